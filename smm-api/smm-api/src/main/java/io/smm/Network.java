@@ -1,0 +1,44 @@
+package io.smm;
+
+import io.smm.error.InvalidInputException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A social network, named by a stable lower-case id. An open value: an adapter may bring a network that has no constant
+ * here.
+ *
+ * @param id one to forty of {@code a-z 0-9 -}, beginning with a letter, such as {@code "bluesky"}
+ */
+public record Network(String id) {
+
+    /** Bluesky, and any other server of the AT Protocol that serves {@code app.bsky}. */
+    public static final Network BLUESKY = new Network("bluesky");
+
+    /** The simulated network inside the process; nothing it says comes from people. */
+    public static final Network MEMORY = new Network("memory");
+
+    /** Facebook Pages. */
+    public static final Network FACEBOOK = new Network("facebook");
+
+    /** Instagram professional accounts. */
+    public static final Network INSTAGRAM = new Network("instagram");
+
+    /** X, formerly Twitter. */
+    public static final Network X = new Network("x");
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    /** Checks the id's shape. */
+    public Network {
+        Objects.requireNonNull(id, "id");
+        if (!SHAPE.matcher(id).matches()) {
+            throw InvalidInputException.of("Network", "id", "must be one to forty of a-z 0-9 -, beginning with a letter");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

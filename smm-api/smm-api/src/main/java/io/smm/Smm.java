@@ -1,0 +1,48 @@
+package io.smm;
+
+import io.smm.account.Accounts;
+import io.smm.insight.Insights;
+import io.smm.listening.Listening;
+import io.smm.post.Publishing;
+import java.util.Set;
+
+/**
+ * The SDK's entry: one object for all tenants, apps and accounts. Built once by {@code io.smm.core.SmmBuilder} with the
+ * adapters that the host registers, shared by all threads, closed with the host. Each call names the connection it acts
+ * for; there is no default account.
+ *
+ * <p>Building starts no thread. Closing ends what the SDK owns (HTTP engine, executor); calls that run then may fail.
+ */
+public interface Smm extends AutoCloseable {
+
+    /** {@return the networks that have an adapter here} */
+    Set<Network> networks();
+
+    /**
+     * What a network can do, as its adapter declares it; no call.
+     *
+     * @param network the network
+     * @return its capabilities
+     * @throws io.smm.error.InvalidInputException when no adapter is registered for it
+     */
+    Capabilities capabilities(Network network);
+
+    /** {@return connecting accounts} */
+    Accounts accounts();
+
+    /** {@return planning and publishing} */
+    Publishing publishing();
+
+    /** {@return listening and engagement} */
+    Listening listening();
+
+    /** {@return analytics} */
+    Insights insights();
+
+    /** {@return the same services with futures instead of waiting} */
+    SmmAsync async();
+
+    /** Ends what the SDK owns. Closing twice is the same as closing once. */
+    @Override
+    void close();
+}

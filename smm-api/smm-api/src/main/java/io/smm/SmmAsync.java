@@ -1,0 +1,25 @@
+package io.smm;
+
+import io.smm.account.AsyncAccounts;
+import io.smm.insight.AsyncInsights;
+import io.smm.listening.AsyncListening;
+import io.smm.post.AsyncPublishing;
+
+/**
+ * The services of {@link Smm} with futures: the same pipeline, run on the executor that the host injected, or on a small
+ * pool that the SDK starts at the first use and closes with itself. Thread-safe.
+ */
+public interface SmmAsync {
+
+    /** {@return the twin of {@link Smm#accounts()}} */
+    AsyncAccounts accounts();
+
+    /** {@return the twin of {@link Smm#publishing()}} */
+    AsyncPublishing publishing();
+
+    /** {@return the twin of {@link Smm#listening()}} */
+    AsyncListening listening();
+
+    /** {@return the twin of {@link Smm#insights()}} */
+    AsyncInsights insights();
+}

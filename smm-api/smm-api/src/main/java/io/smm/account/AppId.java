@@ -1,0 +1,25 @@
+package io.smm.account;
+
+import io.smm.error.InvalidInputException;
+import java.util.Objects;
+
+/**
+ * An app registration at a network. Quotas and tokens belong to one; a tenant may bring its own.
+ *
+ * @param value the host's own name for the registration; 1 to 200 characters, no white space or {@code /}
+ */
+public record AppId(String value) {
+
+    /** Checks the value's shape. */
+    public AppId {
+        Objects.requireNonNull(value, "value");
+        if (!value.matches("[^\\s/]{1,200}")) {
+            throw InvalidInputException.of("AppId", "value", "must have 1 to 200 characters, no white space or /");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,103 @@
+package io.smm.account;
+
+import io.smm.Network;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An account that the SDK may act for: tenant, app registration, network, endpoint, account. Holds no secret; its tokens
+ * lie in the token store under {@link #id()}. Immutable, safe to store and to log.
+ */
+public final class Connection {
+
+    private final State state;
+
+    private Connection(State state) {
+        this.state = state;
+    }
+
+    /**
+     * A connection. Made by {@link Accounts#connect}; hosts and tests that know all parts make one directly.
+     *
+     * @param tenant for whom
+     * @param app through which app registration
+     * @param endpoint the base address of the server that serves this account
+     * @param account the account; its network is the connection's
+     * @return the connection, with no granted scopes named
+     */
+    public static Connection of(TenantId tenant, AppId app, URI endpoint, AccountRef account) {
+        return new Connection(new State(tenant, app, endpoint, account, Set.of()));
+    }
+
+    /** {@return the stable id, made of tenant, app, network, endpoint and account} */
+    public ConnectionId id() {
+        return new ConnectionId(state.tenant + "/" + state.app + "/" + network() + "/"
+                + state.endpoint.getRawAuthority() + "/" + state.account.id());
+    }
+
+    /** {@return for whom the connection acts} */
+    public TenantId tenant() {
+        return state.tenant;
+    }
+
+    /** {@return through which app registration it acts} */
+    public AppId app() {
+        return state.app;
+    }
+
+    /** {@return the network} */
+    public Network network() {
+        return state.account.network();
+    }
+
+    /** {@return the base address of the server that serves the account} */
+    public URI endpoint() {
+        return state.endpoint;
+    }
+
+    /** {@return the account that it acts as} */
+    public AccountRef account() {
+        return state.account;
+    }
+
+    /** {@return the scopes that were granted, as the network names them; empty when the network has none} */
+    public Set<String> scopes() {
+        return state.scopes;
+    }
+
+    /**
+     * The same connection with other granted scopes.
+     *
+     * @param scopes the scopes, as the network names them
+     * @return the changed connection
+     */
+    public Connection withScopes(Set<String> scopes) {
+        return new Connection(new State(state.tenant, state.app, state.endpoint, state.account, scopes));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Connection connection && state.equals(connection.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Connection[" + id() + "]";
+    }
+
+    private record State(TenantId tenant, AppId app, URI endpoint, AccountRef account, Set<String> scopes) {
+        State {
+            Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(app, "app");
+            Objects.requireNonNull(endpoint, "endpoint");
+            Objects.requireNonNull(account, "account");
+            scopes = Set.copyOf(scopes);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.smm.account;
+
+import io.smm.error.InvalidInputException;
+import java.util.Objects;
+
+/**
+ * The stable id of a connection: the same tenant, app, network, endpoint and account give the same id, so that connecting
+ * an account anew replaces its tokens instead of adding a second set.
+ *
+ * @param value an opaque text; not blank, at most 1,000 characters
+ */
+public record ConnectionId(String value) {
+
+    /** Checks the value's shape. */
+    public ConnectionId {
+        Objects.requireNonNull(value, "value");
+        if (value.isBlank() || value.length() > 1_000) {
+            throw InvalidInputException.of("ConnectionId", "value", "must have 1 to 1,000 characters and not be blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+package io.smm.account;
+
+import io.smm.error.InvalidInputException;
+import java.util.Objects;
+
+/**
+ * The host's customer for whom the SDK acts. Part of every key under which something is stored, counted or cached.
+ *
+ * @param value the host's own id for the tenant; 1 to 200 characters, no white space or {@code /}
+ */
+public record TenantId(String value) {
+
+    /** Checks the value's shape. */
+    public TenantId {
+        Objects.requireNonNull(value, "value");
+        if (!value.matches("[^\\s/]{1,200}")) {
+            throw InvalidInputException.of("TenantId", "value", "must have 1 to 200 characters, no white space or /");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

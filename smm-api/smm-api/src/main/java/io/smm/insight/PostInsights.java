@@ -1,0 +1,183 @@
+package io.smm.insight;
+
+import io.smm.error.Faults;
+import io.smm.post.PostRef;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one post, read from a network or imported from a file. Immutable.
+ */
+public final class PostInsights {
+
+    private static final Reading NOT_REQUESTED = new Reading.NotRequested();
+
+    private final State state;
+
+    private PostInsights(State state) {
+        this.state = state;
+    }
+
+    /**
+     * Starts the numbers of a post.
+     *
+     * @param post the post
+     * @return a builder
+     */
+    public static Builder builder(PostRef post) {
+        return new Builder(post);
+    }
+
+    /** {@return the post} */
+    public PostRef post() {
+        return state.post;
+    }
+
+    /** {@return when it was published; empty when that instant is not known, also when only its local time is} */
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(state.publishedAt);
+    }
+
+    /** {@return the local date and time of publishing where the source gives no zone; empty otherwise} */
+    public Optional<LocalDateTime> publishedAtLocal() {
+        return Optional.ofNullable(state.publishedAtLocal);
+    }
+
+    /**
+     * The reading of a metric.
+     *
+     * @param metric the metric
+     * @return its reading; {@link Reading.NotRequested} when there is none
+     */
+    public Reading reading(MetricId metric) {
+        return state.readings.getOrDefault(Objects.requireNonNull(metric, "metric"), NOT_REQUESTED);
+    }
+
+    /** {@return all readings in the order in which they were added; unmodifiable} */
+    public Map<MetricId, Reading> readings() {
+        return state.readings;
+    }
+
+    /** {@return what else the source says of the post, to group by: type, category, paid; unmodifiable} */
+    public Map<String, String> labels() {
+        return state.labels;
+    }
+
+    /** {@return a builder that starts from these numbers} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(state.post);
+        builder.publishedAt = state.publishedAt;
+        builder.publishedAtLocal = state.publishedAtLocal;
+        builder.readings.putAll(state.readings);
+        builder.labels.putAll(state.labels);
+        return builder;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PostInsights insights && state.equals(insights.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "PostInsights" + state.toString().substring("State".length());
+    }
+
+    private record State(
+            PostRef post,
+            @Nullable Instant publishedAt,
+            @Nullable LocalDateTime publishedAtLocal,
+            Map<MetricId, Reading> readings,
+            Map<String, String> labels) {}
+
+    /** Builds {@link PostInsights}. Not thread-safe. */
+    public static final class Builder {
+        private final PostRef post;
+        private @Nullable Instant publishedAt;
+        private @Nullable LocalDateTime publishedAtLocal;
+        private final Map<MetricId, Reading> readings = new LinkedHashMap<>();
+        private final Map<String, String> labels = new LinkedHashMap<>();
+
+        private Builder(PostRef post) {
+            this.post = Objects.requireNonNull(post, "post");
+        }
+
+        /**
+         * Says when the post was published. Default: unknown.
+         *
+         * @param instant the instant
+         * @return this
+         */
+        public Builder publishedAt(Instant instant) {
+            publishedAt = Objects.requireNonNull(instant, "instant");
+            return this;
+        }
+
+        /**
+         * Gives the local date and time of publishing where no zone is known. Default: unknown.
+         *
+         * @param local the date and time as the source shows it
+         * @return this
+         */
+        public Builder publishedAtLocal(LocalDateTime local) {
+            publishedAtLocal = Objects.requireNonNull(local, "local");
+            return this;
+        }
+
+        /**
+         * Adds or replaces a reading.
+         *
+         * @param metric the metric
+         * @param reading what is known of it
+         * @return this
+         */
+        public Builder reading(MetricId metric, Reading reading) {
+            readings.put(Objects.requireNonNull(metric, "metric"), Objects.requireNonNull(reading, "reading"));
+            return this;
+        }
+
+        /**
+         * Adds or replaces a label to group by.
+         *
+         * @param name the label's name, such as {@code "type"}
+         * @param value its value
+         * @return this
+         */
+        public Builder label(String name, String value) {
+            labels.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Ends the numbers.
+         *
+         * @return the numbers
+         * @throws io.smm.error.InvalidInputException when both an instant and a local time are given
+         */
+        public PostInsights build() {
+            Faults.of("PostInsights")
+                    .check(
+                            publishedAt == null || publishedAtLocal == null,
+                            "publishedAtLocal",
+                            "is for posts whose instant is not known")
+                    .raise();
+            return new PostInsights(new State(
+                    post,
+                    publishedAt,
+                    publishedAtLocal,
+                    Collections.unmodifiableMap(new LinkedHashMap<>(readings)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(labels))));
+        }
+    }
+}

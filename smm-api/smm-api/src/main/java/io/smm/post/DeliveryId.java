@@ -1,0 +1,25 @@
+package io.smm.post;
+
+import io.smm.error.InvalidInputException;
+import java.util.Objects;
+
+/**
+ * The SDK's own id of a delivery, stable from before the first call.
+ *
+ * @param value a UUID of version 7, so that ids sort by time; any text of 1 to 100 characters is accepted
+ */
+public record DeliveryId(String value) {
+
+    /** Checks the value's length. */
+    public DeliveryId {
+        Objects.requireNonNull(value, "value");
+        if (value.isBlank() || value.length() > 100) {
+            throw InvalidInputException.of("DeliveryId", "value", "must have 1 to 100 characters and not be blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

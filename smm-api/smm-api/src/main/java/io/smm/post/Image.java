@@ -1,0 +1,133 @@
+package io.smm.post;
+
+import io.smm.error.Faults;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** An image of a post: its bytes, its type, and what it shows for those who do not see it. Immutable. */
+public final class Image {
+
+    private final State state;
+
+    private Image(State state) {
+        this.state = state;
+    }
+
+    /**
+     * Starts an image.
+     *
+     * @param source its bytes
+     * @param mediaType its media type, such as {@code image/png}
+     * @return a builder
+     */
+    public static Builder builder(MediaSource source, String mediaType) {
+        return new Builder(source, mediaType);
+    }
+
+    /** {@return its bytes} */
+    public MediaSource source() {
+        return state.source;
+    }
+
+    /** {@return its media type, in lower case} */
+    public String mediaType() {
+        return state.mediaType;
+    }
+
+    /** {@return what it shows, for those who do not see it; empty text when nothing was said} */
+    public String altText() {
+        return state.altText;
+    }
+
+    /** {@return its width in pixels; empty when not given} */
+    public OptionalInt width() {
+        return state.width == 0 ? OptionalInt.empty() : OptionalInt.of(state.width);
+    }
+
+    /** {@return its height in pixels; empty when not given} */
+    public OptionalInt height() {
+        return state.height == 0 ? OptionalInt.empty() : OptionalInt.of(state.height);
+    }
+
+    /** {@return a builder that starts from this image} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(state.source, state.mediaType).altText(state.altText);
+        builder.width = state.width;
+        builder.height = state.height;
+        return builder;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Image image && state.equals(image.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Image" + state.toString().substring("State".length());
+    }
+
+    private record State(MediaSource source, String mediaType, String altText, int width, int height) {}
+
+    /** Builds an {@link Image}. Not thread-safe. */
+    public static final class Builder {
+        private final MediaSource source;
+        private final String mediaType;
+        private String altText = "";
+        private int width;
+        private int height;
+
+        private Builder(MediaSource source, String mediaType) {
+            this.source = Objects.requireNonNull(source, "source");
+            this.mediaType = Objects.requireNonNull(mediaType, "mediaType").toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Says what the image shows. Default: nothing.
+         *
+         * @param text a description for those who do not see it
+         * @return this
+         */
+        public Builder altText(String text) {
+            altText = Objects.requireNonNull(text, "text");
+            return this;
+        }
+
+        /**
+         * Gives the image's size. Default: unknown.
+         *
+         * @param widthInPixels one or more
+         * @param heightInPixels one or more
+         * @return this
+         */
+        public Builder size(int widthInPixels, int heightInPixels) {
+            Faults.of("Image")
+                    .check(widthInPixels > 0, "width", "must be positive, is " + widthInPixels)
+                    .check(heightInPixels > 0, "height", "must be positive, is " + heightInPixels)
+                    .raise();
+            width = widthInPixels;
+            height = heightInPixels;
+            return this;
+        }
+
+        /**
+         * Ends the image.
+         *
+         * @return the image
+         * @throws io.smm.error.InvalidInputException when the media type is not {@code image/…}
+         */
+        public Image build() {
+            Faults.of("Image")
+                    .check(mediaType.matches("image/[a-z0-9.+-]+"), "mediaType", "must be image/…, is " + mediaType)
+                    .raise();
+            return new Image(new State(source, mediaType, altText, width, height));
+        }
+    }
+}

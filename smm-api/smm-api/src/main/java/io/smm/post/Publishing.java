@@ -1,0 +1,73 @@
+package io.smm.post;
+
+import io.smm.account.Connection;
+import io.smm.error.InvalidInputException;
+import io.smm.error.UnsupportedCapabilityException;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks, publishes, reads back and takes away posts. Thread-safe. */
+public interface Publishing {
+
+    /**
+     * Checks a post against the rules and capabilities of several accounts. Offline: makes no call and costs no quota.
+     *
+     * @param post the post
+     * @param connections the accounts
+     * @return everything found, account by account
+     */
+    PreflightReport preflight(Post post, List<Connection> connections);
+
+    /**
+     * Publishes a post to one account and waits for what becomes of it.
+     *
+     * <p>The intent is stored before the first byte is sent. A lost answer never leads to a second post: it is settled
+     * by reading back, within the request's patience where the network allows, else the delivery comes back {@link
+     * DeliveryState#UNKNOWN} and {@link #settle} goes on from there. What the network refuses comes back as {@link
+     * Outcome.Rejected}, not as an exception, because parts of a thread may stand already.
+     *
+     * @param request what, where and how long to wait
+     * @return the delivery with an outcome for each part attempted
+     * @throws InvalidInputException when preflight finds blockers (it lists all of them), or no adapter is registered for
+     *     the connection's network; nothing was stored or sent
+     * @throws UnsupportedCapabilityException when the network cannot publish at all
+     */
+    Delivery publish(PublishRequest request);
+
+    /**
+     * Goes on with a delivery that is unknown, pending or was left in the middle: reads back, and publishes what is not
+     * there where that cannot double anything. Doing it again on a finished delivery changes nothing.
+     *
+     * @param delivery the delivery, as it once came back
+     * @return the delivery as it stands now
+     * @throws io.smm.error.NotFoundException when the outbox does not hold the delivery
+     */
+    Delivery settle(Delivery delivery);
+
+    /**
+     * Looks a delivery up in the outbox; no call to a network.
+     *
+     * @param id its id
+     * @return the delivery as it stands; empty when the outbox does not hold it
+     */
+    Optional<Delivery> find(DeliveryId id);
+
+    /**
+     * Reads a post back; one or two calls.
+     *
+     * @param connection the account to read as
+     * @param post the post
+     * @return the post; empty when it does not exist (any more)
+     * @throws UnsupportedCapabilityException when the network cannot read posts back
+     */
+    Optional<PublishedPost> read(Connection connection, PostRef post);
+
+    /**
+     * Takes a post away. One that is not there (any more) counts as taken away.
+     *
+     * @param connection the account that published it
+     * @param post the post
+     * @throws UnsupportedCapabilityException when the network cannot delete posts
+     */
+    void delete(Connection connection, PostRef post);
+}

@@ -1,0 +1,51 @@
+package io.smm.spi;
+
+import io.smm.Capabilities;
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.post.PostRules;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One network's side of the SDK. What the network can do is said twice and must agree: as data in {@link
+ * #capabilities()}, and by the ports that are present. Thread-safe; holds no account, token or quota of its own.
+ */
+public interface NetworkAdapter {
+
+    /** {@return the network} */
+    Network network();
+
+    /** {@return what the network can do; constant} */
+    Capabilities capabilities();
+
+    /**
+     * What a post may hold on the server of a connection. Offline: what was learned from the server earlier may be used,
+     * no call is made.
+     *
+     * @param connection the connection
+     * @return the rules
+     */
+    PostRules rules(Connection connection);
+
+    /** {@return the quotas that the network states, for the ledger; may be empty} */
+    List<QuotaRule> quotaRules();
+
+    /** {@return signing in and renewing} */
+    Authenticator authenticator();
+
+    /** {@return publishing; empty when the network cannot} */
+    Optional<Publisher> publisher();
+
+    /** {@return reading posts back; empty when the network cannot} */
+    Optional<PostReader> postReader();
+
+    /** {@return taking posts away; empty when the network cannot} */
+    Optional<PostRemover> postRemover();
+
+    /** {@return reading comments and mentions; empty when the network cannot} */
+    Optional<SignalReader> signalReader();
+
+    /** {@return reading numbers; empty when the network reports none} */
+    Optional<InsightReader> insightReader();
+}

@@ -1,0 +1,32 @@
+package io.smm.spi;
+
+import io.smm.post.DeliveryId;
+import java.util.Optional;
+
+/** Keeps deliveries. An entry is stored before the first byte of its publication is sent. Thread-safe. */
+public interface OutboxStore {
+
+    /**
+     * Stores a new entry, unless one with the same key stands for the same connection.
+     *
+     * @param entry the entry, of a delivery id never used before
+     * @return the entry that now stands: the given one, or the earlier one under the same key
+     */
+    OutboxEntry insert(OutboxEntry entry);
+
+    /**
+     * Looks an entry up.
+     *
+     * @param id the delivery's id
+     * @return the entry; empty when there is none
+     */
+    Optional<OutboxEntry> find(DeliveryId id);
+
+    /**
+     * Replaces an entry unless somebody else did meanwhile.
+     *
+     * @param next the new entry; its version is one more than that of the entry it replaces
+     * @return whether it was replaced
+     */
+    boolean replace(OutboxEntry next);
+}

@@ -1,0 +1,26 @@
+package io.smm.spi;
+
+import io.smm.account.Connection;
+import io.smm.post.DeliveryId;
+import io.smm.post.Post;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What shall be published, as it was stored before the first call. The same at every step and every reconciliation.
+ *
+ * @param delivery the delivery's id
+ * @param connection the account
+ * @param post the post; it passed preflight
+ * @param createdAt when the intent was stored
+ */
+public record PublishIntent(DeliveryId delivery, Connection connection, Post post, Instant createdAt) {
+
+    /** Checks that no component is null. */
+    public PublishIntent {
+        Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(connection, "connection");
+        Objects.requireNonNull(post, "post");
+        Objects.requireNonNull(createdAt, "createdAt");
+    }
+}

@@ -1,0 +1,11 @@
+package io.smm.spi;
+
+/** By what a network counts the use of a quota. */
+public enum QuotaScope {
+    /** The server, as seen from this process (an IP address). */
+    HOST,
+    /** The app registration. */
+    APP,
+    /** The account. */
+    ACCOUNT
+}

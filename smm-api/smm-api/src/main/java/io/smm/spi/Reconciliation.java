@@ -1,0 +1,37 @@
+package io.smm.spi;
+
+import io.smm.post.Publication;
+import java.util.Objects;
+
+/** What reading back said about an effect step whose answer was lost. */
+public sealed interface Reconciliation {
+
+    /**
+     * The part stands on the network.
+     *
+     * @param publication where
+     * @param state how far the publication is now, with this part done
+     */
+    record Found(Publication publication, PublishState state) implements Reconciliation {
+        /** Checks the components. */
+        public Found {
+            Objects.requireNonNull(publication, "publication");
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /** The network answered, and the part is not there. */
+    record Absent() implements Reconciliation {}
+
+    /**
+     * Nothing can be said now.
+     *
+     * @param why what stands in the way
+     */
+    record CannotSay(String why) implements Reconciliation {
+        /** Checks the component. */
+        public CannotSay {
+            Objects.requireNonNull(why, "why");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.smm.spi;
+
+import io.smm.account.Connection;
+import io.smm.account.Secret;
+
+/** Gives adapters the token for a call. Thread-safe; may block while another thread renews. */
+public interface TokenSource {
+
+    /**
+     * The token to use now; renewed first when it is about to end.
+     *
+     * @param connection the connection
+     * @return a token that is good as far as is known
+     * @throws io.smm.error.TokenRevokedException when the grant is gone or the connection has no tokens here
+     * @throws io.smm.error.TokenExpiredException when it is expired and could not be renewed just now
+     */
+    Secret current(Connection connection);
+
+    /**
+     * Another token after the network refused one as expired. Renews once for all threads that were refused the same
+     * token.
+     *
+     * @param connection the connection
+     * @param refused the token that was refused
+     * @return a newer token
+     * @throws io.smm.error.TokenRevokedException when the grant is gone
+     * @throws io.smm.error.TokenExpiredException when it could not be renewed just now
+     */
+    Secret renewed(Connection connection, Secret refused);
+}
