@@ -25,7 +25,16 @@ public record CallEvent(
         Duration took,
         Optional<SmmException> error) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param network the network
+     * @param operation the operation in the network's own name for it
+     * @param connection the connection it was made with
+     * @param status the HTTP status of the answer
+     * @param took how long it took, waiting for quota excluded
+     * @param error what it failed with
+     */
     public CallEvent {
         Objects.requireNonNull(network, "network");
         Objects.requireNonNull(operation, "operation");

@@ -28,7 +28,18 @@ public record CapabilityStatement(
         String source,
         LocalDate asOf) {
 
-    /** Checks that a refusal or a condition says why. */
+    /**
+     * Checks that a refusal or a condition says why.
+     *
+     * @param capability what the statement is about
+     * @param support how far it is supported
+     * @param note the limit, the condition, or the reason why not, for a person to read
+     * @param instead what a caller can do instead
+     * @param access the scope, tier or audit that must be granted
+     * @param price what the network bills for one use
+     * @param source where the fact comes from
+     * @param asOf when it was last checked
+     */
     public CapabilityStatement {
         Objects.requireNonNull(capability, "capability");
         Objects.requireNonNull(support, "support");

@@ -11,7 +11,11 @@ import java.util.Objects;
  */
 public record CurrencyCode(String code) {
 
-    /** Checks that the code exists and can hold money. */
+    /**
+     * Checks that the code exists and can hold money.
+     *
+     * @param code three capital letters, such as {@code "EUR"}
+     */
     public CurrencyCode {
         Objects.requireNonNull(code, "code");
         if (digits(code) < 0) {

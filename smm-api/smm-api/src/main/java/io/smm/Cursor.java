@@ -10,7 +10,11 @@ import java.util.Objects;
  */
 public record Cursor(String value) {
 
-    /** Checks that the value can be stored. */
+    /**
+     * Checks that the value can be stored.
+     *
+     * @param value the network's or the store's own text for the place
+     */
     public Cursor {
         Objects.requireNonNull(value, "value");
         if (value.isEmpty() || value.length() > 8_192) {

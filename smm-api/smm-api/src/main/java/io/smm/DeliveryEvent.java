@@ -10,7 +10,11 @@ import java.util.Objects;
  */
 public record DeliveryEvent(Delivery delivery) {
 
-    /** Checks that the component is not null. */
+    /**
+     * Checks that the component is not null.
+     *
+     * @param delivery the delivery as it stands now
+     */
     public DeliveryEvent {
         Objects.requireNonNull(delivery, "delivery");
     }

@@ -16,7 +16,12 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, CurrencyCode currency) {
 
-    /** Brings the amount to its canonical scale. */
+    /**
+     * Brings the amount to its canonical scale.
+     *
+     * @param amount the amount in the currency's major unit
+     * @param currency the currency
+     */
     public Money {
         Objects.requireNonNull(currency, "currency");
         amount = canonical(Objects.requireNonNull(amount, "amount"), currency.minorUnits());

@@ -29,7 +29,11 @@ public record Network(String id) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
-    /** Checks the id's shape. */
+    /**
+     * Checks the id's shape.
+     *
+     * @param id one to forty of {@code a-z 0-9 -}, beginning with a letter, such as {@code "bluesky"}
+     */
     public Network {
         Objects.requireNonNull(id, "id");
         if (!SHAPE.matcher(id).matches()) {

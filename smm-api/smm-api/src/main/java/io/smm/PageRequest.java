@@ -12,7 +12,12 @@ import java.util.Optional;
  */
 public record PageRequest(int limit, Optional<Cursor> from) {
 
-    /** Checks the limit. */
+    /**
+     * Checks the limit.
+     *
+     * @param limit how many items a page should hold, 1 to 1,000
+     * @param from where to begin
+     */
     public PageRequest {
         Objects.requireNonNull(from, "from");
         if (limit < 1 || limit > 1_000) {

@@ -12,7 +12,12 @@ import java.util.Objects;
  */
 public record TimeWindow(Instant from, Instant to) {
 
-    /** Checks that the window is not empty. */
+    /**
+     * Checks that the window is not empty.
+     *
+     * @param from its first instant
+     * @param to the first instant after it
+     */
     public TimeWindow {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");

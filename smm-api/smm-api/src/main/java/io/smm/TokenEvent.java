@@ -21,7 +21,12 @@ public record TokenEvent(ConnectionId connection, Kind kind) {
         REVOKED
     }
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param connection the connection
+     * @param kind what happened
+     */
     public TokenEvent {
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(kind, "kind");

@@ -13,7 +13,13 @@ import java.util.Optional;
  */
 public record AccountProfile(AccountRef account, Optional<String> displayName, Optional<URI> page) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param account the account, with its present handle
+     * @param displayName the name that it shows beside the handle
+     * @param page the account's public page
+     */
     public AccountProfile {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(displayName, "displayName");

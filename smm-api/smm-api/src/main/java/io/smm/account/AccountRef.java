@@ -14,7 +14,13 @@ import java.util.Optional;
  */
 public record AccountRef(Network network, String id, Optional<String> handle) {
 
-    /** Checks the id. */
+    /**
+     * Checks the id.
+     *
+     * @param network the network
+     * @param id the network's stable id for the account, such as a DID or a number
+     * @param handle the name it shows, without {@code @}
+     */
     public AccountRef {
         Objects.requireNonNull(network, "network");
         Objects.requireNonNull(id, "id");

@@ -10,7 +10,11 @@ import java.util.Objects;
  */
 public record AppId(String value) {
 
-    /** Checks the value's shape. */
+    /**
+     * Checks the value's shape.
+     *
+     * @param value the host's own name for the registration
+     */
     public AppId {
         Objects.requireNonNull(value, "value");
         if (!value.matches("[^\\s/]{1,200}")) {

@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record AppPassword(String identifier, Secret password) implements Credentials {
 
-    /** Checks the identifier. */
+    /**
+     * Checks the identifier.
+     *
+     * @param identifier the account's handle, e-mail or id, as the network asks for it
+     * @param password the app password
+     */
     public AppPassword {
         Objects.requireNonNull(identifier, "identifier");
         Objects.requireNonNull(password, "password");

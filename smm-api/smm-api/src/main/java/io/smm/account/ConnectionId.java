@@ -11,7 +11,11 @@ import java.util.Objects;
  */
 public record ConnectionId(String value) {
 
-    /** Checks the value's shape. */
+    /**
+     * Checks the value's shape.
+     *
+     * @param value an opaque text
+     */
     public ConnectionId {
         Objects.requireNonNull(value, "value");
         if (value.isBlank() || value.length() > 1_000) {

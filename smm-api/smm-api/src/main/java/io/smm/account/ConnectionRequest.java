@@ -19,7 +19,15 @@ public record ConnectionRequest(TenantId tenant, AppId app, Network network, URI
 
     private static final Set<String> SCHEMES = Set.of("https", "http", "memory");
 
-    /** Checks the endpoint. */
+    /**
+     * Checks the endpoint.
+     *
+     * @param tenant for whom
+     * @param app through which app registration
+     * @param network on which network
+     * @param endpoint the base address of the server or instance, absolute, such as {@code https://bsky.social}
+     * @param credentials what opens the account
+     */
     public ConnectionRequest {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(app, "app");

@@ -10,7 +10,11 @@ import java.util.Objects;
  */
 public record CampaignId(String value) {
 
-    /** Checks the value's length. */
+    /**
+     * Checks the value's length.
+     *
+     * @param value 1 to 200 characters, not blank
+     */
     public CampaignId {
         Objects.requireNonNull(value, "value");
         if (value.isBlank() || value.length() > 200) {

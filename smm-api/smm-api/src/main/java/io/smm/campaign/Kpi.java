@@ -16,7 +16,14 @@ import java.util.Optional;
  */
 public record Kpi(MetricId metric, BigDecimal target, Optional<BigDecimal> baseline, Optional<TimeWindow> window) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param metric the metric
+     * @param target the value to reach, in the metric's unit
+     * @param baseline the value at the start
+     * @param window the time in which the target holds
+     */
     public Kpi {
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(target, "target");

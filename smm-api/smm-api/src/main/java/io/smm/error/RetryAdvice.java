@@ -27,7 +27,13 @@ public record RetryAdvice(Kind kind, Optional<Duration> after, Optional<String> 
         NEVER
     }
 
-    /** Checks the components. */
+    /**
+     * Checks the components.
+     *
+     * @param kind what to do
+     * @param after how long to wait first
+     * @param action what a person or the host must do before a retry can succeed
+     */
     public RetryAdvice {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(after, "after");

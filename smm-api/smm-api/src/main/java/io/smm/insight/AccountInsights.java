@@ -14,7 +14,12 @@ import java.util.Objects;
  */
 public record AccountInsights(AccountRef account, Map<MetricId, Reading> readings) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param account the account
+     * @param readings what is known of each metric asked for
+     */
     public AccountInsights {
         Objects.requireNonNull(account, "account");
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));

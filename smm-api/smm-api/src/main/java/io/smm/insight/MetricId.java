@@ -57,7 +57,12 @@ public record MetricId(String id, MetricUnit unit) {
     /** Posts of an account at one moment. */
     public static final MetricId POSTS = new MetricId("posts", MetricUnit.LEVEL);
 
-    /** Checks the id's shape. */
+    /**
+     * Checks the id's shape.
+     *
+     * @param id lower case with hyphens, such as {@code "impressions"}
+     * @param unit what it counts
+     */
     public MetricId {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(unit, "unit");

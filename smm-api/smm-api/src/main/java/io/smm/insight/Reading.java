@@ -16,7 +16,12 @@ public sealed interface Reading {
      * @param lineage where it comes from
      */
     record Value(BigDecimal number, Lineage lineage) implements Reading {
-        /** Checks the components. */
+        /**
+         * Checks the components.
+         *
+         * @param number the number, in the metric's unit
+         * @param lineage where it comes from
+         */
         public Value {
             Objects.requireNonNull(number, "number");
             Objects.requireNonNull(lineage, "lineage");
@@ -42,7 +47,11 @@ public sealed interface Reading {
      * @param why what the network offers or not, for a person to read
      */
     record NotReported(String why) implements Reading {
-        /** Checks the component. */
+        /**
+         * Checks the component.
+         *
+         * @param why what the network offers or not, for a person to read
+         */
         public NotReported {
             Objects.requireNonNull(why, "why");
         }
@@ -59,7 +68,11 @@ public sealed interface Reading {
      * @param why the threshold or the right that is missing
      */
     record Withheld(String why) implements Reading {
-        /** Checks the component. */
+        /**
+         * Checks the component.
+         *
+         * @param why the threshold or the right that is missing
+         */
         public Withheld {
             Objects.requireNonNull(why, "why");
         }
@@ -76,7 +89,11 @@ public sealed interface Reading {
      * @param why what was found in its place
      */
     record Unknown(String why) implements Reading {
-        /** Checks the component. */
+        /**
+         * Checks the component.
+         *
+         * @param why what was found in its place
+         */
         public Unknown {
             Objects.requireNonNull(why, "why");
         }

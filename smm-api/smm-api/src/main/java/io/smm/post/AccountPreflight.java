@@ -17,7 +17,14 @@ import java.util.Optional;
 public record AccountPreflight(
         Connection connection, List<Violation> violations, List<TextUse> textUses, Optional<Money> price) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param connection the account
+     * @param violations everything found, blockers first
+     * @param textUses how much of each text limit each part uses
+     * @param price what the network bills for publishing the post
+     */
     public AccountPreflight {
         Objects.requireNonNull(connection, "connection");
         violations = List.copyOf(violations);

@@ -10,7 +10,11 @@ import java.util.Objects;
  */
 public record DeliveryId(String value) {
 
-    /** Checks the value's length. */
+    /**
+     * Checks the value's length.
+     *
+     * @param value a UUID of version 7, so that ids sort by time
+     */
     public DeliveryId {
         Objects.requireNonNull(value, "value");
         if (value.isBlank() || value.length() > 100) {

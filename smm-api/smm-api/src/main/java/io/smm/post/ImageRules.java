@@ -15,7 +15,15 @@ import java.util.Set;
  */
 public record ImageRules(int least, int most, long mostBytes, Set<String> mediaTypes, OptionalInt altTextMost) {
 
-    /** Checks that the numbers fit together. */
+    /**
+     * Checks that the numbers fit together.
+     *
+     * @param least the fewest images
+     * @param most the most images
+     * @param mostBytes the largest size of one image in bytes
+     * @param mediaTypes the allowed media types, lower case
+     * @param altTextMost the longest alternative text in code points
+     */
     public ImageRules {
         mediaTypes = Set.copyOf(mediaTypes);
         Faults.of("ImageRules")

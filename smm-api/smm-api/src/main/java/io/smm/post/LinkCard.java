@@ -14,7 +14,13 @@ import java.util.Objects;
  */
 public record LinkCard(URI target, String title, String description) {
 
-    /** Checks the address and the title. */
+    /**
+     * Checks the address and the title.
+     *
+     * @param target the absolute http or https address
+     * @param title the title shown
+     * @param description the text shown below the title
+     */
     public LinkCard {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(title, "title");

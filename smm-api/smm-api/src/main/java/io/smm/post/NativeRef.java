@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record NativeRef(NativeRole role, String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param role what it is for
+     * @param value the id as the network spells it
+     */
     public NativeRef {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(value, "value");

@@ -22,7 +22,11 @@ public record NativeRole(String name) {
     /** The exact version of the thread's first post. */
     public static final NativeRole ROOT_VERSION = new NativeRole("root-version");
 
-    /** Checks the name's shape. */
+    /**
+     * Checks the name's shape.
+     *
+     * @param name lower case, such as {@code "post"}
+     */
     public NativeRole {
         Objects.requireNonNull(name, "name");
         if (!name.matches("[a-z][a-z0-9-]{0,39}")) {

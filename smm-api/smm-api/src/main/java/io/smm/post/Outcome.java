@@ -14,7 +14,11 @@ public sealed interface Outcome {
      * @param publication where
      */
     record Published(Publication publication) implements Outcome {
-        /** Checks the component. */
+        /**
+         * Checks the component.
+         *
+         * @param publication where
+         */
         public Published {
             Objects.requireNonNull(publication, "publication");
         }
@@ -27,7 +31,12 @@ public sealed interface Outcome {
      * @param why what the network is doing
      */
     record Pending(Instant checkAfter, String why) implements Outcome {
-        /** Checks the components. */
+        /**
+         * Checks the components.
+         *
+         * @param checkAfter when to look again
+         * @param why what the network is doing
+         */
         public Pending {
             Objects.requireNonNull(checkAfter, "checkAfter");
             Objects.requireNonNull(why, "why");
@@ -41,7 +50,12 @@ public sealed interface Outcome {
      * @param ref the id under which the network keeps it until then
      */
     record ScheduledOnNetwork(Instant at, PostRef ref) implements Outcome {
-        /** Checks the components. */
+        /**
+         * Checks the components.
+         *
+         * @param at when
+         * @param ref the id under which the network keeps it until then
+         */
         public ScheduledOnNetwork {
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(ref, "ref");
@@ -54,7 +68,11 @@ public sealed interface Outcome {
      * @param error why; its advice says whether trying again can help
      */
     record Rejected(SmmException error) implements Outcome {
-        /** Checks the component. */
+        /**
+         * Checks the component.
+         *
+         * @param error why
+         */
         public Rejected {
             Objects.requireNonNull(error, "error");
         }
@@ -68,7 +86,13 @@ public sealed interface Outcome {
      * @param settleAfter from when on a reading can decide; empty when nothing can (the network offers no way)
      */
     record Unknown(Instant since, String why, Optional<Instant> settleAfter) implements Outcome {
-        /** Checks the components. */
+        /**
+         * Checks the components.
+         *
+         * @param since when the attempt was made
+         * @param why what happened to the answer
+         * @param settleAfter from when on a reading can decide
+         */
         public Unknown {
             Objects.requireNonNull(since, "since");
             Objects.requireNonNull(why, "why");

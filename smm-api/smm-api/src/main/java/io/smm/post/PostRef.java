@@ -15,7 +15,12 @@ import java.util.Optional;
  */
 public record PostRef(Network network, List<NativeRef> ids) {
 
-    /** Checks that the post's own id is there. */
+    /**
+     * Checks that the post's own id is there.
+     *
+     * @param network the network
+     * @param ids the ids
+     */
     public PostRef {
         Objects.requireNonNull(network, "network");
         ids = List.copyOf(ids);

@@ -25,7 +25,12 @@ import java.util.Optional;
  */
 public record PostText(String text, List<TextSpan> spans) {
 
-    /** Orders the spans and checks that they fit the text. */
+    /**
+     * Orders the spans and checks that they fit the text.
+     *
+     * @param text the whole shown text
+     * @param spans links, mentions and tags, ordered by position, not overlapping, never cutting a character in two
+     */
     public PostText {
         Objects.requireNonNull(text, "text");
         spans = spans.stream().sorted(Comparator.comparingInt(TextSpan::start)).toList();

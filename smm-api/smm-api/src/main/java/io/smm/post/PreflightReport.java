@@ -9,7 +9,11 @@ import java.util.List;
  */
 public record PreflightReport(List<AccountPreflight> accounts) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param accounts one entry an account, in the order asked
+     */
     public PreflightReport {
         accounts = List.copyOf(accounts);
     }

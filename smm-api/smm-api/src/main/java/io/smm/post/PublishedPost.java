@@ -24,7 +24,16 @@ public record PublishedPost(
         List<String> imageAltTexts,
         Optional<PostRef> replyTo) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param ref the ids that the network knows it by
+     * @param author the account that wrote it
+     * @param text what it says, with the spans that the network reports
+     * @param createdAt when it was written, as the network reports it
+     * @param imageAltTexts the alternative text of each image in order
+     * @param replyTo the post that it answers
+     */
     public PublishedPost {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(author, "author");

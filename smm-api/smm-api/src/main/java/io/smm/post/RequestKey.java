@@ -11,7 +11,11 @@ import java.util.Objects;
  */
 public record RequestKey(String value) {
 
-    /** Checks the value's length. */
+    /**
+     * Checks the value's length.
+     *
+     * @param value 1 to 200 characters, not blank
+     */
     public RequestKey {
         Objects.requireNonNull(value, "value");
         if (value.isBlank() || value.length() > 200) {

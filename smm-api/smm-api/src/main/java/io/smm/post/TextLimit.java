@@ -13,7 +13,13 @@ import java.util.OptionalInt;
  */
 public record TextLimit(TextUnit unit, int most, OptionalInt urlWeight) {
 
-    /** Checks the numbers. */
+    /**
+     * Checks the numbers.
+     *
+     * @param unit what is counted
+     * @param most the largest count allowed
+     * @param urlWeight what a link counts, whatever its length
+     */
     public TextLimit {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(urlWeight, "urlWeight");

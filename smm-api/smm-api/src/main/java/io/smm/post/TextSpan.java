@@ -25,7 +25,13 @@ public sealed interface TextSpan {
      * @param target the absolute http or https address it leads to
      */
     record Link(int start, int end, URI target) implements TextSpan {
-        /** Checks the range and the address. */
+        /**
+         * Checks the range and the address.
+         *
+         * @param start the position of its first character
+         * @param end the position after its last character
+         * @param target the absolute http or https address it leads to
+         */
         public Link {
             checkRange(start, end);
             if (!("http".equals(target.getScheme()) || "https".equals(target.getScheme())) || target.getHost() == null) {
@@ -43,7 +49,14 @@ public sealed interface TextSpan {
      * @param accountId the network's id of the account; empty when the adapter shall look it up
      */
     record Mention(int start, int end, String handle, Optional<String> accountId) implements TextSpan {
-        /** Checks the range and the handle. */
+        /**
+         * Checks the range and the handle.
+         *
+         * @param start the position of its first character, the {@code @}
+         * @param end the position after its last character
+         * @param handle the account's handle without {@code @}
+         * @param accountId the network's id of the account
+         */
         public Mention {
             checkRange(start, end);
             Objects.requireNonNull(accountId, "accountId");
@@ -61,7 +74,13 @@ public sealed interface TextSpan {
      * @param tag the tag without {@code #}
      */
     record Tag(int start, int end, String tag) implements TextSpan {
-        /** Checks the range and the tag. */
+        /**
+         * Checks the range and the tag.
+         *
+         * @param start the position of its first character, the {@code #}
+         * @param end the position after its last character
+         * @param tag the tag without {@code #}
+         */
         public Tag {
             checkRange(start, end);
             if (tag.isBlank() || tag.startsWith("#") || tag.chars().anyMatch(Character::isWhitespace)) {

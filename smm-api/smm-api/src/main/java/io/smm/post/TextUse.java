@@ -11,7 +11,13 @@ import java.util.Objects;
  */
 public record TextUse(int part, TextLimit limit, int used) {
 
-    /** Checks that the limit is there. */
+    /**
+     * Checks that the limit is there.
+     *
+     * @param part the position of the part in the post, from 0
+     * @param limit the limit
+     * @param used what the part's text counts in the limit's unit
+     */
     public TextUse {
         Objects.requireNonNull(limit, "limit");
     }

@@ -31,7 +31,17 @@ public record Violation(
         ADVICE
     }
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param severity whether it blocks publishing
+     * @param rule the rule's short name, stable, such as {@code "text.grapheme"} or {@code "capability.publish-thread"}
+     * @param field the path within the post, such as {@code "parts[0].text"}
+     * @param message what is wrong and what would be right, for a person to read
+     * @param actual what the post has, where it is a number
+     * @param allowed what the network allows, where it is a number
+     * @param source where the rule comes from
+     */
     public Violation {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(rule, "rule");

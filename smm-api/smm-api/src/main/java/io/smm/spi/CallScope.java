@@ -23,7 +23,16 @@ import java.util.Optional;
 public record CallScope(
         Network network, URI endpoint, TenantId tenant, AppId app, String account, Optional<ConnectionId> connection) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param network the network
+     * @param endpoint the base address of the server
+     * @param tenant the tenant
+     * @param app the app registration
+     * @param account the account's id
+     * @param connection the connection
+     */
     public CallScope {
         Objects.requireNonNull(network, "network");
         Objects.requireNonNull(endpoint, "endpoint");

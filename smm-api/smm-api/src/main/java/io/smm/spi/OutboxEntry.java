@@ -27,7 +27,17 @@ public record OutboxEntry(
         Optional<Instant> leasedUntil,
         long version) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param delivery the delivery
+     * @param key the host's own key
+     * @param state how far the adapter is
+     * @param effectSince when the effect step that is next in {@code state} was first tried
+     * @param attempts how often the present step was tried
+     * @param leasedUntil until when somebody works on it
+     * @param version grows with every change
+     */
     public OutboxEntry {
         Objects.requireNonNull(delivery, "delivery");
         Objects.requireNonNull(key, "key");

@@ -16,7 +16,14 @@ import java.util.Objects;
  */
 public record PublishIntent(DeliveryId delivery, Connection connection, Post post, Instant createdAt) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param delivery the delivery's id
+     * @param connection the account
+     * @param post the post
+     * @param createdAt when the intent was stored
+     */
     public PublishIntent {
         Objects.requireNonNull(delivery, "delivery");
         Objects.requireNonNull(connection, "connection");

@@ -12,7 +12,12 @@ import java.util.Optional;
  */
 public record PublishStep(PublishState state, Optional<Outcome> outcome) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param state how far the publication is now
+     * @param outcome what became of the part that the step was about
+     */
     public PublishStep {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(outcome, "outcome");

@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record QuotaCharge(String rule, long points) {
 
-    /** Checks the points. */
+    /**
+     * Checks the points.
+     *
+     * @param rule the id of the {@link QuotaRule}
+     * @param points how much
+     */
     public QuotaCharge {
         Objects.requireNonNull(rule, "rule");
         Faults.of("QuotaCharge")

@@ -14,7 +14,14 @@ import java.util.Objects;
  */
 public record QuotaObservation(String rule, long limit, long remaining, Instant resetAt) {
 
-    /** Checks the numbers. */
+    /**
+     * Checks the numbers.
+     *
+     * @param rule the id of the {@link QuotaRule}
+     * @param limit the points of a window, as the network says now
+     * @param remaining the points left in this window
+     * @param resetAt when the window ends
+     */
     public QuotaObservation {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(resetAt, "resetAt");

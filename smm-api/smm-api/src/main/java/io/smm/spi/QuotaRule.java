@@ -17,7 +17,17 @@ import java.util.Objects;
  */
 public record QuotaRule(String id, QuotaScope scope, Duration window, long limit, String source, LocalDate asOf) {
 
-    /** Checks the numbers. */
+    /**
+     * Checks the numbers.
+     *
+     * @param id the adapter's name for it, unique within the adapter, such as {@code "writes-hour"}
+     * @param scope by what use is counted
+     * @param window the length of the window, which begins with the first use in it unless the network's answer says
+     *     otherwise
+     * @param limit the points that may be used in one window
+     * @param source where the number comes from
+     * @param asOf when it was last checked
+     */
     public QuotaRule {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(window, "window");

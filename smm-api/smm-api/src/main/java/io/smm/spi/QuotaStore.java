@@ -16,7 +16,14 @@ public interface QuotaStore {
      * @param used the points used
      */
     record Window(Instant from, Instant resetAt, long limit, long used) {
-        /** Checks that no component is null. */
+        /**
+         * Checks that no component is null.
+         *
+         * @param from when the window began
+         * @param resetAt when it ends
+         * @param limit the points of the window
+         * @param used the points used
+         */
         public Window {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(resetAt, "resetAt");

@@ -13,7 +13,12 @@ public sealed interface Reconciliation {
      * @param state how far the publication is now, with this part done
      */
     record Found(Publication publication, PublishState state) implements Reconciliation {
-        /** Checks the components. */
+        /**
+         * Checks the components.
+         *
+         * @param publication where
+         * @param state how far the publication is now, with this part done
+         */
         public Found {
             Objects.requireNonNull(publication, "publication");
             Objects.requireNonNull(state, "state");
@@ -29,7 +34,11 @@ public sealed interface Reconciliation {
      * @param why what stands in the way
      */
     record CannotSay(String why) implements Reconciliation {
-        /** Checks the component. */
+        /**
+         * Checks the component.
+         *
+         * @param why what stands in the way
+         */
         public CannotSay {
             Objects.requireNonNull(why, "why");
         }

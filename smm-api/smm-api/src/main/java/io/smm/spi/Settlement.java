@@ -29,7 +29,14 @@ public record Settlement(Kind kind, Duration window, boolean repeatSafe) {
         NONE
     }
 
-    /** Checks the window. */
+    /**
+     * Checks the window.
+     *
+     * @param kind by what means
+     * @param window how long after an attempt a reading may still miss what is there
+     * @param repeatSafe whether sending the same step again can never make a second post (the network honours the key
+     *     or id)
+     */
     public Settlement {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(window, "window");

@@ -15,7 +15,14 @@ import java.util.Set;
  */
 public record SignIn(AccountProfile profile, URI endpoint, TokenSet tokens, Set<String> scopes) {
 
-    /** Copies the scopes. */
+    /**
+     * Copies the scopes.
+     *
+     * @param profile who the account is
+     * @param endpoint the base address that serves the account from now on
+     * @param tokens its tokens
+     * @param scopes the scopes granted, as the network names them
+     */
     public SignIn {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(endpoint, "endpoint");

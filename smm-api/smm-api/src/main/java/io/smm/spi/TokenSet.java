@@ -16,7 +16,14 @@ import java.util.Optional;
 public record TokenSet(
         Secret access, Optional<Instant> accessExpiresAt, Optional<Secret> refresh, Optional<Instant> refreshExpiresAt) {
 
-    /** Checks that no component is null. */
+    /**
+     * Checks that no component is null.
+     *
+     * @param access the token that calls carry
+     * @param accessExpiresAt when it ends
+     * @param refresh the token that renews
+     * @param refreshExpiresAt when that one ends
+     */
     public TokenSet {
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(accessExpiresAt, "accessExpiresAt");

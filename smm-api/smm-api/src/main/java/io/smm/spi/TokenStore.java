@@ -14,7 +14,12 @@ public interface TokenStore {
      * @param version grows with every change of this connection's tokens
      */
     record Stored(TokenSet tokens, long version) {
-        /** Checks that the tokens are there. */
+        /**
+         * Checks that the tokens are there.
+         *
+         * @param tokens the tokens
+         * @param version grows with every change of this connection's tokens
+         */
         public Stored {
             Objects.requireNonNull(tokens, "tokens");
         }
