@@ -35,8 +35,9 @@ public interface Publishing {
     Delivery publish(PublishRequest request);
 
     /**
-     * Goes on with a delivery that is unknown, pending or was left in the middle: reads back, and publishes what is not
-     * there where that cannot double anything. Doing it again on a finished delivery changes nothing.
+     * Goes on with a delivery that is unknown, pending, was left in the middle, or was rejected for a reason that may have
+     * passed (any but {@link io.smm.error.RetryAdvice.Kind#NEVER}): reads back, and publishes what is not there where that
+     * cannot double anything. Takes at most 60 seconds. Doing it again on a finished delivery changes nothing.
      *
      * @param delivery the delivery, as it once came back
      * @return the delivery as it stands now

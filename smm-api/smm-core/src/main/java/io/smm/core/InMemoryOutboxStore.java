@@ -1,0 +1,73 @@
+package io.smm.core;
+
+import io.smm.account.ConnectionId;
+import io.smm.post.DeliveryId;
+import io.smm.post.RequestKey;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps deliveries in memory, lost with the process. Grows with every delivery: for tests, examples and hosts that publish
+ * little; a backend service takes a durable store. Thread-safe.
+ */
+public final class InMemoryOutboxStore implements OutboxStore {
+
+    private record HostKey(ConnectionId connection, RequestKey key) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<DeliveryId, OutboxEntry> entries = new HashMap<>();
+    private final Map<HostKey, DeliveryId> byKey = new HashMap<>();
+
+    /** Makes an empty store. */
+    public InMemoryOutboxStore() {}
+
+    @Override
+    public OutboxEntry insert(OutboxEntry entry) {
+        lock.lock();
+        try {
+            if (entry.key().isPresent()) {
+                HostKey key = new HostKey(entry.delivery().connection().id(), entry.key().get());
+                DeliveryId earlier = byKey.putIfAbsent(key, entry.delivery().id());
+                if (earlier != null) {
+                    return entries.get(earlier);
+                }
+            }
+            if (entries.putIfAbsent(entry.delivery().id(), entry) != null) {
+                throw new IllegalArgumentException(
+                        "delivery " + entry.delivery().id() + " is stored already");
+            }
+            return entry;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(DeliveryId id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(entries.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean replace(OutboxEntry next) {
+        lock.lock();
+        try {
+            OutboxEntry present = entries.get(next.delivery().id());
+            if (present == null || present.version() != next.version() - 1) {
+                return false;
+            }
+            entries.put(next.delivery().id(), next);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.smm.core;
+
+import io.smm.Network;
+import io.smm.Smm;
+import io.smm.SmmObserver;
+import io.smm.core.internal.DefaultSmm;
+import io.smm.core.internal.Wiring;
+import io.smm.error.Faults;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.HttpOptions;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.QuotaStore;
+import io.smm.spi.Sleeper;
+import io.smm.spi.TokenStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the SDK's entry from the adapters and options that a host gives. Not thread-safe; what it builds is.
+ *
+ * <pre>{@code
+ * try (Smm smm = SmmBuilder.create().register(BlueskyAdapter.factory()).build()) {
+ *     …
+ * }
+ * }</pre>
+ */
+public final class SmmBuilder {
+
+    private static final Duration DEFAULT_QUOTA_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MOST_QUOTA_PATIENCE = Duration.ofMinutes(10);
+
+    private final List<AdapterFactory> factories = new ArrayList<>();
+    private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
+    private Clock clock = Clock.systemUTC();
+    private Sleeper sleeper = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
+    private HttpOptions http = HttpOptions.defaults();
+    private SmmObserver observer = new SmmObserver() {};
+    private OutboxStore outboxStore = new InMemoryOutboxStore();
+    private TokenStore tokenStore = new InMemoryTokenStore();
+    private QuotaStore quotaStore = new InMemoryQuotaStore();
+    private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
+    private @Nullable Executor executor;
+
+    private SmmBuilder() {}
+
+    /** {@return a builder with no adapter and the defaults: stores in memory, the system's clock, no observer} */
+    public static SmmBuilder create() {
+        return new SmmBuilder();
+    }
+
+    /**
+     * Registers a network's adapter. An account of a network that has none is an error, never a silent success.
+     *
+     * @param factory makes the adapter; one a network
+     * @return this
+     */
+    public SmmBuilder register(AdapterFactory factory) {
+        factories.add(Objects.requireNonNull(factory, "factory"));
+        return this;
+    }
+
+    /**
+     * Chooses the clock. Default: the system's.
+     *
+     * @param value the only source of "now"
+     * @return this
+     */
+    public SmmBuilder clock(Clock value) {
+        clock = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses how to wait. Default: the thread sleeps.
+     *
+     * @param value the only way to wait
+     * @return this
+     */
+    public SmmBuilder sleeper(Sleeper value) {
+        sleeper = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses the executor of {@link Smm#async()}; it is not closed with the {@code Smm}. Default: a pool of at most 16
+     * threads, started at the first use and closed with the {@code Smm}.
+     *
+     * @param value runs blocking calls; on Java 21 and later one of virtual threads suits well
+     * @return this
+     */
+    public SmmBuilder executor(Executor value) {
+        executor = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses the wishes for HTTP. Default: {@link HttpOptions#defaults()}.
+     *
+     * @param value the wishes
+     * @return this
+     */
+    public SmmBuilder http(HttpOptions value) {
+        http = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses who watches. Default: nobody.
+     *
+     * @param value the observer
+     * @return this
+     */
+    public SmmBuilder observer(SmmObserver value) {
+        observer = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where deliveries are kept. Default: in memory, lost with the process.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder outboxStore(OutboxStore value) {
+        outboxStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where tokens are kept. Default: in memory, lost with the process.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder tokenStore(TokenStore value) {
+        tokenStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where the use of quotas is kept. Default: in memory, known to this {@code Smm} alone.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder quotaStore(QuotaStore value) {
+        quotaStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Says how long a call may wait for a quota before it is refused. Default: 5 seconds.
+     *
+     * @param value zero to ten minutes
+     * @return this
+     */
+    public SmmBuilder quotaPatience(Duration value) {
+        quotaPatience = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Gives a thing that adapters share, in place of the one that they would make, such as an HTTP engine over the host's
+     * own client. Not closed with the {@code Smm}.
+     *
+     * @param type the thing's type, by which adapters ask for it
+     * @param instance the thing
+     * @param <T> the thing's type
+     * @return this
+     */
+    public <T extends AutoCloseable> SmmBuilder share(Class<T> type, T instance) {
+        shared.put(Objects.requireNonNull(type, "type"), Objects.requireNonNull(instance, "instance"));
+        return this;
+    }
+
+    /**
+     * Builds the entry. Makes the adapters; starts no thread and makes no call.
+     *
+     * @return the entry, to be closed by the host
+     * @throws io.smm.error.InvalidInputException when no adapter or two for one network are registered, or a bound is out
+     *     of range; it lists all faults
+     */
+    public Smm build() {
+        Faults faults = Faults.of("SmmBuilder").check(!factories.isEmpty(), "register", "no adapter is registered");
+        Set<Network> seen = new HashSet<>();
+        for (AdapterFactory factory : factories) {
+            faults.check(seen.add(factory.network()), "register", factory.network() + " is registered twice");
+        }
+        faults.check(
+                        !quotaPatience.isNegative() && quotaPatience.compareTo(MOST_QUOTA_PATIENCE) <= 0,
+                        "quotaPatience",
+                        "must be zero to ten minutes, is " + quotaPatience)
+                .raise();
+        return DefaultSmm.of(
+                new Wiring(clock, sleeper, http, observer, outboxStore, tokenStore, quotaStore, quotaPatience, executor),
+                factories,
+                shared);
+    }
+}

@@ -1,0 +1,116 @@
+package io.smm.core.internal;
+
+import io.smm.Capabilities;
+import io.smm.Network;
+import io.smm.Smm;
+import io.smm.SmmAsync;
+import io.smm.SmmObserver;
+import io.smm.account.Accounts;
+import io.smm.core.internal.account.AccountService;
+import io.smm.core.internal.account.TokenManager;
+import io.smm.core.internal.async.AsyncServices;
+import io.smm.core.internal.preflight.Preflight;
+import io.smm.core.internal.publish.DeliveryEngine;
+import io.smm.core.internal.publish.PublishingService;
+import io.smm.core.internal.quota.QuotaLedger;
+import io.smm.insight.Insights;
+import io.smm.listening.Listening;
+import io.smm.post.Publishing;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.NetworkAdapter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** The SDK's entry, put together. */
+public final class DefaultSmm implements Smm {
+
+    private final Registry registry;
+    private final SharedThings things;
+    private final Accounts accounts;
+    private final Publishing publishing;
+    private final Listening listening;
+    private final Insights insights;
+    private final AsyncServices async;
+
+    private DefaultSmm(Wiring wiring, Registry registry, SharedThings things, TokenManager tokens, SmmObserver observer) {
+        this.registry = registry;
+        this.things = things;
+        Preflight preflight = new Preflight(registry);
+        DeliveryEngine engine = new DeliveryEngine(
+                wiring.outboxStore(), wiring.clock(), wiring.sleeper(), observer, wiring.http().callTimeout());
+        accounts = new AccountService(registry, wiring.tokenStore(), tokens);
+        publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), wiring.clock());
+        listening = new ListeningService(registry, publishing);
+        insights = new InsightService(registry);
+        async = new AsyncServices(wiring.executor(), accounts, publishing, listening, insights);
+    }
+
+    /**
+     * Puts the entry together.
+     *
+     * @param wiring what the host chose
+     * @param factories the adapters' factories, one a network
+     * @param shared things that the host gave for adapters to share
+     * @return the entry
+     */
+    public static DefaultSmm of(
+            Wiring wiring, Collection<AdapterFactory> factories, Map<Class<?>, AutoCloseable> shared) {
+        SmmObserver observer = new GuardedObserver(wiring.observer());
+        SharedThings things = new SharedThings(shared);
+        Registry registry = new Registry();
+        TokenManager tokens = new TokenManager(registry, wiring.tokenStore(), wiring.clock(), observer);
+        QuotaLedger ledger = new QuotaLedger(
+                registry, wiring.quotaStore(), wiring.clock(), wiring.sleeper(), observer, wiring.quotaPatience());
+        AdapterContext context = new DefaultContext(
+                wiring.clock(), wiring.sleeper(), tokens, ledger, wiring.http(), observer, things);
+        for (AdapterFactory factory : factories) {
+            NetworkAdapter adapter = factory.create(context);
+            registry.add(adapter);
+        }
+        return new DefaultSmm(wiring, registry, things, tokens, observer);
+    }
+
+    @Override
+    public Set<Network> networks() {
+        return registry.networks();
+    }
+
+    @Override
+    public Capabilities capabilities(Network network) {
+        return registry.require(network).capabilities();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    @Override
+    public Listening listening() {
+        return listening;
+    }
+
+    @Override
+    public Insights insights() {
+        return insights;
+    }
+
+    @Override
+    public SmmAsync async() {
+        return async;
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        async.close();
+        things.close();
+    }
+}

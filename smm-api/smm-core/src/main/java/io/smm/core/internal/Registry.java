@@ -1,0 +1,73 @@
+package io.smm.core.internal;
+
+import io.smm.Capability;
+import io.smm.Network;
+import io.smm.error.InvalidInputException;
+import io.smm.error.UnsupportedCapabilityException;
+import io.smm.spi.NetworkAdapter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The adapters of one {@code Smm}, by network. */
+public final class Registry {
+
+    private final Map<Network, NetworkAdapter> adapters = new LinkedHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    void add(NetworkAdapter adapter) {
+        adapters.put(adapter.network(), adapter);
+    }
+
+    void close() {
+        closed.set(true);
+    }
+
+    /** {@return the networks that have an adapter} */
+    public Set<Network> networks() {
+        return Set.copyOf(adapters.keySet());
+    }
+
+    /**
+     * Finds a network's adapter.
+     *
+     * @param network the network
+     * @return its adapter
+     * @throws InvalidInputException when none is registered
+     */
+    public NetworkAdapter require(Network network) {
+        if (closed.get()) {
+            throw new IllegalStateException("this Smm is closed");
+        }
+        NetworkAdapter adapter = adapters.get(network);
+        if (adapter == null) {
+            throw InvalidInputException.of(
+                    "Connection",
+                    "network",
+                    "no adapter is registered for " + network + "; registered: " + adapters.keySet());
+        }
+        return adapter;
+    }
+
+    /**
+     * Finds a port of a network's adapter.
+     *
+     * @param network the network
+     * @param capability what the port is wanted for
+     * @param port picks the port
+     * @param <P> the port's type
+     * @return the port
+     * @throws UnsupportedCapabilityException when the network cannot do it
+     */
+    public <P> P port(Network network, Capability capability, Function<NetworkAdapter, Optional<P>> port) {
+        NetworkAdapter adapter = require(network);
+        adapter.capabilities().require(capability);
+        Supplier<UnsupportedCapabilityException> contradiction = () -> new UnsupportedCapabilityException(
+                network, adapter.capabilities().of(capability));
+        return port.apply(adapter).orElseThrow(contradiction);
+    }
+}

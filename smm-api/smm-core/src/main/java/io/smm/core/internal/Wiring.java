@@ -1,0 +1,36 @@
+package io.smm.core.internal;
+
+import io.smm.SmmObserver;
+import io.smm.spi.HttpOptions;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.QuotaStore;
+import io.smm.spi.Sleeper;
+import io.smm.spi.TokenStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the host chose.
+ *
+ * @param clock the clock
+ * @param sleeper the way to wait
+ * @param http the wishes for HTTP
+ * @param observer who watches
+ * @param outboxStore where deliveries are kept
+ * @param tokenStore where tokens are kept
+ * @param quotaStore where the use of quotas is kept
+ * @param quotaPatience how long a call may wait for a quota
+ * @param executor the host's executor; null for our own
+ */
+public record Wiring(
+        Clock clock,
+        Sleeper sleeper,
+        HttpOptions http,
+        SmmObserver observer,
+        OutboxStore outboxStore,
+        TokenStore tokenStore,
+        QuotaStore quotaStore,
+        Duration quotaPatience,
+        @Nullable Executor executor) {}

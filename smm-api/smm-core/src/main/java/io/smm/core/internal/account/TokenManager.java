@@ -1,0 +1,197 @@
+package io.smm.core.internal.account;
+
+import io.smm.SmmObserver;
+import io.smm.TokenEvent;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionId;
+import io.smm.account.Secret;
+import io.smm.core.internal.Registry;
+import io.smm.error.ErrorDetails;
+import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
+import io.smm.error.TokenExpiredException;
+import io.smm.error.TokenRevokedException;
+import io.smm.spi.TokenSet;
+import io.smm.spi.TokenSource;
+import io.smm.spi.TokenStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Keeps tokens alive: renews ahead of time, once for all threads that need the same grant; tells trouble on the way from a
+ * dead grant; never replaces a refresh token with nothing.
+ */
+public final class TokenManager implements TokenSource {
+
+    /** How long before its end a token is renewed: longer than any call of ours takes. */
+    static final Duration AHEAD = Duration.ofMinutes(2);
+
+    private static final String CONNECT_AGAIN = "connect the account again";
+
+    private final Registry registry;
+    private final TokenStore store;
+    private final Clock clock;
+    private final SmmObserver observer;
+    private final ConcurrentMap<ConnectionId, CompletableFuture<TokenSet>> renewals = new ConcurrentHashMap<>();
+
+    /**
+     * Makes the manager.
+     *
+     * @param registry the adapters, whose authenticators renew
+     * @param store where tokens are kept
+     * @param clock the clock
+     * @param observer who watches
+     */
+    public TokenManager(Registry registry, TokenStore store, Clock clock, SmmObserver observer) {
+        this.registry = registry;
+        this.store = store;
+        this.clock = clock;
+        this.observer = observer;
+    }
+
+    @Override
+    public Secret current(Connection connection) {
+        TokenSet tokens = stored(connection).tokens();
+        if (!endsBy(tokens, clock.instant().plus(AHEAD))) {
+            return tokens.access();
+        }
+        try {
+            return renewOnce(connection, tokens.access()).access();
+        } catch (TokenRevokedException gone) {
+            throw gone;
+        } catch (SmmException trouble) {
+            // Renewing early failed for now, but the token itself still has time: the call may go on with it.
+            if (!endsBy(tokens, clock.instant())) {
+                return tokens.access();
+            }
+            throw expired(connection, trouble);
+        }
+    }
+
+    @Override
+    public Secret renewed(Connection connection, Secret refused) {
+        try {
+            return renewOnce(connection, refused).access();
+        } catch (TokenRevokedException gone) {
+            throw gone;
+        } catch (SmmException trouble) {
+            throw expired(connection, trouble);
+        }
+    }
+
+    /**
+     * Tells the observer that a grant is gone.
+     *
+     * @param connection the connection
+     */
+    void noteRevoked(Connection connection) {
+        observer.onToken(new TokenEvent(connection.id(), TokenEvent.Kind.REVOKED));
+    }
+
+    /** One thread renews, all others that need the same grant wait for what it gets. */
+    private TokenSet renewOnce(Connection connection, Secret old) {
+        CompletableFuture<TokenSet> mine = new CompletableFuture<>();
+        CompletableFuture<TokenSet> running = renewals.putIfAbsent(connection.id(), mine);
+        if (running != null) {
+            return await(running);
+        }
+        try {
+            TokenSet tokens = renew(connection, old);
+            mine.complete(tokens);
+            return tokens;
+        } catch (RuntimeException | Error failure) {
+            mine.completeExceptionally(failure);
+            throw failure;
+        } finally {
+            renewals.remove(connection.id(), mine);
+        }
+    }
+
+    private TokenSet renew(Connection connection, Secret old) {
+        TokenStore.Stored stored = stored(connection);
+        if (!stored.tokens().access().equals(old)) {
+            return stored.tokens(); // somebody renewed between the look-up and our turn
+        }
+        if (stored.tokens().refresh().isEmpty()) {
+            throw new TokenExpiredException(
+                    details(connection, "the access token is ending and there is no refresh token", CONNECT_AGAIN));
+        }
+        TokenSet fresh;
+        try {
+            fresh = registry.require(connection.network())
+                    .authenticator()
+                    .refresh(connection, stored.tokens());
+        } catch (TokenRevokedException gone) {
+            TokenStore.Stored now = stored(connection);
+            if (now.version() != stored.version()) {
+                return now.tokens(); // another node renewed first, which is why ours was refused
+            }
+            noteRevoked(connection);
+            throw gone;
+        } catch (SmmException trouble) {
+            observer.onToken(new TokenEvent(connection.id(), TokenEvent.Kind.RENEWAL_FAILED));
+            throw trouble;
+        }
+        TokenSet kept = keepRefreshToken(stored.tokens(), fresh);
+        if (!store.replace(connection.id(), stored.version(), kept)) {
+            return stored(connection).tokens();
+        }
+        observer.onToken(new TokenEvent(connection.id(), TokenEvent.Kind.RENEWED));
+        return kept;
+    }
+
+    private TokenStore.Stored stored(Connection connection) {
+        return store.find(connection.id())
+                .orElseThrow(() -> new TokenRevokedException(
+                        details(connection, "there are no tokens for this connection", CONNECT_AGAIN)));
+    }
+
+    private static TokenSet await(CompletableFuture<TokenSet> running) {
+        try {
+            return running.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof SmmException trouble) {
+                throw trouble;
+            }
+            throw failure;
+        }
+    }
+
+    private static TokenSet keepRefreshToken(TokenSet old, TokenSet fresh) {
+        return fresh.refresh().isPresent()
+                ? fresh
+                : new TokenSet(fresh.access(), fresh.accessExpiresAt(), old.refresh(), old.refreshExpiresAt());
+    }
+
+    private static boolean endsBy(TokenSet tokens, Instant moment) {
+        return tokens.accessExpiresAt().map(end -> !end.isAfter(moment)).orElse(false);
+    }
+
+    private static TokenExpiredException expired(Connection connection, SmmException trouble) {
+        if (trouble instanceof TokenExpiredException already) {
+            return already;
+        }
+        return new TokenExpiredException(
+                ErrorDetails.of("the access token could not be renewed just now", trouble.retryAdvice())
+                        .network(connection.network())
+                        .tenant(connection.tenant())
+                        .connection(connection.id())
+                        .operation("renew token")
+                        .cause(trouble)
+                        .build());
+    }
+
+    private static ErrorDetails details(Connection connection, String message, String action) {
+        return ErrorDetails.of(message, RetryAdvice.afterAction(action))
+                .network(connection.network())
+                .tenant(connection.tenant())
+                .connection(connection.id())
+                .operation("renew token")
+                .build();
+    }
+}

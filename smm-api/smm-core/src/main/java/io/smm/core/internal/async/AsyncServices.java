@@ -1,0 +1,186 @@
+package io.smm.core.internal.async;
+
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.SmmAsync;
+import io.smm.account.AccountProfile;
+import io.smm.account.Accounts;
+import io.smm.account.AsyncAccounts;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionRequest;
+import io.smm.insight.AccountInsights;
+import io.smm.insight.AsyncInsights;
+import io.smm.insight.Insights;
+import io.smm.insight.MetricId;
+import io.smm.insight.PostInsights;
+import io.smm.listening.AsyncListening;
+import io.smm.listening.Listening;
+import io.smm.listening.Signal;
+import io.smm.post.AsyncPublishing;
+import io.smm.post.Delivery;
+import io.smm.post.DeliveryId;
+import io.smm.post.Post;
+import io.smm.post.PostRef;
+import io.smm.post.PostText;
+import io.smm.post.PreflightReport;
+import io.smm.post.PublishRequest;
+import io.smm.post.PublishedPost;
+import io.smm.post.Publishing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The twins: each method runs the blocking one on the executor, so that there is one pipeline and not two. */
+public final class AsyncServices implements SmmAsync, AutoCloseable {
+
+    private final OwnedExecutor owned = new OwnedExecutor();
+    private final AsyncAccounts accounts;
+    private final AsyncPublishing publishing;
+    private final AsyncListening listening;
+    private final AsyncInsights insights;
+
+    /**
+     * Makes the twins.
+     *
+     * @param injected the host's executor; null for our own
+     * @param accounts the blocking service
+     * @param publishing the blocking service
+     * @param listening the blocking service
+     * @param insights the blocking service
+     */
+    public AsyncServices(
+            @Nullable Executor injected,
+            Accounts accounts,
+            Publishing publishing,
+            Listening listening,
+            Insights insights) {
+        Runner runner = new Runner(injected != null ? injected : owned);
+        this.accounts = new AccountsTwin(runner, accounts);
+        this.publishing = new PublishingTwin(runner, publishing);
+        this.listening = new ListeningTwin(runner, listening);
+        this.insights = new InsightsTwin(runner, insights);
+    }
+
+    @Override
+    public AsyncAccounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public AsyncPublishing publishing() {
+        return publishing;
+    }
+
+    @Override
+    public AsyncListening listening() {
+        return listening;
+    }
+
+    @Override
+    public AsyncInsights insights() {
+        return insights;
+    }
+
+    @Override
+    public void close() {
+        owned.close();
+    }
+
+    private record Runner(Executor executor) {
+
+        <T> CompletableFuture<T> run(Supplier<T> call) {
+            return CompletableFuture.supplyAsync(call, executor);
+        }
+
+        CompletableFuture<Void> run(Runnable call) {
+            return CompletableFuture.runAsync(call, executor);
+        }
+    }
+
+    private record AccountsTwin(Runner runner, Accounts blocking) implements AsyncAccounts {
+
+        @Override
+        public CompletableFuture<Connection> connect(ConnectionRequest request) {
+            return runner.run(() -> blocking.connect(request));
+        }
+
+        @Override
+        public CompletableFuture<AccountProfile> whoAmI(Connection connection) {
+            return runner.run(() -> blocking.whoAmI(connection));
+        }
+
+        @Override
+        public CompletableFuture<Void> disconnect(Connection connection) {
+            return runner.run(() -> blocking.disconnect(connection));
+        }
+    }
+
+    private record PublishingTwin(Runner runner, Publishing blocking) implements AsyncPublishing {
+
+        @Override
+        public CompletableFuture<PreflightReport> preflight(Post post, List<Connection> connections) {
+            return runner.run(() -> blocking.preflight(post, connections));
+        }
+
+        @Override
+        public CompletableFuture<Delivery> publish(PublishRequest request) {
+            return runner.run(() -> blocking.publish(request));
+        }
+
+        @Override
+        public CompletableFuture<Delivery> settle(Delivery delivery) {
+            return runner.run(() -> blocking.settle(delivery));
+        }
+
+        @Override
+        public CompletableFuture<Optional<Delivery>> find(DeliveryId id) {
+            return runner.run(() -> blocking.find(id));
+        }
+
+        @Override
+        public CompletableFuture<Optional<PublishedPost>> read(Connection connection, PostRef post) {
+            return runner.run(() -> blocking.read(connection, post));
+        }
+
+        @Override
+        public CompletableFuture<Void> delete(Connection connection, PostRef post) {
+            return runner.run(() -> blocking.delete(connection, post));
+        }
+    }
+
+    private record ListeningTwin(Runner runner, Listening blocking) implements AsyncListening {
+
+        @Override
+        public CompletableFuture<Page<Signal>> comments(Connection connection, PostRef post, PageRequest page) {
+            return runner.run(() -> blocking.comments(connection, post, page));
+        }
+
+        @Override
+        public CompletableFuture<Page<Signal>> mentions(Connection connection, PageRequest page) {
+            return runner.run(() -> blocking.mentions(connection, page));
+        }
+
+        @Override
+        public CompletableFuture<Delivery> answer(Connection connection, Signal signal, PostText text) {
+            return runner.run(() -> blocking.answer(connection, signal, text));
+        }
+    }
+
+    private record InsightsTwin(Runner runner, Insights blocking) implements AsyncInsights {
+
+        @Override
+        public CompletableFuture<List<PostInsights>> posts(
+                Connection connection, List<PostRef> posts, Set<MetricId> metrics) {
+            return runner.run(() -> blocking.posts(connection, posts, metrics));
+        }
+
+        @Override
+        public CompletableFuture<AccountInsights> account(Connection connection, Set<MetricId> metrics) {
+            return runner.run(() -> blocking.account(connection, metrics));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the builder puts together. No promise.
+ */
+@NullMarked
+package io.smm.core.internal;
+
+import org.jspecify.annotations.NullMarked;

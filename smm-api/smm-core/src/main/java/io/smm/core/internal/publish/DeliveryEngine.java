@@ -1,0 +1,116 @@
+package io.smm.core.internal.publish;
+
+import io.smm.SmmObserver;
+import io.smm.error.RetryAdvice;
+import io.smm.post.Delivery;
+import io.smm.post.Outcome;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.PublishIntent;
+import io.smm.spi.Publisher;
+import io.smm.spi.Sleeper;
+import io.smm.spi.StepKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Drives deliveries: one at a time holds a delivery's lease, stores where it stands before every effect, and never sends
+ * anything again before a reading has decided what became of it.
+ */
+public final class DeliveryEngine {
+
+    /** What a lease holds beyond a call's time-out, for what happens between calls. */
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private final OutboxStore outbox;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final SmmObserver observer;
+    private final Duration callTimeout;
+
+    /**
+     * Makes the engine.
+     *
+     * @param outbox where deliveries are kept
+     * @param clock the clock
+     * @param sleeper the way to wait
+     * @param observer who watches
+     * @param callTimeout the most time that one call to a network takes
+     */
+    public DeliveryEngine(
+            OutboxStore outbox, Clock clock, Sleeper sleeper, SmmObserver observer, Duration callTimeout) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.observer = observer;
+        this.callTimeout = callTimeout;
+    }
+
+    /**
+     * When a lease taken now ends.
+     *
+     * @param now the moment
+     * @return its end: one call's time-out and a margin later
+     */
+    public Instant leaseFrom(Instant now) {
+        return now.plus(callTimeout).plus(MARGIN);
+    }
+
+    /**
+     * Takes the lease of a delivery that somebody left.
+     *
+     * @param entry the entry as it was read
+     * @return the entry under our lease; empty when it is finished, somebody else works on it, or it changed meanwhile
+     */
+    public Optional<OutboxEntry> claim(OutboxEntry entry) {
+        Instant now = clock.instant();
+        boolean taken = entry.leasedUntil().map(end -> end.isAfter(now)).orElse(false);
+        if (taken || isFinished(entry)) {
+            return Optional.empty();
+        }
+        OutboxEntry claimed = new OutboxEntry(
+                entry.delivery(),
+                entry.key(),
+                entry.state(),
+                entry.effectSince(),
+                0,
+                Optional.of(leaseFrom(now)),
+                entry.version() + 1);
+        return outbox.replace(claimed) ? Optional.of(claimed) : Optional.empty();
+    }
+
+    /**
+     * Goes on with a delivery whose lease we hold, until it is finished, cannot go on now, or the deadline passes; then gives
+     * the lease back.
+     *
+     * @param entry the entry under our lease
+     * @param intent what shall be published
+     * @param publisher the network's publisher
+     * @param deadline when the caller's patience ends
+     * @return the delivery as it stands then
+     */
+    public Delivery drive(OutboxEntry entry, PublishIntent intent, Publisher publisher, Instant deadline) {
+        Ledgered ledgered = new Ledgered(entry, outbox, clock, observer, this::leaseFrom);
+        try {
+            new DeliveryRun(ledgered, intent, publisher, clock, sleeper, callTimeout, deadline).run();
+        } finally {
+            ledgered.release();
+        }
+        return ledgered.delivery();
+    }
+
+    private static boolean isFinished(OutboxEntry entry) {
+        if (entry.state().next() == StepKind.NONE) {
+            return true;
+        }
+        return entry.delivery().lastOutcome().map(DeliveryEngine::isFinal).orElse(false);
+    }
+
+    private static boolean isFinal(Outcome outcome) {
+        return outcome instanceof Outcome.ScheduledOnNetwork
+                || outcome instanceof Outcome.Rejected rejected
+                        && rejected.error().retryAdvice().kind() == RetryAdvice.Kind.NEVER;
+    }
+}

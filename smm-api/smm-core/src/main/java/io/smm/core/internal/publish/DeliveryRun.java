@@ -1,0 +1,246 @@
+package io.smm.core.internal.publish;
+
+import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
+import io.smm.error.UnknownOutcomeException;
+import io.smm.post.Outcome;
+import io.smm.spi.PublishIntent;
+import io.smm.spi.PublishStep;
+import io.smm.spi.Publisher;
+import io.smm.spi.Reconciliation;
+import io.smm.spi.Settlement;
+import io.smm.spi.Sleeper;
+import io.smm.spi.StepKind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One caller's work on one delivery, from where it stands to as far as it gets before the deadline. */
+final class DeliveryRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
+
+    /** How often one step is tried in one run. */
+    private static final int MOST_TRIES = 3;
+
+    /** How often one effect is read back in one run. */
+    private static final int MOST_READINGS = 8;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Ledgered ledgered;
+    private final PublishIntent intent;
+    private final Publisher publisher;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final Duration callTimeout;
+    private final Instant deadline;
+    private int tries;
+    private int readings;
+    private boolean goOn = true;
+
+    DeliveryRun(
+            Ledgered ledgered,
+            PublishIntent intent,
+            Publisher publisher,
+            Clock clock,
+            Sleeper sleeper,
+            Duration callTimeout,
+            Instant deadline) {
+        this.ledgered = ledgered;
+        this.intent = intent;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.callTimeout = callTimeout;
+        this.deadline = deadline;
+    }
+
+    void run() {
+        try {
+            while (goOn && ledgered.state().next() != StepKind.NONE) {
+                if (ledgered.effectSince().isPresent()) {
+                    reconcile(ledgered.effectSince().get());
+                } else if (clock.instant().isBefore(deadline)) {
+                    advance();
+                } else {
+                    goOn = false;
+                }
+            }
+        } catch (Ledgered.LeaseLost lost) {
+            LOG.warn("{}; it goes on there", lost.getMessage());
+        }
+    }
+
+    private void advance() {
+        boolean effect = ledgered.state().next() == StepKind.EFFECT;
+        if (effect) {
+            ledgered.noteEffect();
+        }
+        PublishStep step;
+        try {
+            step = publisher.advance(intent, ledgered.state(), deadline);
+        } catch (SmmException error) {
+            afterError(error, effect);
+            return;
+        } catch (RuntimeException fault) {
+            if (effect) {
+                LOG.error("the adapter of {} failed in an effect step", intent.connection().network(), fault);
+                unknown("the adapter failed: " + fault.getClass().getName());
+                return;
+            }
+            throw fault;
+        }
+        tries = 0;
+        readings = 0;
+        if (step.outcome().isEmpty()) {
+            ledgered.advanceTo(step.state());
+            return;
+        }
+        Outcome outcome = step.outcome().get();
+        if (outcome instanceof Outcome.Unknown lost) {
+            if (!effect) {
+                throw new IllegalStateException("the adapter of " + intent.connection().network()
+                        + " does not know the outcome of a step that has no effect");
+            }
+            unknown(lost.why()); // the state stays before the step
+            return;
+        }
+        ledgered.advanceTo(step.state(), outcome);
+        if (outcome instanceof Outcome.Pending pending) {
+            goOn = pauseUntil(pending.checkAfter());
+        } else if (!(outcome instanceof Outcome.Published)) {
+            goOn = false;
+        }
+    }
+
+    private void afterError(SmmException error, boolean effect) {
+        if (effect && mayHaveHappened(error)) {
+            unknown(error.getMessage());
+            return;
+        }
+        tries++;
+        boolean again = mayRetry(error)
+                && tries < MOST_TRIES
+                && pause(error.retryAdvice().after().orElse(pauseNumber(tries)));
+        if (again) {
+            if (effect) {
+                ledgered.noteNoEffect();
+            }
+        } else {
+            ledgered.reject(new Outcome.Rejected(error));
+            goOn = false;
+        }
+    }
+
+    private static boolean mayRetry(SmmException error) {
+        return error.retryAdvice().kind() == RetryAdvice.Kind.SAME_CALL_AFTER;
+    }
+
+    private static boolean mayHaveHappened(SmmException error) {
+        return error instanceof UnknownOutcomeException
+                || error.retryAdvice().kind() == RetryAdvice.Kind.RECONCILE_FIRST;
+    }
+
+    /** Notes that the part's outcome is unknown; the reading that follows in this run may settle it at once. */
+    private void unknown(String why) {
+        Settlement settlement = publisher.settlement();
+        Instant since = ledgered.effectSince().orElse(clock.instant());
+        Optional<Instant> settleAfter =
+                settlement.kind() == Settlement.Kind.NONE ? Optional.empty() : Optional.of(readableAt(settlement, since));
+        ledgered.noteOutcome(new Outcome.Unknown(since, why, settleAfter));
+        goOn = settleAfter.isPresent() && !Thread.currentThread().isInterrupted();
+    }
+
+    private void reconcile(Instant since) {
+        Settlement settlement = publisher.settlement();
+        if (ledgered.delivery().lastOutcome().filter(Outcome.Unknown.class::isInstance).isEmpty()) {
+            unknown("the process that sent it ended before the answer came");
+        }
+        if (!goOn || settlement.kind() == Settlement.Kind.NONE || !clock.instant().isBefore(deadline)) {
+            goOn = false;
+            return;
+        }
+        Instant readable = readableAt(settlement, since);
+        if (clock.instant().isBefore(readable) && !pauseUntil(readable)) {
+            goOn = false;
+            return;
+        }
+        Reconciliation reading;
+        try {
+            reading = publisher.reconcile(intent, ledgered.state(), since);
+        } catch (SmmException error) {
+            LOG.debug("reading back delivery {} failed", intent.delivery(), error);
+            readAgain(error.retryAdvice().after());
+            return;
+        }
+        if (reading instanceof Reconciliation.Found found) {
+            tries = 0;
+            readings = 0;
+            ledgered.advanceTo(found.state(), new Outcome.Published(found.publication()));
+        } else if (reading instanceof Reconciliation.Absent) {
+            afterAbsence(settlement, since);
+        } else {
+            readAgain(Optional.empty());
+        }
+    }
+
+    /** The network says that the part is not there: it may be sent again, once that answer cannot be too early. */
+    private void afterAbsence(Settlement settlement, Instant since) {
+        Instant decided = decidedAt(settlement, since);
+        // Where a repeat can never double anything, there is nothing to wait for.
+        if (!settlement.repeatSafe() && clock.instant().isBefore(decided)) {
+            goOn = pauseUntil(decided);
+            return;
+        }
+        tries++;
+        if (tries < MOST_TRIES && pause(pauseNumber(tries))) {
+            ledgered.noteNoEffect();
+        } else {
+            goOn = false;
+        }
+    }
+
+    private void readAgain(Optional<Duration> wanted) {
+        readings++;
+        goOn = readings < MOST_READINGS && pause(wanted.orElse(pauseNumber(readings)));
+    }
+
+    /** From when on a reading is worth its price. */
+    private static Instant readableAt(Settlement settlement, Instant since) {
+        return since.plus(settlement.window());
+    }
+
+    /** From when on a reading that finds nothing proves that there is nothing: the call may be on its way until then. */
+    private Instant decidedAt(Settlement settlement, Instant since) {
+        return since.plus(callTimeout).plus(settlement.window());
+    }
+
+    private static Duration pauseNumber(int number) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(number - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private boolean pauseUntil(Instant moment) {
+        Duration pause = Duration.between(clock.instant(), moment);
+        return pause(pause.isNegative() ? Duration.ZERO : pause);
+    }
+
+    /** {@return whether the pause ended before the deadline and without an interruption} */
+    private boolean pause(Duration pause) {
+        if (!clock.instant().plus(pause).isBefore(deadline)) {
+            return false;
+        }
+        try {
+            sleeper.sleep(pause);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.smm.core.internal.publish;
+
+import io.smm.DeliveryEvent;
+import io.smm.SmmObserver;
+import io.smm.post.Delivery;
+import io.smm.post.Outcome;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.PublishState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A delivery under our lease, with every change stored before anything is built on it. When a change cannot be stored, because
+ * the lease was lost and somebody else changed the entry, {@link LeaseLost} ends the work.
+ */
+final class Ledgered {
+
+    /** Somebody else holds the delivery now. */
+    static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost(Delivery delivery) {
+            super("the lease of delivery " + delivery.id() + " was lost to another worker", null, false, false);
+        }
+    }
+
+    private final OutboxStore outbox;
+    private final Clock clock;
+    private final SmmObserver observer;
+    private final UnaryOperator<Instant> leaseFrom;
+    private OutboxEntry entry;
+
+    Ledgered(
+            OutboxEntry entry,
+            OutboxStore outbox,
+            Clock clock,
+            SmmObserver observer,
+            UnaryOperator<Instant> leaseFrom) {
+        this.entry = entry;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.observer = observer;
+        this.leaseFrom = leaseFrom;
+    }
+
+    Delivery delivery() {
+        return entry.delivery();
+    }
+
+    PublishState state() {
+        return entry.state();
+    }
+
+    Optional<Instant> effectSince() {
+        return entry.effectSince();
+    }
+
+    /** Notes, before an effect step, that it may have happened from now on. */
+    void noteEffect() {
+        store(entry.delivery(), entry.state(), Optional.of(entry.effectSince().orElse(clock.instant())), true);
+    }
+
+    /** Notes that the effect step that was tried certainly did not happen. */
+    void noteNoEffect() {
+        store(entry.delivery(), entry.state(), Optional.empty(), true);
+    }
+
+    /** Notes how far the adapter is; what was unknown before is settled by it. */
+    void advanceTo(PublishState state) {
+        store(entry.delivery(), state, Optional.empty(), true);
+    }
+
+    /** Notes how far the adapter is and what became of the part. */
+    void advanceTo(PublishState state, Outcome outcome) {
+        store(withOutcome(outcome), state, Optional.empty(), true);
+    }
+
+    /** Notes what is known of the part, without going on. */
+    void noteOutcome(Outcome outcome) {
+        store(withOutcome(outcome), entry.state(), entry.effectSince(), true);
+    }
+
+    /** Notes that the part was certainly not published. */
+    void reject(Outcome.Rejected rejected) {
+        store(withOutcome(rejected), entry.state(), Optional.empty(), true);
+    }
+
+    /** Gives the lease back; when it was lost already, there is nothing to give back. */
+    void release() {
+        OutboxEntry released = new OutboxEntry(
+                entry.delivery(),
+                entry.key(),
+                entry.state(),
+                entry.effectSince(),
+                entry.attempts(),
+                Optional.empty(),
+                entry.version() + 1);
+        if (outbox.replace(released)) {
+            entry = released;
+        } else {
+            outbox.find(entry.delivery().id()).ifPresent(standing -> entry = standing);
+        }
+    }
+
+    private void store(Delivery delivery, PublishState state, Optional<Instant> effectSince, boolean leased) {
+        OutboxEntry next = new OutboxEntry(
+                delivery,
+                entry.key(),
+                state,
+                effectSince,
+                entry.attempts() + 1,
+                leased ? Optional.of(leaseFrom.apply(clock.instant())) : Optional.empty(),
+                entry.version() + 1);
+        if (!outbox.replace(next)) {
+            throw new LeaseLost(entry.delivery());
+        }
+        boolean changed = !delivery.equals(entry.delivery());
+        entry = next;
+        if (changed) {
+            observer.onDelivery(new DeliveryEvent(delivery));
+        }
+    }
+
+    /** A part has one outcome: a later one takes the place of one that left the part open. */
+    private Delivery withOutcome(Outcome outcome) {
+        Delivery delivery = entry.delivery();
+        List<Outcome> outcomes = new ArrayList<>(delivery.outcomes());
+        if (!outcomes.isEmpty() && !(outcomes.get(outcomes.size() - 1) instanceof Outcome.Published)) {
+            outcomes.remove(outcomes.size() - 1);
+        }
+        outcomes.add(outcome);
+        return Delivery.of(delivery.id(), delivery.connection(), delivery.post(), delivery.createdAt(), outcomes);
+    }
+}

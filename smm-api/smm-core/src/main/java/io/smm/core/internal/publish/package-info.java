@@ -1,0 +1,7 @@
+/**
+ * The one pipeline that publishes, and settles what is unknown. No promise.
+ */
+@NullMarked
+package io.smm.core.internal.publish;
+
+import org.jspecify.annotations.NullMarked;
