@@ -44,8 +44,8 @@ class HabitsTest {
 
     @Test
     void librariesDoNotWriteToTheTerminal() {
-        Predicate<JavaAccess<?>> terminal = a ->
-                a.getTargetOwner().isEquivalentTo(System.class) && Set.of("out", "err").contains(a.getName());
+        Predicate<JavaAccess<?>> terminal = a -> a.getTargetOwner().isEquivalentTo(System.class)
+                && Set.of("out", "err").contains(a.getName());
 
         assertThat(accesses(main, terminal, Set.of()))
                 .filteredOn(fault -> !fault.contains("io.smm.example."))
@@ -75,7 +75,9 @@ class HabitsTest {
                 .map(JavaPackage::getName)
                 .toList();
 
-        assertThat(unmarked).as("packages that the null checker would pass over").isEmpty();
+        assertThat(unmarked)
+                .as("packages that the null checker would pass over")
+                .isEmpty();
     }
 
     @Test

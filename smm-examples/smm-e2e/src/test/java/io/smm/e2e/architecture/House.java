@@ -26,10 +26,13 @@ final class House {
     private final Map<String, Module> moduleByFolder;
 
     private House(Function<Module, Path> folder) {
-        this.moduleByFolder =
-                Reactor.jars().stream().collect(Collectors.toMap(m -> folder.apply(m).toUri().toString(), m -> m));
+        this.moduleByFolder = Reactor.jars().stream()
+                .collect(Collectors.toMap(m -> folder.apply(m).toUri().toString(), m -> m));
         this.classes = new ClassFileImporter()
-                .importPaths(Reactor.jars().stream().map(folder).filter(Files::isDirectory).toList());
+                .importPaths(Reactor.jars().stream()
+                        .map(folder)
+                        .filter(Files::isDirectory)
+                        .toList());
     }
 
     /** Main classes of every module. */
@@ -47,7 +50,9 @@ final class House {
     }
 
     List<JavaClass> of(Module module) {
-        return stream().filter(c -> moduleOf(c).filter(module::equals).isPresent()).toList();
+        return stream()
+                .filter(c -> moduleOf(c).filter(module::equals).isPresent())
+                .toList();
     }
 
     /** Empty for classes of libraries and of the JDK. */

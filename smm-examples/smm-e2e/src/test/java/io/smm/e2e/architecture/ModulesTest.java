@@ -50,7 +50,8 @@ class ModulesTest {
         assertThat(modules).extracting(m -> m.rootPackage().orElseThrow()).doesNotHaveDuplicates();
 
         List<String> strays = house.stream()
-                .filter(c -> !ownerOf(c.getPackageName(), modules).equals(moduleOf(c).artifactId()))
+                .filter(c ->
+                        !ownerOf(c.getPackageName(), modules).equals(moduleOf(c).artifactId()))
                 .map(c -> c.getName() + " lies in " + moduleOf(c) + ", its package belongs to "
                         + ownerOf(c.getPackageName(), modules))
                 .toList();
@@ -60,9 +61,10 @@ class ModulesTest {
     @Test
     void noPackageIsSplitBetweenModules() {
         Map<String, Set<String>> modulesByPackage = new TreeMap<>();
-        house.stream().forEach(c -> modulesByPackage
-                .computeIfAbsent(c.getPackageName(), p -> new TreeSet<>())
-                .add(moduleOf(c).artifactId()));
+        house.stream()
+                .forEach(c -> modulesByPackage
+                        .computeIfAbsent(c.getPackageName(), p -> new TreeSet<>())
+                        .add(moduleOf(c).artifactId()));
 
         modulesByPackage.values().removeIf(modules -> modules.size() == 1);
         assertThat(modulesByPackage).isEmpty();

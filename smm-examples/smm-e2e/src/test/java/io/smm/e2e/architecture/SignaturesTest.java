@@ -64,8 +64,12 @@ class SignaturesTest {
                 .flatMap(s -> s);
         return Stream.of(
                         named(type.getFullName(), heading),
-                        type.getFields().stream().filter(SignaturesTest::isVisible).flatMap(SignaturesTest::signature),
-                        type.getCodeUnits().stream().filter(SignaturesTest::isVisible).flatMap(SignaturesTest::signature))
+                        type.getFields().stream()
+                                .filter(SignaturesTest::isVisible)
+                                .flatMap(SignaturesTest::signature),
+                        type.getCodeUnits().stream()
+                                .filter(SignaturesTest::isVisible)
+                                .flatMap(SignaturesTest::signature))
                 .flatMap(s -> s);
     }
 

@@ -74,8 +74,8 @@ class PackagedTest {
 
     private static Path jarOf(Module module) {
         try (Stream<Path> files = Files.list(module.folder().resolve("target"))) {
-            List<Path> found = files.filter(
-                            f -> f.getFileName().toString().matches(module.artifactId() + "-\\d[^-]*(-SNAPSHOT)?\\.jar"))
+            List<Path> found = files.filter(f ->
+                            f.getFileName().toString().matches(module.artifactId() + "-\\d[^-]*(-SNAPSHOT)?\\.jar"))
                     .toList();
             assertThat(found).as("the jar of " + module).hasSize(1);
             return found.get(0);

@@ -28,8 +28,7 @@ final class Pom {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Element root =
-                    factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
+            Element root = factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
             return new Pom(root, Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

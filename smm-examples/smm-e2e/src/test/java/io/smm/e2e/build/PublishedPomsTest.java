@@ -35,9 +35,13 @@ class PublishedPomsTest {
     void aPublishedPomStandsAlone(Module module) {
         Pom pom = Pom.read(module.flattenedPom());
 
-        assertThat(pom.elements("parent")).as("a parent would have to be published too").isEmpty();
+        assertThat(pom.elements("parent"))
+                .as("a parent would have to be published too")
+                .isEmpty();
         assertThat(pom.source()).doesNotContain("${revision}");
-        assertThat(pom.elements("properties")).as("properties are ours, not the embedder's").isEmpty();
+        assertThat(pom.elements("properties"))
+                .as("properties are ours, not the embedder's")
+                .isEmpty();
         assertThat(pom.elements("build")).isEmpty();
         assertThat(pom.elements("repositories")).isEmpty();
         assertThat(pom.text("groupId")).contains(GROUP);

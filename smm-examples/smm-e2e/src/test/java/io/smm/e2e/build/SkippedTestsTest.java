@@ -29,6 +29,8 @@ class SkippedTestsTest {
     void aSkipThatNamesItsFolderOrProfilePasses() throws IOException {
         report("<testcase classname=\"A\" name=\"data\">"
                 + "<skipped message=\"needs ../shared/data/some-set\"/></testcase>"
+                + "<testcase classname=\"A\" name=\"assumption\"><skipped type=\"T\">"
+                + "<![CDATA[T: Assumption failed: needs ../shared/specs\n\tat A.assumption(A.java:1)]]></skipped></testcase>"
                 + "<testcase classname=\"A\" name=\"server\"><skipped message=\"needs -Pservers\"/></testcase>");
 
         assertThat(SkippedTests.in(reports).unexplained()).isEmpty();
