@@ -193,10 +193,7 @@ public final class Chart implements Block {
             Optional<String> unit = Optional.of(valueAxis.unit()).filter(u -> !u.isEmpty());
             for (Series one : series) {
                 columns.add(new Column(
-                        one.name(),
-                        valueAxis.kind(),
-                        unit,
-                        valueAxis.kind().alignment()));
+                        one.name(), valueAxis.kind(), unit, valueAxis.kind().alignment()));
             }
             Table.Builder table = Table.builder(title, columns);
             IntStream.range(0, domain.size()).forEach(place -> table.row(cellsAt(place)));
@@ -206,8 +203,8 @@ public final class Chart implements Block {
         private Table checked(Table table) {
             Faults faults = Faults.of("Chart");
             for (int place = 0; place < domain.size(); place++) {
-                boolean held = place < table.rows().size()
-                        && table.rows().get(place).containsAll(cellsAt(place));
+                boolean held =
+                        place < table.rows().size() && table.rows().get(place).containsAll(cellsAt(place));
                 faults.check(held, "table.rows[" + place + "]", "must hold " + cellsAt(place));
             }
             faults.raise();

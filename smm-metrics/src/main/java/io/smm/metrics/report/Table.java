@@ -70,7 +70,11 @@ public final class Table implements Block {
     }
 
     private record State(
-            String title, List<Column> columns, List<List<Cell>> rows, long omittedRows, @Nullable String note) {}
+            String title,
+            List<Column> columns,
+            List<List<Cell>> rows,
+            long omittedRows,
+            @Nullable String note) {}
 
     /** Builds a {@link Table}. Not thread-safe. */
     public static final class Builder {
@@ -160,8 +164,7 @@ public final class Table implements Block {
             }
             for (int c = 0; c < row.size(); c++) {
                 CellKind kind = columns.get(c).kind();
-                faults.check(
-                        row.get(c).fits(kind), "rows[" + r + "][" + c + "]", row.get(c) + " does not fit " + kind);
+                faults.check(row.get(c).fits(kind), "rows[" + r + "][" + c + "]", row.get(c) + " does not fit " + kind);
             }
         }
     }
