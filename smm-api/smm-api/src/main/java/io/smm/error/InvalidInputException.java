@@ -22,6 +22,20 @@ public final class InvalidInputException extends SmmException {
     }
 
     /**
+     * Makes the error with what led to it, for an input that could not even be read.
+     *
+     * @param subject what was validated, such as {@code "posts.csv"}
+     * @param faults everything that is wrong; at least one
+     * @param cause the exception that led to this error; its messages hold no secret
+     */
+    public InvalidInputException(String subject, List<Fault> faults, Throwable cause) {
+        super(ErrorDetails.of(describe(subject, faults), RetryAdvice.never())
+                .cause(cause)
+                .build());
+        this.faults = List.copyOf(faults);
+    }
+
+    /**
      * Makes the error for a single fault.
      *
      * @param subject what was validated
