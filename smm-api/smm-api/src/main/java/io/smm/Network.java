@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Network(String id) {
 
+    // Before the constants: their constructor needs it.
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** Bluesky, and any other server of the AT Protocol that serves {@code app.bsky}. */
     public static final Network BLUESKY = new Network("bluesky");
 
@@ -26,8 +29,6 @@ public record Network(String id) {
 
     /** X, formerly Twitter. */
     public static final Network X = new Network("x");
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /**
      * Checks the id's shape.
