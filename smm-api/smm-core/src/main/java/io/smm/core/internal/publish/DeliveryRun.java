@@ -89,7 +89,11 @@ final class DeliveryRun {
             return;
         } catch (RuntimeException fault) {
             if (effect) {
-                LOG.error("the adapter of {} failed in an effect step", intent.connection().network(), fault);
+                // Only its type: a stranger's exception may say anything, secrets included.
+                LOG.error(
+                        "the adapter of {} failed in an effect step with {}",
+                        intent.connection().network(),
+                        fault.getClass().getName());
                 unknown("the adapter failed: " + fault.getClass().getName());
                 return;
             }
