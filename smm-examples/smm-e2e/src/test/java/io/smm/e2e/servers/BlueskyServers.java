@@ -142,7 +142,8 @@ public final class BlueskyServers implements AutoCloseable {
          * @throws IllegalStateException when something does not start; it holds the end of the log
          */
         public BlueskyServers start() throws IOException, InterruptedException {
-            Path target = Files.createDirectories(Repository.e2e().resolve("target").resolve("servers"));
+            Path target =
+                    Files.createDirectories(Repository.e2e().resolve("target").resolve("servers"));
             NpmProject project = NpmProject.installed(Repository.e2e().resolve("servers"), target.resolve("npm.log"));
             Deque<AutoCloseable> open = new ArrayDeque<>();
             try {
@@ -186,8 +187,9 @@ public final class BlueskyServers implements AutoCloseable {
             pids.add(node.pid());
             JsonNode ready = JsonMapper.shared().readTree(node.awaitLine(READY, STARTED_WITHIN));
             if (!ready.path("ready").asBoolean()) {
-                throw new IllegalStateException("Bluesky did not start: " + ready.path("error").asString("")
-                        + "; log in " + folder + "\n" + String.join("\n", node.tail()));
+                throw new IllegalStateException(
+                        "Bluesky did not start: " + ready.path("error").asString("") + "; log in " + folder + "\n"
+                                + String.join("\n", node.tail()));
             }
             BlueskyServers servers = new BlueskyServers(open, ready, created(ready), List.copyOf(pids));
             servers.checkThatOursAnswers();
@@ -222,7 +224,8 @@ public final class BlueskyServers implements AutoCloseable {
      */
     private void checkThatOursAnswers() throws IOException, InterruptedException {
         PlainXrpc xrpc = PlainXrpc.at(pds());
-        String server = xrpc.query("com.atproto.server.describeServer").ok().at("/did").asString("");
+        String server =
+                xrpc.query("com.atproto.server.describeServer").ok().at("/did").asString("");
         Map<String, String> answered = new LinkedHashMap<>();
         for (TestAccount account : accounts) {
             Answer answer = xrpc.query("com.atproto.identity.resolveHandle", "handle", account.handle());

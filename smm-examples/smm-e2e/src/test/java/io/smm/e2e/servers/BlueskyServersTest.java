@@ -21,9 +21,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,8 +79,27 @@ class BlueskyServersTest {
     }
 
     @Test
+    void aPostWhoseAnswerWasCutOffExistsOnceThoughItsAuthorWasNotTold(BlueskyServers bluesky) throws Exception {
+        PlainUser carol = PlainUser.login(bluesky.pds(), bluesky.account("carol.test"), clock);
+        try (CuttingProxy proxy = CuttingProxy.before(bluesky.pds())) {
+            PlainUser behindTheProxy = PlainUser.login(proxy.uri(), bluesky.account("carol.test"), clock);
+            CompletableFuture<CutCall> cut =
+                    proxy.cutOnce(line -> line.calls("com.atproto.repo.createRecord"), Cut.AFTER_ACCEPTANCE);
+
+            assertThatIOException().isThrownBy(() -> behindTheProxy.post("Nobody told me"));
+
+            assertThat(cut.get(10, TimeUnit.SECONDS).upstreamStatus()).hasValue(200);
+        }
+        assertThat(carol.posts(carol.did()).at("/records").valueStream())
+                .extracting(record -> record.at("/value/text").asString())
+                .containsExactly("Nobody told me");
+    }
+
+    @Test
     void everythingListensOnLoopbackOnly(BlueskyServers bluesky) throws Exception {
-        assertThat(bluesky.listening()).hasSizeGreaterThanOrEqualTo(4).allMatch(address -> address.startsWith("127.0.0.1:"));
+        assertThat(bluesky.listening())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(address -> address.startsWith("127.0.0.1:"));
         int pds = bluesky.pds().getPort();
         assertThat(bluesky.listening()).contains("127.0.0.1:" + pds);
         for (InetAddress outside : addressesSeenFromOutside()) {
@@ -109,8 +130,8 @@ class BlueskyServersTest {
     void aNetworkWhoseStarterIsGoneEndsByItself() throws Exception {
         Path target = Repository.e2e().resolve("target").resolve("servers");
         NpmProject project = NpmProject.installed(Repository.e2e().resolve("servers"), target.resolve("npm.log"));
-        try (ChildProcess orphan = ChildProcess.start(
-                "orphan", project.node("bluesky.mjs"), target.resolve("orphan.log"), List.of())) {
+        try (ChildProcess orphan =
+                ChildProcess.start("orphan", project.node("bluesky.mjs"), target.resolve("orphan.log"), List.of())) {
             orphan.awaitLine(Pattern.compile("\"ready\":true"), Duration.ofSeconds(60));
 
             orphan.endInput();

@@ -61,8 +61,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     /** Starts a proxy on a free port before the server at this base URI ({@code http} only). */
     public static CuttingProxy before(URI upstream) throws IOException {
-        CuttingProxy proxy =
-                new CuttingProxy(upstream, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+        CuttingProxy proxy = new CuttingProxy(upstream, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
         proxy.threads.execute(proxy::accept);
         return proxy;
     }

@@ -71,7 +71,8 @@ class CuttingProxyTest {
     @Test
     void aChunkedAnswerAndAChunkedRequestPassWhole() throws Exception {
         HttpRequest streamed = HttpRequest.newBuilder(proxy.uri().resolve("/xrpc/chunked"))
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("x".repeat(100_000).getBytes())))
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream("x".repeat(100_000).getBytes())))
                 .build();
 
         HttpResponse<String> answer = client.send(streamed, BodyHandlers.ofString());
@@ -194,7 +195,9 @@ class CuttingProxyTest {
             String target = exchange.getRequestURI().toString();
             accepted.add(target + " " + body);
             exchange.getResponseHeaders()
-                    .add("X-Seen-Header", String.valueOf(exchange.getRequestHeaders().getFirst("X-Test")));
+                    .add(
+                            "X-Seen-Header",
+                            String.valueOf(exchange.getRequestHeaders().getFirst("X-Test")));
             if (target.endsWith("empty")) {
                 exchange.sendResponseHeaders(200, NO_BODY);
                 return;

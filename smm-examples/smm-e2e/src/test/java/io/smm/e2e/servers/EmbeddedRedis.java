@@ -30,8 +30,8 @@ final class EmbeddedRedis implements AutoCloseable {
         Path program =
                 ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
         int port = freePort();
-        List<String> command = List.of(
-                program.toString(), "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "");
+        List<String> command =
+                List.of(program.toString(), "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         ChildProcess process = ChildProcess.start("redis", builder, log, List.of());
         try {

@@ -81,8 +81,10 @@ record HttpMessage(String startLine, List<Header> headers, byte[] body) {
 
     /** As {@link #head}, with the length that an answer without a body needs on a connection that is kept. */
     byte[] headOfAnswer() {
-        boolean needsLength =
-                body.length == 0 && status() != 204 && status() != 304 && value(headers, "content-length").isEmpty();
+        boolean needsLength = body.length == 0
+                && status() != 204
+                && status() != 304
+                && value(headers, "content-length").isEmpty();
         return needsLength ? head(new Header("Content-Length", "0")) : head();
     }
 
@@ -91,7 +93,10 @@ record HttpMessage(String startLine, List<Header> headers, byte[] body) {
     }
 
     private static Optional<String> value(List<Header> headers, String name) {
-        return headers.stream().filter(header -> header.is(name)).map(Header::value).findFirst();
+        return headers.stream()
+                .filter(header -> header.is(name))
+                .map(Header::value)
+                .findFirst();
     }
 
     private static List<Header> readHeaders(InputStream in) throws IOException {
@@ -108,7 +113,9 @@ record HttpMessage(String startLine, List<Header> headers, byte[] body) {
     }
 
     private static byte[] readBody(InputStream in, List<Header> headers, boolean untilEnd) throws IOException {
-        if (value(headers, "transfer-encoding").filter("chunked"::equalsIgnoreCase).isPresent()) {
+        if (value(headers, "transfer-encoding")
+                .filter("chunked"::equalsIgnoreCase)
+                .isPresent()) {
             return readChunks(in);
         }
         Optional<String> length = value(headers, "content-length");

@@ -32,7 +32,9 @@ public final class PlainUser {
                         Map.of("identifier", account.handle(), "password", account.password()))
                 .ok();
         return new PlainUser(
-                stranger.with(session.at("/accessJwt").asString()), session.at("/did").asString(), clock);
+                stranger.with(session.at("/accessJwt").asString()),
+                session.at("/did").asString(),
+                clock);
     }
 
     public String did() {
@@ -66,7 +68,12 @@ public final class PlainUser {
     public Answer read(RecordRef record) throws IOException, InterruptedException {
         return xrpc.query(
                 "com.atproto.repo.getRecord",
-                "repo", record.repo(), "collection", record.collection(), "rkey", record.key());
+                "repo",
+                record.repo(),
+                "collection",
+                record.collection(),
+                "rkey",
+                record.key());
     }
 
     /** The newest posts of an account (at most 100) as its PDS stores them: what was really written, and how often. */

@@ -73,8 +73,7 @@ public final class PlainXrpc {
         return post(nsid, contentType, BodyPublishers.ofByteArray(body));
     }
 
-    private Answer post(String nsid, String contentType, BodyPublisher body)
-            throws IOException, InterruptedException {
+    private Answer post(String nsid, String contentType, BodyPublisher body) throws IOException, InterruptedException {
         return send(
                 nsid,
                 request("/xrpc/" + nsid)
@@ -84,8 +83,9 @@ public final class PlainXrpc {
     }
 
     private HttpRequest.Builder request(String target) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(service.resolve(target)).timeout(ANSWERED_WITHIN).header("Accept", JSON);
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(target))
+                .timeout(ANSWERED_WITHIN)
+                .header("Accept", JSON);
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         return request;
     }

@@ -9,8 +9,7 @@ package io.smm.e2e.servers;
 public record RecordRef(String uri, String cid) {
 
     static RecordRef of(Answer written) {
-        return new RecordRef(
-                written.at("/uri").asString(), written.at("/cid").asString());
+        return new RecordRef(written.at("/uri").asString(), written.at("/cid").asString());
     }
 
     public String repo() {

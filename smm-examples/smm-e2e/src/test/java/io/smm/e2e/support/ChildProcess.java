@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * {@link #close()} ends it by its own process handle and waits until it is gone.
  */
 public final class ChildProcess implements AutoCloseable {
-    private static final int LINES_KEPT = 40;
+    private static final int LINES_KEPT = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 

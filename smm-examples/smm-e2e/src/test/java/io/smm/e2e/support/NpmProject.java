@@ -43,7 +43,8 @@ public final class NpmProject {
 
     /** A command that runs a script of this project; its environment and redirections may still be changed. */
     public ProcessBuilder node(String script, String... arguments) {
-        ProcessBuilder command = new ProcessBuilder("node", folder.resolve(script).toString());
+        ProcessBuilder command =
+                new ProcessBuilder("node", folder.resolve(script).toString());
         command.command().addAll(List.of(arguments));
         return command.directory(folder.toFile());
     }
@@ -66,8 +67,8 @@ public final class NpmProject {
             try (ChildProcess running = ChildProcess.start("npm-ci", npm, log, List.of())) {
                 int code = running.awaitExit(INSTALLED_WITHIN);
                 if (code != 0) {
-                    throw new IllegalStateException("npm ci in " + folder + " ended with " + code + ":\n"
-                            + String.join("\n", running.tail()));
+                    throw new IllegalStateException(
+                            "npm ci in " + folder + " ended with " + code + ":\n" + String.join("\n", running.tail()));
                 }
             }
             Files.writeString(stamp, wanted);
