@@ -1,0 +1,418 @@
+package io.smm.adapter.memory;
+
+import io.smm.Network;
+import io.smm.account.Secret;
+import io.smm.adapter.memory.internal.world.Act;
+import io.smm.adapter.memory.internal.world.Settings;
+import io.smm.adapter.memory.internal.world.World;
+import io.smm.error.Faults;
+import io.smm.error.InvalidInputException;
+import io.smm.post.PostRef;
+import io.smm.post.PostText;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A simulated social network inside the process: a world that an {@code Smm} reaches through {@link MemoryAdapter}, in which a
+ * program plays the people, and whose ground truth can be read. For tests, examples and trying things out; nothing it tells
+ * comes from people, and everything it makes says {@code simulated}.
+ *
+ * <p>The same acts give the same ids, tokens and times when the clock gives the same times. Thread-safe; bounded by {@link
+ * Builder#mostEntries}. Any number of {@code Smm} may use one world, and any number of worlds may live in one process.
+ *
+ * <pre>{@code
+ * VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
+ * MemoryNetwork network = MemoryNetwork.builder(clock).account("bakery", Secret.of("…")).build();
+ * network.comment("ana", post, "Do you have rye bread?");
+ * }</pre>
+ */
+public final class MemoryNetwork {
+
+    private static final int MOST_ARMED = 1_000;
+
+    private final World world;
+
+    private MemoryNetwork(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Starts a network.
+     *
+     * @param clock the network's time; normally the clock that the {@code Smm} runs on too
+     * @return a builder
+     */
+    public static Builder builder(Clock clock) {
+        return new Builder(clock);
+    }
+
+    /** {@return the network that it plays} */
+    public Network network() {
+        return world.settings().network();
+    }
+
+    /** {@return its address, {@code memory://<name>}, at which accounts are connected} */
+    public URI endpoint() {
+        return world.settings().endpoint();
+    }
+
+    /** {@return what it can do and what it allows in a post} */
+    public MemoryProfile profile() {
+        return world.settings().profile();
+    }
+
+    /**
+     * Somebody writes a post. Whoever was not on the network before joins with this; so in all acts below.
+     *
+     * @param as the handle of who writes
+     * @param text what they write
+     * @return the post
+     */
+    public PostRef write(String as, String text) {
+        return world.say(as, PostText.of(text), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Somebody comments on a post, or on a comment.
+     *
+     * @param as the handle of who comments
+     * @param post what they comment on
+     * @param text what they say
+     * @return the comment
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public PostRef comment(String as, PostRef post, String text) {
+        return world.say(as, PostText.of(text), Optional.of(post), Optional.empty());
+    }
+
+    /**
+     * Somebody writes a post that begins with a mention.
+     *
+     * @param as the handle of who writes
+     * @param whom the handle of who is mentioned
+     * @param text what they write after it
+     * @return the post
+     */
+    public PostRef mention(String as, String whom, String text) {
+        PostText said = PostText.builder().mention(whom).text(" " + text).build();
+        return world.say(as, said, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Somebody passes a post on with words of their own.
+     *
+     * @param as the handle of who quotes
+     * @param post what they quote
+     * @param text what they add
+     * @return the post that quotes
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public PostRef quote(String as, PostRef post, String text) {
+        return world.say(as, PostText.of(text), Optional.empty(), Optional.of(post));
+    }
+
+    /**
+     * Somebody likes a post; doing it twice is the same as doing it once.
+     *
+     * @param as the handle of who likes it
+     * @param post the post
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public void like(String as, PostRef post) {
+        world.act(as, post, Act.LIKE);
+    }
+
+    /**
+     * Somebody passes a post on without words; doing it twice is the same as doing it once.
+     *
+     * @param as the handle of who shares it
+     * @param post the post
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public void share(String as, PostRef post) {
+        world.act(as, post, Act.SHARE);
+    }
+
+    /**
+     * A post is shown to somebody who passes by: an impression, and no view.
+     *
+     * @param to the handle of who sees it
+     * @param post the post
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public void show(String to, PostRef post) {
+        world.act(to, post, Act.DISPLAY);
+    }
+
+    /**
+     * Somebody opens a post: a view, and an impression too.
+     *
+     * @param as the handle of who opens it
+     * @param post the post
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public void view(String as, PostRef post) {
+        world.act(as, post, Act.VIEW);
+    }
+
+    /**
+     * Somebody follows an account; doing it twice is the same as doing it once.
+     *
+     * @param as the handle of who follows
+     * @param account the handle of the account
+     */
+    public void follow(String as, String account) {
+        world.follow(as, account);
+    }
+
+    /**
+     * An account's owner takes all access back: its tokens are good for nothing any more.
+     *
+     * @param account the handle of the account
+     */
+    public void endSessions(String account) {
+        world.endSessions(account);
+    }
+
+    /**
+     * Lets the next requests to publish a post go wrong, after those armed before.
+     *
+     * @param fault how
+     * @param times how many requests, 1 to 1,000
+     */
+    public void arm(MemoryFault fault, int times) {
+        Objects.requireNonNull(fault, "fault");
+        if (times < 1 || times > MOST_ARMED) {
+            throw InvalidInputException.of("MemoryNetwork", "times", "must be 1 to 1,000, is " + times);
+        }
+        world.arm(fault, times);
+    }
+
+    /**
+     * Chooses how lists are cut into pages from now on. Default: {@link MemoryPaging#REGULAR}.
+     *
+     * @param mode how
+     */
+    public void paging(MemoryPaging mode) {
+        world.paging(Objects.requireNonNull(mode, "mode"));
+    }
+
+    /** {@return the ground truth: all posts that stand, comments among them, in the order of acceptance} */
+    public List<MemoryPost> posts() {
+        return world.standing();
+    }
+
+    /**
+     * Looks a post up in the ground truth.
+     *
+     * @param post the post
+     * @return the post; empty when it does not stand
+     */
+    public Optional<MemoryPost> post(PostRef post) {
+        return world.find(post);
+    }
+
+    /**
+     * The ground truth of what is said below a post, by anybody.
+     *
+     * @param post the post
+     * @return all that answers it, directly or further down, in the order of acceptance
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public List<MemoryPost> comments(PostRef post) {
+        return world.below(post);
+    }
+
+    /**
+     * The ground truth of what people did with a post.
+     *
+     * @param post the post
+     * @return who saw, opened, liked and shared it
+     * @throws io.smm.error.NotFoundException when the post does not stand
+     */
+    public MemoryActivity activity(PostRef post) {
+        return world.activity(post);
+    }
+
+    /**
+     * The ground truth of who follows an account.
+     *
+     * @param account the handle of the account
+     * @return the handles of its followers in the order in which they came; empty when nobody has that handle
+     */
+    public List<String> followers(String account) {
+        return world.followers(account);
+    }
+
+    /** {@return how many requests to publish a post were sent to it, those included that were refused or lost on the way} */
+    public long publishRequests() {
+        return world.publishRequests();
+    }
+
+    @Override
+    public String toString() {
+        return "MemoryNetwork[" + network() + ", " + endpoint() + ", " + profile() + "]";
+    }
+
+    /** Where the adapter comes in. */
+    World world() {
+        return world;
+    }
+
+    /** Builds a {@link MemoryNetwork}. Not thread-safe. */
+    public static final class Builder {
+
+        private final Clock clock;
+        private final Map<String, Secret> accounts = new LinkedHashMap<>();
+        private final Faults early = Faults.of("MemoryNetwork");
+        private Network network = Network.MEMORY;
+        private Optional<String> name = Optional.empty();
+        private MemoryProfile profile = MemoryProfile.complete();
+        private Duration accessFor = Duration.ofHours(2);
+        private Duration refreshFor = Duration.ofDays(60);
+        private int writesPerHour = 1_000;
+        private Duration answerTimeout = Duration.ofSeconds(10);
+        private int mostEntries = 1_000_000;
+
+        private Builder(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+        }
+
+        /**
+         * Chooses the network that it plays. Default: {@link Network#MEMORY}.
+         *
+         * @param value the network's id; one {@code Smm} takes one adapter for each
+         * @return this
+         */
+        public Builder network(Network value) {
+            network = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Chooses the host of its address. Default: the network's id.
+         *
+         * @param value one to sixty of {@code a-z 0-9 -}, beginning with a letter
+         * @return this
+         */
+        public Builder name(String value) {
+            name = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Chooses what it can do and what it allows. Default: {@link MemoryProfile#complete()}.
+         *
+         * @param value the profile
+         * @return this
+         */
+        public Builder profile(MemoryProfile value) {
+            profile = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Adds an account that can be connected.
+         *
+         * @param handle its handle, one to a hundred letters, digits, {@code .}, {@code _} or {@code -}
+         * @param password its password
+         * @return this
+         */
+        public Builder account(String handle, Secret password) {
+            Objects.requireNonNull(password, "password");
+            early.check(accounts.put(handle, password) == null, "account", "'" + handle + "' is there twice");
+            return this;
+        }
+
+        /**
+         * Says how long tokens are good. Default: access two hours, refresh sixty days.
+         *
+         * @param access how long an access token is good; more than zero
+         * @param refresh how long a refresh token is good; at least as long
+         * @return this
+         */
+        public Builder tokensFor(Duration access, Duration refresh) {
+            accessFor = Objects.requireNonNull(access, "access");
+            refreshFor = Objects.requireNonNull(refresh, "refresh");
+            return this;
+        }
+
+        /**
+         * Limits the posts and deletions that an account may make in an hour. Default: 1,000.
+         *
+         * @param most one or more
+         * @return this
+         */
+        public Builder writesPerHour(int most) {
+            writesPerHour = most;
+            return this;
+        }
+
+        /**
+         * Says how long a client waits, with its sleeper, for an answer that does not come. Default: 10 seconds.
+         *
+         * @param value zero to ten minutes; a publishing step never waits past its own deadline
+         * @return this
+         */
+        public Builder answerTimeout(Duration value) {
+            answerTimeout = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Bounds how many people, posts, images and acts the network holds. Default: a million.
+         *
+         * @param most one or more
+         * @return this
+         */
+        public Builder mostEntries(int most) {
+            mostEntries = most;
+            return this;
+        }
+
+        /**
+         * Ends the network's making.
+         *
+         * @return a network on which nothing was said yet
+         * @throws InvalidInputException when an option is out of range; it lists all faults
+         */
+        public MemoryNetwork build() {
+            Faults faults = Faults.of("MemoryNetwork");
+            early.list().forEach(fault -> faults.add(fault.field(), fault.message()));
+            String host = name.orElse(network.id());
+            accounts.keySet()
+                    .forEach(handle -> faults.check(
+                            World.isHandle(handle),
+                            "account",
+                            "'" + handle + "' is no handle: one to a hundred letters, digits, '.', '_' or '-'"));
+            faults.check(host.matches("[a-z][a-z0-9-]{0,59}"), "name", "must be one to sixty of a-z 0-9 -")
+                    .check(accessFor.compareTo(Duration.ZERO) > 0, "tokensFor", "access must be more than zero")
+                    .check(refreshFor.compareTo(accessFor) >= 0, "tokensFor", "refresh must be at least access")
+                    .check(writesPerHour > 0, "writesPerHour", "must be positive, is " + writesPerHour)
+                    .check(
+                            !answerTimeout.isNegative() && answerTimeout.compareTo(Duration.ofMinutes(10)) <= 0,
+                            "answerTimeout",
+                            "must be zero to ten minutes, is " + answerTimeout)
+                    .check(mostEntries > 0, "mostEntries", "must be positive, is " + mostEntries)
+                    .check(accounts.size() <= mostEntries, "mostEntries", "must hold the accounts at least")
+                    .raise();
+            return new MemoryNetwork(new World(new Settings(
+                    network,
+                    URI.create("memory://" + host),
+                    profile,
+                    clock,
+                    accounts,
+                    accessFor,
+                    refreshFor,
+                    writesPerHour,
+                    answerTimeout,
+                    mostEntries)));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.smm.adapter.memory;
+
+import io.smm.Capabilities;
+import io.smm.Capability;
+import io.smm.CapabilityStatement;
+import io.smm.Network;
+import io.smm.post.PostRules;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a simulated network can do and what it allows in a post: declared to callers, and enforced by the network itself. Each
+ * profile is like a kind of network, not like a certain one, and each statement says so with its source, {@code simulated
+ * profile}. Immutable.
+ */
+public final class MemoryProfile {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
+
+    private final State state;
+
+    private MemoryProfile(State state) {
+        this.state = state;
+    }
+
+    /** {@return a network that can do everything that the SDK knows: the default} */
+    public static MemoryProfile complete() {
+        Map<Capability, CapabilityStatement> statements = new EnumMap<>(Capability.class);
+        for (Capability capability : Capability.values()) {
+            statements.put(capability, CapabilityStatement.yes(capability, "", source("complete"), AS_OF));
+        }
+        return new MemoryProfile(new State("complete", statements, ProfileRules.complete(source("complete"), AS_OF)));
+    }
+
+    /** {@return short texts: 280 weighted characters, a link counts 23, up to four images; no threads and no link cards} */
+    public static MemoryProfile microblog() {
+        return complete()
+                .named("microblog")
+                .without(
+                        Capability.PUBLISH_THREAD,
+                        "a post stands alone",
+                        "publish one post and answer it with replies of your own")
+                .without(Capability.PUBLISH_LINK, "there are no link cards", "write the address into the text")
+                .withRules(ProfileRules.microblog(source("microblog"), AS_OF));
+    }
+
+    /** {@return photographs: a post needs one to ten JPEG images, has at most 2,200 characters and 30 tags; no plain text} */
+    public static MemoryProfile photos() {
+        return complete()
+                .named("photos")
+                .without(Capability.PUBLISH_TEXT, "a post needs an image", "add an image that carries the message")
+                .without(
+                        Capability.PUBLISH_LINK, "there are no link cards", "name the address in the account's profile")
+                .without(Capability.PUBLISH_THREAD, "a post stands alone", "publish one post with several images")
+                .without(Capability.PUBLISH_REPLY, "what is said below posts is text alone, for people", "")
+                .without(Capability.PUBLISH_QUOTE, "posts cannot be quoted", "name the other account in the text")
+                .without(Capability.ANSWER, "what is said below posts is text alone, for people", "")
+                .withRules(ProfileRules.photos(source("photos"), AS_OF));
+    }
+
+    /** {@return long texts: up to 3,000 characters, always some text, one image or link card; no threads, no quotes} */
+    public static MemoryProfile longText() {
+        return complete()
+                .named("long-text")
+                .without(Capability.PUBLISH_IMAGES, "a post has one image at most", "choose one image")
+                .without(Capability.PUBLISH_THREAD, "a post stands alone", "publish one longer post")
+                .without(
+                        Capability.PUBLISH_QUOTE, "posts cannot be quoted", "attach the other post's address as a link")
+                .without(Capability.READ_MENTIONS, "it does not tell who mentions an account", "read the comments")
+                .withRules(ProfileRules.longText(source("long-text"), AS_OF));
+    }
+
+    /**
+     * The same profile under another name.
+     *
+     * @param name what the statements' source shall name; not blank
+     * @return the changed profile
+     */
+    public MemoryProfile named(String name) {
+        Map<Capability, CapabilityStatement> renamed = new EnumMap<>(state.statements);
+        renamed.replaceAll((capability, old) -> new CapabilityStatement(
+                capability,
+                old.support(),
+                old.note(),
+                old.instead(),
+                old.access(),
+                old.price(),
+                source(name),
+                old.asOf()));
+        return new MemoryProfile(new State(name, renamed, state.rules));
+    }
+
+    /**
+     * The same profile without one capability.
+     *
+     * @param capability what the network shall not be able to do
+     * @param why the reason, for a person to read; not blank
+     * @param instead what a caller can do instead; blank when there is nothing
+     * @return the changed profile
+     */
+    public MemoryProfile without(Capability capability, String why, String instead) {
+        Map<Capability, CapabilityStatement> changed = new EnumMap<>(state.statements);
+        changed.put(capability, CapabilityStatement.no(capability, why, instead, source(state.name), AS_OF));
+        return new MemoryProfile(new State(state.name, changed, state.rules));
+    }
+
+    /**
+     * The same profile with other rules for posts.
+     *
+     * @param rules what the network shall allow in a post
+     * @return the changed profile
+     */
+    public MemoryProfile withRules(PostRules rules) {
+        return new MemoryProfile(new State(state.name, state.statements, Objects.requireNonNull(rules, "rules")));
+    }
+
+    /** {@return its name, which the statements' source holds} */
+    public String name() {
+        return state.name;
+    }
+
+    /** {@return what it allows in a post} */
+    public PostRules rules() {
+        return state.rules;
+    }
+
+    /**
+     * What a network of this profile can do.
+     *
+     * @param network the network
+     * @return its capabilities, one statement each
+     */
+    public Capabilities capabilities(Network network) {
+        return Capabilities.of(network, state.statements.values());
+    }
+
+    @Override
+    public String toString() {
+        return "MemoryProfile[" + state.name + "]";
+    }
+
+    private static String source(String name) {
+        return "simulated profile: " + name;
+    }
+
+    private record State(String name, Map<Capability, CapabilityStatement> statements, PostRules rules) {
+        State {
+            statements = Collections.unmodifiableMap(new EnumMap<>(statements));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.smm.adapter.memory.internal.client;
+
+import io.smm.CallEvent;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionId;
+import io.smm.account.Secret;
+import io.smm.adapter.memory.internal.world.AnswerLost;
+import io.smm.adapter.memory.internal.world.Refusal;
+import io.smm.adapter.memory.internal.world.Server;
+import io.smm.adapter.memory.internal.world.Settings;
+import io.smm.adapter.memory.internal.world.WriteQuota;
+import io.smm.error.SmmException;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.CallScope;
+import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaObservation;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** How every request is made: address, budget, token, the request itself, one more try with a renewed token, report. */
+final class Calls {
+
+    /** The quota that a post and a deletion use. */
+    static final String WRITES = "writes-hour";
+
+    private final Settings settings;
+    private final AdapterContext context;
+
+    Calls(Settings settings, AdapterContext context) {
+        this.settings = settings;
+        this.context = context;
+    }
+
+    Instant now() {
+        return context.clock().instant();
+    }
+
+    /** A request without a token. */
+    <T> T open(CallScope scope, String operation, Supplier<T> request) {
+        return observed(scope, operation, () -> {
+            checkAddress(scope, operation);
+            return answered(scope, operation, Optional.empty(), request);
+        });
+    }
+
+    /** A request that changes nothing that readers see. */
+    <T> T read(Connection connection, String operation, Function<Secret, T> request) {
+        CallScope scope = CallScope.of(connection);
+        return observed(scope, operation, () -> {
+            checkAddress(scope, operation);
+            return authorised(connection, scope, operation, Optional.empty(), request);
+        });
+    }
+
+    /** A request that uses the account's budget of writes; its answer says how much is left. */
+    Server.Written write(
+            Connection connection,
+            String operation,
+            Optional<Instant> deadline,
+            Function<Secret, Server.Written> request) {
+        CallScope scope = CallScope.of(connection);
+        context.quota().acquire(scope, List.of(new QuotaCharge(WRITES, 1)));
+        return observed(scope, operation, () -> {
+            checkAddress(scope, operation);
+            Server.Written written = authorised(connection, scope, operation, deadline, request);
+            report(scope, written.quota());
+            return written;
+        });
+    }
+
+    private <T> T authorised(
+            Connection connection,
+            CallScope scope,
+            String operation,
+            Optional<Instant> deadline,
+            Function<Secret, T> request) {
+        Secret token = context.tokens().current(connection);
+        try {
+            return answered(scope, operation, deadline, () -> request.apply(token));
+        } catch (AccessRefused refused) {
+            // The network refused the token before it looked at the request: nothing happened yet.
+            Secret renewed = context.tokens().renewed(connection, token);
+            try {
+                return answered(scope, operation, deadline, () -> request.apply(renewed));
+            } catch (AccessRefused again) {
+                throw Errors.stillExpired(scope, operation);
+            }
+        }
+    }
+
+    private <T> T answered(CallScope scope, String operation, Optional<Instant> deadline, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (AnswerLost lost) {
+            waitInVain(deadline);
+            throw Errors.unknownOutcome(scope, operation);
+        } catch (Refusal refusal) {
+            if (refusal.code() == Refusal.Code.ACCESS_REFUSED) {
+                throw new AccessRefused();
+            }
+            refusal.quota().ifPresent(standing -> report(scope, standing));
+            throw Errors.refused(scope, operation, refusal, now());
+        }
+    }
+
+    private void report(CallScope scope, WriteQuota.Standing standing) {
+        context.quota()
+                .report(
+                        scope,
+                        new QuotaObservation(WRITES, standing.limit(), standing.remaining(), standing.resetAt()));
+    }
+
+    private void checkAddress(CallScope scope, String operation) {
+        URI there = settings.endpoint();
+        if (!there.getScheme().equals(scope.endpoint().getScheme())
+                || !there.getHost().equals(scope.endpoint().getHost())) {
+            throw Errors.nobodyThere(scope, operation);
+        }
+    }
+
+    private void waitInVain(Optional<Instant> deadline) {
+        Duration wait = settings.answerTimeout();
+        if (deadline.isPresent()) {
+            Duration left = Duration.between(now(), deadline.get());
+            wait = left.isNegative() ? Duration.ZERO : left.compareTo(wait) < 0 ? left : wait;
+        }
+        try {
+            context.sleeper().sleep(wait);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T observed(CallScope scope, String operation, Supplier<T> call) {
+        Instant start = now();
+        try {
+            T answer = call.get();
+            tell(scope, operation, start, Optional.empty());
+            return answer;
+        } catch (SmmException error) {
+            tell(scope, operation, start, Optional.of(error));
+            throw error;
+        }
+    }
+
+    private void tell(CallScope scope, String operation, Instant start, Optional<SmmException> error) {
+        Optional<ConnectionId> connection = scope.connection();
+        context.observer()
+                .onCall(new CallEvent(
+                        scope.network(),
+                        operation,
+                        connection,
+                        OptionalInt.empty(),
+                        Duration.between(start, now()),
+                        error));
+    }
+
+    /** The network did not take the access token. */
+    private static final class AccessRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

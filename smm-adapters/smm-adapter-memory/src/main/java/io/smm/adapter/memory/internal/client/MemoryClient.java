@@ -1,0 +1,116 @@
+package io.smm.adapter.memory.internal.client;
+
+import io.smm.Capabilities;
+import io.smm.Capability;
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.adapter.memory.internal.world.Server;
+import io.smm.adapter.memory.internal.world.WriteQuota;
+import io.smm.post.PostRules;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.Authenticator;
+import io.smm.spi.InsightReader;
+import io.smm.spi.NetworkAdapter;
+import io.smm.spi.PostReader;
+import io.smm.spi.PostRemover;
+import io.smm.spi.Publisher;
+import io.smm.spi.QuotaRule;
+import io.smm.spi.QuotaScope;
+import io.smm.spi.SignalReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The adapter: a port is there when the network's profile has a capability that needs it. */
+public final class MemoryClient implements NetworkAdapter {
+
+    private final Server server;
+    private final Calls calls;
+    private final Capabilities capabilities;
+    private final QuotaRule writes;
+
+    /**
+     * Makes an adapter.
+     *
+     * @param server the network's door
+     * @param context what the adapter may use
+     */
+    public MemoryClient(Server server, AdapterContext context) {
+        this.server = server;
+        calls = new Calls(server.settings(), context);
+        capabilities =
+                server.settings().profile().capabilities(server.settings().network());
+        writes = new QuotaRule(
+                Calls.WRITES,
+                QuotaScope.ACCOUNT,
+                WriteQuota.WINDOW,
+                server.settings().writesPerHour(),
+                "simulated",
+                LocalDate.EPOCH);
+    }
+
+    @Override
+    public Network network() {
+        return server.settings().network();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public PostRules rules(Connection connection) {
+        return server.settings().profile().rules();
+    }
+
+    @Override
+    public List<QuotaRule> quotaRules() {
+        return List.of(writes);
+    }
+
+    @Override
+    public Authenticator authenticator() {
+        return new SessionPort(server, calls);
+    }
+
+    @Override
+    public Optional<Publisher> publisher() {
+        return port(
+                () -> new PublishPort(server, calls),
+                Capability.PUBLISH_TEXT,
+                Capability.PUBLISH_IMAGE,
+                Capability.PUBLISH_IMAGES,
+                Capability.PUBLISH_LINK);
+    }
+
+    @Override
+    public Optional<PostReader> postReader() {
+        return port(() -> new PostPort(server, calls), Capability.READ_POST);
+    }
+
+    @Override
+    public Optional<PostRemover> postRemover() {
+        return port(() -> new PostPort(server, calls), Capability.DELETE_POST);
+    }
+
+    @Override
+    public Optional<SignalReader> signalReader() {
+        return port(
+                () -> new SignalPort(server, calls, capabilities), Capability.READ_COMMENTS, Capability.READ_MENTIONS);
+    }
+
+    @Override
+    public Optional<InsightReader> insightReader() {
+        return port(
+                () -> new InsightPort(server, calls, capabilities),
+                Capability.POST_INSIGHTS,
+                Capability.ACCOUNT_INSIGHTS);
+    }
+
+    private <T> Optional<T> port(Supplier<T> port, Capability... needed) {
+        return Stream.of(needed).anyMatch(capabilities::supports) ? Optional.of(port.get()) : Optional.empty();
+    }
+}

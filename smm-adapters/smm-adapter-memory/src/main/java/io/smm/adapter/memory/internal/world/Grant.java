@@ -1,0 +1,16 @@
+package io.smm.adapter.memory.internal.world;
+
+import io.smm.account.AccountRef;
+import io.smm.account.Secret;
+import java.time.Instant;
+
+/**
+ * What signing in or renewing gives.
+ *
+ * @param account the account
+ * @param access the access token
+ * @param accessUntil when it ends
+ * @param refresh the refresh token, good for one renewal
+ * @param refreshUntil when it ends
+ */
+public record Grant(AccountRef account, Secret access, Instant accessUntil, Secret refresh, Instant refreshUntil) {}

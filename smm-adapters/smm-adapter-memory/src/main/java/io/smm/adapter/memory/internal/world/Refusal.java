@@ -1,0 +1,64 @@
+package io.smm.adapter.memory.internal.world;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** The network's answer when it refuses a request: what a status and a body would be on a wire. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a request is refused, in the network's own words. */
+    public enum Code {
+        /** Handle and password do not belong together. */
+        BAD_CREDENTIALS,
+        /** The access token is not valid (any more). */
+        ACCESS_REFUSED,
+        /** The refresh token is not valid (any more): the grant is gone. */
+        GRANT_GONE,
+        /** What the request names does not exist. */
+        NOT_FOUND,
+        /** The post breaks the network's rules. */
+        POST_REJECTED,
+        /** The image breaks the network's rules. */
+        IMAGE_REJECTED,
+        /** The id is taken by another post. */
+        ID_TAKEN,
+        /** The cursor is none of this list. */
+        BAD_CURSOR,
+        /** Too many writes in this hour. */
+        TOO_MANY_WRITES
+    }
+
+    private final Code code;
+    private final transient Optional<WriteQuota.Standing> quota;
+
+    Refusal(Code code, String message) {
+        this(code, message, Optional.empty());
+    }
+
+    Refusal(Code code, String message, WriteQuota.Standing quota) {
+        this(code, message, Optional.of(quota));
+    }
+
+    private Refusal(Code code, String message, Optional<WriteQuota.Standing> quota) {
+        super(Objects.requireNonNull(message, "message"));
+        this.code = code;
+        this.quota = quota;
+    }
+
+    /** {@return why} */
+    public Code code() {
+        return code;
+    }
+
+    /** {@return the sentence for a person; holds no secret} */
+    public String sentence() {
+        return Objects.requireNonNull(getMessage());
+    }
+
+    /** {@return how the quota stands, where the refusal is about it} */
+    public Optional<WriteQuota.Standing> quota() {
+        return quota;
+    }
+}

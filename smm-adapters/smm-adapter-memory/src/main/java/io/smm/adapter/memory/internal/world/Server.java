@@ -1,0 +1,302 @@
+package io.smm.adapter.memory.internal.world;
+
+import io.smm.Cursor;
+import io.smm.account.AccountRef;
+import io.smm.account.Secret;
+import io.smm.adapter.memory.MemoryFault;
+import io.smm.adapter.memory.MemoryPost;
+import io.smm.post.PostRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The network's door for clients: each method is one request, answered or refused as over a wire. Takes nobody's word: checks
+ * tokens, rules and quotas itself. Thread-safe.
+ */
+public final class Server {
+
+    /**
+     * The answer to a write.
+     *
+     * @param post the post as it stands; empty after a deletion
+     * @param quota how the account's quota stands now
+     */
+    public record Written(Optional<MemoryPost> post, WriteQuota.Standing quota) {}
+
+    /**
+     * The numbers of a post.
+     *
+     * @param displays how often it was shown
+     * @param views how often it was opened
+     * @param reached to how many people it was shown
+     * @param likes how many like it
+     * @param comments how many answers stand, direct or further down
+     * @param shares how many passed it on without words
+     * @param quotes how many posts quote it
+     */
+    public record Counts(
+            long displays, long views, long reached, long likes, long comments, long shares, long quotes) {}
+
+    /**
+     * The numbers of an account.
+     *
+     * @param followers how many follow it
+     * @param posts how many of its posts stand
+     */
+    public record AccountCounts(long followers, long posts) {}
+
+    private final World world;
+    private final Rulebook rulebook;
+
+    /**
+     * Opens the door.
+     *
+     * @param world the world behind it
+     */
+    public Server(World world) {
+        this.world = world;
+        Settings settings = world.settings();
+        rulebook = new Rulebook(settings.profile().rules(), settings.profile().capabilities(settings.network()));
+    }
+
+    /** {@return what the world is made of} */
+    public Settings settings() {
+        return world.settings();
+    }
+
+    /**
+     * Signs in.
+     *
+     * @param handle the handle
+     * @param password the password
+     * @return the tokens
+     */
+    public Grant signIn(String handle, Secret password) {
+        return world.within(() -> world.people()
+                .find(handle)
+                .filter(person -> person.opensWith(password))
+                .map(world.sessions()::open)
+                .orElseThrow(
+                        () -> new Refusal(Refusal.Code.BAD_CREDENTIALS, "handle and password do not belong together")));
+    }
+
+    /**
+     * Renews tokens; the refresh token is used up.
+     *
+     * @param refreshToken the refresh token
+     * @return the new tokens
+     */
+    public Grant renew(Secret refreshToken) {
+        return world.within(
+                () -> world.sessions().open(world.people().byId(world.sessions().redeem(refreshToken))));
+    }
+
+    /**
+     * Signs out; tokens that are not valid any more are no fault.
+     *
+     * @param accessToken the access token
+     * @param refreshToken the refresh token
+     */
+    public void signOut(Secret accessToken, Optional<Secret> refreshToken) {
+        world.within(() -> {
+            world.sessions().close(accessToken, refreshToken);
+            return true;
+        });
+    }
+
+    /**
+     * Tells whose a token is.
+     *
+     * @param token the access token
+     * @return the account
+     */
+    public AccountRef whoAmI(Secret token) {
+        return as(token, person -> person.account());
+    }
+
+    /**
+     * Takes an image. The same bytes give the same id, so that a repeat has no effect.
+     *
+     * @param token the access token
+     * @param mediaType its media type
+     * @param bytes how many bytes came
+     * @param sha256 their hash
+     * @return the id under which a post may hold it
+     */
+    public String upload(Secret token, String mediaType, long bytes, String sha256) {
+        return as(token, person -> {
+            rulebook.checkImage(mediaType, bytes);
+            String id = person.id() + "-image-" + sha256.substring(0, 32);
+            if (!world.uploads().containsKey(id)) {
+                world.capacity().take();
+                world.uploads().put(id, new World.Upload(person.id(), mediaType, bytes, sha256));
+            }
+            return id;
+        });
+    }
+
+    /**
+     * Posts. The id is the client's choice: the same request again finds the post that stands already.
+     *
+     * @param token the access token
+     * @param draft the post
+     * @return the post as it stands
+     * @throws AnswerLost when a fault is armed
+     */
+    public Written create(Secret token, Draft draft) {
+        Optional<MemoryFault> fault = world.within(world::publishRequest);
+        if (fault.equals(Optional.of(MemoryFault.TIMEOUT_BEFORE_ACCEPTANCE))) {
+            throw new AnswerLost();
+        }
+        Written written = as(token, person -> accept(person, draft));
+        if (fault.equals(Optional.of(MemoryFault.TIMEOUT_AFTER_ACCEPTANCE))) {
+            throw new AnswerLost();
+        }
+        return written;
+    }
+
+    /**
+     * Takes a post away; one that is not there is no fault.
+     *
+     * @param token the access token
+     * @param ref the post
+     * @return how the quota stands
+     */
+    public Written delete(Secret token, PostRef ref) {
+        return as(token, person -> {
+            WriteQuota.Standing standing = world.quota().spend(person.id(), now());
+            Optional<StoredPost> post = world.posts().find(ref);
+            if (post.filter(found -> !isBy(found, person)).isPresent()) {
+                throw new Refusal(Refusal.Code.NOT_FOUND, "no post of this account has the id " + ref.id());
+            }
+            post.ifPresent(world.posts()::remove);
+            return new Written(Optional.empty(), standing);
+        });
+    }
+
+    /**
+     * Gives a post.
+     *
+     * @param token the access token
+     * @param ref the post
+     * @return the post; empty when it does not stand
+     */
+    public Optional<MemoryPost> read(Secret token, PostRef ref) {
+        return as(token, person -> world.posts().find(ref).map(StoredPost::post));
+    }
+
+    /**
+     * Gives what others say below a post.
+     *
+     * @param token the access token
+     * @param ref the post
+     * @param from where the page begins
+     * @param limit how many are asked for
+     * @return a page in the order of acceptance
+     */
+    public Slice comments(Secret token, PostRef ref, Optional<Cursor> from, int limit) {
+        return as(token, person -> {
+            List<StoredPost> comments = world.posts().below(world.posts().require(ref)).stream()
+                    .filter(post -> !isBy(post, person))
+                    .toList();
+            return Slice.cut(comments, false, from, limit, world.paging());
+        });
+    }
+
+    /**
+     * Gives what others say elsewhere and that mentions the account.
+     *
+     * @param token the access token
+     * @param from where the page begins
+     * @param limit how many are asked for
+     * @return a page, newest first
+     */
+    public Slice mentions(Secret token, Optional<Cursor> from, int limit) {
+        return as(token, person -> {
+            List<StoredPost> mentions = world.posts()
+                    .all()
+                    .filter(post -> Mentions.names(post.post().text(), person.account()))
+                    .filter(post -> !isBy(post, person))
+                    .filter(post -> !world.posts().isBelowPostOf(post, person.id()))
+                    .sorted((one, other) -> Long.compare(other.sequence(), one.sequence()))
+                    .toList();
+            return Slice.cut(mentions, true, from, limit, world.paging());
+        });
+    }
+
+    /**
+     * Gives the numbers of a post.
+     *
+     * @param token the access token
+     * @param ref the post
+     * @return its numbers; empty when it does not stand
+     */
+    public Optional<Counts> counts(Secret token, PostRef ref) {
+        return as(
+                token,
+                person -> world.posts()
+                        .find(ref)
+                        .map(post -> new Counts(
+                                post.displays().size(),
+                                post.views().size(),
+                                post.displays().stream().distinct().count(),
+                                post.likes().size(),
+                                world.posts().below(post).size(),
+                                post.shares().size(),
+                                post.quotes().size())));
+    }
+
+    /**
+     * Gives the numbers of the account.
+     *
+     * @param token the access token
+     * @return its numbers
+     */
+    public AccountCounts accountCounts(Secret token) {
+        return as(
+                token,
+                person -> new AccountCounts(
+                        person.followers().size(),
+                        world.posts().all().filter(post -> isBy(post, person)).count()));
+    }
+
+    private Written accept(Person person, Draft draft) {
+        PostRef ref = world.ref(person.id(), draft.key());
+        Optional<StoredPost> earlier = world.posts().find(ref);
+        if (earlier.isPresent()) {
+            if (!earlier.get().draft().equals(draft)) {
+                throw new Refusal(Refusal.Code.ID_TAKEN, "another post stands under the id " + ref.id());
+            }
+            return new Written(earlier.map(StoredPost::post), world.quota().standing(person.id(), now()));
+        }
+        if (world.posts().wasDeleted(ref)) {
+            throw new Refusal(Refusal.Code.ID_TAKEN, "the post with the id " + ref.id() + " was deleted");
+        }
+        Optional<StoredPost> parent = draft.replyTo().map(world.posts()::require);
+        draft.quote().ifPresent(world.posts()::require);
+        rulebook.check(draft, parent.filter(post -> isBy(post, person)).isPresent());
+        for (Draft.Attached image : draft.images()) {
+            World.Upload upload = world.uploads().get(image.id());
+            if (upload == null || !upload.owner().equals(person.id())) {
+                throw new Refusal(Refusal.Code.IMAGE_REJECTED, "no image was uploaded under the id " + image.id());
+            }
+        }
+        WriteQuota.Standing standing = world.quota().spend(person.id(), now());
+        return new Written(Optional.of(world.store(person.account(), draft).post()), standing);
+    }
+
+    private <T> T as(Secret token, Function<Person, T> action) {
+        return world.within(
+                () -> action.apply(world.people().byId(world.sessions().holder(token))));
+    }
+
+    private Instant now() {
+        return world.settings().clock().instant();
+    }
+
+    private static boolean isBy(StoredPost post, Person person) {
+        return post.post().author().id().equals(person.id());
+    }
+}

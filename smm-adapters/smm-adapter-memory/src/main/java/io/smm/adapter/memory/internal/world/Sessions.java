@@ -1,0 +1,100 @@
+package io.smm.adapter.memory.internal.world;
+
+import io.smm.account.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who is signed in. Access tokens are short-lived; a refresh token is good for one renewal, which gives the next one. Guarded
+ * by the world's lock.
+ */
+final class Sessions {
+
+    /** More than any account needs; the oldest go first, as on networks that allow so many devices. */
+    private static final int MOST_TOKENS = 10_000;
+
+    private record Entry(String holder, Instant until) {}
+
+    private final String name;
+    private final Clock clock;
+    private final Duration accessFor;
+    private final Duration refreshFor;
+    private final Map<String, Entry> access = bounded();
+    private final Map<String, Entry> refresh = bounded();
+    private long made;
+
+    Sessions(String name, Clock clock, Duration accessFor, Duration refreshFor) {
+        this.name = name;
+        this.clock = clock;
+        this.accessFor = accessFor;
+        this.refreshFor = refreshFor;
+    }
+
+    Grant open(Person person) {
+        Instant now = clock.instant();
+        Secret accessToken = token("access");
+        Secret refreshToken = token("refresh");
+        access.put(accessToken.reveal(), new Entry(person.id(), now.plus(accessFor)));
+        refresh.put(refreshToken.reveal(), new Entry(person.id(), now.plus(refreshFor)));
+        return new Grant(person.account(), accessToken, now.plus(accessFor), refreshToken, now.plus(refreshFor));
+    }
+
+    /** The id of the account that an access token opens. */
+    String holder(Secret accessToken) {
+        Entry entry = access.get(accessToken.reveal());
+        if (entry == null || !entry.until().isAfter(clock.instant())) {
+            throw new Refusal(Refusal.Code.ACCESS_REFUSED, "the access token is not valid (any more)");
+        }
+        return entry.holder();
+    }
+
+    /** The id of the account that a refresh token opens; the token is used up. */
+    String redeem(Secret refreshToken) {
+        Entry entry = refresh.remove(refreshToken.reveal());
+        if (entry == null || !entry.until().isAfter(clock.instant())) {
+            throw new Refusal(Refusal.Code.GRANT_GONE, "the refresh token is not valid (any more)");
+        }
+        return entry.holder();
+    }
+
+    void close(Secret accessToken, Optional<Secret> refreshToken) {
+        access.remove(accessToken.reveal());
+        refreshToken.ifPresent(token -> refresh.remove(token.reveal()));
+    }
+
+    void closeAll(Person person) {
+        access.values().removeIf(entry -> entry.holder().equals(person.id()));
+        refresh.values().removeIf(entry -> entry.holder().equals(person.id()));
+    }
+
+    /** The same in every run, and long enough to be told from any other text in a log. */
+    private Secret token(String kind) {
+        made++;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((name + "/" + kind + "/" + made).getBytes(StandardCharsets.UTF_8));
+            return Secret.of("simulated-" + kind + "-" + HexFormat.of().formatHex(digest, 0, 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static Map<String, Entry> bounded() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+                return size() > MOST_TOKENS;
+            }
+        };
+    }
+}

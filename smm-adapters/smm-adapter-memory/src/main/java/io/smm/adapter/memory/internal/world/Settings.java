@@ -1,0 +1,56 @@
+package io.smm.adapter.memory.internal.world;
+
+import io.smm.Network;
+import io.smm.account.Secret;
+import io.smm.adapter.memory.MemoryProfile;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a world is made of.
+ *
+ * @param network the network that it plays
+ * @param endpoint its address
+ * @param profile what it can do
+ * @param clock its time
+ * @param accounts the passwords of the accounts by their handles
+ * @param accessFor how long an access token is good
+ * @param refreshFor how long a refresh token is good
+ * @param writesPerHour how many posts and deletions an account may make in an hour
+ * @param answerTimeout how long a client waits for an answer that does not come
+ * @param mostEntries how many people, posts, images and acts it holds at most
+ */
+public record Settings(
+        Network network,
+        URI endpoint,
+        MemoryProfile profile,
+        Clock clock,
+        Map<String, Secret> accounts,
+        Duration accessFor,
+        Duration refreshFor,
+        int writesPerHour,
+        Duration answerTimeout,
+        int mostEntries) {
+
+    /**
+     * Copies the accounts in their order, by which they get their ids.
+     *
+     * @param network the network that it plays
+     * @param endpoint its address
+     * @param profile what it can do
+     * @param clock its time
+     * @param accounts the passwords of the accounts by their handles
+     * @param accessFor how long an access token is good
+     * @param refreshFor how long a refresh token is good
+     * @param writesPerHour how many posts and deletions an account may make in an hour
+     * @param answerTimeout how long a client waits for an answer that does not come
+     * @param mostEntries how many people, posts, images and acts it holds at most
+     */
+    public Settings {
+        accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+    }
+}

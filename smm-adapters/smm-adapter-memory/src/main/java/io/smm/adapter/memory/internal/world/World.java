@@ -1,0 +1,307 @@
+package io.smm.adapter.memory.internal.world;
+
+import io.smm.account.AccountRef;
+import io.smm.adapter.memory.MemoryActivity;
+import io.smm.adapter.memory.MemoryFault;
+import io.smm.adapter.memory.MemoryImage;
+import io.smm.adapter.memory.MemoryPaging;
+import io.smm.adapter.memory.MemoryPost;
+import io.smm.error.ErrorDetails;
+import io.smm.error.NotFoundException;
+import io.smm.error.RetryAdvice;
+import io.smm.post.PostRef;
+import io.smm.post.PostText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * All that is so on the simulated network, whoever knows it: what people do to it directly, and the ground truth. Clients of
+ * the SDK come in through {@link Server}. Thread-safe: one lock guards everything, and nothing waits under it.
+ */
+public final class World {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Settings settings;
+    private final Capacity capacity;
+    private final People people;
+    private final Sessions sessions;
+    private final Posts posts = new Posts();
+    private final WriteQuota quota;
+    private final Map<String, Upload> uploads = new HashMap<>();
+    private final Deque<MemoryFault> faults = new ArrayDeque<>();
+    private MemoryPaging paging = MemoryPaging.REGULAR;
+    private long publishRequests;
+    private long spoken;
+
+    /**
+     * An image that was uploaded.
+     *
+     * @param owner the id of the account that it belongs to
+     * @param mediaType its media type
+     * @param bytes how many bytes it has
+     * @param sha256 their hash
+     */
+    record Upload(String owner, String mediaType, long bytes, String sha256) {}
+
+    /**
+     * Makes the world.
+     *
+     * @param settings what it is made of
+     */
+    public World(Settings settings) {
+        this.settings = settings;
+        capacity = new Capacity(settings.mostEntries());
+        people = new People(settings.network(), capacity);
+        sessions = new Sessions(
+                settings.endpoint().toString(), settings.clock(), settings.accessFor(), settings.refreshFor());
+        quota = new WriteQuota(settings.writesPerHour());
+        settings.accounts().forEach((handle, password) -> people.add(handle, Optional.of(password)));
+    }
+
+    /**
+     * Tells whether a text can be a handle.
+     *
+     * @param text the text
+     * @return whether it can
+     */
+    public static boolean isHandle(String text) {
+        return People.isHandle(text);
+    }
+
+    /** {@return what it is made of} */
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
+     * Somebody says something.
+     *
+     * @param handle who
+     * @param text what
+     * @param replyTo the post that they answer
+     * @param quote the post that they quote
+     * @return the post
+     */
+    public PostRef say(String handle, PostText text, Optional<PostRef> replyTo, Optional<PostRef> quote) {
+        return within(() -> {
+            replyTo.ifPresent(this::existing);
+            quote.ifPresent(this::existing);
+            Draft draft = Draft.of("said-" + ++spoken, text, replyTo, quote);
+            return store(people.acting(handle).account(), draft).post().ref();
+        });
+    }
+
+    /**
+     * Somebody does something with a post that is no words.
+     *
+     * @param handle who
+     * @param post the post
+     * @param act what
+     */
+    public void act(String handle, PostRef post, Act act) {
+        within(() -> {
+            StoredPost stored = existing(post);
+            Person person = people.acting(handle);
+            capacity.take();
+            act.happen(stored, person.handle());
+            return stored;
+        });
+    }
+
+    /**
+     * Somebody follows an account.
+     *
+     * @param handle who
+     * @param account the handle of the account
+     */
+    public void follow(String handle, String account) {
+        within(() -> {
+            capacity.take();
+            return people.acting(account).followers().add(people.acting(handle).handle());
+        });
+    }
+
+    /**
+     * An account's owner takes all access back.
+     *
+     * @param handle the account
+     */
+    public void endSessions(String handle) {
+        within(() -> {
+            people.find(handle).ifPresent(sessions::closeAll);
+            return handle;
+        });
+    }
+
+    /**
+     * Lets the next requests to publish go wrong, after those armed before.
+     *
+     * @param fault how
+     * @param times how many
+     */
+    public void arm(MemoryFault fault, int times) {
+        within(() -> {
+            for (int i = 0; i < times; i++) {
+                faults.add(fault);
+            }
+            return fault;
+        });
+    }
+
+    /**
+     * Chooses how lists are cut into pages from now on.
+     *
+     * @param mode how
+     */
+    public void paging(MemoryPaging mode) {
+        within(() -> paging = mode);
+    }
+
+    /** {@return all posts that stand, comments among them, in the order of acceptance} */
+    public List<MemoryPost> standing() {
+        return within(() -> posts.all().map(StoredPost::post).toList());
+    }
+
+    /**
+     * The posts that answer a post, directly or further down.
+     *
+     * @param post the post
+     * @return they, in the order of acceptance
+     */
+    public List<MemoryPost> below(PostRef post) {
+        return within(
+                () -> posts.below(existing(post)).stream().map(StoredPost::post).toList());
+    }
+
+    /**
+     * Looks a post up.
+     *
+     * @param post the post
+     * @return it; empty when it does not stand
+     */
+    public Optional<MemoryPost> find(PostRef post) {
+        return within(() -> posts.find(post).map(StoredPost::post));
+    }
+
+    /**
+     * What people did with a post.
+     *
+     * @param post the post
+     * @return what they did
+     */
+    public MemoryActivity activity(PostRef post) {
+        return within(() -> existing(post).activity());
+    }
+
+    /**
+     * Who follows an account.
+     *
+     * @param handle the account
+     * @return the followers' handles, each once, in the order in which they came
+     */
+    public List<String> followers(String handle) {
+        return within(() -> people.find(handle)
+                .map(person -> List.copyOf(person.followers()))
+                .orElse(List.of()));
+    }
+
+    /** {@return how many requests to publish a post came in or were lost on their way, whatever became of them} */
+    public long publishRequests() {
+        return within(() -> publishRequests);
+    }
+
+    <T> T within(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    People people() {
+        return people;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Posts posts() {
+        return posts;
+    }
+
+    WriteQuota quota() {
+        return quota;
+    }
+
+    MemoryPaging paging() {
+        return paging;
+    }
+
+    Map<String, Upload> uploads() {
+        return uploads;
+    }
+
+    Capacity capacity() {
+        return capacity;
+    }
+
+    /** Counts a request to publish. The fault that it meets, if any. */
+    Optional<MemoryFault> publishRequest() {
+        publishRequests++;
+        return Optional.ofNullable(faults.poll());
+    }
+
+    PostRef ref(String accountId, String key) {
+        return PostRef.of(settings.network(), accountId + "/" + key);
+    }
+
+    StoredPost store(AccountRef author, Draft draft) {
+        capacity.take();
+        PostRef ref = ref(author.id(), draft.key());
+        List<MemoryImage> images = draft.images().stream()
+                .map(image -> {
+                    Upload upload = Objects.requireNonNull(uploads.get(image.id()), "checked before");
+                    return new MemoryImage(upload.mediaType(), upload.bytes(), upload.sha256(), image.altText());
+                })
+                .toList();
+        MemoryPost post = new MemoryPost(
+                ref,
+                permalink(ref),
+                author,
+                Mentions.resolve(draft.text(), people),
+                images,
+                draft.link(),
+                draft.replyTo(),
+                draft.quote(),
+                draft.languages(),
+                settings.clock().instant());
+        return posts.add(post, draft);
+    }
+
+    private URI permalink(PostRef ref) {
+        try {
+            return new URI("memory", settings.endpoint().getHost(), "/" + ref.id(), null);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("an encoded path is always well-formed", impossible);
+        }
+    }
+
+    private StoredPost existing(PostRef post) {
+        return posts.find(post)
+                .orElseThrow(() -> new NotFoundException(
+                        ErrorDetails.of("there is no post with the id " + post.id(), RetryAdvice.never())
+                                .network(settings.network())
+                                .build()));
+    }
+}
