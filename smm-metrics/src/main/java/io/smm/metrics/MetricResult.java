@@ -1,0 +1,189 @@
+package io.smm.metrics;
+
+import io.smm.Money;
+import io.smm.error.InvalidInputException;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a metric answers: a value, or the reason why there is none, and in both cases what that rests on. Immutable.
+ *
+ * <p>A value is never infinite and never "not a number"; a missing value is never zero.
+ */
+public final class MetricResult {
+
+    private final State state;
+
+    private MetricResult(State state) {
+        this.state = state;
+    }
+
+    /**
+     * A value that was computed exactly.
+     *
+     * @param metric what it is called
+     * @param unit its unit
+     * @param value the value
+     * @param evidence what it rests on
+     * @return the result
+     */
+    public static MetricResult exact(MetricName metric, Unit unit, Fraction value, Evidence evidence) {
+        Objects.requireNonNull(value, "value");
+        return new MetricResult(new State(metric, unit, value, null, Method.EXACT, null, null, "", evidence));
+    }
+
+    /**
+     * A value that is an estimate, with its error.
+     *
+     * @param metric what it is called
+     * @param unit its unit
+     * @param value the estimate
+     * @param method how it was come by; not {@link Method#EXACT}
+     * @param bound how far off it may be
+     * @param evidence what it rests on
+     * @return the result
+     * @throws InvalidInputException when the method is exact
+     */
+    public static MetricResult estimate(
+            MetricName metric, Unit unit, BigDecimal value, Method method, ErrorBound bound, Evidence evidence) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(bound, "bound");
+        if (method == Method.EXACT) {
+            throw InvalidInputException.of("MetricResult", "method", "must not be EXACT for an estimate");
+        }
+        return new MetricResult(new State(metric, unit, null, value, method, bound, null, "", evidence));
+    }
+
+    /**
+     * No value.
+     *
+     * @param metric what it would be called
+     * @param unit the unit that it would have
+     * @param reason why there is none, for programs
+     * @param explanation why there is none, for a person; names the items that are at fault
+     * @param evidence what was looked at
+     * @return the result
+     */
+    public static MetricResult undefined(
+            MetricName metric, Unit unit, UndefinedReason reason, String explanation, Evidence evidence) {
+        Objects.requireNonNull(reason, "reason");
+        return new MetricResult(new State(metric, unit, null, null, Method.EXACT, null, reason, explanation, evidence));
+    }
+
+    /** {@return what the metric is called} */
+    public MetricName metric() {
+        return state.metric;
+    }
+
+    /** {@return the unit of its value} */
+    public Unit unit() {
+        return state.unit;
+    }
+
+    /** {@return whether there is a value} */
+    public boolean isDefined() {
+        return state.reason == null;
+    }
+
+    /**
+     * The value as a decimal number.
+     *
+     * @return the value in its unit, rounded to 34 digits where it has more; empty when it is undefined
+     */
+    public Optional<BigDecimal> value() {
+        return state.exact != null ? Optional.of(state.exact.toBigDecimal()) : Optional.ofNullable(state.estimate);
+    }
+
+    /** {@return the value without any rounding; empty when it is undefined or an estimate} */
+    public Optional<Fraction> fraction() {
+        return Optional.ofNullable(state.exact);
+    }
+
+    /** {@return the value as money, not rounded to the minor unit; empty when it is undefined or not money} */
+    public Optional<Money> money() {
+        return value().flatMap(amount -> state.unit.currency().map(currency -> new Money(amount, currency)));
+    }
+
+    /** {@return why there is no value; empty when there is one} */
+    public Optional<UndefinedReason> reason() {
+        return Optional.ofNullable(state.reason);
+    }
+
+    /** {@return why there is no value, in words; empty text when there is one} */
+    public String explanation() {
+        return state.explanation;
+    }
+
+    /** {@return how the value was come by} */
+    public Method method() {
+        return state.method;
+    }
+
+    /** {@return how far off the value may be; empty when it is exact or undefined} */
+    public Optional<ErrorBound> errorBound() {
+        return Optional.ofNullable(state.bound);
+    }
+
+    /** {@return what the result rests on} */
+    public Evidence evidence() {
+        return state.evidence;
+    }
+
+    /**
+     * The same outcome, resting on other evidence: for a caller that knows more of the inputs, such as their window.
+     *
+     * @param evidence what it rests on
+     * @return the result
+     */
+    public MetricResult resting(Evidence evidence) {
+        return new MetricResult(new State(
+                state.metric,
+                state.unit,
+                state.exact,
+                state.estimate,
+                state.method,
+                state.bound,
+                state.reason,
+                state.explanation,
+                evidence));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MetricResult result && state.equals(result.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        String outcome = state.reason == null
+                ? value().map(BigDecimal::toPlainString).orElse("") + " " + state.unit
+                : "undefined, " + state.reason + ": " + state.explanation;
+        return state.metric + " = " + outcome + " (used " + state.evidence.used() + ", left out "
+                + state.evidence.leftOut() + ")";
+    }
+
+    private record State(
+            MetricName metric,
+            Unit unit,
+            @Nullable Fraction exact,
+            @Nullable BigDecimal estimate,
+            Method method,
+            @Nullable ErrorBound bound,
+            @Nullable UndefinedReason reason,
+            String explanation,
+            Evidence evidence) {
+        State {
+            Objects.requireNonNull(metric, "metric");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(explanation, "explanation");
+            Objects.requireNonNull(evidence, "evidence");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.smm.metrics;
+
+import io.smm.Network;
+import io.smm.insight.MetricId;
+import io.smm.insight.PostInsights;
+import io.smm.insight.Reading;
+import io.smm.post.PostRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings several readings of one post together. */
+public final class PostReadings {
+
+    private PostReadings() {}
+
+    /**
+     * Keeps the newest of each post's numbers: a later reading of a metric replaces an earlier one and is never added to it.
+     *
+     * <p>Later is what was observed later; where that was not recorded for one of the two, what stands later in the list. A
+     * reading without a value does not replace one with a value: that the network was not asked, or did not answer, does not
+     * undo what it said before. Time of publishing and labels are those of the last entry of a post.
+     *
+     * @param posts readings of posts, each post as often as it was read
+     * @return one entry a post, in the order in which the posts first come up
+     */
+    public static List<PostInsights> latest(List<PostInsights> posts) {
+        Map<Key, PostInsights> newest = new LinkedHashMap<>();
+        for (PostInsights post : posts) {
+            newest.merge(Key.of(post.post()), post, PostReadings::merge);
+        }
+        return new ArrayList<>(newest.values());
+    }
+
+    private static PostInsights merge(PostInsights before, PostInsights after) {
+        PostInsights.Builder merged = after.toBuilder();
+        for (Map.Entry<MetricId, Reading> entry : before.readings().entrySet()) {
+            MetricId metric = entry.getKey();
+            if (outlasts(entry.getValue(), after.reading(metric))) {
+                merged.reading(metric, entry.getValue());
+            }
+        }
+        return merged.build();
+    }
+
+    private static boolean outlasts(Reading before, Reading after) {
+        if (!(after instanceof Reading.Value newer)) {
+            return before instanceof Reading.Value || after instanceof Reading.NotRequested;
+        }
+        if (!(before instanceof Reading.Value older)) {
+            return false;
+        }
+        Instant then = older.lineage().observedAt().orElse(Instant.MIN);
+        Instant now = newer.lineage().observedAt().orElse(Instant.MAX);
+        return then.isAfter(now);
+    }
+
+    /** What makes two references mean one post: other ids, such as that of a version, may change. */
+    private record Key(Network network, String id) {
+        static Key of(PostRef post) {
+            return new Key(post.network(), post.id());
+        }
+    }
+}
