@@ -1,4 +1,7 @@
-/** Posts and numbers in and out of files. */
+/**
+ * Real posts' numbers in from CSV files. A {@link io.smm.adapter.files.CsvProfile} declares what each column means, a
+ * {@link io.smm.adapter.files.CsvImporter} reads files of that layout: all of a file, or one error that lists its faults.
+ */
 @NullMarked
 package io.smm.adapter.files;
 

@@ -1,0 +1,219 @@
+package io.smm.adapter.files;
+
+import io.smm.adapter.files.internal.CsvLimits;
+import io.smm.adapter.files.internal.CsvPosts;
+import io.smm.adapter.files.internal.FaultLog;
+import io.smm.error.Faults;
+import io.smm.insight.PostInsights;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads posts and their numbers from CSV files of one layout (RFC 4180; UTF-8, with or without a byte order mark; a header
+ * in the first row). A file is taken as a whole or refused as a whole: one fault, and nothing of it is imported.
+ *
+ * <p>An empty cell is unknown, never zero. Numbers that contradict each other (fewer impressions than reach) are not
+ * faults of the file: they stay in, for the metrics to report. Faults are cells that are not what the profile says, rows
+ * with too few or too many cells, missing columns, ids that are missing or come twice, text that is not UTF-8 or not CSV,
+ * and sizes beyond the limits.
+ *
+ * <p>Immutable and thread-safe; a source is read by one thread a call.
+ */
+public final class CsvImporter {
+
+    private final CsvProfile profile;
+    private final CsvLimits limits;
+    private final int keptFaults;
+    private final Optional<Instant> observedAt;
+
+    private CsvImporter(Builder builder) {
+        profile = builder.profile;
+        limits = new CsvLimits(builder.maxRows, builder.maxColumns, builder.maxRowLength);
+        keptFaults = builder.keptFaults;
+        observedAt = Optional.ofNullable(builder.observedAt);
+    }
+
+    /**
+     * An importer with the default limits.
+     *
+     * @param profile what the columns mean
+     * @return the importer
+     */
+    public static CsvImporter of(CsvProfile profile) {
+        return builder(profile).build();
+    }
+
+    /**
+     * Starts an importer.
+     *
+     * @param profile what the columns mean
+     * @return a builder
+     */
+    public static Builder builder(CsvProfile profile) {
+        return new Builder(profile);
+    }
+
+    /**
+     * Looks for everything that is wrong with a file. Memory: the ids of its posts and the faults kept.
+     *
+     * @param source the file
+     * @return the rows and faults counted, the first faults in the file's order
+     * @throws io.smm.error.InvalidInputException when the file cannot be read
+     */
+    public CsvCheck validate(FileSource source) {
+        try (CsvPosts posts = open(source)) {
+            while (posts.next().isPresent()) {
+                // The check is the purpose; the posts are not kept.
+            }
+            return posts.check();
+        }
+    }
+
+    /**
+     * Reads all posts of a file. Memory: all its posts.
+     *
+     * @param source the file
+     * @return the posts
+     * @throws io.smm.error.InvalidInputException when the file cannot be read, or has any fault: the message gives their
+     *     total count and lists the first (20 by default) by line and column
+     */
+    public CsvImport read(FileSource source) {
+        try (CsvPosts posts = open(source)) {
+            List<PostInsights> kept = new ArrayList<>();
+            for (Optional<PostInsights> post = posts.next(); post.isPresent(); post = posts.next()) {
+                if (posts.isSound()) {
+                    kept.add(post.get());
+                }
+            }
+            CsvCheck check = posts.check();
+            check.raise();
+            return new CsvImport(kept, check);
+        }
+    }
+
+    /**
+     * Reads the posts of a file one by one, after a first pass that looks for faults: a file with faults gives no post at
+     * all. Memory: the ids of its posts.
+     *
+     * @param source the file; opened twice
+     * @return the posts in the file's order, lazily; close it. It throws {@link io.smm.error.InvalidInputException} when
+     *     the file changed since the first pass and has faults now
+     * @throws io.smm.error.InvalidInputException when the file cannot be read or has any fault
+     */
+    public Stream<PostInsights> stream(FileSource source) {
+        validate(source).raise();
+        CsvPosts posts = open(source);
+        Spliterator<PostInsights> each =
+                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super PostInsights> action) {
+                        Optional<PostInsights> post = posts.next();
+                        if (!posts.isSound()) {
+                            posts.check().raise();
+                        }
+                        post.ifPresent(action);
+                        return post.isPresent();
+                    }
+                };
+        return StreamSupport.stream(each, false).onClose(posts::close);
+    }
+
+    private CsvPosts open(FileSource source) {
+        return new CsvPosts(source, profile, limits, observedAt, new FaultLog(source.name(), keptFaults));
+    }
+
+    /** Builds a {@link CsvImporter}. Not thread-safe. */
+    public static final class Builder {
+        private final CsvProfile profile;
+        private int maxRows = 1_000_000;
+        private int maxColumns = 1_000;
+        private int maxRowLength = 1_000_000;
+        private int keptFaults = 20;
+        private @Nullable Instant observedAt;
+
+        private Builder(CsvProfile profile) {
+            this.profile = Objects.requireNonNull(profile, "profile");
+        }
+
+        /**
+         * Bounds the rows of a file. Default: 1,000,000.
+         *
+         * @param value how many at most, without the header; positive
+         * @return this
+         */
+        public Builder maxRows(int value) {
+            maxRows = value;
+            return this;
+        }
+
+        /**
+         * Bounds the columns of a file. Default: 1,000.
+         *
+         * @param value how many at most; positive
+         * @return this
+         */
+        public Builder maxColumns(int value) {
+            maxColumns = value;
+            return this;
+        }
+
+        /**
+         * Bounds a row. Default: 1,000,000 characters. Rows are read in blocks of 8,192 characters, and a row may pass
+         * the bound by two of them before it is refused.
+         *
+         * @param value how many characters at most, from quotes and separators to line breaks; positive
+         * @return this
+         */
+        public Builder maxRowLength(int value) {
+            maxRowLength = value;
+            return this;
+        }
+
+        /**
+         * Says how many faults are listed. Default: 20. All are counted.
+         *
+         * @param value how many at most; positive
+         * @return this
+         */
+        public Builder keptFaults(int value) {
+            keptFaults = value;
+            return this;
+        }
+
+        /**
+         * Says when the numbers were read from the network, if anybody recorded it. Default: unknown.
+         *
+         * @param value the moment of the export
+         * @return this
+         */
+        public Builder observedAt(Instant value) {
+            observedAt = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Ends the importer.
+         *
+         * @return the importer
+         * @throws io.smm.error.InvalidInputException when a bound is not positive; lists all
+         */
+        public CsvImporter build() {
+            Faults.of("CsvImporter")
+                    .check(maxRows > 0, "maxRows", "must be positive")
+                    .check(maxColumns > 0, "maxColumns", "must be positive")
+                    .check(maxRowLength > 0, "maxRowLength", "must be positive")
+                    .check(keptFaults > 0, "keptFaults", "must be positive")
+                    .raise();
+            return new CsvImporter(this);
+        }
+    }
+}

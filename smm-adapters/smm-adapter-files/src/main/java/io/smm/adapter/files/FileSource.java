@@ -1,0 +1,80 @@
+package io.smm.adapter.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Bytes that can be read more than once, and what to call them in messages. A host may implement it, for example over an
+ * object store; then it says itself whether it is thread-safe. The ones made here are.
+ */
+public interface FileSource {
+
+    /** {@return what to call the source in messages, such as its file name; without any secret} */
+    String name();
+
+    /**
+     * Opens the bytes at their beginning. Called once a pass; streaming takes two passes.
+     *
+     * @return a new stream, closed by the reader
+     * @throws IOException when the bytes cannot be had
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * A file. It is named by its path as given.
+     *
+     * @param file the file; opened only when it is read
+     * @return the source
+     */
+    static FileSource of(Path file) {
+        Objects.requireNonNull(file, "file");
+        return new FileSource() {
+            @Override
+            public String name() {
+                return file.toString();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public String toString() {
+                return name();
+            }
+        };
+    }
+
+    /**
+     * Bytes in memory: an upload, a resource of the class path.
+     *
+     * @param name what to call them in messages
+     * @param content the bytes; copied
+     * @return the source
+     */
+    static FileSource of(String name, byte[] content) {
+        Objects.requireNonNull(name, "name");
+        byte[] copy = content.clone();
+        return new FileSource() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(copy);
+            }
+
+            @Override
+            public String toString() {
+                return name;
+            }
+        };
+    }
+}
