@@ -46,7 +46,7 @@ class CsvProfileTest {
 
                 column "Post ID"        id
                 column Posted           published "M/d/yyyy H:mm" Asia/Bangkok
-                column "Type ""raw\""    label "post type"
+                column "Type ""raw\"""    label "post type"
                 column Reach            metric reach
                   column Fans           metric followers snapshot "at posting time"
                 column Loves            metric loves events
