@@ -35,12 +35,15 @@ public final class BlueskyServers implements AutoCloseable {
     private final JsonNode ready;
     private final List<TestAccount> accounts;
     private final List<Long> pids;
+    private final Duration startup;
 
-    private BlueskyServers(Deque<AutoCloseable> open, JsonNode ready, List<TestAccount> accounts, List<Long> pids) {
+    private BlueskyServers(
+            Deque<AutoCloseable> open, JsonNode ready, List<TestAccount> accounts, List<Long> pids, Duration startup) {
         this.open = open;
         this.ready = ready;
         this.accounts = accounts;
         this.pids = pids;
+        this.startup = startup;
     }
 
     public static Builder builder() {
@@ -77,6 +80,11 @@ public final class BlueskyServers implements AutoCloseable {
     /** Each address on which the network listens, as {@code host:port}; PostgreSQL and Redis apart. */
     public List<String> listening() {
         return ready.path("listening").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** How long everything took to start, its installation apart. */
+    public Duration startup() {
+        return startup;
     }
 
     /** The processes that {@link #close()} ends. */
@@ -160,6 +168,7 @@ public final class BlueskyServers implements AutoCloseable {
 
         private BlueskyServers start(NpmProject project, Path target, Deque<AutoCloseable> open)
                 throws IOException, InterruptedException {
+            long begun = System.nanoTime();
             Path folder = Files.createTempDirectory(target, "bluesky-");
             Path scratch = Files.createDirectory(folder.resolve("scratch"));
             open.push(() -> delete(scratch));
@@ -191,7 +200,8 @@ public final class BlueskyServers implements AutoCloseable {
                         "Bluesky did not start: " + ready.path("error").asString("") + "; log in " + folder + "\n"
                                 + String.join("\n", node.tail()));
             }
-            BlueskyServers servers = new BlueskyServers(open, ready, created(ready), List.copyOf(pids));
+            Duration startup = Duration.ofNanos(System.nanoTime() - begun);
+            BlueskyServers servers = new BlueskyServers(open, ready, created(ready), List.copyOf(pids), startup);
             servers.checkThatOursAnswers();
             return servers;
         }

@@ -29,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("servers")
@@ -41,8 +40,7 @@ class BlueskyServersTest {
     private final Clock clock = Clock.systemUTC();
 
     @Test
-    void aPostAndItsCommentAreVisibleWithTheirCountsInTheAppView(BlueskyServers bluesky, TestReporter reporter)
-            throws Exception {
+    void aPostAndItsCommentAreVisibleWithTheirCountsInTheAppView(BlueskyServers bluesky) throws Exception {
         URI appView = bluesky.appView().orElseThrow();
         PlainUser alice = PlainUser.login(bluesky.pds(), bluesky.account("alice.test"), clock);
         PlainUser bob = PlainUser.login(bluesky.pds(), bluesky.account("bob.test"), clock);
@@ -59,7 +57,9 @@ class BlueskyServersTest {
                 seen -> seen.at("/thread/replies/0/post/uri").asString("").equals(comment.uri())
                         && seen.at("/thread/post/likeCount").asInt(0) == 1);
 
-        reporter.publishEntry("visible after ms", String.valueOf((System.nanoTime() - written) / 1_000_000));
+        System.out.printf(
+                "bluesky with AppView: started in %d ms; comment and like visible after %d ms%n",
+                bluesky.startup().toMillis(), (System.nanoTime() - written) / 1_000_000);
         assertThat(thread.at("/thread/post/replyCount").asInt()).isEqualTo(1);
         assertThat(thread.at("/thread/replies/0/post/author/handle").asString()).isEqualTo("bob.test");
         Answer counted =
