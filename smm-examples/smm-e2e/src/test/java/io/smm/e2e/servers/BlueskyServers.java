@@ -97,6 +97,26 @@ public final class BlueskyServers implements AutoCloseable {
         closeAll(open);
     }
 
+    /**
+     * Another server might have taken the port, or still hold it. A DID is made from random keys, so only the server that
+     * our process started can know the ones that it told us.
+     */
+    private void checkThatOursAnswers() throws IOException, InterruptedException {
+        PlainXrpc xrpc = PlainXrpc.at(pds());
+        String server =
+                xrpc.query("com.atproto.server.describeServer").ok().at("/did").asString("");
+        Map<String, String> answered = new LinkedHashMap<>();
+        for (TestAccount account : accounts) {
+            Answer answer = xrpc.query("com.atproto.identity.resolveHandle", "handle", account.handle());
+            answered.put(account.handle(), answer.at("/did").asString(""));
+        }
+        Map<String, String> told = accounts.stream().collect(Collectors.toMap(TestAccount::handle, TestAccount::did));
+        if (!server.equals("did:web:localhost") || !answered.equals(told)) {
+            throw new IllegalStateException("a server that is not ours answers at " + pds() + ": " + server + " "
+                    + answered + " instead of " + told);
+        }
+    }
+
     private static void closeAll(Deque<AutoCloseable> open) throws IOException {
         IOException failure = null;
         for (AutoCloseable next = open.poll(); next != null; next = open.poll()) {
@@ -113,6 +133,16 @@ public final class BlueskyServers implements AutoCloseable {
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
         }
     }
 
@@ -225,36 +255,6 @@ public final class BlueskyServers implements AutoCloseable {
                                 handle, account.path("did").asString(), passwords.getOrDefault(handle, ""));
                     })
                     .toList();
-        }
-    }
-
-    /**
-     * Another server might have taken the port, or still hold it. A DID is made from random keys, so only the server that
-     * our process started can know the ones that it told us.
-     */
-    private void checkThatOursAnswers() throws IOException, InterruptedException {
-        PlainXrpc xrpc = PlainXrpc.at(pds());
-        String server =
-                xrpc.query("com.atproto.server.describeServer").ok().at("/did").asString("");
-        Map<String, String> answered = new LinkedHashMap<>();
-        for (TestAccount account : accounts) {
-            Answer answer = xrpc.query("com.atproto.identity.resolveHandle", "handle", account.handle());
-            answered.put(account.handle(), answer.at("/did").asString(""));
-        }
-        Map<String, String> told = accounts.stream().collect(Collectors.toMap(TestAccount::handle, TestAccount::did));
-        if (!server.equals("did:web:localhost") || !answered.equals(told)) {
-            throw new IllegalStateException("a server that is not ours answers at " + pds() + ": " + server + " "
-                    + answered + " instead of " + told);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
         }
     }
 }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BlueskyExtension.class)
 class BlueskyServersTest {
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
+    private static final Path TARGET = Repository.e2e().resolve("target").resolve("servers");
     private static final int SESSIONS_IN_FIVE_MINUTES = 30;
 
     private final Clock clock = Clock.systemUTC();
@@ -128,16 +129,28 @@ class BlueskyServersTest {
 
     @Test
     void aNetworkWhoseStarterIsGoneEndsByItself() throws Exception {
-        Path target = Repository.e2e().resolve("target").resolve("servers");
-        NpmProject project = NpmProject.installed(Repository.e2e().resolve("servers"), target.resolve("npm.log"));
         try (ChildProcess orphan =
-                ChildProcess.start("orphan", project.node("bluesky.mjs"), target.resolve("orphan.log"), List.of())) {
+                ChildProcess.start("orphan", project().node("bluesky.mjs"), TARGET.resolve("orphan.log"), List.of())) {
             orphan.awaitLine(Pattern.compile("\"ready\":true"), Duration.ofSeconds(60));
 
             orphan.endInput();
 
             assertThat(orphan.awaitExit(Duration.ofSeconds(20))).isZero();
         }
+    }
+
+    @Test
+    void whatKeepsTheNetworkOnLoopbackPassesItsOwnTests() throws Exception {
+        try (ChildProcess tests = ChildProcess.start(
+                "node-test", project().node("loopback-only.test.mjs"), TARGET.resolve("node-test.log"), List.of())) {
+            int code = tests.awaitExit(Duration.ofSeconds(60));
+
+            assertThat(code).as(String.join("\n", tests.tail())).isZero();
+        }
+    }
+
+    private static NpmProject project() throws Exception {
+        return NpmProject.installed(Repository.e2e().resolve("servers"), TARGET.resolve("npm.log"));
     }
 
     /** All at once, because the server lets each wrong password wait. */
