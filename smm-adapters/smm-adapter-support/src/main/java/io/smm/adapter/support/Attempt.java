@@ -1,0 +1,239 @@
+package io.smm.adapter.support;
+
+import io.smm.account.Secret;
+import io.smm.error.ErrorDetails;
+import io.smm.error.NetworkDownException;
+import io.smm.error.ProtocolException;
+import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
+import io.smm.error.UnknownOutcomeException;
+import io.smm.spi.AdapterContext;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/**
+ * One request and its answer. Whatever goes wrong ends in an {@link SmmException} that says what is certain: before the
+ * first byte nothing happened; after it, an operation with effect may have had it unless the answer says otherwise.
+ *
+ * @param <T> what is made of the answer
+ */
+final class Attempt<T> {
+
+    private static final long MOST_ERROR_BYTES = 64 * 1024;
+    private static final int MOST_MESSAGE = 300;
+    private static final int MOST_CODE = 100;
+
+    /** Runs an okhttp call; in Java's eyes it may throw what Kotlin does not declare. */
+    @FunctionalInterface
+    private interface Execution {
+        Response run() throws IOException, InterruptedException;
+    }
+
+    private final AdapterContext context;
+    private final ErrorMapper errors;
+    private final QuotaHeaders quotas;
+    private final ApiCall<T> call;
+    private final Optional<Secret> token;
+    private final SecretMask mask;
+    private final Sending sending;
+    private OptionalInt status = OptionalInt.empty();
+    private Optional<String> requestId = Optional.empty();
+
+    Attempt(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, ApiCall<T> call, Optional<Secret> token) {
+        this.context = context;
+        this.errors = errors;
+        this.quotas = quotas;
+        this.call = call;
+        this.token = token;
+        this.mask = maskOf(call, token);
+        this.sending = new Sending(call.operation().kind());
+    }
+
+    /** The status of the answer, once there is one. */
+    OptionalInt status() {
+        return status;
+    }
+
+    T run(OkHttpClient client, Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw notSent("the deadline had passed before it was sent", null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw notSent("the thread was interrupted before anything was sent", null);
+        }
+        Call request = client.newCall(request());
+        request.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        Execution execution = request::execute;
+        try (Response response = execution.run()) {
+            return take(response);
+        } catch (InterruptedException interrupted) {
+            request.cancel();
+            Thread.currentThread().interrupt();
+            throw transport(new IOException("interrupted"));
+        } catch (IOException trouble) {
+            throw transport(trouble);
+        }
+    }
+
+    private Request request() {
+        Request.Builder request = new Request.Builder()
+                .url(call.url())
+                .tag(Sending.class, sending)
+                .header("User-Agent", context.http().userAgent())
+                .header("Accept", "application/json");
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        call.content().ifPresent(content -> request.post(content.newBody()));
+        return request.build();
+    }
+
+    private T take(Response response) throws IOException {
+        AnswerHead head = new AnswerHead(
+                response.code(), response.headers(), context.clock().instant());
+        status = OptionalInt.of(head.status());
+        requestId = head.header("X-Request-Id").map(id -> mask.line(id, MOST_CODE));
+        quotas.read(call.operation(), head)
+                .forEach(seen -> context.quota().report(call.caller().scope(), seen));
+        if (head.status() >= 300 && head.status() < 400) {
+            throw redirected(response);
+        }
+        if (!response.isSuccessful()) {
+            throw errors.map(new ErrorAnswer(
+                    call.operation(), head, nativeError(response), known("").build()));
+        }
+        try {
+            return call.decoding().decode(head, response.body(), context.http().mostAnswerBytes());
+        } catch (CappedStream.TooLargeException tooLarge) {
+            throw tooLarge(tooLarge);
+        } catch (NativeErrorException inside) {
+            throw errors.map(new ErrorAnswer(
+                    call.operation(),
+                    head,
+                    Optional.of(clean(inside.error())),
+                    known("").build()));
+        } catch (MalformedAnswerException malformed) {
+            throw broken(mask.line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
+        } catch (JacksonIOException trouble) {
+            throw bodyTrouble(causeOf(trouble));
+        } catch (UnexpectedEndOfInputException truncated) {
+            throw broken("the answer ends in the middle, at byte " + Json.position(truncated), inDoubt());
+        } catch (JacksonException notJson) {
+            // Its own message may quote the answer.
+            throw broken("the answer is not JSON, at byte " + Json.position(notJson), inDoubt());
+        }
+    }
+
+    /** What the network says of its error; a body that says nothing of the kind leaves the status to speak. */
+    private Optional<NativeError> nativeError(Response response) {
+        try (JsonParser parser = Json.parser(new CappedStream(response.body().byteStream(), MOST_ERROR_BYTES))) {
+            return Optional.of(clean(JsonReader.readAll(parser, errors::read)));
+        } catch (JacksonException | MalformedAnswerException notAnErrorBody) {
+            return Optional.empty();
+        }
+    }
+
+    private NativeError clean(NativeError error) {
+        return new NativeError(mask.line(error.code(), MOST_CODE), mask.line(error.message(), MOST_MESSAGE));
+    }
+
+    private SmmException redirected(Response response) {
+        String location = response.header("Location");
+        HttpUrl target = location == null ? null : call.url().resolve(location);
+        String where = target == null ? "elsewhere" : "to host " + mask.line(target.host(), MOST_CODE);
+        return broken(
+                "the server redirects " + where + ", and redirects are not followed",
+                call.operation().hasEffect()
+                        ? RetryAdvice.reconcileFirst()
+                        : RetryAdvice.afterAction("use the address of the server that answers itself"));
+    }
+
+    private SmmException bodyTrouble(IOException trouble) {
+        if (trouble instanceof CappedStream.TooLargeException tooLarge) {
+            return tooLarge(tooLarge);
+        }
+        boolean cutShort = trouble instanceof EOFException || trouble instanceof java.net.ProtocolException;
+        return cutShort && !Thread.currentThread().isInterrupted()
+                ? broken("the answer ends in the middle", inDoubt())
+                : transport(trouble);
+    }
+
+    private static IOException causeOf(JacksonIOException trouble) {
+        IOException cause = trouble.getCause();
+        return cause == null ? new IOException("unreadable") : cause;
+    }
+
+    private SmmException tooLarge(CappedStream.TooLargeException tooLarge) {
+        return broken(
+                String.valueOf(tooLarge.getMessage()),
+                call.operation().hasEffect() ? RetryAdvice.reconcileFirst() : RetryAdvice.never());
+    }
+
+    private SmmException transport(IOException trouble) {
+        String what = Thread.currentThread().isInterrupted() ? "the thread was interrupted" : describe(trouble);
+        if (!sending.hasBegun()) {
+            return notSent(what + " before anything was sent", trouble);
+        }
+        return call.operation().hasEffect()
+                ? new UnknownOutcomeException(details(
+                        what + " after the first byte was sent: it may have happened or not",
+                        RetryAdvice.reconcileFirst(),
+                        trouble))
+                : new NetworkDownException(details(what, RetryAdvice.sameCall(), trouble));
+    }
+
+    private SmmException notSent(String what, @Nullable Throwable cause) {
+        return new NetworkDownException(details(what, RetryAdvice.sameCall(), cause));
+    }
+
+    private SmmException broken(String what, RetryAdvice advice) {
+        return new ProtocolException(details(what, advice, null));
+    }
+
+    private RetryAdvice inDoubt() {
+        return call.operation().hasEffect() ? RetryAdvice.reconcileFirst() : RetryAdvice.sameCall();
+    }
+
+    private String describe(IOException trouble) {
+        return mask.line(trouble.getClass().getSimpleName() + ": " + trouble.getMessage(), MOST_MESSAGE);
+    }
+
+    private ErrorDetails details(String what, RetryAdvice advice, @Nullable Throwable cause) {
+        ErrorDetails.Builder details = known(what).retryAdvice(advice);
+        if (cause != null && mask.isClean(cause)) {
+            details.cause(cause);
+        }
+        return details.build();
+    }
+
+    private ErrorDetails.Builder known(String what) {
+        ErrorDetails.Builder details = ErrorDetails.of(what, RetryAdvice.never())
+                .network(call.caller().scope().network())
+                .tenant(call.caller().scope().tenant())
+                .operation(call.operation().name());
+        call.caller().scope().connection().ifPresent(details::connection);
+        status.ifPresent(details::status);
+        requestId.ifPresent(details::requestId);
+        return details;
+    }
+
+    private static SecretMask maskOf(ApiCall<?> call, Optional<Secret> token) {
+        List<Secret> secrets = new ArrayList<>(call.caller().secrets());
+        token.ifPresent(secrets::add);
+        return SecretMask.of(secrets);
+    }
+}

@@ -1,0 +1,45 @@
+package io.smm.adapter.support;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * How the body of a good answer is taken in.
+ *
+ * @param <T> what is made of it
+ */
+@FunctionalInterface
+interface Decoding<T> {
+
+    T decode(AnswerHead head, ResponseBody body, long mostBytes) throws IOException;
+
+    /** Token by token, straight from the socket. */
+    static <T> Decoding<T> json(AnswerReader<T> reader) {
+        return (head, body, mostBytes) -> {
+            requireJson(body.contentType());
+            try (JsonParser parser = Json.parser(new CappedStream(body.byteStream(), mostBytes))) {
+                return JsonReader.readAll(parser, reader);
+            }
+        };
+    }
+
+    /** Not at all: whatever comes is passed over, so that the connection can be used again. */
+    static Decoding<AnswerHead> headOnly() {
+        return (head, body, mostBytes) -> {
+            new CappedStream(body.byteStream(), mostBytes).transferTo(OutputStream.nullOutputStream());
+            return head;
+        };
+    }
+
+    private static void requireJson(@Nullable MediaType type) {
+        String name = type == null ? "no content type" : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+        if (!name.equals("application/json") && !name.endsWith("+json")) {
+            throw new MalformedAnswerException(name + " instead of JSON");
+        }
+    }
+}

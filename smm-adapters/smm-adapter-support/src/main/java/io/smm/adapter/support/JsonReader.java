@@ -1,0 +1,212 @@
+package io.smm.adapter.support;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads JSON tolerantly: fields that nobody asks for are skipped, nulls are told apart from values, and only a known field
+ * of a wrong kind is a fault.
+ *
+ * <pre>{@code
+ * if (json.open()) {
+ *     while (json.next()) {
+ *         switch (json.name()) {
+ *             case "uri" -> uri = json.text();
+ *             case "tags" -> tags = json.list(tag -> tag.text().orElse(""));
+ *             default -> {} // skipped by the next next()
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Not thread-safe: one instance reads one answer.
+ */
+public final class JsonReader {
+
+    private final JsonParser parser;
+
+    /** Whether the value that the parser stands on has been dealt with. */
+    private boolean taken;
+
+    private JsonReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Reads one value and makes sure that nothing follows it. */
+    static <T> T readAll(JsonParser parser, AnswerReader<T> reader) {
+        if (parser.nextToken() == null) {
+            throw new MalformedAnswerException("the body is empty");
+        }
+        JsonReader json = new JsonReader(parser);
+        T value = reader.read(json);
+        json.skipUntaken();
+        if (parser.nextToken() != null) {
+            throw new MalformedAnswerException("something follows the end of the value");
+        }
+        return value;
+    }
+
+    /**
+     * Goes into the object or array that stands here.
+     *
+     * @return false when it is null: there is nothing to go into then
+     */
+    public boolean open() {
+        taken = true;
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return false;
+        }
+        if (!parser.currentToken().isStructStart()) {
+            throw wrongKind("an object or an array");
+        }
+        return true;
+    }
+
+    /**
+     * Goes to the next field or element of what was opened last, skipping what was not read of the one before.
+     *
+     * @return false at the end; the reader stands behind what was opened then
+     */
+    public boolean next() {
+        skipUntaken();
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.PROPERTY_NAME) {
+            token = parser.nextToken();
+        }
+        if (token == null) {
+            throw new MalformedAnswerException("ends in the middle");
+        }
+        taken = token.isStructEnd();
+        return !taken;
+    }
+
+    /** {@return the name of the field that stands here; empty for an element of an array} */
+    public String name() {
+        String name = parser.currentName();
+        return name == null ? "" : name;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @return the text; empty when it is null
+     */
+    public Optional<String> text() {
+        taken = true;
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> Optional.of(parser.getString());
+            case VALUE_NULL -> Optional.empty();
+            default -> throw wrongKind("a text");
+        };
+    }
+
+    /**
+     * Reads a whole number.
+     *
+     * @return the number, or that it is null
+     */
+    public Field<Long> number() {
+        taken = true;
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT -> new Field.Present<>(wholeNumber());
+            case VALUE_NULL -> new Field.Null<>();
+            default -> throw wrongKind("a whole number");
+        };
+    }
+
+    /**
+     * Reads a truth value.
+     *
+     * @return the value; empty when it is null
+     */
+    public Optional<Boolean> truth() {
+        taken = true;
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> Optional.of(true);
+            case VALUE_FALSE -> Optional.of(false);
+            case VALUE_NULL -> Optional.empty();
+            default -> throw wrongKind("true or false");
+        };
+    }
+
+    /**
+     * Reads an array.
+     *
+     * @param element reads one element
+     * @param <T> an element's type
+     * @return the elements in order; none when the array is null
+     */
+    public <T> List<T> list(AnswerReader<T> element) {
+        if (parser.currentToken() != JsonToken.START_ARRAY && parser.currentToken() != JsonToken.VALUE_NULL) {
+            throw wrongKind("an array");
+        }
+        List<T> elements = new ArrayList<>();
+        if (open()) {
+            while (next()) {
+                elements.add(element.read(this));
+            }
+        }
+        return elements;
+    }
+
+    /** {@return whether an object stands here, so that a value of an unexpected kind can be passed over} */
+    public boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /** {@return whether a text stands here, so that a value of an unexpected kind can be passed over} */
+    public boolean isText() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    /**
+     * Insists on a value.
+     *
+     * @param field the name of the field that it was to come from
+     * @param value what came
+     * @param <T> its type
+     * @return the value
+     * @throws MalformedAnswerException when there is none
+     */
+    public <T> T require(String field, Optional<T> value) {
+        return value.orElseThrow(() -> new MalformedAnswerException("'" + field + "' is missing" + where()));
+    }
+
+    private long wholeNumber() {
+        BigInteger number = parser.getBigIntegerValue();
+        if (number.bitLength() > 63) {
+            throw wrongKind("a number of at most 64 bits");
+        }
+        return number.longValue();
+    }
+
+    private void skipUntaken() {
+        if (!taken) {
+            parser.skipChildren();
+            taken = true;
+        }
+    }
+
+    private MalformedAnswerException wrongKind(String wanted) {
+        return new MalformedAnswerException("'" + name() + "' should be " + wanted + ", is " + kind() + where());
+    }
+
+    private String kind() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a truth value";
+            default -> "something else";
+        };
+    }
+
+    private String where() {
+        return ", at byte " + parser.currentTokenLocation().getByteOffset();
+    }
+}

@@ -1,0 +1,18 @@
+package io.smm.adapter.support;
+
+import io.smm.spi.QuotaObservation;
+import java.util.List;
+
+/** Reads what an answer's headers say of quotas; each network spells it in its own way. */
+@FunctionalInterface
+public interface QuotaHeaders {
+
+    /**
+     * Reads the headers of an answer, good or bad.
+     *
+     * @param operation what was called
+     * @param head the answer's status and headers
+     * @return what they say of the adapter's quota rules; empty when they say nothing that can be told
+     */
+    List<QuotaObservation> read(Operation operation, AnswerHead head);
+}

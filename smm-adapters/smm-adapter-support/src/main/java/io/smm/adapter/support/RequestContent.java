@@ -1,0 +1,57 @@
+package io.smm.adapter.support;
+
+import io.smm.post.MediaSource;
+import java.io.ByteArrayInputStream;
+import java.util.Objects;
+
+/**
+ * What a request sends. Made anew for every attempt, so that a body can never be sent twice by accident. Immutable.
+ */
+public final class RequestContent {
+
+    private static final byte[] NOTHING = {};
+
+    private final String mediaType;
+    private final long size;
+    private final MediaSource.Opener opener;
+
+    private RequestContent(String mediaType, long size, MediaSource.Opener opener) {
+        this.mediaType = mediaType;
+        this.size = size;
+        this.opener = opener;
+    }
+
+    /**
+     * A small JSON value, written at once.
+     *
+     * @param content the value
+     * @return the content
+     */
+    public static RequestContent json(JsonContent content) {
+        return ofBytes("application/json", Json.write(content));
+    }
+
+    /**
+     * The bytes of an image or a video, streamed from where they lie.
+     *
+     * @param mediaType their media type, such as {@code image/png}
+     * @param source the bytes
+     * @return the content
+     */
+    public static RequestContent media(String mediaType, MediaSource source) {
+        return new RequestContent(Objects.requireNonNull(mediaType, "mediaType"), source.size(), source::open);
+    }
+
+    /** {@return a body of no bytes and no type} */
+    public static RequestContent none() {
+        return ofBytes("", NOTHING);
+    }
+
+    OneShotBody newBody() {
+        return new OneShotBody(mediaType, size, opener);
+    }
+
+    private static RequestContent ofBytes(String mediaType, byte[] bytes) {
+        return new RequestContent(mediaType, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,143 @@
+package io.smm.adapter.support;
+
+import io.smm.CallEvent;
+import io.smm.Network;
+import io.smm.SmmObserver;
+import io.smm.account.AccountRef;
+import io.smm.account.AppId;
+import io.smm.account.Connection;
+import io.smm.account.Secret;
+import io.smm.account.TenantId;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.CallScope;
+import io.smm.spi.HttpOptions;
+import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaGate;
+import io.smm.spi.QuotaObservation;
+import io.smm.spi.Sleeper;
+import io.smm.spi.TokenSource;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What the SDK gives to an adapter, with everything written down. Time passes only when somebody waits. */
+final class TestContext implements AdapterContext, AutoCloseable {
+
+    static final Connection CONNECTION = Connection.of(
+            new TenantId("shop"),
+            new AppId("app"),
+            URI.create("https://server.example"),
+            AccountRef.of(new Network("testnet"), "account-1", "shop"));
+
+    Instant now = Instant.parse("2026-11-23T10:00:00Z");
+    HttpOptions options = HttpOptions.defaults();
+    String token = "token-of-today";
+    RuntimeException quotaRefusal = null;
+    final List<Duration> waits = new ArrayList<>();
+    final List<String> renewed = new ArrayList<>();
+    final List<List<QuotaCharge>> charged = new ArrayList<>();
+    final List<QuotaObservation> reported = new ArrayList<>();
+    final List<CallEvent> events = new ArrayList<>();
+    private final Map<Class<?>, AutoCloseable> shared = new HashMap<>();
+
+    <T extends AutoCloseable> void share(Class<T> type, T thing) {
+        shared.put(type, thing);
+    }
+
+    @Override
+    public Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    @Override
+    public Sleeper sleeper() {
+        return time -> {
+            waits.add(time);
+            now = now.plus(time);
+        };
+    }
+
+    @Override
+    public TokenSource tokens() {
+        return new TokenSource() {
+            @Override
+            public Secret current(Connection connection) {
+                return Secret.of(token);
+            }
+
+            @Override
+            public Secret renewed(Connection connection, Secret refused) {
+                renewed.add(refused.reveal());
+                token = "token-of-tomorrow";
+                return Secret.of(token);
+            }
+        };
+    }
+
+    @Override
+    public QuotaGate quota() {
+        return new QuotaGate() {
+            @Override
+            public void acquire(CallScope scope, List<QuotaCharge> charges) {
+                if (quotaRefusal != null) {
+                    throw quotaRefusal;
+                }
+                charged.add(charges);
+            }
+
+            @Override
+            public void report(CallScope scope, QuotaObservation observation) {
+                reported.add(observation);
+            }
+        };
+    }
+
+    @Override
+    public HttpOptions http() {
+        return options;
+    }
+
+    @Override
+    public SmmObserver observer() {
+        return new SmmObserver() {
+            @Override
+            public void onCall(CallEvent event) {
+                events.add(event);
+            }
+        };
+    }
+
+    @Override
+    public <T extends AutoCloseable> T shared(Class<T> type, Supplier<? extends T> supplier) {
+        return type.cast(shared.computeIfAbsent(type, t -> supplier.get()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable thing : shared.values()) {
+            thing.close();
+        }
+    }
+}
