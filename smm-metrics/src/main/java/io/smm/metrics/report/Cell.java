@@ -1,11 +1,14 @@
 package io.smm.metrics.report;
 
 import io.smm.Money;
+import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
+import io.smm.metrics.Unit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One typed value of a report, exact and unformatted; a value that is not there says why. Rounding, separators, zones and
@@ -164,6 +167,27 @@ public sealed interface Cell {
         public boolean fits(CellKind kind) {
             return true;
         }
+    }
+
+    /**
+     * A metric's result: a percentage, an amount of money, a number with its unit, or why there is none.
+     *
+     * @param result the result
+     * @return the cell
+     */
+    static Cell of(MetricResult result) {
+        Optional<UndefinedReason> reason = result.reason();
+        if (reason.isPresent()) {
+            return new Undefined(reason.get(), result.explanation());
+        }
+        BigDecimal value = result.value().orElseThrow();
+        if (result.unit().equals(Unit.FRACTION)) {
+            return new Percent(value);
+        }
+        return result.unit()
+                .currency()
+                .<Cell>map(currency -> new Amount(new Money(value, currency)))
+                .orElseGet(() -> new Number(value, result.unit().words()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.smm.metrics.report;
 
+import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -40,5 +41,17 @@ public sealed interface Point {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(explanation, "explanation");
         }
+    }
+
+    /**
+     * A metric's result as a point.
+     *
+     * @param result the result, in the unit of the chart's value axis
+     * @return its value, or why there is none
+     */
+    static Point of(MetricResult result) {
+        return result.value()
+                .<Point>map(Value::new)
+                .orElseGet(() -> new Missing(result.reason().orElseThrow(), result.explanation()));
     }
 }

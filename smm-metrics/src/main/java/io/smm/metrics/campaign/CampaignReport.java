@@ -1,0 +1,276 @@
+package io.smm.metrics.campaign;
+
+import io.smm.Network;
+import io.smm.TimeWindow;
+import io.smm.campaign.Campaign;
+import io.smm.error.Faults;
+import io.smm.insight.Exactness;
+import io.smm.insight.MetricId;
+import io.smm.insight.PostInsights;
+import io.smm.insight.Reading;
+import io.smm.listening.Signal;
+import io.smm.metrics.InteractionSet;
+import io.smm.metrics.MetricResult;
+import io.smm.metrics.PostReadings;
+import io.smm.metrics.quality.Finding;
+import io.smm.metrics.report.Report;
+import io.smm.post.PostRef;
+import io.smm.post.Publication;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the report of a campaign together: overview, KPIs, engagement by post and over time or by group, cost and return,
+ * comments, data quality, and where every number comes from. Computes with what it is given; no I/O, no clock.
+ *
+ * <p>A post may be given several times, read at different times: the newest reading counts, the others make the lines over
+ * time. What is not known is shown as such, with its reason. Time is O(n log n) in the posts.
+ *
+ * <pre>{@code
+ * Report report = CampaignReport.builder(campaign, clock.instant())
+ *         .posts(insights)
+ *         .comments(comments)
+ *         .build();
+ * }</pre>
+ */
+public final class CampaignReport {
+
+    private CampaignReport() {}
+
+    /**
+     * Starts a report.
+     *
+     * @param campaign the campaign
+     * @param generatedAt the time at which it is made
+     * @return a builder
+     */
+    public static Builder builder(Campaign campaign, Instant generatedAt) {
+        return new Builder(campaign, generatedAt);
+    }
+
+    /** Gathers what the report is made of. Not thread-safe. */
+    public static final class Builder {
+        private final Campaign campaign;
+        private final Instant generatedAt;
+        private final List<PostInsights> readings = new ArrayList<>();
+        private final Map<PostRef, String> titles = new HashMap<>();
+        private @Nullable List<Signal> comments;
+        private final Map<PostRef, Publication> answers = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private final Map<MetricId, MetricResult> kpiValues = new HashMap<>();
+        private InteractionSet interactions = InteractionSet.standard();
+        private @Nullable String label;
+        private ZoneId zone = ZoneOffset.UTC;
+        private int rowLimit = 50;
+        private @Nullable String source;
+
+        private Builder(Campaign campaign, Instant generatedAt) {
+            this.campaign = Objects.requireNonNull(campaign, "campaign");
+            this.generatedAt = Objects.requireNonNull(generatedAt, "generatedAt");
+        }
+
+        /**
+         * Adds the numbers of posts.
+         *
+         * @param posts one entry for each time that a post was read
+         * @return this
+         */
+        public Builder posts(List<PostInsights> posts) {
+            readings.addAll(posts);
+            return this;
+        }
+
+        /**
+         * Gives a post a title. Default: its id.
+         *
+         * @param post the post
+         * @param title a few words, such as the beginning of its text; not blank
+         * @return this
+         */
+        public Builder title(PostRef post, String title) {
+            titles.put(Objects.requireNonNull(post, "post"), Objects.requireNonNull(title, "title"));
+            return this;
+        }
+
+        /**
+         * Adds the comments that were read. Default: nobody read any, which the report says; an empty list says that none
+         * was there.
+         *
+         * @param read the comments
+         * @return this
+         */
+        public Builder comments(List<Signal> read) {
+            if (comments == null) {
+                comments = new ArrayList<>();
+            }
+            comments.addAll(read);
+            return this;
+        }
+
+        /**
+         * Says that a comment was answered.
+         *
+         * @param comment the comment's reference
+         * @param answer the answer as it was published
+         * @return this
+         */
+        public Builder answered(PostRef comment, Publication answer) {
+            answers.put(Objects.requireNonNull(comment, "comment"), Objects.requireNonNull(answer, "answer"));
+            return this;
+        }
+
+        /**
+         * Adds findings from elsewhere, such as an import. What {@link io.smm.metrics.quality.DataQuality} finds in the posts
+         * is added by itself, and what is found twice is listed once.
+         *
+         * @param found the findings
+         * @return this
+         */
+        public Builder findings(List<Finding> found) {
+            findings.addAll(found);
+            return this;
+        }
+
+        /**
+         * Gives the value of a KPI that cannot be computed from the posts, such as the followers of an account.
+         *
+         * @param metric the KPI's metric
+         * @param value its present value
+         * @return this
+         */
+        public Builder kpiValue(MetricId metric, MetricResult value) {
+            kpiValues.put(Objects.requireNonNull(metric, "metric"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Says what counts as an interaction. Default: {@link InteractionSet#standard()}.
+         *
+         * @param set the kinds
+         * @return this
+         */
+        public Builder interactions(InteractionSet set) {
+            interactions = Objects.requireNonNull(set, "set");
+            return this;
+        }
+
+        /**
+         * Compares groups of posts. Default: no groups, unless the posts have neither times nor several readings; then the
+         * first label by which two to twelve groups can be told apart.
+         *
+         * @param name the label's name, such as {@code "type"}
+         * @return this
+         */
+        public Builder groupBy(String name) {
+            label = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Says in which zone days and months are cut and times are shown. Default: UTC.
+         *
+         * @param value the zone
+         * @return this
+         */
+        public Builder zone(ZoneId value) {
+            zone = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Limits the rows of every table; how many are not shown is said. Default: 50.
+         *
+         * @param rows at least 1
+         * @return this
+         */
+        public Builder rowLimit(int rows) {
+            rowLimit = rows;
+            return this;
+        }
+
+        /**
+         * Says in words where the numbers come from, for the line below the title. Default: nothing.
+         *
+         * @param words such as the name of a file
+         * @return this
+         */
+        public Builder source(String words) {
+            source = Objects.requireNonNull(words, "words");
+            return this;
+        }
+
+        /**
+         * Computes the report.
+         *
+         * @return the report; marked as simulated when any number, comment or answer in it is
+         * @throws io.smm.error.InvalidInputException when the row limit is below 1 or a title is blank
+         */
+        public Report build() {
+            Faults.of("CampaignReport")
+                    .check(rowLimit >= 1, "rowLimit", "must be at least 1, is " + rowLimit)
+                    .check(titles.values().stream().noneMatch(String::isBlank), "titles", "must not hold a blank one")
+                    .raise();
+            ReportInput input = new ReportInput(
+                    campaign,
+                    List.copyOf(readings),
+                    PostReadings.latest(readings),
+                    Map.copyOf(titles),
+                    Optional.ofNullable(comments).map(List::copyOf),
+                    Map.copyOf(answers),
+                    List.copyOf(findings),
+                    Map.copyOf(kpiValues),
+                    interactions,
+                    Optional.ofNullable(label),
+                    zone,
+                    rowLimit);
+            Report.Builder report = Report.builder(campaign.name(), generatedAt)
+                    .subtitle(subtitle())
+                    .zone(zone)
+                    .section(OverviewSection.of(input))
+                    .section(KpiSection.of(input))
+                    .section(EngagementSection.of(input))
+                    .section(ComparisonSection.of(input))
+                    .section(ReturnSection.of(input))
+                    .section(CommentSection.of(input))
+                    .section(QualitySection.of(input))
+                    .section(LineageSection.of(input));
+            return (isSimulated() ? report.markSimulated() : report).build();
+        }
+
+        private String subtitle() {
+            String objective = "Objective: "
+                    + campaign.objective().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            Optional<String> period = campaign.window().map(this::words);
+            return Stream.of(Optional.of(objective), period, Optional.ofNullable(source))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" · "));
+        }
+
+        private String words(TimeWindow window) {
+            return window.from().atZone(zone).toLocalDateTime() + " to before "
+                    + window.to().atZone(zone).toLocalDateTime() + " (" + zone + ")";
+        }
+
+        private boolean isSimulated() {
+            boolean numbers = readings.stream()
+                    .flatMap(post -> post.readings().values().stream())
+                    .anyMatch(reading -> reading instanceof Reading.Value value
+                            && value.lineage().exactness() == Exactness.SIMULATED);
+            boolean posts =
+                    readings.stream().anyMatch(post -> post.post().network().equals(Network.MEMORY));
+            boolean said = comments != null && comments.stream().anyMatch(Signal::simulated);
+            return numbers || posts || said || answers.values().stream().anyMatch(Publication::simulated);
+        }
+    }
+}
