@@ -7,6 +7,7 @@ import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -33,7 +34,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
                 HostKey key = new HostKey(entry.delivery().connection().id(), entry.key().get());
                 DeliveryId earlier = byKey.putIfAbsent(key, entry.delivery().id());
                 if (earlier != null) {
-                    return entries.get(earlier);
+                    return Objects.requireNonNull(entries.get(earlier), "a key without its delivery");
                 }
             }
             if (entries.putIfAbsent(entry.delivery().id(), entry) != null) {

@@ -32,7 +32,7 @@ public final class InMemoryTokenStore implements TokenStore {
         Stored next = new Stored(set, versions.incrementAndGet());
         Stored now = tokens.computeIfPresent(
                 connection, (id, present) -> present.version() == expectedVersion ? next : present);
-        return now == next;
+        return next.equals(now);
     }
 
     @Override

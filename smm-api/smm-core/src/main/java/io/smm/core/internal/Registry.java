@@ -19,6 +19,8 @@ public final class Registry {
     private final Map<Network, NetworkAdapter> adapters = new LinkedHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    Registry() {}
+
     void add(NetworkAdapter adapter) {
         adapters.put(adapter.network(), adapter);
     }

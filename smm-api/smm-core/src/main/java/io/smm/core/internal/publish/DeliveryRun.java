@@ -124,7 +124,7 @@ final class DeliveryRun {
 
     private void afterError(SmmException error, boolean effect) {
         if (effect && mayHaveHappened(error)) {
-            unknown(error.getMessage());
+            unknown(error.details().message());
             return;
         }
         tries++;
