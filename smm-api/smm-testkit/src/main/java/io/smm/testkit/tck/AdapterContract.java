@@ -1,0 +1,84 @@
+package io.smm.testkit.tck;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every adapter promises, whatever its network. The author of an adapter extends this class in the adapter's tests and
+ * says how the network is simulated:
+ *
+ * <pre>{@code
+ * class ExampleContractTest extends AdapterContract {
+ *     @Override
+ *     protected ContractEnvironment environment() {
+ *         return new ExampleEnvironment();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A test about a capability that the adapter does not declare proves the opposite instead: that the call is refused before
+ * anything is sent, with a typed error that says why and what to do instead. So no test is ever skipped.
+ *
+ * <p>The group {@code Secrets} reads what the process writes to its outputs: let the tests' logging go to the standard error, at
+ * its finest level for {@code io.smm}, or there is little to find.
+ */
+public abstract class AdapterContract {
+
+    /** For subclasses; they need no state. */
+    protected AdapterContract() {}
+
+    /**
+     * Makes a fresh environment: a server with one account on it, on which nothing was posted yet.
+     *
+     * @return the environment; the contract closes it
+     */
+    protected abstract ContractEnvironment environment();
+
+    @Nested
+    class Identity extends IdentityContract {
+        Identity() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Publish extends PublishContract {
+        Publish() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Listen extends ListenContract {
+        Listen() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Insights extends InsightsContract {
+        Insights() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Paging extends PagingContract {
+        Paging() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Errors extends ErrorsContract {
+        Errors() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Secrets extends SecretsContract {
+        Secrets() {
+            super(AdapterContract.this::environment);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.smm.testkit.tck;
+
+import io.smm.account.ConnectionRequest;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.HttpOptions;
+import io.smm.spi.Sleeper;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the contract needs around an adapter: the adapter itself, a server that it talks to with one account on it,
+ * and hands on the server's side. Made anew for each test and closed after it; used by one thread.
+ *
+ * <p>The server may be anything that behaves like the network: the simulated network, a stub that keeps what is posted, a real
+ * server. The hands are interfaces of their own; those that only some capabilities need may be absent, and the contract fails
+ * where a capability is declared and its hands are not there.
+ */
+public interface ContractEnvironment extends AutoCloseable {
+
+    /** {@return makes the adapter under test; called again for each new process that the contract plays} */
+    AdapterFactory adapter();
+
+    /** {@return the time of the SDK and, where it matters, of the server} */
+    Clock clock();
+
+    /** {@return how the SDK waits; must move {@link #clock()}, or waiting for a settled outcome never ends} */
+    Sleeper sleeper();
+
+    /** {@return the wishes for HTTP; default: the defaults} */
+    default HttpOptions http() {
+        return HttpOptions.defaults();
+    }
+
+    /** {@return what connects the account; may be used several times} */
+    ConnectionRequest credentials();
+
+    /** {@return the same with a password that the server refuses} */
+    ConnectionRequest wrongCredentials();
+
+    /** {@return what really happens on the server} */
+    ContractServer server();
+
+    /** {@return other people on the server; needed where comments or mentions are declared} */
+    Optional<ContractPeople> people();
+
+    /** {@return control over how the server cuts lists into pages; needed where comments or mentions are declared} */
+    Optional<ContractPages> pages();
+
+    /** {@return what can go wrong on this network, one row each; at least one} */
+    List<ErrorSituation> errorSituations();
+
+    /** Stops the server and gives back what it holds. */
+    @Override
+    void close();
+}

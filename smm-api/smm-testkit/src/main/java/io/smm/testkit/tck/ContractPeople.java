@@ -1,0 +1,33 @@
+package io.smm.testkit.tck;
+
+import io.smm.post.PostRef;
+
+/** Somebody else on the server, who acts without the adapter. All that they write is visible to the adapter when it returns. */
+public interface ContractPeople {
+
+    /**
+     * Writes a post of their own, to be answered and quoted.
+     *
+     * @param text what it says
+     * @return the post, with all ids that an answer or a quote needs
+     */
+    PostRef write(String text);
+
+    /**
+     * Comments on a post or on a comment. Called only where reading comments is declared.
+     *
+     * @param post what is commented on
+     * @param text what they say
+     * @return the comment
+     */
+    PostRef comment(PostRef post, String text);
+
+    /**
+     * Writes a post, not below one of ours, that mentions the connected account. Called only where reading mentions is
+     * declared.
+     *
+     * @param text what it says besides the mention
+     * @return the post
+     */
+    PostRef mention(String text);
+}

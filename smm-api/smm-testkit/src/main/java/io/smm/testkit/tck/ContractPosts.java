@@ -1,0 +1,120 @@
+package io.smm.testkit.tck;
+
+import io.smm.post.Image;
+import io.smm.post.ImageRules;
+import io.smm.post.LinkCard;
+import io.smm.post.Post;
+import io.smm.post.PostPart;
+import io.smm.post.PostRef;
+import io.smm.post.PostRules;
+import io.smm.post.PostText;
+import io.smm.testkit.TestImages;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Posts that a network takes, whatever its rules: where it wants images, they have some. */
+final class ContractPosts {
+
+    private final PostRules rules;
+
+    ContractPosts(PostRules rules) {
+        this.rules = rules;
+    }
+
+    /** A post that the network takes. */
+    Post plain(String text) {
+        return Post.builder(part(PostText.of(text), rules.images().least()).build())
+                .build();
+    }
+
+    /** A post that is text alone, whether the network takes it or not. */
+    Post textAlone(String text) {
+        return Post.of(text);
+    }
+
+    /** A post with a link and a tag in its text. */
+    Post withSpans() {
+        PostText text = PostText.builder()
+                .text("Ünïcode first, then ")
+                .link("a link", URI.create("https://example.org/path?a=b"))
+                .text(" and ")
+                .tag("contract")
+                .text(".")
+                .build();
+        return Post.builder(part(text, rules.images().least()).build()).build();
+    }
+
+    Post withImages(String text, List<String> altTexts) {
+        PostPart.Builder part = PostPart.builder(PostText.of(text));
+        altTexts.forEach(altText -> part.image(image(altText)));
+        return Post.builder(part.build()).build();
+    }
+
+    Post withLinkCard(String text) {
+        LinkCard card = new LinkCard(URI.create("https://example.org/page"), "A page", "What the page is about.");
+        return Post.builder(part(PostText.of(text), rules.images().least())
+                        .link(card)
+                        .build())
+                .build();
+    }
+
+    Post reply(String text, PostRef to) {
+        return plain(text).toBuilder().replyTo(to).build();
+    }
+
+    Post quote(String text, PostRef quoted) {
+        return Post.builder(part(PostText.of(text), rules.images().least())
+                        .quote(quoted)
+                        .build())
+                .build();
+    }
+
+    Post thread(List<String> texts) {
+        Post.Builder post = plain(texts.get(0)).toBuilder();
+        texts.stream()
+                .skip(1)
+                .forEach(text -> post.then(
+                        part(PostText.of(text), rules.images().least()).build()));
+        return post.build();
+    }
+
+    /** A post of several steps: several parts where there are threads, images on the first. */
+    Post manySteps(boolean threads, int images) {
+        int count = Math.max(images, rules.images().least());
+        Post.Builder post =
+                Post.builder(part(PostText.of("Step by step."), count).build());
+        if (threads) {
+            for (int i = 1; i < Math.min(3, rules.mostParts()); i++) {
+                post.then(part(
+                                PostText.of("Part " + (i + 1) + "."),
+                                rules.images().least())
+                        .build());
+            }
+        }
+        return post.build();
+    }
+
+    /** The largest post that the rules allow in parts and images. */
+    Post largest(boolean threads) {
+        Post.Builder post =
+                Post.builder(part(PostText.of("Large."), rules.images().most()).build());
+        for (int i = 1; threads && i < Math.min(100, rules.mostParts()); i++) {
+            post.then(part(PostText.of("Large."), rules.images().most()).build());
+        }
+        return post.build();
+    }
+
+    private PostPart.Builder part(PostText text, int images) {
+        PostPart.Builder part = PostPart.builder(text);
+        IntStream.range(0, images).forEach(i -> part.image(image("Image " + (i + 1))));
+        return part;
+    }
+
+    private Image image(String altText) {
+        ImageRules images = rules.images();
+        Set<String> types = images.mediaTypes();
+        return TestImages.of(types.isEmpty() || types.contains("image/png") ? "image/png" : "image/jpeg", altText);
+    }
+}

@@ -1,0 +1,168 @@
+package io.smm.testkit.tck;
+
+import io.smm.Capability;
+import io.smm.Network;
+import io.smm.Smm;
+import io.smm.account.AppPassword;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionRequest;
+import io.smm.account.Secret;
+import io.smm.core.SmmBuilder;
+import io.smm.error.SmmException;
+import io.smm.post.Delivery;
+import io.smm.post.Post;
+import io.smm.post.PostRef;
+import io.smm.post.Publication;
+import io.smm.post.PublishRequest;
+import io.smm.spi.AdapterFactory;
+import io.smm.testkit.SmmAssertions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+
+/** One test's world: an environment, an {@code Smm} over it, and the connected account. */
+final class ContractRun implements AutoCloseable {
+
+    private final ContractEnvironment environment;
+    private final AdapterFactory factory;
+    private final RecordingTokenStore tokens = new RecordingTokenStore();
+    private final RecordingOutboxStore outbox = new RecordingOutboxStore();
+    private final RecordingObserver observer = new RecordingObserver();
+    private final List<Runnable> closing = new ArrayList<>();
+    private final Smm smm;
+    private final Connection connection;
+    private final ContractPosts posts;
+
+    private ContractRun(ContractEnvironment environment) {
+        this.environment = environment;
+        closing.add(environment::close);
+        factory = environment.adapter();
+        smm = newSmm();
+        connection = smm.accounts().connect(environment.credentials());
+        posts = new ContractPosts(newAdapter().adapter().rules(connection));
+    }
+
+    static ContractRun open(ContractEnvironment environment) {
+        try {
+            return new ContractRun(environment);
+        } catch (RuntimeException | Error failure) {
+            environment.close(); // nobody else can stop the server any more
+            throw failure;
+        }
+    }
+
+    ContractEnvironment environment() {
+        return environment;
+    }
+
+    ContractServer server() {
+        return environment.server();
+    }
+
+    Network network() {
+        return factory.network();
+    }
+
+    Smm smm() {
+        return smm;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    RecordingObserver observer() {
+        return observer;
+    }
+
+    RecordingOutboxStore outbox() {
+        return outbox;
+    }
+
+    boolean declares(Capability capability) {
+        return smm.capabilities(network()).supports(capability);
+    }
+
+    /** Another process that shares the stores. */
+    Smm newSmm() {
+        Smm another = SmmBuilder.create()
+                .register(factory)
+                .clock(environment.clock())
+                .sleeper(environment.sleeper())
+                .http(environment.http())
+                .observer(observer)
+                .outboxStore(outbox)
+                .tokenStore(tokens)
+                .build();
+        closing.add(another::close);
+        return another;
+    }
+
+    /** A new instance of the adapter, alone, with the stored tokens and nothing else from before. */
+    StandaloneContext newAdapter() {
+        StandaloneContext context = StandaloneContext.around(
+                factory, environment.clock(), environment.sleeper(), environment.http(), tokens);
+        closing.add(context::close);
+        return context;
+    }
+
+    ContractPosts posts() {
+        return posts;
+    }
+
+    ContractPeople people() {
+        return environment
+                .people()
+                .orElseGet(() -> Assertions.fail(
+                        "the environment has no people, but " + network() + " declares something that needs them"));
+    }
+
+    ContractPages pages() {
+        return environment
+                .pages()
+                .orElseGet(() -> Assertions.fail("the environment has no control over pages, but " + network()
+                        + " declares lists that are read page by page"));
+    }
+
+    /** Publishes and settles, with all the patience that there is. */
+    Delivery publish(Post post) {
+        Delivery delivery =
+                smm.publishing().publish(PublishRequest.of(connection, post).withPatience(Duration.ofHours(1)));
+        return smm.publishing().settle(delivery);
+    }
+
+    /** Publishes a post that the network takes, of a single part. */
+    Publication published(Post post) {
+        Delivery delivery = publish(post);
+        SmmAssertions.assertThat(delivery).isPublished();
+        return delivery.publications().get(0);
+    }
+
+    PostRef publishedPlain(String text) {
+        return published(posts.plain(text)).ref();
+    }
+
+    /** All secrets that ever were in this run. */
+    SecretSearch secrets() {
+        List<Secret> secrets = tokens.seen();
+        for (ConnectionRequest request : List.of(environment.credentials(), environment.wrongCredentials())) {
+            if (request.credentials() instanceof AppPassword password) {
+                secrets.add(password.password());
+            }
+        }
+        return new SecretSearch(secrets);
+    }
+
+    /** What a call that must fail fails with. */
+    static SmmException failureOf(Runnable call) {
+        return Assertions.assertThrows(SmmException.class, call::run);
+    }
+
+    @Override
+    public void close() {
+        for (int i = closing.size() - 1; i >= 0; i--) {
+            closing.get(i).run();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.smm.testkit.tck;
+
+/** The server as it really is, whatever the adapter says. */
+public interface ContractServer {
+
+    /** {@return how many posts of the connected account stand now, its replies and all parts of threads counted} */
+    int standingPosts();
+
+    /**
+     * {@return how many requests that would make a post visible the server was sent so far, those counted that were lost or
+     * refused; uploads, look-ups and deletions do not count}
+     */
+    int publishRequests();
+
+    /**
+     * Loses the answer to the next request that would make a post visible: the client sees a time-out or a broken line, never
+     * an answer.
+     *
+     * @param moment when
+     */
+    void loseNextAnswer(LostAnswer moment);
+}

@@ -1,0 +1,208 @@
+package io.smm.testkit.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smm.Capability;
+import io.smm.insight.AccountInsights;
+import io.smm.insight.Lineage;
+import io.smm.insight.MetricId;
+import io.smm.insight.MetricUnit;
+import io.smm.insight.PostInsights;
+import io.smm.insight.Reading;
+import io.smm.post.PostRef;
+import io.smm.spi.InsightReader;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Numbers are what the network says, with where they come from; and no number is not the number zero. */
+abstract class InsightsContract extends ContractGroup {
+
+    /** A metric that no network can have heard of. */
+    private static final MetricId UNHEARD_OF = new MetricId("contract-unheard-of", MetricUnit.EVENTS);
+
+    private static final Set<MetricId> CATALOGUE = Set.of(
+            MetricId.IMPRESSIONS,
+            MetricId.VIEWS,
+            MetricId.REACH,
+            MetricId.REACTIONS,
+            MetricId.COMMENTS,
+            MetricId.SHARES,
+            MetricId.QUOTES,
+            MetricId.SAVES,
+            MetricId.CLICKS,
+            MetricId.LINK_CLICKS,
+            MetricId.ENGAGED_PEOPLE,
+            MetricId.CONVERSIONS,
+            MetricId.FOLLOWERS,
+            MetricId.FOLLOWING,
+            MetricId.POSTS,
+            UNHEARD_OF);
+
+    InsightsContract(Supplier<ContractEnvironment> environments) {
+        super(environments);
+    }
+
+    @Test
+    void everyMetricAskedForHasAReading() {
+        PostRef post = run().publishedPlain("To be counted.");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> assertThat(read(post).readings().keySet()).containsExactlyInAnyOrderElementsOf(CATALOGUE),
+                () -> read(post));
+    }
+
+    @Test
+    void whatTheNetworkDoesNotReportSaysSoAndIsNeverANumber() {
+        PostRef post = run().publishedPlain("To be counted.");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> {
+                    Set<MetricId> missing = new LinkedHashSet<>(CATALOGUE);
+                    missing.removeAll(reader().postMetrics());
+                    PostInsights insights = read(post);
+
+                    assertThat(missing)
+                            .contains(UNHEARD_OF)
+                            .allSatisfy(metric -> assertThat(insights.reading(metric))
+                                    .as(metric.id())
+                                    .isInstanceOf(Reading.NotReported.class));
+                },
+                () -> read(post));
+    }
+
+    @Test
+    void whatTheNetworkReportsOfAFreshPostIsANumberAndNotMissing() {
+        PostRef post = run().publishedPlain("To be counted.");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> {
+                    PostInsights insights = read(post);
+
+                    assertThat(reader().postMetrics())
+                            .isNotEmpty()
+                            .allSatisfy(metric -> assertThat(insights.reading(metric))
+                                    .as(metric.id())
+                                    .isInstanceOf(Reading.Value.class));
+                },
+                () -> read(post));
+    }
+
+    @Test
+    void aPostThatDoesNotStandHasNoNumbers() {
+        PostRef post = run().publishedPlain("Soon gone.");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> {
+                    if (!run().declares(Capability.DELETE_POST)) {
+                        return; // without deleting there is no post that certainly does not stand
+                    }
+                    run().smm().publishing().delete(run().connection(), post);
+                    PostInsights insights = read(post);
+
+                    assertThat(reader().postMetrics())
+                            .allSatisfy(metric -> assertThat(insights.reading(metric))
+                                    .as(metric.id())
+                                    .isInstanceOf(Reading.Unknown.class));
+                },
+                () -> read(post));
+    }
+
+    @Test
+    void eachNumberTellsItsNetworkItsNativeNameAndWhenItWasRead() {
+        PostRef post = run().publishedPlain("To be counted.");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> {
+                    Instant before = run().environment().clock().instant();
+                    PostInsights insights = read(post);
+                    Instant after = run().environment().clock().instant();
+
+                    for (MetricId metric : reader().postMetrics()) {
+                        Lineage lineage = lineageOf(insights.reading(metric));
+                        assertThat(lineage.network()).isEqualTo(run().network());
+                        assertThat(lineage.nativeName()).isNotBlank();
+                        assertThat(lineage.observedAt().orElseThrow()).isBetween(before, after);
+                    }
+                },
+                () -> read(post));
+    }
+
+    @Test
+    void aCommentIsCounted() {
+        PostRef post = run().publishedPlain("What shall we bake?");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> {
+                    boolean counts = reader().postMetrics().contains(MetricId.COMMENTS);
+                    if (!counts || !run().declares(Capability.READ_COMMENTS)) {
+                        return; // that it is then not reported is proven by another test
+                    }
+                    BigDecimal before =
+                            read(post).reading(MetricId.COMMENTS).value().orElseThrow();
+                    run().people().comment(post, "Rye bread!");
+                    BigDecimal after =
+                            read(post).reading(MetricId.COMMENTS).value().orElseThrow();
+
+                    assertThat(before).isEqualByComparingTo("0");
+                    assertThat(after).isEqualByComparingTo("1");
+                },
+                () -> read(post));
+    }
+
+    @Test
+    void postsComeBackInTheOrderAsked() {
+        PostRef one = run().publishedPlain("One.");
+        PostRef two = run().publishedPlain("Two.");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> assertThat(run().smm().insights().posts(run().connection(), List.of(two, one, two), CATALOGUE))
+                        .extracting(insights -> insights.post().id())
+                        .containsExactly(two.id(), one.id(), two.id()),
+                () -> read(one));
+    }
+
+    @Test
+    void anAccountsNumbersAreReadOrSaidToBeMissing() {
+        where(
+                Capability.ACCOUNT_INSIGHTS,
+                () -> {
+                    AccountInsights insights = readAccount();
+
+                    assertThat(insights.account()).isEqualTo(run().connection().account());
+                    for (MetricId metric : CATALOGUE) {
+                        Reading reading = insights.reading(metric);
+                        if (reader().accountMetrics().contains(metric)) {
+                            assertThat(lineageOf(reading).nativeName()).isNotBlank();
+                        } else {
+                            assertThat(reading).as(metric.id()).isInstanceOf(Reading.NotReported.class);
+                        }
+                    }
+                },
+                this::readAccount);
+    }
+
+    private static Lineage lineageOf(Reading reading) {
+        assertThat(reading).isInstanceOf(Reading.Value.class);
+        return ((Reading.Value) reading).lineage();
+    }
+
+    private PostInsights read(PostRef post) {
+        return run().smm()
+                .insights()
+                .posts(run().connection(), List.of(post), CATALOGUE)
+                .get(0);
+    }
+
+    private AccountInsights readAccount() {
+        return run().smm().insights().account(run().connection(), CATALOGUE);
+    }
+
+    private InsightReader reader() {
+        return run().newAdapter().adapter().insightReader().orElseThrow();
+    }
+}

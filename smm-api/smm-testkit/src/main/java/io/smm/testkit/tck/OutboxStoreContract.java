@@ -1,0 +1,180 @@
+package io.smm.testkit.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.post.Delivery;
+import io.smm.post.DeliveryId;
+import io.smm.post.Outcome;
+import io.smm.post.Post;
+import io.smm.post.RequestKey;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.PublishState;
+import io.smm.spi.StepKind;
+import io.smm.testkit.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every outbox promises. The author of a store extends this class and gives an empty store for each test. */
+public abstract class OutboxStoreContract {
+
+    private static final Connection ACCOUNT = Samples.connection(Network.MEMORY, "one");
+    private static final Connection OTHER_ACCOUNT = Samples.connection(Network.MEMORY, "other");
+    private static final RequestKey KEY = new RequestKey("order 4711");
+
+    /** For subclasses; they need no state. */
+    protected OutboxStoreContract() {}
+
+    /**
+     * Gives an empty store.
+     *
+     * @return a store that holds nothing; called once a test
+     */
+    protected abstract OutboxStore emptyStore();
+
+    @Test
+    void whatWasNeverStoredIsNotFound() {
+        assertThat(emptyStore().find(new DeliveryId("never"))).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredIsFoundAsItWas() {
+        OutboxStore store = emptyStore();
+        OutboxEntry entry = entry("d-1", ACCOUNT, Optional.of(KEY));
+
+        assertThat(store.insert(entry)).isEqualTo(entry);
+        assertThat(store.find(entry.delivery().id())).contains(entry);
+    }
+
+    @Test
+    void everyPartOfAnEntryIsKept() {
+        OutboxStore store = emptyStore();
+        OutboxEntry fresh = entry("d-1", ACCOUNT, Optional.of(KEY));
+        store.insert(fresh);
+        Outcome published = Samples.published(ACCOUNT, "native-1");
+        OutboxEntry changed = new OutboxEntry(
+                Delivery.of(fresh.delivery().id(), ACCOUNT, fresh.delivery().post(), Samples.NOON, List.of(published)),
+                fresh.key(),
+                PublishState.of(7, new byte[] {0, -1, 127, -128}, StepKind.CHECK),
+                Optional.of(Samples.NOON.plusMillis(1)),
+                3,
+                Optional.of(Samples.NOON.plus(Duration.ofMinutes(2))),
+                fresh.version() + 1);
+
+        assertThat(store.replace(changed)).isTrue();
+
+        assertThat(store.find(fresh.delivery().id())).contains(changed);
+    }
+
+    @Test
+    void theSameKeyForTheSameConnectionGivesTheEarlierEntry() {
+        OutboxStore store = emptyStore();
+        OutboxEntry first = entry("d-1", ACCOUNT, Optional.of(KEY));
+        OutboxEntry second = entry("d-2", ACCOUNT, Optional.of(KEY));
+        store.insert(first);
+
+        assertThat(store.insert(second)).isEqualTo(first);
+        assertThat(store.find(second.delivery().id())).isEmpty();
+    }
+
+    @Test
+    void theSameKeyFindsTheEntryAsItStandsNow() {
+        OutboxStore store = emptyStore();
+        OutboxEntry first = entry("d-1", ACCOUNT, Optional.of(KEY));
+        store.insert(first);
+        OutboxEntry next = nextOf(first);
+        store.replace(next);
+
+        assertThat(store.insert(entry("d-2", ACCOUNT, Optional.of(KEY)))).isEqualTo(next);
+    }
+
+    @Test
+    void theSameKeyForAnotherConnectionIsAnotherRequest() {
+        OutboxStore store = emptyStore();
+        store.insert(entry("d-1", ACCOUNT, Optional.of(KEY)));
+        OutboxEntry other = entry("d-2", OTHER_ACCOUNT, Optional.of(KEY));
+
+        assertThat(store.insert(other)).isEqualTo(other);
+    }
+
+    @Test
+    void withoutAKeyEveryRequestIsItsOwn() {
+        OutboxStore store = emptyStore();
+        OutboxEntry one = entry("d-1", ACCOUNT, Optional.empty());
+        OutboxEntry two = entry("d-2", ACCOUNT, Optional.empty());
+
+        assertThat(store.insert(one)).isEqualTo(one);
+        assertThat(store.insert(two)).isEqualTo(two);
+    }
+
+    @Test
+    void anEntryThatSomebodyElseChangedIsNotReplaced() {
+        OutboxStore store = emptyStore();
+        OutboxEntry first = entry("d-1", ACCOUNT, Optional.empty());
+        store.insert(first);
+        OutboxEntry theirs = nextOf(first);
+        store.replace(theirs);
+
+        assertThat(store.replace(nextOf(first))).isFalse();
+        assertThat(store.find(first.delivery().id())).contains(theirs);
+    }
+
+    @Test
+    void anEntryThatIsNotThereIsNotReplaced() {
+        OutboxStore store = emptyStore();
+        OutboxEntry never = entry("d-1", ACCOUNT, Optional.empty());
+
+        assertThat(store.replace(nextOf(never))).isFalse();
+        assertThat(store.find(never.delivery().id())).isEmpty();
+    }
+
+    @Test
+    void ofManyWhoInsertUnderOneKeyExactlyOneWins() {
+        OutboxStore store = emptyStore();
+
+        List<OutboxEntry> standing =
+                Race.of(16, runner -> store.insert(entry("d-" + runner, ACCOUNT, Optional.of(KEY))));
+
+        assertThat(standing).containsOnly(standing.get(0));
+        assertThat(Race.indices(16)
+                        .filter(i -> store.find(new DeliveryId("d-" + i)).isPresent()))
+                .hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoReplaceOneVersionExactlyOneWins() {
+        OutboxStore store = emptyStore();
+        OutboxEntry first = entry("d-1", ACCOUNT, Optional.empty());
+        store.insert(first);
+
+        List<Boolean> won = Race.of(16, runner -> store.replace(nextOf(first)));
+
+        assertThat(won).containsOnlyOnce(true);
+    }
+
+    private static OutboxEntry entry(String id, Connection connection, Optional<RequestKey> key) {
+        return new OutboxEntry(
+                Samples.delivery(id, connection, Post.of("We open at nine.")),
+                key,
+                PublishState.of(1, new byte[] {1, 2, 3}, StepKind.EFFECT),
+                Optional.empty(),
+                0,
+                Optional.of(Samples.NOON.plusSeconds(90)),
+                1);
+    }
+
+    private static OutboxEntry nextOf(OutboxEntry entry) {
+        return new OutboxEntry(
+                entry.delivery(),
+                entry.key(),
+                entry.state(),
+                Optional.of(Samples.NOON),
+                entry.attempts() + 1,
+                entry.leasedUntil(),
+                entry.version() + 1);
+    }
+}

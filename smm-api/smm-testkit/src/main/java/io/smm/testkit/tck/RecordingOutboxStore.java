@@ -1,0 +1,37 @@
+package io.smm.testkit.tck;
+
+import io.smm.core.InMemoryOutboxStore;
+import io.smm.post.DeliveryId;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps deliveries and remembers every entry that ever was, to look into afterwards. */
+final class RecordingOutboxStore implements OutboxStore {
+
+    private final OutboxStore store = new InMemoryOutboxStore();
+    private final List<OutboxEntry> seen = new CopyOnWriteArrayList<>();
+
+    @Override
+    public OutboxEntry insert(OutboxEntry entry) {
+        seen.add(entry);
+        return store.insert(entry);
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(DeliveryId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public boolean replace(OutboxEntry next) {
+        seen.add(next);
+        return store.replace(next);
+    }
+
+    List<OutboxEntry> seen() {
+        return List.copyOf(seen);
+    }
+}

@@ -1,0 +1,132 @@
+package io.smm.testkit.tck;
+
+import io.smm.post.DeliveryId;
+import io.smm.post.Outcome;
+import io.smm.post.Post;
+import io.smm.post.Publication;
+import io.smm.spi.PublishIntent;
+import io.smm.spi.PublishState;
+import io.smm.spi.PublishStep;
+import io.smm.spi.Publisher;
+import io.smm.spi.Reconciliation;
+import io.smm.spi.StepKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * Drives one publication by hand, as if each step ran in another process: between two steps nothing is left but the intent and
+ * the state's bytes, format and next step.
+ */
+final class StepDrive {
+
+    private static final int MOST_STEPS = 1_000;
+
+    private final ContractRun run;
+    private final PublishIntent intent;
+    private final List<Publication> publications = new ArrayList<>();
+    private int steps;
+
+    StepDrive(ContractRun run, String delivery, Post post) {
+        this.run = run;
+        intent = new PublishIntent(
+                new DeliveryId(delivery),
+                run.connection(),
+                post,
+                run.environment().clock().instant());
+    }
+
+    /** Takes every step to the end. */
+    StepDrive finish() {
+        return finishDyingIn(Integer.MAX_VALUE);
+    }
+
+    /** Takes every step to the end, but in one of them the process dies after the step and before its result is stored. */
+    StepDrive finishDyingIn(int deadlyStep) {
+        PublishState state = kept(publisher().begin(intent));
+        while (state.next() != StepKind.NONE) {
+            Instant since = now();
+            PublishStep step = publisher().advance(intent, state, deadline());
+            boolean dies = steps == deadlyStep;
+            steps++;
+            Assertions.assertTrue(steps <= MOST_STEPS, "the publication makes no end");
+            state = dies ? resumed(state, since) : noted(step);
+        }
+        return this;
+    }
+
+    PublishIntent intent() {
+        return intent;
+    }
+
+    /** A new adapter that knows nothing of what was before. */
+    Publisher publisher() {
+        return run.newAdapter()
+                .adapter()
+                .publisher()
+                .orElseGet(() -> Assertions.fail(run.network() + " declares publishing and has no publisher"));
+    }
+
+    Instant deadline() {
+        return now().plus(Duration.ofMinutes(5));
+    }
+
+    /** How many steps were taken. */
+    int steps() {
+        return steps;
+    }
+
+    /** What the adapter said stands, part by part. */
+    List<Publication> publications() {
+        return publications;
+    }
+
+    /** Only what a store would keep. */
+    static PublishState kept(PublishState state) {
+        return PublishState.of(state.format(), state.bytes(), state.next());
+    }
+
+    private PublishState noted(PublishStep step) {
+        if (step.outcome().isPresent() && step.outcome().get() instanceof Outcome.Published published) {
+            publications.add(published.publication());
+        } else if (step.outcome().isPresent() && step.outcome().get() instanceof Outcome.Pending pending) {
+            waitUntil(pending.checkAfter());
+        } else {
+            step.outcome().ifPresent(other -> Assertions.fail("the network took the part otherwise: " + other));
+        }
+        return kept(step.state());
+    }
+
+    /** What the next process does with the state before the step: repeats what is safe to repeat, asks about an effect. */
+    private PublishState resumed(PublishState before, Instant since) {
+        if (before.next() != StepKind.EFFECT) {
+            return before;
+        }
+        Publisher publisher = publisher();
+        waitUntil(since.plus(publisher.settlement().window()));
+        Reconciliation reading = publisher.reconcile(intent, before, since);
+        if (reading instanceof Reconciliation.Found found) {
+            publications.add(found.publication());
+            return kept(found.state());
+        }
+        return Assertions.fail("the part stands on the server, but reading back says " + reading);
+    }
+
+    private void waitUntil(Instant moment) {
+        Duration wait = Duration.between(now(), moment);
+        if (!wait.isNegative() && !wait.isZero()) {
+            try {
+                run.environment().sleeper().sleep(wait);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                Assertions.fail("interrupted", interrupted);
+            }
+        }
+    }
+
+    private Instant now() {
+        return run.environment().clock().instant();
+    }
+}
