@@ -1,0 +1,216 @@
+package io.smm.adapter.memory;
+
+import io.smm.Capability;
+import io.smm.Cursor;
+import io.smm.PageRequest;
+import io.smm.Smm;
+import io.smm.account.AppId;
+import io.smm.account.AppPassword;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionRequest;
+import io.smm.account.Secret;
+import io.smm.account.TenantId;
+import io.smm.error.InvalidInputException;
+import io.smm.error.NetworkDownException;
+import io.smm.error.QuotaExhaustedException;
+import io.smm.error.RetryAdvice;
+import io.smm.post.PostRef;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.Sleeper;
+import io.smm.testkit.tck.ContractEnvironment;
+import io.smm.testkit.tck.ContractPages;
+import io.smm.testkit.tck.ContractPeople;
+import io.smm.testkit.tck.ContractServer;
+import io.smm.testkit.tck.ErrorSituation;
+import io.smm.testkit.tck.LostAnswer;
+import io.smm.testkit.tck.PagingSituation;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The simulated network as the contract's environment: the network itself is the server and the people. */
+public final class MemoryEnvironment implements ContractEnvironment, ContractServer, ContractPeople, ContractPages {
+
+    private static final String HANDLE = "bakery";
+    private static final String SOMEBODY = "ana";
+    private static final Secret PASSWORD = Secret.of("correct-horse-battery-staple-0123456789");
+    private static final int WRITES_PER_HOUR = 200;
+
+    private final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
+    private final MemoryNetwork network;
+    private final UnaryOperator<AdapterFactory> change;
+
+    /** With an adapter that was changed, to be broken on purpose. */
+    public MemoryEnvironment(MemoryProfile profile, UnaryOperator<AdapterFactory> change) {
+        network = MemoryNetwork.builder(clock)
+                .profile(profile)
+                .account(HANDLE, PASSWORD)
+                .writesPerHour(WRITES_PER_HOUR)
+                .build();
+        this.change = change;
+    }
+
+    @Override
+    public AdapterFactory adapter() {
+        return change.apply(MemoryAdapter.factory(network));
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Sleeper sleeper() {
+        return clock;
+    }
+
+    @Override
+    public ConnectionRequest credentials() {
+        return request(network.endpoint(), PASSWORD);
+    }
+
+    @Override
+    public ConnectionRequest wrongCredentials() {
+        return request(network.endpoint(), Secret.of("wrong-horse-battery-staple-0123456789"));
+    }
+
+    @Override
+    public ContractServer server() {
+        return this;
+    }
+
+    @Override
+    public Optional<ContractPeople> people() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<ContractPages> pages() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public List<ErrorSituation> errorSituations() {
+        List<ErrorSituation> situations = new ArrayList<>();
+        situations.add(ErrorSituation.grantGone(
+                "the owner took all access back",
+                () -> network.endSessions(HANDLE),
+                (smm, connection) -> smm.accounts().whoAmI(connection)));
+        situations.add(ErrorSituation.of(
+                "nobody answers at the address",
+                () -> {},
+                (smm, connection) -> smm.accounts().connect(request(URI.create("memory://elsewhere"), PASSWORD)),
+                NetworkDownException.class,
+                RetryAdvice.Kind.SAME_CALL_AFTER));
+        if (supports(Capability.DELETE_POST)) {
+            situations.add(ErrorSituation.of(
+                    "the ledger knows that this hour's writes are used up",
+                    () -> {},
+                    (smm, connection) -> deleteMoreThanAllowed(smm, connection),
+                    QuotaExhaustedException.class,
+                    RetryAdvice.Kind.SAME_CALL_AFTER));
+        }
+        if (supports(Capability.READ_COMMENTS)) {
+            PageRequest elsewhere = PageRequest.first().from(new Cursor("elsewhere"));
+            situations.add(ErrorSituation.of(
+                    "a cursor of another list",
+                    () -> {},
+                    (smm, connection) -> smm.listening().comments(connection, write("With comments."), elsewhere),
+                    InvalidInputException.class,
+                    RetryAdvice.Kind.NEVER));
+        }
+        return situations;
+    }
+
+    @Override
+    public int standingPosts() {
+        return (int) network.posts().stream()
+                .filter(post -> post.author().handle().equals(Optional.of(HANDLE)))
+                .count();
+    }
+
+    @Override
+    public int publishRequests() {
+        return (int) network.publishRequests();
+    }
+
+    @Override
+    public void loseNextAnswer(LostAnswer moment) {
+        network.arm(
+                switch (moment) {
+                    case BEFORE_ACCEPTANCE -> MemoryFault.TIMEOUT_BEFORE_ACCEPTANCE;
+                    case AFTER_ACCEPTANCE -> MemoryFault.TIMEOUT_AFTER_ACCEPTANCE;
+                },
+                1);
+    }
+
+    @Override
+    public PostRef write(String text) {
+        return network.write(SOMEBODY, text);
+    }
+
+    @Override
+    public PostRef comment(PostRef post, String text) {
+        return network.comment(SOMEBODY, post, text);
+    }
+
+    @Override
+    public PostRef mention(String text) {
+        return network.mention(SOMEBODY, HANDLE, text);
+    }
+
+    @Override
+    public Capability list() {
+        return supports(Capability.READ_COMMENTS) ? Capability.READ_COMMENTS : Capability.READ_MENTIONS;
+    }
+
+    @Override
+    public void serve(PagingSituation situation) {
+        network.paging(
+                switch (situation) {
+                    case REGULAR -> MemoryPaging.REGULAR;
+                    case EMPTY_PAGE_WITH_NEXT -> MemoryPaging.EMPTY_PAGES_BETWEEN;
+                    case SAME_PLACE_FOR_EVER -> MemoryPaging.STUCK;
+                });
+    }
+
+    @Override
+    public void breakReading() {
+        network.endSessions(HANDLE);
+    }
+
+    @Override
+    public void mendReading() {
+        // Connecting anew is all that is needed, and that is the contract's to do.
+    }
+
+    @Override
+    public void close() {
+        // Nothing runs and nothing is held.
+    }
+
+    private ConnectionRequest request(URI endpoint, Secret password) {
+        return new ConnectionRequest(
+                new TenantId("tenant-1"),
+                new AppId("app-1"),
+                network.network(),
+                endpoint,
+                new AppPassword(HANDLE, password));
+    }
+
+    private boolean supports(Capability capability) {
+        return network.profile().capabilities(network.network()).supports(capability);
+    }
+
+    private static void deleteMoreThanAllowed(Smm smm, Connection connection) {
+        PostRef nothing = PostRef.of(connection.network(), "account-1/nothing");
+        for (int i = 0; i <= WRITES_PER_HOUR; i++) {
+            smm.publishing().delete(connection, nothing);
+        }
+    }
+}

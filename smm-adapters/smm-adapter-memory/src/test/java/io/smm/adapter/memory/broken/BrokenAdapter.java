@@ -1,0 +1,97 @@
+package io.smm.adapter.memory.broken;
+
+import io.smm.Capabilities;
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.post.PostRules;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.Authenticator;
+import io.smm.spi.InsightReader;
+import io.smm.spi.NetworkAdapter;
+import io.smm.spi.PostReader;
+import io.smm.spi.PostRemover;
+import io.smm.spi.Publisher;
+import io.smm.spi.QuotaRule;
+import io.smm.spi.SignalReader;
+import java.util.List;
+import java.util.Optional;
+
+/** A good adapter in which one port is replaced by one with a fault that real adapters are known for. */
+class BrokenAdapter implements NetworkAdapter {
+
+    private final NetworkAdapter good;
+
+    BrokenAdapter(NetworkAdapter good) {
+        this.good = good;
+    }
+
+    /** Breaks what a factory makes. */
+    interface Breaking {
+        NetworkAdapter broken(NetworkAdapter good, AdapterContext context);
+    }
+
+    static AdapterFactory factory(AdapterFactory good, Breaking breaking) {
+        return new AdapterFactory() {
+            @Override
+            public Network network() {
+                return good.network();
+            }
+
+            @Override
+            public NetworkAdapter create(AdapterContext context) {
+                return breaking.broken(good.create(context), context);
+            }
+        };
+    }
+
+    @Override
+    public Network network() {
+        return good.network();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return good.capabilities();
+    }
+
+    @Override
+    public PostRules rules(Connection connection) {
+        return good.rules(connection);
+    }
+
+    @Override
+    public List<QuotaRule> quotaRules() {
+        return good.quotaRules();
+    }
+
+    @Override
+    public Authenticator authenticator() {
+        return good.authenticator();
+    }
+
+    @Override
+    public Optional<Publisher> publisher() {
+        return good.publisher();
+    }
+
+    @Override
+    public Optional<PostReader> postReader() {
+        return good.postReader();
+    }
+
+    @Override
+    public Optional<PostRemover> postRemover() {
+        return good.postRemover();
+    }
+
+    @Override
+    public Optional<SignalReader> signalReader() {
+        return good.signalReader();
+    }
+
+    @Override
+    public Optional<InsightReader> insightReader() {
+        return good.insightReader();
+    }
+}

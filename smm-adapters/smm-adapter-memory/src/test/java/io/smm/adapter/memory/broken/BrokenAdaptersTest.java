@@ -1,0 +1,173 @@
+package io.smm.adapter.memory.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.smm.adapter.memory.MemoryEnvironment;
+import io.smm.adapter.memory.MemoryProfile;
+import io.smm.testkit.tck.ContractEnvironment;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** A contract that never fails proves nothing: each known fault of an adapter fails exactly the tests that are about it. */
+class BrokenAdaptersTest {
+
+    @Test
+    void theAdapterThatThisIsAllAboutPasses() {
+        assertThat(failuresOf(Sound.class)).isEmpty();
+    }
+
+    @Test
+    void anAdapterThatPostsAgainAfterATimeoutFailsWhereTheAnswerIsLostAfterAcceptance() {
+        assertThat(failuresOf(PostingAgain.class))
+                .containsExactlyInAnyOrder(
+                        "Publish.anAnswerLostAfterAcceptanceEndsInExactlyOnePostAndTheCallerLearnsOfIt");
+    }
+
+    @Test
+    void anAdapterThatTellsItsTokenInAnErrorFailsWhereErrorsAreSearched() {
+        assertThat(failuresOf(TellingItsToken.class)).containsExactlyInAnyOrder("Secrets.noErrorShowsASecret");
+    }
+
+    @Test
+    void anAdapterThatDropsTheLastPageFailsWhereAWalkMustReachEveryItem() {
+        assertThat(failuresOf(DroppingTheLastPage.class))
+                .containsExactlyInAnyOrder(
+                        "Paging.pagesOfOneReachEveryItemOnce",
+                        "Paging.anEmptyPageWithACursorIsNotTheEnd",
+                        "Paging.aStoredCursorGoesOnInAnotherProcess",
+                        "Paging.afterAnErrorTheWalkGoesOnFromTheCursorBeforeIt");
+    }
+
+    @Test
+    void anAdapterThatRepeatsAPublishFailsWhereRequestsAreCounted() {
+        assertThat(failuresOf(Repeating.class))
+                .containsExactlyInAnyOrder("Publish.anAdapterNeverRepeatsAPublishByItself");
+    }
+
+    @Test
+    void anAdapterThatReadsMissingAsZeroFailsWhereMissingIsNotANumber() {
+        assertThat(failuresOf(ReadingMissingAsZero.class))
+                .containsExactlyInAnyOrder(
+                        "Insights.whatTheNetworkDoesNotReportSaysSoAndIsNeverANumber",
+                        "Insights.aPostThatDoesNotStandHasNoNumbers");
+    }
+
+    @Test
+    void anAdapterThatWritesItsTokenToTheLogFailsWhereLogsAreSearched() {
+        assertThat(failuresOf(WritingItsToken.class)).containsExactlyInAnyOrder("Secrets.noLogLineShowsASecret");
+    }
+
+    @Test
+    void anAdapterThatKeepsItsTokenInTheStateFailsWhereStatesAreSearched() {
+        assertThat(failuresOf(KeepingItsToken.class)).containsExactlyInAnyOrder("Secrets.noStoredStateHoldsASecret");
+    }
+
+    @Test
+    void anAdapterThatKeepsItsProgressToItselfFailsWhereAnotherProcessMustGoOn() {
+        assertThat(failuresOf(KeepingItsProgress.class))
+                .containsExactlyInAnyOrder(
+                        "Publish.anotherProcessGoesOnFromTheBytesAloneAfterEveryStep",
+                        "Publish.aProcessThatDiesAfterAnyStepLeavesEachPartExactlyOnce");
+    }
+
+    /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
+    private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(contract))
+                .configurationParameter(OnPurpose.PARAMETER, "true")
+                .execute();
+        assertThat(results.testEvents().started().count()).as("tests that ran").isGreaterThan(40);
+        assertThat(results.testEvents().skipped().count()).as("skipped").isZero();
+        assertThat(results.containerEvents().failed().list())
+                .as("groups that broke")
+                .isEmpty();
+        return results.testEvents().failed().stream()
+                .map(Event::getTestDescriptor)
+                .map(BrokenAdaptersTest::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(TestDescriptor test) {
+        TestDescriptor group = test.getParent().orElseThrow();
+        while (group.getSource().filter(ClassSource.class::isInstance).isEmpty()) {
+            group = group.getParent().orElseThrow();
+        }
+        ClassSource source = (ClassSource) group.getSource().orElseThrow();
+        return source.getJavaClass().getSimpleName() + "."
+                + test.getLegacyReportingName().replace("()", "");
+    }
+
+    private static ContractEnvironment broken(BrokenAdapter.Breaking breaking) {
+        return new MemoryEnvironment(MemoryProfile.complete(), good -> BrokenAdapter.factory(good, breaking));
+    }
+
+    static class Sound extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new BrokenAdapter(good));
+        }
+    }
+
+    static class PostingAgain extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new PostsAgainAfterATimeout(good));
+        }
+    }
+
+    static class TellingItsToken extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken(TellsItsTokenInAnError::new);
+        }
+    }
+
+    static class DroppingTheLastPage extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new DropsTheLastPage(good));
+        }
+    }
+
+    static class Repeating extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new RepeatsAPublishByItself(good));
+        }
+    }
+
+    static class ReadingMissingAsZero extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new ReadsMissingAsZero(good));
+        }
+    }
+
+    static class WritingItsToken extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken(WritesItsTokenToTheLog::new);
+        }
+    }
+
+    static class KeepingItsToken extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken(KeepsItsTokenInTheState::new);
+        }
+    }
+
+    static class KeepingItsProgress extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new KeepsItsProgressToItself(good));
+        }
+    }
+}
