@@ -23,6 +23,9 @@ class HabitsTest {
      */
     private static final Set<String> WIRING = Set.of("io.smm.core.SmmBuilder");
 
+    /** Holds the terminal's streams to give them back: the contract looks for secrets in what is written there. */
+    private static final Set<String> LISTENERS = Set.of("io.smm.testkit.tck.CapturedOutput");
+
     private final House main = House.main();
 
     @Test
@@ -45,7 +48,7 @@ class HabitsTest {
         Predicate<JavaAccess<?>> terminal = a -> a.getTargetOwner().isEquivalentTo(System.class)
                 && Set.of("out", "err").contains(a.getName());
 
-        assertThat(accesses(main, terminal, Set.of()))
+        assertThat(accesses(main, terminal, LISTENERS))
                 .filteredOn(fault -> !fault.contains("io.smm.example."))
                 .isEmpty();
     }
