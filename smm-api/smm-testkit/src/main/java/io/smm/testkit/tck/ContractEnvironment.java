@@ -1,6 +1,7 @@
 package io.smm.testkit.tck;
 
 import io.smm.account.ConnectionRequest;
+import io.smm.insight.MetricId;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.Sleeper;
@@ -46,6 +47,14 @@ public interface ContractEnvironment extends AutoCloseable {
 
     /** {@return control over how the server cuts lists into pages; needed where comments or mentions are declared} */
     Optional<ContractPages> pages();
+
+    /**
+     * Lets the server's further answers about posts lack one number that they normally hold. Called only where reading the
+     * numbers of posts is declared.
+     *
+     * @return which; empty where an answer of this network cannot lack one
+     */
+    Optional<MetricId> leaveOutANumber();
 
     /** {@return what can go wrong on this network, one row each; at least one} */
     List<ErrorSituation> errorSituations();

@@ -113,6 +113,19 @@ abstract class InsightsContract extends ContractGroup {
     }
 
     @Test
+    void aNumberThatAnAnswerLacksIsUnknown() {
+        PostRef post = run().publishedPlain("To be counted.");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> run().environment()
+                        .leaveOutANumber()
+                        .ifPresent(metric -> assertThat(read(post).reading(metric))
+                                .as(metric.id())
+                                .isInstanceOf(Reading.Unknown.class)),
+                () -> read(post));
+    }
+
+    @Test
     void eachNumberTellsItsNetworkItsNativeNameAndWhenItWasRead() {
         PostRef post = run().publishedPlain("To be counted.");
         where(
