@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +154,7 @@ public final class Evidence {
         private long used;
         private final Map<UndefinedReason, Long> leftOut = new EnumMap<>(UndefinedReason.class);
         private final Set<Optional<TimeWindow>> windows = new HashSet<>();
-        private final Set<MetricSource> sources = new TreeSet<>();
+        private final Set<MetricSource> sources = new HashSet<>();
         private @Nullable Instant newest;
         private boolean unrecorded;
         private final List<Finding> findings = new ArrayList<>();
@@ -203,7 +202,7 @@ public final class Evidence {
                     used,
                     Collections.unmodifiableMap(new EnumMap<>(leftOut)),
                     shared,
-                    List.copyOf(sources),
+                    sources.stream().sorted().toList(),
                     unrecorded ? null : newest,
                     findings.stream().distinct().sorted().toList()));
         }

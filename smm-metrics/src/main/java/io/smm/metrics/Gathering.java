@@ -1,5 +1,6 @@
 package io.smm.metrics;
 
+import io.smm.insight.Lineage;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.insight.TimeBasis;
@@ -46,17 +47,29 @@ final class Gathering {
     void use(PostInsights post, List<Reading.Value> readings) {
         anyUsed = true;
         evidence.used(readings);
-        long bases = readings.stream()
-                .map(Reading.Value::lineage)
-                .filter(lineage -> STRETCHES.contains(lineage.timeBasis()))
-                .map(lineage -> List.of(lineage.timeBasis(), lineage.window()))
-                .distinct()
-                .count();
-        if (bases > 1) {
+        if (isMixed(readings)) {
             String message = "puts together numbers about different stretches of time";
             flag(new Finding(
                     Finding.MIXED_TIME_BASES, Severity.NOTICE, post.post().id(), message));
         }
+    }
+
+    /** Whether two readings name different stretches of time. A loop, as it runs once for each post and metric. */
+    private static boolean isMixed(List<Reading.Value> readings) {
+        Lineage first = null;
+        for (Reading.Value reading : readings) {
+            Lineage lineage = reading.lineage();
+            if (!STRETCHES.contains(lineage.timeBasis())) {
+                continue;
+            }
+            if (first == null) {
+                first = lineage;
+            } else if (lineage.timeBasis() != first.timeBasis()
+                    || !lineage.window().equals(first.window())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void flag(Finding finding) {

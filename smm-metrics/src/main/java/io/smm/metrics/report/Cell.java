@@ -43,6 +43,7 @@ public sealed interface Cell {
      * @param value the number
      * @param unit its unit, such as {@code "people"}; empty for a pure number
      */
+    @SuppressWarnings("AvoidCommonTypeNames") // Always written Cell.Number; nobody imports it.
     record Number(BigDecimal value, String unit) implements Cell {
         /**
          * Checks that both are there.
