@@ -12,14 +12,15 @@ import io.smm.metrics.report.Point;
 import io.smm.metrics.report.Series;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How the interactions of posts grew from one reading to the next, where posts were read several times. */
@@ -61,21 +62,24 @@ final class ReadingsChart {
 
     private static List<Line> lines(ReportInput in) {
         PostQuantity interactions = PostQuantity.interactions(in.interactions());
-        Map<List<String>, TreeMap<Instant, Point>> points = new HashMap<>();
+        Map<List<String>, SortedMap<Instant, Point>> points = new HashMap<>();
         for (PostInsights reading : in.readings()) {
             readAt(reading)
                     .ifPresent(instant -> points.computeIfAbsent(key(reading), k -> new TreeMap<>())
                             .put(instant, Point.of(interactions.of(reading))));
         }
-        return in.posts().stream()
-                .filter(post -> points.getOrDefault(key(post), new TreeMap<>()).size() >= 2)
-                .map(post -> new Line(
-                        in.title(post), interactions.of(post).value().orElse(BigDecimal.ZERO), points.get(key(post))))
-                .sorted(Comparator.comparing((Line line) -> line.interactions)
-                        .reversed()
-                        .thenComparing(line -> line.title))
-                .limit(MOST_LINES)
-                .collect(Collectors.toList());
+        List<Line> lines = new ArrayList<>();
+        for (PostInsights post : in.posts()) {
+            SortedMap<Instant, Point> own = points.get(key(post));
+            if (own != null && own.size() >= 2) {
+                BigDecimal now = interactions.of(post).value().orElse(BigDecimal.ZERO);
+                lines.add(new Line(in.title(post), now, own));
+            }
+        }
+        lines.sort(Comparator.comparing((Line line) -> line.interactions)
+                .reversed()
+                .thenComparing(line -> line.title));
+        return lines.subList(0, Math.min(MOST_LINES, lines.size()));
     }
 
     private static Optional<Instant> readAt(PostInsights post) {
@@ -89,5 +93,5 @@ final class ReadingsChart {
         return List.of(post.post().network().id(), post.post().id());
     }
 
-    private record Line(String title, BigDecimal interactions, TreeMap<Instant, Point> points) {}
+    private record Line(String title, BigDecimal interactions, SortedMap<Instant, Point> points) {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,9 +39,9 @@ final class TimeChart {
         return days.size() < 2 ? Optional.empty() : Optional.of(chart(in, new TreeMap<>(days)));
     }
 
-    private static Chart chart(ReportInput in, TreeMap<LocalDate, List<PostInsights>> days) {
+    private static Chart chart(ReportInput in, SortedMap<LocalDate, List<PostInsights>> days) {
         ChronoUnit width = width(days.firstKey(), days.lastKey());
-        TreeMap<LocalDate, List<PostInsights>> buckets = new TreeMap<>();
+        SortedMap<LocalDate, List<PostInsights>> buckets = new TreeMap<>();
         days.forEach((day, posts) -> buckets.computeIfAbsent(start(day, width), k -> new ArrayList<>())
                 .addAll(posts));
         List<LocalDate> starts = Stream.iterate(
