@@ -9,6 +9,7 @@ import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Return on investment (I-01) and on ad spend (I-02), from the totals that the host knows. An amount that is not known leaves
@@ -39,7 +40,9 @@ public final class Returns {
      */
     public static MetricResult roi(Economics economics, Gain gain) {
         MetricName name = MetricName.of("I-01", "return-on-investment(" + gain.words() + ")");
-        return quotient(name, Unit.FRACTION, gain.of(economics), gain.words(), economics.cost(), "cost", true);
+        Amount back = new Amount(gain.words(), gain.of(economics));
+        Amount spent = new Amount("cost", economics.cost());
+        return quotient(name, Unit.FRACTION, back, spent, ratio -> ratio.minus(Fraction.ONE));
     }
 
     /**
@@ -51,38 +54,37 @@ public final class Returns {
      */
     public static MetricResult roas(Economics economics) {
         MetricName name = MetricName.of("I-02", "return-on-ad-spend(revenue/media-spend)");
-        return quotient(name, Unit.RATIO, economics.revenue(), "revenue", economics.mediaSpend(), "media spend", false);
+        Amount back = new Amount("revenue", economics.revenue());
+        Amount spent = new Amount("media spend", economics.mediaSpend());
+        return quotient(name, Unit.RATIO, back, spent, ratio -> ratio);
     }
 
     private static MetricResult quotient(
-            MetricName name,
-            Unit unit,
-            Optional<Money> gain,
-            String gainWords,
-            Optional<Money> cost,
-            String costWords,
-            boolean net) {
-        if (gain.isEmpty() || cost.isEmpty()) {
-            String missing = gain.isEmpty() && cost.isEmpty()
-                    ? gainWords + " and " + costWords + " are not known"
-                    : (gain.isEmpty() ? gainWords : costWords) + " is not known";
-            return undefined(name, unit, UndefinedReason.MISSING_INPUT, missing);
+            MetricName name, Unit unit, Amount back, Amount spent, UnaryOperator<Fraction> finish) {
+        if (back.money.isEmpty() || spent.money.isEmpty()) {
+            String why = back.money.isPresent()
+                    ? spent.words + " is not known"
+                    : back.words + (spent.money.isPresent() ? " is" : " and " + spent.words + " are") + " not known";
+            return undefined(name, unit, UndefinedReason.MISSING_INPUT, why);
         }
-        Money back = gain.get();
-        Money spent = cost.get();
-        if (!back.currency().equals(spent.currency())) {
-            String why = gainWords + " is in " + back.currency() + ", " + costWords + " in " + spent.currency()
+        Money gain = back.money.get();
+        Money cost = spent.money.get();
+        if (!gain.currency().equals(cost.currency())) {
+            String why = back.words + " is in " + gain.currency() + ", " + spent.words + " in " + cost.currency()
                     + "; they meet only through a given rate";
             return undefined(name, unit, UndefinedReason.CURRENCY_MISMATCH, why);
         }
-        if (spent.signum() == 0) {
-            return undefined(name, unit, UndefinedReason.ZERO_DENOMINATOR, costWords + " is 0");
+        if (cost.signum() == 0) {
+            return undefined(name, unit, UndefinedReason.ZERO_DENOMINATOR, spent.words + " is 0");
         }
-        Fraction ratio = Fraction.of(back.amount()).dividedBy(Fraction.of(spent.amount()));
-        return MetricResult.exact(name, unit, net ? ratio.minus(Fraction.ONE) : ratio, Evidence.none());
+        Fraction ratio = Fraction.of(gain.amount()).dividedBy(Fraction.of(cost.amount()));
+        return MetricResult.exact(name, unit, finish.apply(ratio), Evidence.none());
     }
 
     private static MetricResult undefined(MetricName name, Unit unit, UndefinedReason reason, String why) {
         return MetricResult.undefined(name, unit, reason, why, Evidence.none());
     }
+
+    /** An amount that may not be known, and what it is called. */
+    private record Amount(String words, Optional<Money> money) {}
 }

@@ -1,0 +1,288 @@
+package io.smm.metrics.guide;
+
+import static io.smm.metrics.Posts.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smm.Money;
+import io.smm.campaign.Campaign;
+import io.smm.campaign.CampaignId;
+import io.smm.campaign.Economics;
+import io.smm.campaign.Kpi;
+import io.smm.campaign.Objective;
+import io.smm.insight.MetricId;
+import io.smm.insight.MetricUnit;
+import io.smm.insight.PostInsights;
+import io.smm.metrics.Aggregate;
+import io.smm.metrics.Fraction;
+import io.smm.metrics.GroupKey;
+import io.smm.metrics.InteractionSet;
+import io.smm.metrics.MetricName;
+import io.smm.metrics.MetricResult;
+import io.smm.metrics.PostGroups;
+import io.smm.metrics.PostQuantity;
+import io.smm.metrics.PostRatio;
+import io.smm.metrics.PostReadings;
+import io.smm.metrics.UndefinedReason;
+import io.smm.metrics.campaign.CampaignReport;
+import io.smm.metrics.engagement.EngagementMetrics;
+import io.smm.metrics.kpi.KpiProgress;
+import io.smm.metrics.quality.DataQuality;
+import io.smm.metrics.quality.Finding;
+import io.smm.metrics.reach.ReachMetrics;
+import io.smm.metrics.report.Report;
+import io.smm.metrics.roi.ClickMetrics;
+import io.smm.metrics.roi.Gain;
+import io.smm.metrics.roi.Returns;
+import io.smm.metrics.roi.UnitCosts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The examples of {@code docs/guide/analytics.md}, compiled and run; the last test holds the guide against this file. */
+class AnalyticsGuideTest {
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-05T12:00:00Z"), ZoneOffset.UTC);
+
+    private final List<PostInsights> posts = List.of(
+            post("monday")
+                    .with(MetricId.REACTIONS, 30)
+                    .with(MetricId.COMMENTS, 8)
+                    .with(MetricId.SHARES, 2)
+                    .with(MetricId.SAVES, 5)
+                    .with(MetricId.REACH, 1_000)
+                    .with(MetricId.IMPRESSIONS, 1_600)
+                    .with(MetricId.CLICKS, 80)
+                    .label("type", "Photo")
+                    .insights(),
+            post("tuesday")
+                    .with(MetricId.REACTIONS, 10)
+                    .with(MetricId.COMMENTS, 0)
+                    .with(MetricId.SHARES, 0)
+                    .with(MetricId.REACH, 100)
+                    .with(MetricId.IMPRESSIONS, 400)
+                    .with(MetricId.CLICKS, 20)
+                    .insights(),
+            post("wednesday")
+                    .with(MetricId.REACTIONS, 7)
+                    .with(MetricId.COMMENTS, 1)
+                    .without(MetricId.SHARES)
+                    .with(MetricId.REACH, 300)
+                    .with(MetricId.IMPRESSIONS, 200)
+                    .with(MetricId.CLICKS, 0)
+                    .insights());
+
+    private final Economics economics = Economics.builder()
+            .cost(Money.of("110", "EUR"))
+            .mediaSpend(Money.of("40", "EUR"))
+            .revenue(Money.of("300", "EUR"))
+            .contributionMargin(Money.of("165", "EUR"))
+            .build();
+
+    @Test
+    void resultNotNumber() {
+        MetricResult rate = EngagementMetrics.byReach(InteractionSet.standard()).of(posts);
+
+        Optional<BigDecimal> value = rate.value(); // 50 interactions / 1,100 people = 0.04545...
+        Optional<Fraction> exact = rate.fraction(); // 1/22
+        Optional<UndefinedReason> reason = rate.reason(); // empty: there is a value
+        long used = rate.evidence().used(); // 2 posts
+        long leftOut = rate.evidence().leftOutTotal(); // 1 post: nobody knows its shares
+
+        assertThat(value).contains(Fraction.of(1, 22).toBigDecimal());
+        assertThat(exact).contains(Fraction.of(1, 22));
+        assertThat(reason).isEmpty();
+        assertThat(used).isEqualTo(2);
+        assertThat(leftOut).isEqualTo(1);
+    }
+
+    @Test
+    void aggregates() {
+        PostRatio rate = EngagementMetrics.byReach(InteractionSet.standard());
+
+        MetricResult people = rate.of(posts); // 50/1100: every person weighs alike
+        MetricResult mean = rate.of(posts, Aggregate.MEAN_OF_ITEM_RATIOS); // (4 % + 10 %)/2: every post weighs alike
+        MetricResult median = rate.of(posts, Aggregate.MEDIAN_OF_ITEM_RATIOS);
+
+        assertThat(people.fraction()).contains(Fraction.of(1, 22));
+        assertThat(mean.fraction()).contains(Fraction.of(7, 100));
+        assertThat(median.fraction()).contains(Fraction.of(7, 100));
+    }
+
+    @Test
+    void interactions() {
+        InteractionSet withSaves = InteractionSet.standard().plus(MetricId.SAVES);
+        MetricResult rate = EngagementMetrics.byReach(withSaves).of(posts);
+
+        String name = rate.metric().name(); // engagement-rate-by-reach(reactions+comments+shares+saves)
+
+        assertThat(name).isEqualTo("engagement-rate-by-reach(reactions+comments+shares+saves)");
+        assertThat(rate.fraction()).contains(Fraction.of(45, 1_000));
+    }
+
+    @Test
+    void perPost() {
+        MetricResult conversation = EngagementMetrics.conversationRate().of(posts); // 9 comments / 3 posts
+        MetricResult amplification = EngagementMetrics.amplificationRate().of(posts); // 2 shares / 2 posts
+        MetricResult applause = EngagementMetrics.applauseRate().of(posts); // 47 reactions / 3 posts
+
+        assertThat(conversation.fraction()).contains(Fraction.of(3));
+        assertThat(amplification.fraction()).contains(Fraction.of(1));
+        assertThat(applause.fraction()).contains(Fraction.of(47, 3));
+    }
+
+    @Test
+    void followers() {
+        PostRatio rate = EngagementMetrics.byFollowers(
+                InteractionSet.standard(), post -> post.reading(new MetricId("fans-then", MetricUnit.LEVEL)));
+        MetricResult unknown = rate.of(posts); // MISSING_INPUT: nobody recorded the followers at that time
+
+        assertThat(unknown.reason()).contains(UndefinedReason.MISSING_INPUT);
+    }
+
+    @Test
+    void displays() {
+        MetricResult impressions = ReachMetrics.displays(MetricId.IMPRESSIONS).of(posts); // 2,200
+        MetricResult frequency = ReachMetrics.averageFrequency().of(posts); // 2200/1400 views per person
+        MetricResult refused = ReachMetrics.displays(posts, Set.of(MetricId.IMPRESSIONS, MetricId.VIEWS));
+        MetricResult reach = PostQuantity.of(MetricId.REACH).of(posts); // NOT_MERGEABLE, as is `refused`
+
+        assertThat(impressions.fraction()).contains(Fraction.of(2_200));
+        assertThat(frequency.fraction()).contains(Fraction.of(11, 7));
+        assertThat(refused.reason()).contains(UndefinedReason.NOT_MERGEABLE);
+        assertThat(reach.reason()).contains(UndefinedReason.NOT_MERGEABLE);
+    }
+
+    @Test
+    void quality() {
+        List<Finding> findings = DataQuality.check(posts);
+        // reach-above-impressions, IMPOSSIBLE, wednesday: reach 300 is above impressions 200
+
+        assertThat(findings).extracting(Finding::subject).containsExactly("wednesday");
+        assertThat(findings.get(0).message()).isEqualTo("reach 300 is above impressions 200");
+    }
+
+    @Test
+    void returns() {
+        MetricResult roi = Returns.roi(economics); // (165 - 110)/110 = 0.5, from the contribution margin
+        MetricResult flattering = Returns.roi(economics, Gain.REVENUE); // (300 - 110)/110
+        MetricResult roas = Returns.roas(economics); // 300/40 = 7.5, media spend only
+
+        assertThat(roi.fraction()).contains(Fraction.of(1, 2));
+        assertThat(flattering.fraction()).contains(Fraction.of(19, 11));
+        assertThat(roas.fraction()).contains(Fraction.of(15, 2));
+    }
+
+    @Test
+    void unitCosts() {
+        MetricResult impressions = ReachMetrics.displays(MetricId.IMPRESSIONS).of(posts);
+        MetricResult cpm = UnitCosts.ofCost(economics).cpm(impressions); // 1000 * 110/2200 = EUR 50
+        Optional<Money> money = cpm.money(); // not rounded; formatting rounds
+
+        assertThat(money).contains(Money.of("50", "EUR"));
+    }
+
+    @Test
+    void clicks() {
+        MetricResult ctr = ClickMetrics.clickThroughRate().of(posts); // 100 clicks / 2,200 impressions
+        MetricResult conversions = ClickMetrics.conversionRate().of(posts); // MISSING_INPUT: nobody counted them
+
+        assertThat(ctr.fraction()).contains(Fraction.of(1, 22));
+        assertThat(conversions.reason()).contains(UndefinedReason.MISSING_INPUT);
+    }
+
+    @Test
+    void kpi() {
+        KpiProgress comments = KpiProgress.of(Kpi.of(MetricId.COMMENTS, 36), posts); // 9 of 36
+
+        MetricId rate = new MetricId("engagement-rate-by-impressions", MetricUnit.FRACTION);
+        Kpi goal = new Kpi(rate, new BigDecimal("0.03"), Optional.of(new BigDecimal("0.02")), Optional.empty());
+        KpiProgress engagement = KpiProgress.of(goal, posts); // (0.025 - 0.02)/(0.03 - 0.02) = 0.5
+
+        assertThat(comments.progress().fraction()).contains(Fraction.of(1, 4));
+        assertThat(engagement.progress().fraction()).contains(Fraction.of(1, 2));
+    }
+
+    @Test
+    void groups() {
+        PostRatio rate = EngagementMetrics.byReach(InteractionSet.standard());
+        SortedMap<GroupKey, MetricResult> rates = new TreeMap<>();
+        PostGroups.byLabel(posts, "type").forEach((type, group) -> rates.put(type, rate.of(group)));
+        // Photo: 40/1000; (unknown): 10/100
+
+        assertThat(rates.keySet()).extracting(GroupKey::toString).containsExactly("Photo", "(unknown)");
+        assertThat(rates.values())
+                .extracting(result -> result.fraction().orElseThrow())
+                .containsExactly(Fraction.of(1, 25), Fraction.of(1, 10));
+    }
+
+    @Test
+    void ownMetric() {
+        PostRatio saveRate = PostRatio.builder(
+                        MetricName.of("X-01", "save-rate(saves/reach)"),
+                        PostQuantity.of(MetricId.SAVES),
+                        PostQuantity.of(MetricId.REACH))
+                .build();
+        MetricResult saves = saveRate.of(posts); // 5/1000: the other posts' saves are not known
+
+        assertThat(saves.fraction()).contains(Fraction.of(1, 200));
+    }
+
+    @Test
+    void readings() {
+        List<PostInsights> history = List.of(
+                post("monday", clock.instant().minusSeconds(60))
+                        .with(MetricId.COMMENTS, 7)
+                        .insights(),
+                post("monday", clock.instant()).with(MetricId.COMMENTS, 8).insights());
+        List<PostInsights> newest = PostReadings.latest(history); // one post, 8 comments: replaced, not added
+
+        assertThat(PostQuantity.of(MetricId.COMMENTS).of(newest).fraction()).contains(Fraction.of(8));
+    }
+
+    @Test
+    void report() {
+        Campaign campaign = Campaign.builder(new CampaignId("spring"), "Spring menu", Objective.ENGAGEMENT)
+                .kpi(Kpi.of(MetricId.COMMENTS, 36))
+                .economics(economics)
+                .build();
+        Report report = CampaignReport.builder(campaign, clock.instant())
+                .posts(posts)
+                .groupBy("type")
+                .build();
+
+        assertThat(report.sections()).hasSize(8);
+    }
+
+    @Test
+    void everyExampleOfTheGuideIsInThisFile() throws IOException {
+        Path root = Path.of(System.getProperty("smm.root"));
+        String guide = Files.readString(root.resolve("docs/guide/analytics.md"));
+        String source = flat(Files.readString(
+                root.resolve("smm-metrics/src/test/java/io/smm/metrics/guide/AnalyticsGuideTest.java")));
+        List<String> examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(guide)
+                .results()
+                .map((MatchResult match) -> flat(match.group(1)))
+                .toList();
+
+        assertThat(examples).hasSizeGreaterThan(10);
+        assertThat(examples).allSatisfy(example -> assertThat(source).contains(example));
+    }
+
+    /** Without white space, which the formatter moves. */
+    private static String flat(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}
