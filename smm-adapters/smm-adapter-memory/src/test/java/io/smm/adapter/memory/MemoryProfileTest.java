@@ -7,7 +7,6 @@ import io.smm.Capability;
 import io.smm.Network;
 import io.smm.Smm;
 import io.smm.account.Connection;
-import io.smm.core.SmmBuilder;
 import io.smm.error.InvalidInputException;
 import io.smm.post.AccountPreflight;
 import io.smm.post.Post;
@@ -16,6 +15,7 @@ import io.smm.post.PostText;
 import io.smm.post.Violation;
 import io.smm.testkit.Samples;
 import io.smm.testkit.TestImages;
+import io.smm.testkit.TestSmm;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,8 +80,7 @@ class MemoryProfileTest {
         MemoryNetwork world =
                 MemoryNetwork.builder(clock).network(network).profile(profile).build();
         Connection connection = Samples.connection(network);
-        try (Smm smm =
-                SmmBuilder.create().register(MemoryAdapter.factory(world)).build()) {
+        try (Smm smm = TestSmm.on(clock, clock, MemoryAdapter.factory(world))) {
             AccountPreflight account = smm.publishing()
                     .preflight(post, List.of(connection))
                     .accounts()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.Capability;
 import io.smm.account.Connection;
-import io.smm.core.InMemoryTokenStore;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.DuplicatePostException;
 import io.smm.error.MediaRejectedException;
@@ -20,7 +19,6 @@ import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
-import io.smm.spi.HttpOptions;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishState;
 import io.smm.spi.PublishStep;
@@ -216,12 +214,7 @@ class NetworksOwnLawTest {
     }
 
     private static StandaloneContext around(TestWorld world) {
-        return StandaloneContext.around(
-                MemoryAdapter.factory(world.network),
-                world.clock,
-                world.clock,
-                HttpOptions.defaults(),
-                new InMemoryTokenStore());
+        return StandaloneContext.around(MemoryAdapter.factory(world.network), world.clock, world.clock);
     }
 
     private static Instant later(TestWorld world) {

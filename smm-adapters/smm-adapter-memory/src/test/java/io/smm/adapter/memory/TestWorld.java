@@ -7,11 +7,11 @@ import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
 import io.smm.account.Secret;
 import io.smm.account.TenantId;
-import io.smm.core.SmmBuilder;
 import io.smm.post.Delivery;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.PublishRequest;
+import io.smm.testkit.TestSmm;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -38,11 +38,7 @@ final class TestWorld implements AutoCloseable {
     }
 
     Smm newSmm() {
-        return SmmBuilder.create()
-                .register(MemoryAdapter.factory(network))
-                .clock(clock)
-                .sleeper(clock)
-                .build();
+        return TestSmm.on(clock, clock, MemoryAdapter.factory(network));
     }
 
     Connection connect(Smm by, String tenant, String handle, Secret password) {

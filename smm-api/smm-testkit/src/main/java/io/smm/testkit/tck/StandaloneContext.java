@@ -4,6 +4,7 @@ import io.smm.SmmObserver;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
 import io.smm.account.Secret;
+import io.smm.core.InMemoryTokenStore;
 import io.smm.error.ErrorDetails;
 import io.smm.error.RetryAdvice;
 import io.smm.error.TokenRevokedException;
@@ -66,6 +67,18 @@ public final class StandaloneContext implements AdapterContext, AutoCloseable {
     public static StandaloneContext around(
             AdapterFactory factory, Clock clock, Sleeper sleeper, HttpOptions http, TokenStore tokens) {
         return new StandaloneContext(factory, clock, sleeper, http, tokens);
+    }
+
+    /**
+     * Makes an adapter and its surroundings, with no tokens yet and the defaults for HTTP.
+     *
+     * @param factory makes the adapter
+     * @param clock the clock
+     * @param sleeper the way to wait
+     * @return the surroundings, to be closed by the test
+     */
+    public static StandaloneContext around(AdapterFactory factory, Clock clock, Sleeper sleeper) {
+        return around(factory, clock, sleeper, HttpOptions.defaults(), new InMemoryTokenStore());
     }
 
     /** {@return the adapter} */

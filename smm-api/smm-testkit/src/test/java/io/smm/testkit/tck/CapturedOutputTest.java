@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class CapturedOutputTest {
 
     @Test
-    void whatIsLoggedAndWrittenIsCaptured() {
+    void whatIsWrittenToEitherOutputIsCaptured() {
         try (CapturedOutput output = CapturedOutput.begin()) {
-            LoggerFactory.getLogger(CapturedOutputTest.class).error("a logged line");
+            System.err.println("a logged line");
             System.out.print("a printed word");
             System.out.flush();
 

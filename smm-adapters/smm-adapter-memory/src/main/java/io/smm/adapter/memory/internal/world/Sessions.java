@@ -21,14 +21,14 @@ final class Sessions {
     /** More than any account needs; the oldest go first, as on networks that allow so many devices. */
     private static final int MOST_TOKENS = 10_000;
 
-    private record Entry(String holder, Instant until) {}
+    private record Issued(String holder, Instant until) {}
 
     private final String name;
     private final Clock clock;
     private final Duration accessFor;
     private final Duration refreshFor;
-    private final Map<String, Entry> access = bounded();
-    private final Map<String, Entry> refresh = bounded();
+    private final Map<String, Issued> access = bounded();
+    private final Map<String, Issued> refresh = bounded();
     private long made;
 
     Sessions(String name, Clock clock, Duration accessFor, Duration refreshFor) {
@@ -42,14 +42,14 @@ final class Sessions {
         Instant now = clock.instant();
         Secret accessToken = token("access");
         Secret refreshToken = token("refresh");
-        access.put(accessToken.reveal(), new Entry(person.id(), now.plus(accessFor)));
-        refresh.put(refreshToken.reveal(), new Entry(person.id(), now.plus(refreshFor)));
+        access.put(accessToken.reveal(), new Issued(person.id(), now.plus(accessFor)));
+        refresh.put(refreshToken.reveal(), new Issued(person.id(), now.plus(refreshFor)));
         return new Grant(person.account(), accessToken, now.plus(accessFor), refreshToken, now.plus(refreshFor));
     }
 
     /** The id of the account that an access token opens. */
     String holder(Secret accessToken) {
-        Entry entry = access.get(accessToken.reveal());
+        Issued entry = access.get(accessToken.reveal());
         if (entry == null || !entry.until().isAfter(clock.instant())) {
             throw new Refusal(Refusal.Code.ACCESS_REFUSED, "the access token is not valid (any more)");
         }
@@ -58,7 +58,7 @@ final class Sessions {
 
     /** The id of the account that a refresh token opens; the token is used up. */
     String redeem(Secret refreshToken) {
-        Entry entry = refresh.remove(refreshToken.reveal());
+        Issued entry = refresh.remove(refreshToken.reveal());
         if (entry == null || !entry.until().isAfter(clock.instant())) {
             throw new Refusal(Refusal.Code.GRANT_GONE, "the refresh token is not valid (any more)");
         }
@@ -87,12 +87,12 @@ final class Sessions {
         }
     }
 
-    private static Map<String, Entry> bounded() {
+    private static Map<String, Issued> bounded() {
         return new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Issued> eldest) {
                 return size() > MOST_TOKENS;
             }
         };

@@ -7,7 +7,6 @@ import io.smm.Smm;
 import io.smm.adapter.memory.MemoryAdapter;
 import io.smm.adapter.memory.MemoryNetwork;
 import io.smm.adapter.memory.MemoryProfile;
-import io.smm.core.SmmBuilder;
 import io.smm.post.Post;
 import io.smm.post.PostRules;
 import io.smm.post.PostText;
@@ -15,7 +14,9 @@ import io.smm.post.TextLimit;
 import io.smm.post.TextUnit;
 import io.smm.post.TextUse;
 import io.smm.testkit.MutableClock;
+import io.smm.testkit.RecordingSleeper;
 import io.smm.testkit.Samples;
+import io.smm.testkit.TestSmm;
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
@@ -63,11 +64,11 @@ class TextMeterTest {
         for (TextUnit unit : TextUnit.values()) {
             rules.textLimit(TextLimit.of(unit, 1_000_000)).textLimit(TextLimit.withUrlWeight(unit, 1_000_000, 23));
         }
-        MemoryNetwork network = MemoryNetwork.builder(MutableClock.at(Samples.NOON))
+        MutableClock clock = MutableClock.at(Samples.NOON);
+        MemoryNetwork network = MemoryNetwork.builder(clock)
                 .profile(MemoryProfile.complete().withRules(rules.build()))
                 .build();
-        try (Smm smm =
-                SmmBuilder.create().register(MemoryAdapter.factory(network)).build()) {
+        try (Smm smm = TestSmm.on(clock, RecordingSleeper.moving(clock), MemoryAdapter.factory(network))) {
             for (int i = 0; i < 300; i++) {
                 PostText text = text(random);
                 List<TextUse> uses = smm.publishing()
