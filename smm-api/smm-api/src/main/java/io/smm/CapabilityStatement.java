@@ -121,7 +121,6 @@ public record CapabilityStatement(
      * @return the priced statement
      */
     public CapabilityStatement priced(Money amount) {
-        return new CapabilityStatement(
-                capability, support, note, instead, access, Optional.of(amount), source, asOf);
+        return new CapabilityStatement(capability, support, note, instead, access, Optional.of(amount), source, asOf);
     }
 }

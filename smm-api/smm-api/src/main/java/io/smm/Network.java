@@ -38,7 +38,8 @@ public record Network(String id) {
     public Network {
         Objects.requireNonNull(id, "id");
         if (!SHAPE.matcher(id).matches()) {
-            throw InvalidInputException.of("Network", "id", "must be one to forty of a-z 0-9 -, beginning with a letter");
+            throw InvalidInputException.of(
+                    "Network", "id", "must be one to forty of a-z 0-9 -, beginning with a letter");
         }
     }
 

@@ -93,7 +93,8 @@ public final class Page<T> {
      */
     public Stream<T> stream() {
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new Walk<>(this), Spliterator.ORDERED | Spliterator.NONNULL), false);
+                Spliterators.spliteratorUnknownSize(new Walk<>(this), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
     }
 
     @Override

@@ -40,7 +40,8 @@ class PageTest {
 
     @Test
     void aPageIsReadOnlyWhenTheWalkReachesIt() {
-        Iterator<String> walk = pages(List.of(List.of("a", "b"), List.of("c"))).stream().iterator();
+        Iterator<String> walk =
+                pages(List.of(List.of("a", "b"), List.of("c"))).stream().iterator();
 
         walk.next();
         walk.next();

@@ -69,13 +69,10 @@ class ValuesTest {
 
     @Test
     void anEndpointMustBeAPlainAbsoluteAddress() {
-        for (String wrong : List.of("bsky.social", "ftp://x.example", "https://u:p@x.example", "https://x.example?a=b")) {
+        for (String wrong :
+                List.of("bsky.social", "ftp://x.example", "https://u:p@x.example", "https://x.example?a=b")) {
             assertThatThrownBy(() -> new ConnectionRequest(
-                            TENANT,
-                            APP,
-                            Network.BLUESKY,
-                            URI.create(wrong),
-                            new AppPassword("acme", Secret.of("p"))))
+                            TENANT, APP, Network.BLUESKY, URI.create(wrong), new AppPassword("acme", Secret.of("p"))))
                     .as(wrong)
                     .isInstanceOf(InvalidInputException.class);
         }
@@ -83,8 +80,8 @@ class ValuesTest {
 
     @Test
     void anErrorTellsEverythingKnownInOneLine() {
-        RateLimitedException error = new RateLimitedException(
-                ErrorDetails.of("slow down", RetryAdvice.sameCallAfter(Duration.ofSeconds(7)))
+        RateLimitedException error =
+                new RateLimitedException(ErrorDetails.of("slow down", RetryAdvice.sameCallAfter(Duration.ofSeconds(7)))
                         .network(Network.BLUESKY)
                         .tenant(TENANT)
                         .operation("com.atproto.repo.createRecord")
@@ -126,7 +123,8 @@ class ValuesTest {
                         .kpi(Kpi.of(MetricId.COMMENTS, 2))
                         .build())
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, error -> assertThat(error.faults()).hasSize(2));
+                        InvalidInputException.class,
+                        error -> assertThat(error.faults()).hasSize(2));
         assertThatThrownBy(() -> Economics.builder().cost(Money.of("-1", "EUR")).build())
                 .hasMessageContaining("cost: must not be negative");
         assertThat(Economics.unknown().revenue()).isEmpty();
@@ -153,8 +151,8 @@ class ValuesTest {
                 .label("type", "photo")
                 .build();
 
-        assertThat(insights.reading(MetricId.REACTIONS).value()).hasValueSatisfying(value -> assertThat(value)
-                .isEqualByComparingTo("3"));
+        assertThat(insights.reading(MetricId.REACTIONS).value())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("3"));
         assertThat(insights.reading(MetricId.REACH)).isInstanceOf(Reading.NotRequested.class);
         assertThat(insights.toBuilder().build()).isEqualTo(insights);
         assertThatThrownBy(() -> insights.toBuilder()

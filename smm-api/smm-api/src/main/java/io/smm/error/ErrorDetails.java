@@ -101,7 +101,10 @@ public final class ErrorDetails {
 
     private static void append(StringBuilder line, String name, @Nullable String value) {
         if (value != null) {
-            line.append(line.indexOf(" [") < 0 ? " [" : ", ").append(name).append('=').append(value);
+            line.append(line.indexOf(" [") < 0 ? " [" : ", ")
+                    .append(name)
+                    .append('=')
+                    .append(value);
             int close = line.indexOf("]");
             if (close >= 0) {
                 line.deleteCharAt(close);

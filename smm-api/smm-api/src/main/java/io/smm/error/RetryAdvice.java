@@ -40,7 +40,10 @@ public record RetryAdvice(Kind kind, Optional<Duration> after, Optional<String> 
         Objects.requireNonNull(action, "action");
         Faults.of("RetryAdvice")
                 .check(after.map(d -> !d.isNegative()).orElse(true), "after", "must not be negative")
-                .check(action.isPresent() == (kind == Kind.AFTER_ACTION), "action", "goes with AFTER_ACTION, and only with it")
+                .check(
+                        action.isPresent() == (kind == Kind.AFTER_ACTION),
+                        "action",
+                        "goes with AFTER_ACTION, and only with it")
                 .raise();
     }
 

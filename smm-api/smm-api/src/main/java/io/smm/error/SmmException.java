@@ -30,7 +30,9 @@ public abstract sealed class SmmException extends RuntimeException
     private final transient ErrorDetails details;
 
     SmmException(ErrorDetails details) {
-        super(Objects.requireNonNull(details, "details").toString(), details.cause().orElse(null));
+        super(
+                Objects.requireNonNull(details, "details").toString(),
+                details.cause().orElse(null));
         this.details = details;
     }
 

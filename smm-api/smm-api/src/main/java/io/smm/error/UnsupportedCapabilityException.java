@@ -18,7 +18,9 @@ public final class UnsupportedCapabilityException extends SmmException {
      * @param statement what the network's adapter declares about the capability
      */
     public UnsupportedCapabilityException(Network network, CapabilityStatement statement) {
-        super(ErrorDetails.of(describe(network, statement), RetryAdvice.never()).network(network).build());
+        super(ErrorDetails.of(describe(network, statement), RetryAdvice.never())
+                .network(network)
+                .build());
         this.statement = statement;
     }
 

@@ -176,8 +176,8 @@ public final class Signal {
 
         /** {@return the signal} */
         public Signal build() {
-            return new Signal(new State(
-                    kind, nativeKind, ref, author, text, saidAt, inReplyTo, permalink, actions, simulated));
+            return new Signal(
+                    new State(kind, nativeKind, ref, author, text, saidAt, inReplyTo, permalink, actions, simulated));
         }
     }
 }

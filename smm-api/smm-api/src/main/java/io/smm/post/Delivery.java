@@ -61,9 +61,7 @@ public final class Delivery {
 
     /** {@return what became of the part attempted last; empty before the first attempt} */
     public Optional<Outcome> lastOutcome() {
-        return state.outcomes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(state.outcomes.get(state.outcomes.size() - 1));
+        return state.outcomes.isEmpty() ? Optional.empty() : Optional.of(state.outcomes.get(state.outcomes.size() - 1));
     }
 
     /** {@return the publications of all parts that stand on the network, in order} */
@@ -112,8 +110,7 @@ public final class Delivery {
         return "Delivery[" + state.id + ", " + state() + ", " + state.connection + ", " + state.outcomes + "]";
     }
 
-    private record State(
-            DeliveryId id, Connection connection, Post post, Instant createdAt, List<Outcome> outcomes) {
+    private record State(DeliveryId id, Connection connection, Post post, Instant createdAt, List<Outcome> outcomes) {
         State {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(connection, "connection");

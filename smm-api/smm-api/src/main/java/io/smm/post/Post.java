@@ -98,7 +98,10 @@ public final class Post {
         return "Post" + state.toString().substring("State".length());
     }
 
-    private record State(List<PostPart> parts, @Nullable PostRef replyTo, @Nullable CampaignId campaign) {}
+    private record State(
+            List<PostPart> parts,
+            @Nullable PostRef replyTo,
+            @Nullable CampaignId campaign) {}
 
     /** Builds a {@link Post}. Not thread-safe. */
     public static final class Builder {

@@ -52,6 +52,9 @@ public record PostRef(Network network, List<NativeRef> ids) {
      * @return the first id with that role; empty when there is none
      */
     public Optional<String> find(NativeRole role) {
-        return ids.stream().filter(id -> id.role().equals(role)).map(NativeRef::value).findFirst();
+        return ids.stream()
+                .filter(id -> id.role().equals(role))
+                .map(NativeRef::value)
+                .findFirst();
     }
 }

@@ -128,8 +128,7 @@ public final class Publication {
 
         /** {@return the publication} */
         public Publication build() {
-            return new Publication(
-                    new State(ref, account, publishedAt, permalink, simulated, List.copyOf(warnings)));
+            return new Publication(new State(ref, account, publishedAt, permalink, simulated, List.copyOf(warnings)));
         }
     }
 }

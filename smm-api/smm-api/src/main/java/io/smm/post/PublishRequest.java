@@ -97,5 +97,6 @@ public final class PublishRequest {
         return "PublishRequest" + state.toString().substring("State".length());
     }
 
-    private record State(Connection connection, Post post, @Nullable RequestKey key, Duration patience) {}
+    private record State(
+            Connection connection, Post post, @Nullable RequestKey key, Duration patience) {}
 }

@@ -34,7 +34,8 @@ public sealed interface TextSpan {
          */
         public Link {
             checkRange(start, end);
-            if (!("http".equals(target.getScheme()) || "https".equals(target.getScheme())) || target.getHost() == null) {
+            if (!("http".equals(target.getScheme()) || "https".equals(target.getScheme()))
+                    || target.getHost() == null) {
                 throw InvalidInputException.of("TextSpan.Link", "target", "must be an absolute http or https address");
             }
         }

@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param refreshExpiresAt when that one ends; empty when it has no end or none is known
  */
 public record TokenSet(
-        Secret access, Optional<Instant> accessExpiresAt, Optional<Secret> refresh, Optional<Instant> refreshExpiresAt) {
+        Secret access,
+        Optional<Instant> accessExpiresAt,
+        Optional<Secret> refresh,
+        Optional<Instant> refreshExpiresAt) {
 
     /**
      * Checks that no component is null.

@@ -19,18 +19,19 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
     private static final AccountRef ACCOUNT = AccountRef.of(Network.X, "1", "acme");
-    private static final Outcome PUBLISHED = new Outcome.Published(
-            Publication.builder(PostRef.of(Network.X, "10"), ACCOUNT, Instant.EPOCH).build());
-    private static final Outcome REJECTED = new Outcome.Rejected(
-            new ContentRejectedException(ErrorDetails.of("no", RetryAdvice.never()).build()));
+    private static final Outcome PUBLISHED =
+            new Outcome.Published(Publication.builder(PostRef.of(Network.X, "10"), ACCOUNT, Instant.EPOCH)
+                    .build());
+    private static final Outcome REJECTED = new Outcome.Rejected(new ContentRejectedException(
+            ErrorDetails.of("no", RetryAdvice.never()).build()));
     private static final Outcome UNKNOWN = new Outcome.Unknown(Instant.EPOCH, "no answer", Optional.empty());
 
     private static DeliveryState state(Outcome... outcomes) {
         Post thread = Post.builder(PostText.of("1"))
                 .then(PostPart.of(PostText.of("2")))
                 .build();
-        Connection connection = Connection.of(
-                new TenantId("acme"), new AppId("app"), URI.create("https://x.example"), ACCOUNT);
+        Connection connection =
+                Connection.of(new TenantId("acme"), new AppId("app"), URI.create("https://x.example"), ACCOUNT);
         return Delivery.of(new DeliveryId("d"), connection, thread, Instant.EPOCH, List.of(outcomes))
                 .state();
     }

@@ -36,8 +36,8 @@ class PostTextTest {
 
     @Test
     void spansThatOverlapLeaveTheTextOrCutACharacterAreRefused() {
-        assertThatThrownBy(() -> new PostText(
-                        "hello", List.of(new TextSpan.Link(0, 3, SHOP), new TextSpan.Link(2, 5, SHOP))))
+        assertThatThrownBy(() ->
+                        new PostText("hello", List.of(new TextSpan.Link(0, 3, SHOP), new TextSpan.Link(2, 5, SHOP))))
                 .hasMessageContaining("overlaps");
         assertThatThrownBy(() -> new PostText("hello", List.of(new TextSpan.Link(3, 6, SHOP))))
                 .hasMessageContaining("after the text's end");
@@ -63,7 +63,8 @@ class PostTextTest {
     void aPartSaysSomething() {
         assertThatThrownBy(() -> PostPart.of(PostText.of(" ")))
                 .hasMessageContaining("needs text, an image, a link card or a quote");
-        assertThatThrownBy(() -> PostPart.builder(PostText.of("x")).language("not a tag").build())
+        assertThatThrownBy(() ->
+                        PostPart.builder(PostText.of("x")).language("not a tag").build())
                 .hasMessageContaining("languages[0]");
     }
 
@@ -82,7 +83,8 @@ class PostTextTest {
                 .build();
 
         assertThat(post.toBuilder().build()).isEqualTo(post).hasSameHashCodeAs(post);
-        assertThat(post.parts().get(0).toBuilder().build()).isEqualTo(post.parts().get(0));
+        assertThat(post.parts().get(0).toBuilder().build())
+                .isEqualTo(post.parts().get(0));
         assertThat(post.parts().get(0).images().get(0).toBuilder().build())
                 .isEqualTo(post.parts().get(0).images().get(0));
         assertThat(post.parts().get(0).images().get(0).mediaType()).isEqualTo("image/png");

@@ -31,7 +31,8 @@ public final class InMemoryOutboxStore implements OutboxStore {
         lock.lock();
         try {
             if (entry.key().isPresent()) {
-                HostKey key = new HostKey(entry.delivery().connection().id(), entry.key().get());
+                HostKey key = new HostKey(
+                        entry.delivery().connection().id(), entry.key().get());
                 DeliveryId earlier = byKey.putIfAbsent(key, entry.delivery().id());
                 if (earlier != null) {
                     return Objects.requireNonNull(entries.get(earlier), "a key without its delivery");

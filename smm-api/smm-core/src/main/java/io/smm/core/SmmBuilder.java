@@ -201,7 +201,8 @@ public final class SmmBuilder {
                         "must be zero to ten minutes, is " + quotaPatience)
                 .raise();
         return DefaultSmm.of(
-                new Wiring(clock, sleeper, http, observer, outboxStore, tokenStore, quotaStore, quotaPatience, executor),
+                new Wiring(
+                        clock, sleeper, http, observer, outboxStore, tokenStore, quotaStore, quotaPatience, executor),
                 factories,
                 shared);
     }

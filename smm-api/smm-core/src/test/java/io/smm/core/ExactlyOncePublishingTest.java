@@ -181,7 +181,9 @@ class ExactlyOncePublishingTest {
         assertThat(delivery.state()).isEqualTo(DeliveryState.PUBLISHED);
         assertThat(network.standing).hasSize(1);
         assertThat(clock.sleeps.get(0)).as("until the reading").isEqualTo(Duration.ofSeconds(20));
-        assertThat(clock.sleeps.get(1)).as("until the call's time-out and the window passed").isEqualTo(Duration.ofSeconds(60));
+        assertThat(clock.sleeps.get(1))
+                .as("until the call's time-out and the window passed")
+                .isEqualTo(Duration.ofSeconds(60));
         assertThat(network.reconciles).hasValue(2);
     }
 
@@ -394,16 +396,18 @@ class ExactlyOncePublishingTest {
                 .build();
 
         assertThatThrownBy(() -> smm.publishing().publish(PublishRequest.of(connection, tooLong)))
-                .isInstanceOfSatisfying(InvalidInputException.class, error -> assertThat(error.faults())
-                        .extracting(fault -> fault.message().split(":")[0])
-                        .containsExactly("text.grapheme", "text.utf8-byte", "text.tags"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        error -> assertThat(error.faults())
+                                .extracting(fault -> fault.message().split(":")[0])
+                                .containsExactly("text.grapheme", "text.utf8-byte", "text.tags"));
         assertThat(network.effects).hasValue(0);
     }
 
     @Test
     void aDeliveryThatTheOutboxDoesNotHoldIsNotFound() {
-        Delivery stranger = Delivery.of(
-                new DeliveryId("no-such"), connection, Post.of("hello"), TestClock.START, List.of());
+        Delivery stranger =
+                Delivery.of(new DeliveryId("no-such"), connection, Post.of("hello"), TestClock.START, List.of());
 
         assertThat(smm.publishing().find(stranger.id())).isEmpty();
         assertThatThrownBy(() -> smm.publishing().settle(stranger)).isInstanceOf(NotFoundException.class);

@@ -298,8 +298,7 @@ final class FakeNetwork implements AdapterFactory, NetworkAdapter {
             if (fault == Fault.BUG_AFTER) {
                 throw new IllegalStateException("a bug in the adapter");
             }
-            return PublishStep.outcome(
-                    state(part + 1, intent), new Outcome.Published(publication(intent, part)));
+            return PublishStep.outcome(state(part + 1, intent), new Outcome.Published(publication(intent, part)));
         }
 
         @Override
@@ -346,7 +345,8 @@ final class FakeNetwork implements AdapterFactory, NetworkAdapter {
 
         @Override
         public List<PostInsights> posts(Connection connection, List<PostRef> posts, Set<MetricId> metrics) {
-            Lineage lineage = Lineage.builder(NETWORK, "likes", context.clock().instant()).build();
+            Lineage lineage =
+                    Lineage.builder(NETWORK, "likes", context.clock().instant()).build();
             return posts.stream()
                     .map(post -> PostInsights.builder(post)
                             .reading(MetricId.REACTIONS, Reading.of(0, lineage))

@@ -36,11 +36,16 @@ class PreflightTest {
     }
 
     private AccountPreflight check(Post post) {
-        return smm.publishing().preflight(post, List.of(network.connection())).accounts().get(0);
+        return smm.publishing()
+                .preflight(post, List.of(network.connection()))
+                .accounts()
+                .get(0);
     }
 
     private static Image image(String type, int bytes, String alt) {
-        return Image.builder(MediaSource.ofBytes(new byte[bytes]), type).altText(alt).build();
+        return Image.builder(MediaSource.ofBytes(new byte[bytes]), type)
+                .altText(alt)
+                .build();
     }
 
     @Test
@@ -117,7 +122,7 @@ class PreflightTest {
         assertThat(check(Post.of("x".repeat(21))).violations()).singleElement().satisfies(violation -> {
             assertThat(violation.actual()).hasValue(21);
             assertThat(violation.allowed()).hasValue(20);
-            assertThat(violation.message()).isEqualTo("has 21 grapheme units, at most 20 are allowed");
+            assertThat(violation.message()).isEqualTo("has 21 characters (graphemes), at most 20 are allowed");
             assertThat(violation.source()).isEqualTo("made up");
         });
     }

@@ -81,12 +81,13 @@ class QuotaLedgerTest {
     void aUsedUpWindowRefusesWithTheTimeAtWhichTheCallSucceeds() {
         use(3);
 
-        assertThatThrownBy(() -> use(1))
-                .isInstanceOfSatisfying(QuotaExhaustedException.class, error -> {
-                    assertThat(error.availableAt()).isEqualTo(TestClock.START.plus(Duration.ofHours(1)));
-                    assertThat(error.retryAdvice().after()).contains(Duration.ofHours(1));
-                });
-        assertThat(seen).singleElement().satisfies(event -> assertThat(event.refused()).isTrue());
+        assertThatThrownBy(() -> use(1)).isInstanceOfSatisfying(QuotaExhaustedException.class, error -> {
+            assertThat(error.availableAt()).isEqualTo(TestClock.START.plus(Duration.ofHours(1)));
+            assertThat(error.retryAdvice().after()).contains(Duration.ofHours(1));
+        });
+        assertThat(seen)
+                .singleElement()
+                .satisfies(event -> assertThat(event.refused()).isTrue());
 
         clock.advance(Duration.ofHours(1).minusSeconds(5).minusNanos(1));
         assertThatThrownBy(() -> use(1)).isInstanceOf(QuotaExhaustedException.class);
@@ -103,7 +104,9 @@ class QuotaLedgerTest {
         use(1);
 
         assertThat(clock.sleeps).containsExactly(Duration.ofSeconds(4));
-        assertThat(seen).singleElement().satisfies(event -> assertThat(event.refused()).isFalse());
+        assertThat(seen)
+                .singleElement()
+                .satisfies(event -> assertThat(event.refused()).isFalse());
     }
 
     @Test
@@ -122,8 +125,9 @@ class QuotaLedgerTest {
 
         use(1);
         assertThatThrownBy(() -> use(1))
-                .isInstanceOfSatisfying(QuotaExhaustedException.class, error -> assertThat(error.availableAt())
-                        .isEqualTo(TestClock.START.plusSeconds(600)));
+                .isInstanceOfSatisfying(
+                        QuotaExhaustedException.class,
+                        error -> assertThat(error.availableAt()).isEqualTo(TestClock.START.plusSeconds(600)));
         clock.advance(Duration.ofSeconds(600));
         use(10);
         assertThatThrownBy(() -> use(1)).as("the learned limit stays").isInstanceOf(QuotaExhaustedException.class);

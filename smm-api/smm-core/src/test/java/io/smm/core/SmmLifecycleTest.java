@@ -49,7 +49,8 @@ class SmmLifecycleTest {
 
         assertThatThrownBy(builder::build)
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, error -> assertThat(error.faults()).hasSize(2));
+                        InvalidInputException.class,
+                        error -> assertThat(error.faults()).hasSize(2));
         assertThatThrownBy(() -> SmmBuilder.create().build()).hasMessageContaining("no adapter is registered");
     }
 
@@ -91,7 +92,8 @@ class SmmLifecycleTest {
 
     @Test
     void anAsyncCallFailsWithTheExceptionOfTheBlockingOne() {
-        try (Smm smm = SmmBuilder.create().register(network).executor(Runnable::run).build()) {
+        try (Smm smm =
+                SmmBuilder.create().register(network).executor(Runnable::run).build()) {
             CompletableFuture<?> future =
                     smm.async().publishing().delete(network.connection(), PostRef.of(FakeNetwork.NETWORK, "1"));
             assertThatThrownBy(future::join)
@@ -151,11 +153,13 @@ class SmmLifecycleTest {
             }
         }
         Given given = new Given(closed);
-        Smm smm = SmmBuilder.create().register(network).share(Given.class, given).build();
+        Smm smm =
+                SmmBuilder.create().register(network).share(Given.class, given).build();
         Made made = network.context().shared(Made.class, () -> new Made(closed));
 
         assertThat(network.context().shared(Made.class, () -> new Made(closed))).isSameAs(made);
-        assertThat(network.context().shared(Given.class, () -> new Given(closed))).isSameAs(given);
+        assertThat(network.context().shared(Given.class, () -> new Given(closed)))
+                .isSameAs(given);
         smm.close();
         smm.close();
         assertThat(closed).containsExactly("made");

@@ -96,9 +96,9 @@ class TokensThatDoNotDieTest {
             throw FakeNetwork.down();
         };
         assertThatThrownBy(() -> tokens.current(connection))
-                .isInstanceOfSatisfying(TokenExpiredException.class, error -> assertThat(
-                                error.retryAdvice().kind())
-                        .isEqualTo(RetryAdvice.Kind.SAME_CALL_AFTER));
+                .isInstanceOfSatisfying(
+                        TokenExpiredException.class,
+                        error -> assertThat(error.retryAdvice().kind()).isEqualTo(RetryAdvice.Kind.SAME_CALL_AFTER));
 
         network.refresh = () -> network.tokens("later");
         assertThat(tokens.current(connection)).isEqualTo(Secret.of("access-later"));
@@ -107,12 +107,11 @@ class TokensThatDoNotDieTest {
     @Test
     void aGoodRefreshTokenIsNeverReplacedWithNothing() {
         clock.advance(network.tokenLife);
-        network.refresh = () -> new TokenSet(
-                Secret.of("access-new"), Optional.empty(), Optional.empty(), Optional.empty());
+        network.refresh =
+                () -> new TokenSet(Secret.of("access-new"), Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(tokens.current(connection)).isEqualTo(Secret.of("access-new"));
-        assertThat(store.find(connection.id()).orElseThrow().tokens().refresh())
-                .contains(Secret.of("refresh-0"));
+        assertThat(store.find(connection.id()).orElseThrow().tokens().refresh()).contains(Secret.of("refresh-0"));
     }
 
     @Test
@@ -146,9 +145,9 @@ class TokensThatDoNotDieTest {
         smm.accounts().disconnect(connection);
 
         assertThatThrownBy(() -> tokens.current(connection))
-                .isInstanceOfSatisfying(TokenRevokedException.class, error -> assertThat(
-                                error.retryAdvice().action())
-                        .contains("connect the account again"));
+                .isInstanceOfSatisfying(
+                        TokenRevokedException.class,
+                        error -> assertThat(error.retryAdvice().action()).contains("connect the account again"));
     }
 
     @Test

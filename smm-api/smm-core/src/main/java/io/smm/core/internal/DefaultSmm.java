@@ -34,12 +34,17 @@ public final class DefaultSmm implements Smm {
     private final Insights insights;
     private final AsyncServices async;
 
-    private DefaultSmm(Wiring wiring, Registry registry, SharedThings things, TokenManager tokens, SmmObserver observer) {
+    private DefaultSmm(
+            Wiring wiring, Registry registry, SharedThings things, TokenManager tokens, SmmObserver observer) {
         this.registry = registry;
         this.things = things;
         Preflight preflight = new Preflight(registry);
         DeliveryEngine engine = new DeliveryEngine(
-                wiring.outboxStore(), wiring.clock(), wiring.sleeper(), observer, wiring.http().callTimeout());
+                wiring.outboxStore(),
+                wiring.clock(),
+                wiring.sleeper(),
+                observer,
+                wiring.http().callTimeout());
         accounts = new AccountService(registry, wiring.tokenStore(), tokens);
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), wiring.clock());
         listening = new ListeningService(registry, publishing);
@@ -63,8 +68,8 @@ public final class DefaultSmm implements Smm {
         TokenManager tokens = new TokenManager(registry, wiring.tokenStore(), wiring.clock(), observer);
         QuotaLedger ledger = new QuotaLedger(
                 registry, wiring.quotaStore(), wiring.clock(), wiring.sleeper(), observer, wiring.quotaPatience());
-        AdapterContext context = new DefaultContext(
-                wiring.clock(), wiring.sleeper(), tokens, ledger, wiring.http(), observer, things);
+        AdapterContext context =
+                new DefaultContext(wiring.clock(), wiring.sleeper(), tokens, ledger, wiring.http(), observer, things);
         for (AdapterFactory factory : factories) {
             NetworkAdapter adapter = factory.create(context);
             registry.add(adapter);

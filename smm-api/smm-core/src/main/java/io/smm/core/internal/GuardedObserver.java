@@ -44,7 +44,10 @@ final class GuardedObserver implements SmmObserver {
         try {
             method.accept(event);
         } catch (RuntimeException fault) {
-            LOG.warn("the host's observer failed on {}; the call goes on", event.getClass().getSimpleName(), fault);
+            LOG.warn(
+                    "the host's observer failed on {}; the call goes on",
+                    event.getClass().getSimpleName(),
+                    fault);
         }
     }
 }

@@ -10,7 +10,9 @@ import io.smm.insight.Reading;
 import io.smm.post.PostRef;
 import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +31,11 @@ final class InsightService implements Insights {
         InsightReader reader =
                 registry.port(connection.network(), Capability.POST_INSIGHTS, NetworkAdapter::insightReader);
         if (posts.isEmpty() || metrics.isEmpty()) {
-            return posts.stream().map(post -> PostInsights.builder(post).build()).toList();
+            return posts.stream()
+                    .map(post -> PostInsights.builder(post).build())
+                    .toList();
         }
-        return reader.posts(connection, List.copyOf(posts), Set.copyOf(metrics)).stream()
+        return reader.posts(connection, List.copyOf(posts), inOrder(metrics)).stream()
                 .map(insights -> complete(connection, insights, metrics, reader))
                 .toList();
     }
@@ -40,7 +44,7 @@ final class InsightService implements Insights {
     public AccountInsights account(Connection connection, Set<MetricId> metrics) {
         InsightReader reader =
                 registry.port(connection.network(), Capability.ACCOUNT_INSIGHTS, NetworkAdapter::insightReader);
-        AccountInsights insights = reader.account(connection, Set.copyOf(metrics));
+        AccountInsights insights = reader.account(connection, inOrder(metrics));
         Map<MetricId, Reading> readings = new LinkedHashMap<>(insights.readings());
         for (MetricId metric : metrics) {
             readings.computeIfAbsent(metric, missing -> absent(connection, missing, reader.accountMetrics()));
@@ -60,6 +64,11 @@ final class InsightService implements Insights {
             }
         }
         return builder.build();
+    }
+
+    /** A copy that keeps the caller's order, so that readings come back in it. */
+    private static Set<MetricId> inOrder(Set<MetricId> metrics) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(metrics));
     }
 
     private static Reading absent(Connection connection, MetricId metric, Set<MetricId> reported) {

@@ -123,9 +123,7 @@ public final class TokenManager implements TokenSource {
         }
         TokenSet fresh;
         try {
-            fresh = registry.require(connection.network())
-                    .authenticator()
-                    .refresh(connection, stored.tokens());
+            fresh = registry.require(connection.network()).authenticator().refresh(connection, stored.tokens());
         } catch (TokenRevokedException gone) {
             TokenStore.Stored now = stored(connection);
             if (now.version() != stored.version()) {

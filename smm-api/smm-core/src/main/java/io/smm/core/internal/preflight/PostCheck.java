@@ -14,6 +14,7 @@ import io.smm.post.PostRef;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
 import io.smm.post.TextSpan;
+import io.smm.post.TextUnit;
 import io.smm.post.TextUse;
 import io.smm.post.Violation;
 import io.smm.post.Violation.Severity;
@@ -112,8 +113,8 @@ final class PostCheck {
         for (TextLimit limit : rules.textLimits()) {
             int used = TextCounter.count(part.text(), limit);
             textUses.add(new TextUse(index, limit, used));
-            String unit = limit.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            atMost("text." + unit, field + ".text", unit + " units", used, limit.most());
+            String rule = "text." + limit.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            atMost(rule, field + ".text", words(limit.unit()), used, limit.most());
         }
         rules.mostTags().ifPresent(most -> {
             long tags = part.text().spans().stream()
@@ -179,6 +180,16 @@ final class PostCheck {
         }
     }
 
+    private static String words(TextUnit unit) {
+        return switch (unit) {
+            case CODE_POINT -> "characters (code points)";
+            case UTF16_UNIT -> "characters (UTF-16 units)";
+            case GRAPHEME -> "characters (graphemes)";
+            case UTF8_BYTE -> "bytes";
+            case X_WEIGHTED -> "weighted characters";
+        };
+    }
+
     /** {@return whether the network can do it; when not, that is reported once} */
     private boolean need(Capability capability, String field) {
         if (capabilities.supports(capability)) {
@@ -191,7 +202,10 @@ final class PostCheck {
                     "capability." + capability.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     field,
                     statement.note()
-                            + statement.instead().map(way -> "; instead: " + way).orElse(""),
+                            + statement
+                                    .instead()
+                                    .map(way -> "; instead: " + way)
+                                    .orElse(""),
                     OptionalLong.empty(),
                     OptionalLong.empty(),
                     statement.source()));

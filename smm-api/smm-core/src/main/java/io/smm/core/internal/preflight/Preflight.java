@@ -30,9 +30,8 @@ public final class Preflight {
      * @return everything found, account by account
      */
     public PreflightReport check(Post post, List<Connection> connections) {
-        return new PreflightReport(connections.stream()
-                .map(connection -> check(post, connection))
-                .toList());
+        return new PreflightReport(
+                connections.stream().map(connection -> check(post, connection)).toList());
     }
 
     /**

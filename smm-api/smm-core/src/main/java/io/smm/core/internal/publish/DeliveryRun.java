@@ -108,8 +108,8 @@ final class DeliveryRun {
         Outcome outcome = step.outcome().get();
         if (outcome instanceof Outcome.Unknown lost) {
             if (!effect) {
-                throw new IllegalStateException("the adapter of " + intent.connection().network()
-                        + " does not know the outcome of a step that has no effect");
+                throw new IllegalStateException("the adapter of "
+                        + intent.connection().network() + " does not know the outcome of a step that has no effect");
             }
             unknown(lost.why()); // the state stays before the step
             return;
@@ -154,18 +154,24 @@ final class DeliveryRun {
     private void unknown(String why) {
         Settlement settlement = publisher.settlement();
         Instant since = ledgered.effectSince().orElse(clock.instant());
-        Optional<Instant> settleAfter =
-                settlement.kind() == Settlement.Kind.NONE ? Optional.empty() : Optional.of(readableAt(settlement, since));
+        Optional<Instant> settleAfter = settlement.kind() == Settlement.Kind.NONE
+                ? Optional.empty()
+                : Optional.of(readableAt(settlement, since));
         ledgered.noteOutcome(new Outcome.Unknown(since, why, settleAfter));
         goOn = settleAfter.isPresent() && !Thread.currentThread().isInterrupted();
     }
 
     private void reconcile(Instant since) {
         Settlement settlement = publisher.settlement();
-        if (ledgered.delivery().lastOutcome().filter(Outcome.Unknown.class::isInstance).isEmpty()) {
+        if (ledgered.delivery()
+                .lastOutcome()
+                .filter(Outcome.Unknown.class::isInstance)
+                .isEmpty()) {
             unknown("the process that sent it ended before the answer came");
         }
-        if (!goOn || settlement.kind() == Settlement.Kind.NONE || !clock.instant().isBefore(deadline)) {
+        if (!goOn
+                || settlement.kind() == Settlement.Kind.NONE
+                || !clock.instant().isBefore(deadline)) {
             goOn = false;
             return;
         }

@@ -92,11 +92,11 @@ public final class PublishingService implements Publishing {
     @Override
     public Delivery settle(Delivery delivery) {
         OutboxEntry entry = outbox.find(delivery.id())
-                .orElseThrow(() -> new NotFoundException(ErrorDetails.of(
-                                "the outbox does not hold the delivery " + delivery.id(), RetryAdvice.never())
-                        .network(delivery.connection().network())
-                        .operation("settle")
-                        .build()));
+                .orElseThrow(() -> new NotFoundException(
+                        ErrorDetails.of("the outbox does not hold the delivery " + delivery.id(), RetryAdvice.never())
+                                .network(delivery.connection().network())
+                                .operation("settle")
+                                .build()));
         Publisher publisher = publisher(entry.delivery().connection());
         return goOn(entry, publisher, clock.instant().plus(SETTLE_PATIENCE));
     }
@@ -143,8 +143,7 @@ public final class PublishingService implements Publishing {
                 .map(violation -> new Fault(violation.field(), violation.rule() + ": " + violation.message()))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new InvalidInputException(
-                    "Post for " + report.connection().network(), faults);
+            throw new InvalidInputException("Post for " + report.connection().network(), faults);
         }
     }
 }

@@ -144,8 +144,7 @@ public final class QuotaLedger implements QuotaGate {
         while (true) {
             Instant now = clock.instant();
             Optional<Window> stored = store.find(key);
-            Window window = stored.filter(present -> isRunning(present, now))
-                    .orElseGet(() -> fresh(rule, stored, now));
+            Window window = stored.filter(present -> isRunning(present, now)).orElseGet(() -> fresh(rule, stored, now));
             if (charge.points() > window.limit()) {
                 throw InvalidInputException.of(
                         "QuotaCharge",
@@ -155,8 +154,7 @@ public final class QuotaLedger implements QuotaGate {
             if (window.used() + charge.points() > window.limit()) {
                 return new Shortage(rule.id(), window.resetAt());
             }
-            Window next =
-                    new Window(window.from(), window.resetAt(), window.limit(), window.used() + charge.points());
+            Window next = new Window(window.from(), window.resetAt(), window.limit(), window.used() + charge.points());
             if (store.replace(key, stored, next)) {
                 return null;
             }
@@ -193,18 +191,15 @@ public final class QuotaLedger implements QuotaGate {
 
     private static String key(CallScope scope, QuotaRule rule) {
         String server = scope.endpoint().getRawAuthority();
-        String holder =
-                switch (rule.scope()) {
-                    case HOST -> server;
-                    case APP -> server + "/" + scope.app();
-                    case ACCOUNT -> server + "/" + scope.account();
-                };
-        return scope.network() + "/" + rule.id() + "/" + rule.scope() + "/"
-                + holder;
+        String holder = switch (rule.scope()) {
+            case HOST -> server;
+            case APP -> server + "/" + scope.app();
+            case ACCOUNT -> server + "/" + scope.account();
+        };
+        return scope.network() + "/" + rule.id() + "/" + rule.scope() + "/" + holder;
     }
 
-    private static QuotaExhaustedException exhausted(
-            CallScope scope, Shortage shortage, Duration delay, String what) {
+    private static QuotaExhaustedException exhausted(CallScope scope, Shortage shortage, Duration delay, String what) {
         ErrorDetails.Builder details = ErrorDetails.of(
                         "the quota " + shortage.rule() + " " + what + " until " + shortage.availableAt(),
                         RetryAdvice.sameCallAfter(delay.isNegative() ? Duration.ZERO : delay))

@@ -29,10 +29,16 @@ class TextCounterTest {
     void eachUnitCountsAsItsNetworkDoes(
             String name, String text, int graphemes, int utf16, int codePoints, int bytes, int xWeight) {
         assertThat(TextCounter.count(text, TextUnit.GRAPHEME)).as("graphemes").isEqualTo(graphemes);
-        assertThat(TextCounter.count(text, TextUnit.UTF16_UNIT)).as("UTF-16 units").isEqualTo(utf16);
-        assertThat(TextCounter.count(text, TextUnit.CODE_POINT)).as("code points").isEqualTo(codePoints);
+        assertThat(TextCounter.count(text, TextUnit.UTF16_UNIT))
+                .as("UTF-16 units")
+                .isEqualTo(utf16);
+        assertThat(TextCounter.count(text, TextUnit.CODE_POINT))
+                .as("code points")
+                .isEqualTo(codePoints);
         assertThat(TextCounter.count(text, TextUnit.UTF8_BYTE)).as("bytes").isEqualTo(bytes);
-        assertThat(TextCounter.count(text, TextUnit.X_WEIGHTED)).as("X's weight").isEqualTo(xWeight);
+        assertThat(TextCounter.count(text, TextUnit.X_WEIGHTED))
+                .as("X's weight")
+                .isEqualTo(xWeight);
     }
 
     @Test
