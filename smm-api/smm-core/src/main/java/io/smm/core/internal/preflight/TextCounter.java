@@ -17,6 +17,9 @@ final class TextCounter {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_VARIATION = 0xFE0F;
 
+    /** Below lie the scripts whose letters a joiner joins; emoji lie above. */
+    private static final int FIRST_SYMBOL = 0x2190;
+
     private TextCounter() {}
 
     /**
@@ -97,8 +100,8 @@ final class TextCounter {
     private static boolean isEmojiSequence(String grapheme) {
         return grapheme.codePointCount(0, grapheme.length()) > 1
                 && grapheme.codePoints()
-                        .anyMatch(c -> c == ZERO_WIDTH_JOINER
-                                || c == EMOJI_VARIATION
+                        .anyMatch(c -> c == EMOJI_VARIATION
+                                || c == ZERO_WIDTH_JOINER && grapheme.codePointAt(0) >= FIRST_SYMBOL
                                 || c >= 0x1F1E6 && c <= 0x1F1FF
                                 || c >= 0x1F3FB && c <= 0x1F3FF);
     }

@@ -23,6 +23,7 @@ class TextCounterTest {
         "flag,             🇷🇴, 1, 4, 2, 8, 2",
         "skin tone,        👍🏽, 1, 4, 2, 8, 2",
         "single emoji,     🎉, 1, 2, 1, 4, 2",
+        "Indic joiner,     र्\u200D, 1, 3, 3, 9, 3",
         "Chinese,          你好, 2, 2, 2, 6, 4",
         "curly quotes,     “a”, 3, 3, 3, 7, 3",
     })
