@@ -34,8 +34,6 @@ import java.util.Optional;
  */
 public final class MemoryNetwork {
 
-    private static final int MOST_ARMED = 1_000;
-
     private final World world;
 
     private MemoryNetwork(World world) {
@@ -185,13 +183,10 @@ public final class MemoryNetwork {
      *
      * @param fault how
      * @param times how many requests, 1 to 1,000
+     * @throws InvalidInputException when more than 1,000 would be armed then
      */
     public void arm(MemoryFault fault, int times) {
-        Objects.requireNonNull(fault, "fault");
-        if (times < 1 || times > MOST_ARMED) {
-            throw InvalidInputException.of("MemoryNetwork", "times", "must be 1 to 1,000, is " + times);
-        }
-        world.arm(fault, times);
+        world.arm(Objects.requireNonNull(fault, "fault"), times);
     }
 
     /**

@@ -148,6 +148,9 @@ abstract class PublishContract extends ContractGroup {
         StepDrive drive = new StepDrive(run(), "contract-each-step", post).finish();
 
         assertThat(drive.publications()).hasSameSizeAs(post.parts());
+        assertThat(run().server().publishRequests())
+                .as("requests sent")
+                .isEqualTo(post.parts().size());
         assertThat(run().server().standingPosts()).isEqualTo(post.parts().size());
     }
 
@@ -182,17 +185,21 @@ abstract class PublishContract extends ContractGroup {
 
     @Test
     void anAdapterNeverRepeatsAPublishByItself() {
-        StepDrive drive =
-                new StepDrive(run(), "contract-no-repeat", run().posts().plain("Once."));
-        PublishState state = effectStepOf(drive);
-        int before = run().server().publishRequests();
-        run().server().loseNextAnswer(LostAnswer.BEFORE_ACCEPTANCE);
+        for (LostAnswer moment : LostAnswer.values()) {
+            StepDrive drive = new StepDrive(
+                    run(),
+                    "contract-no-repeat-" + moment.ordinal(),
+                    run().posts().plain("Once."));
+            PublishState state = effectStepOf(drive);
+            int before = run().server().publishRequests();
+            run().server().loseNextAnswer(moment);
 
-        assertThatTheOutcomeIsUnknown(drive, state);
+            assertThatTheOutcomeIsUnknown(drive, state);
 
-        assertThat(run().server().publishRequests() - before)
-                .as("requests sent")
-                .isEqualTo(1);
+            assertThat(run().server().publishRequests() - before)
+                    .as("requests sent, the answer lost %s", moment)
+                    .isEqualTo(1);
+        }
     }
 
     @Test

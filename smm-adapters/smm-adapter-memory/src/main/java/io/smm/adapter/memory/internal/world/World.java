@@ -7,6 +7,7 @@ import io.smm.adapter.memory.MemoryImage;
 import io.smm.adapter.memory.MemoryPaging;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.error.ErrorDetails;
+import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.post.PostRef;
@@ -14,6 +15,7 @@ import io.smm.post.PostText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.function.Supplier;
  * the SDK come in through {@link Server}. Thread-safe: one lock guards everything, and nothing waits under it.
  */
 public final class World {
+
+    private static final int MOST_ARMED = 1_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Settings settings;
@@ -150,10 +154,11 @@ public final class World {
      */
     public void arm(MemoryFault fault, int times) {
         within(() -> {
-            for (int i = 0; i < times; i++) {
-                faults.add(fault);
+            if (times < 1 || times > MOST_ARMED - faults.size()) {
+                throw InvalidInputException.of(
+                        "MemoryNetwork", "times", "must be 1 to " + (MOST_ARMED - faults.size()) + " now, is " + times);
             }
-            return fault;
+            return faults.addAll(Collections.nCopies(times, fault));
         });
     }
 
