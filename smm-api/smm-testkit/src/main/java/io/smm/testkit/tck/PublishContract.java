@@ -187,9 +187,7 @@ abstract class PublishContract extends ContractGroup {
     void anAdapterNeverRepeatsAPublishByItself() {
         for (LostAnswer moment : LostAnswer.values()) {
             StepDrive drive = new StepDrive(
-                    run(),
-                    "contract-no-repeat-" + moment.ordinal(),
-                    run().posts().plain("Once."));
+                    run(), "contract-no-repeat-" + moment, run().posts().plain("Once."));
             PublishState state = effectStepOf(drive);
             int before = run().server().publishRequests();
             run().server().loseNextAnswer(moment);
