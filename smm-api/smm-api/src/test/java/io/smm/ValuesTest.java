@@ -26,13 +26,16 @@ import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.post.PostRef;
 import io.smm.spi.TokenSet;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -160,6 +163,17 @@ class ValuesTest {
                         .publishedAtLocal(LocalDateTime.of(2018, 6, 12, 12, 6))
                         .build())
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void theCatalogueHoldsEveryMetricThatHasAConstant() throws IllegalAccessException {
+        Set<MetricId> constants = new HashSet<>();
+        for (Field field : MetricId.class.getFields()) {
+            if (field.getType() == MetricId.class) {
+                constants.add((MetricId) field.get(null));
+            }
+        }
+        assertThat(MetricId.catalogue()).containsExactlyInAnyOrderElementsOf(constants);
     }
 
     @Test

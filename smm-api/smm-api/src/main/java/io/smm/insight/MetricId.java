@@ -1,7 +1,11 @@
 package io.smm.insight;
 
 import io.smm.error.InvalidInputException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A metric of the catalogue, by the field's own name for it. An open value: an adapter may bring metrics that have no
@@ -69,6 +73,26 @@ public record MetricId(String id, MetricUnit unit) {
         if (!id.matches("[a-z][a-z0-9-]{0,79}")) {
             throw InvalidInputException.of("MetricId", "id", "must be one to eighty of a-z 0-9 -, is '" + id + "'");
         }
+    }
+
+    /** {@return the metrics that have a constant here, in the order of their declaration; unmodifiable} */
+    public static Set<MetricId> catalogue() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+                IMPRESSIONS,
+                VIEWS,
+                REACH,
+                REACTIONS,
+                COMMENTS,
+                SHARES,
+                QUOTES,
+                SAVES,
+                CLICKS,
+                LINK_CLICKS,
+                ENGAGED_PEOPLE,
+                CONVERSIONS,
+                FOLLOWERS,
+                FOLLOWING,
+                POSTS)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.smm.post.PostRef;
 import io.smm.spi.InsightReader;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,26 +26,16 @@ abstract class InsightsContract extends ContractGroup {
     /** A metric that no network can have heard of. */
     private static final MetricId UNHEARD_OF = new MetricId("contract-unheard-of", MetricUnit.EVENTS);
 
-    private static final Set<MetricId> CATALOGUE = Set.of(
-            MetricId.IMPRESSIONS,
-            MetricId.VIEWS,
-            MetricId.REACH,
-            MetricId.REACTIONS,
-            MetricId.COMMENTS,
-            MetricId.SHARES,
-            MetricId.QUOTES,
-            MetricId.SAVES,
-            MetricId.CLICKS,
-            MetricId.LINK_CLICKS,
-            MetricId.ENGAGED_PEOPLE,
-            MetricId.CONVERSIONS,
-            MetricId.FOLLOWERS,
-            MetricId.FOLLOWING,
-            MetricId.POSTS,
-            UNHEARD_OF);
+    private static final Set<MetricId> CATALOGUE = catalogueAnd(UNHEARD_OF);
 
     InsightsContract(Supplier<ContractEnvironment> environments) {
         super(environments);
+    }
+
+    private static Set<MetricId> catalogueAnd(MetricId metric) {
+        Set<MetricId> all = new LinkedHashSet<>(MetricId.catalogue());
+        all.add(metric);
+        return Collections.unmodifiableSet(all);
     }
 
     @Test
