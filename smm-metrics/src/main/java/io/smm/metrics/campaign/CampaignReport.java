@@ -258,8 +258,8 @@ public final class CampaignReport {
         }
 
         private String words(TimeWindow window) {
-            return window.from().atZone(zone).toLocalDateTime() + " to before "
-                    + window.to().atZone(zone).toLocalDateTime() + " (" + zone + ")";
+            return Words.minute(window.from(), zone) + " to before " + Words.minute(window.to(), zone) + " ("
+                    + Words.of(zone) + ")";
         }
 
         private boolean isSimulated() {

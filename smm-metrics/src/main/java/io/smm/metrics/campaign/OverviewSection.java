@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The few numbers that somebody in a hurry reads. */
@@ -57,11 +58,16 @@ final class OverviewSection {
         return known.isEmpty() ? List.of(MetricId.IMPRESSIONS) : known;
     }
 
+    /** The number, with its variant and what it rests on in small type. */
     private static KeyFigure figure(MetricResult result) {
-        Optional<String> note = result.evidence().leftOutTotal() > 0 && result.isDefined()
-                ? Optional.of(Words.of(result.evidence()))
-                : Optional.empty();
-        return new KeyFigure(Words.of(result.metric()), Cell.of(result), note);
+        boolean partial = result.isDefined() && result.evidence().leftOutTotal() > 0;
+        String note = Stream.of(
+                        Words.variant(result.metric()),
+                        partial ? Optional.of(Words.of(result.evidence())) : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return new KeyFigure(
+                Words.base(result.metric()), Cell.of(result), Optional.of(note).filter(text -> !text.isEmpty()));
     }
 
     private static Optional<String> readings(ReportInput in) {

@@ -70,7 +70,7 @@ final class TimeChart {
                 in.posts().stream().filter(post -> day(in, post).isEmpty()).count();
         String zone = hasLocal(in)
                 ? "Days as the source shows them; it names no zone."
-                : "Days are cut in the zone " + in.zone() + ".";
+                : "Days are cut in the zone " + Words.of(in.zone()) + ".";
         return unknown == 0 ? zone : zone + " " + Words.count(unknown, "post") + " without a time left out.";
     }
 

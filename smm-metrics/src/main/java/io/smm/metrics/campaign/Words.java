@@ -3,26 +3,49 @@ package io.smm.metrics.campaign;
 import io.smm.metrics.Evidence;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.UndefinedReason;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the report says things. */
 final class Words {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private Words() {}
 
     /** "engagement-rate-by-reach(reactions+comments)" as "Engagement rate by reach (reactions + comments)". */
     static String of(MetricName metric) {
+        return base(metric) + variant(metric).map(words -> " (" + words + ")").orElse("");
+    }
+
+    /** "engagement-rate-by-reach(reactions+comments)" as "Engagement rate by reach". */
+    static String base(MetricName metric) {
+        return sentence(metric.name().split("\\(", 2)[0].replace('-', ' '));
+    }
+
+    /** "engagement-rate-by-reach(reactions+comments)" as "reactions + comments". */
+    static Optional<String> variant(MetricName metric) {
         String[] parts = metric.name().split("\\(", 2);
-        String base = sentence(parts[0].replace('-', ' '));
         return parts.length == 1
-                ? base
-                : base + " ("
-                        + parts[1].replace(")", "")
-                                .replace("+", " + ")
-                                .replace("/", " / ")
-                                .replace('-', ' ') + ")";
+                ? Optional.empty()
+                : Optional.of(parts[1].replace(")", "")
+                        .replace("+", " + ")
+                        .replace("/", " / ")
+                        .replace('-', ' '));
+    }
+
+    static String of(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    static String minute(Instant instant, ZoneId zone) {
+        return MINUTE.format(instant.atZone(zone));
     }
 
     static String sentence(String words) {

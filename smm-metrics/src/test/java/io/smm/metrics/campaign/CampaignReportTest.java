@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.Money;
+import io.smm.TimeWindow;
 import io.smm.account.AccountRef;
 import io.smm.campaign.Campaign;
 import io.smm.campaign.CampaignId;
@@ -86,20 +87,40 @@ class CampaignReportTest {
                 .build();
 
         assertThat(figure(report, "Posts").value()).isEqualTo(number(2, "posts"));
-        assertThat(figure(report, "Interactions (reactions + comments + shares)")
-                        .value())
-                .isEqualTo(number(24, "events"));
-        assertThat(figure(report, "Engagement rate by reach (reactions + comments + shares)")
-                        .value())
+        assertThat(figure(report, "Interactions").value()).isEqualTo(number(24, "events"));
+        assertThat(figure(report, "Engagement rate by reach").value())
                 .isEqualTo(new Cell.Percent(new BigDecimal("0.04")));
         assertThat(figure(report, "Impressions").value()).isEqualTo(number(950, "events"));
+        assertThat(figure(report, "Interactions").note()).contains("reactions + comments + shares");
+        assertThat(figure(report, "Impressions").note()).isEmpty();
+    }
+
+    @Test
+    void theSubtitleSaysObjectivePeriodAndSource() {
+        Campaign march = campaign()
+                .window(new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")))
+                .build();
+        Report report = CampaignReport.builder(march, NOW).source("posts.csv").build();
+
+        assertThat(report.subtitle())
+                .contains("Objective: engagement · 2026-03-01 00:00 to before 2026-04-01 00:00 (UTC) · posts.csv");
+    }
+
+    @Test
+    void aKeyFigureSaysWhatWasLeftOut() {
+        Report report = CampaignReport.builder(plain, NOW)
+                .posts(List.of(SOUND, post("b").without(MetricId.REACTIONS).insights()))
+                .build();
+
+        assertThat(figure(report, "Interactions").note())
+                .contains("reactions + comments + shares; 1 post used, 1 left out (1 missing input)");
     }
 
     @Test
     void returnIsUndefinedWithItsReasonWithoutCostAndRevenue() {
         Report report = CampaignReport.builder(plain, NOW).posts(List.of(SOUND)).build();
 
-        assertThat(figure(report, "Return on investment (contribution margin)").value())
+        assertThat(figure(report, "Return on investment").value())
                 .isEqualTo(new Cell.Undefined(
                         UndefinedReason.MISSING_INPUT, "contribution-margin and cost are not known"));
         assertThat(value(table(report, "Return and unit costs"), "Cost per thousand (cost / impressions)"))
@@ -202,9 +223,7 @@ class CampaignReportTest {
                 CampaignReport.builder(plain, NOW).posts(List.of(before, SOUND)).build();
         Chart chart = charts(report, "Engagement over time and by group").get(0);
 
-        assertThat(figure(report, "Interactions (reactions + comments + shares)")
-                        .value())
-                .isEqualTo(number(20, "events"));
+        assertThat(figure(report, "Interactions").value()).isEqualTo(number(20, "events"));
         assertThat(chart.kind()).isEqualTo(ChartKind.LINE);
         assertThat(chart.domain()).isEqualTo(new ChartDomain.Instants(List.of(early, Posts.READ_AT)));
         assertThat(chart.series().get(0).points())
