@@ -114,7 +114,8 @@ public final class PostQuantity implements PostMetric {
     public MetricResult of(List<PostInsights> posts) {
         if (posts.size() > 1 && counts != MetricUnit.EVENTS) {
             String why = name.name() + " of several posts cannot be added up: it does not count events";
-            return MetricResult.undefined(name, unit, UndefinedReason.NOT_MERGEABLE, why, Evidence.none());
+            Evidence evidence = Evidence.none().leavingOut(UndefinedReason.NOT_MERGEABLE, posts.size());
+            return MetricResult.undefined(name, unit, UndefinedReason.NOT_MERGEABLE, why, evidence);
         }
         Gathering gathering = new Gathering();
         List<Fraction> values = new ArrayList<>();

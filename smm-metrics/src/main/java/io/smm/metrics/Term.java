@@ -65,6 +65,6 @@ sealed interface Term {
         if (reading instanceof Reading.Unknown unknown) {
             return new Unknown(UndefinedReason.MISSING_INPUT, metric + ": " + unknown.why());
         }
-        return new Unknown(UndefinedReason.MISSING_INPUT, metric + ": nobody asked for it");
+        return new Unknown(UndefinedReason.MISSING_INPUT, metric + ": not among the numbers that were read");
     }
 }

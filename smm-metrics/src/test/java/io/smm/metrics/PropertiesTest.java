@@ -56,6 +56,10 @@ class PropertiesTest {
     void everyPostIsUsedOrLeftOutExactlyOnce() {
         for (int round = 0; round < ROUNDS; round++) {
             List<PostInsights> posts = randomPosts(0.3);
+            for (MetricId metric : METRICS) {
+                Evidence evidence = PostQuantity.of(metric).of(posts).evidence();
+                assertThat(evidence.used() + evidence.leftOutTotal()).isEqualTo(posts.size());
+            }
             for (PostMetric metric : KpiMetrics.all().values()) {
                 if (metric instanceof PostRatio ratio) {
                     for (Aggregate how : Aggregate.values()) {

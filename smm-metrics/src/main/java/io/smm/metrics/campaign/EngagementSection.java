@@ -4,6 +4,7 @@ import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
 import io.smm.metrics.Aggregate;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.InteractionSet;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostMetric;
 import io.smm.metrics.PostQuantity;
@@ -27,7 +28,10 @@ import io.smm.metrics.report.Table;
 import io.smm.metrics.roi.ClickMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +83,20 @@ final class EngagementSection {
 
     private static Table table(ReportInput in, List<Ranked> ranked) {
         List<PostMetricColumn> metrics = columns(in);
+        boolean timed = in.posts().stream().anyMatch(in::isTimed);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.of("Post", CellKind.TEXT));
-        columns.add(Column.of("Published", CellKind.DATE));
+        if (timed) {
+            columns.add(Column.of("Published", CellKind.DATE));
+        }
         metrics.forEach(metric -> columns.add(metric.column()));
         Table.Builder table = Table.builder("Posts by their interactions", columns);
         for (Ranked one : ranked.subList(0, Math.min(in.rowLimit(), ranked.size()))) {
             List<Cell> row = new ArrayList<>();
             row.add(new Cell.Text(in.title(one.post)));
-            row.add(in.published(one.post));
+            if (timed) {
+                row.add(in.published(one.post));
+            }
             metrics.forEach(metric -> row.add(metric.cell(one.post)));
             table.row(row);
         }
@@ -109,46 +118,52 @@ final class EngagementSection {
 
     private static Block rates(ReportInput in) {
         Table.Builder table = Table.builder(
-                        "Rates over all posts",
-                        List.of(
-                                Column.of("Rate", CellKind.TEXT),
-                                Column.of("Definition", CellKind.TEXT),
-                                Column.of("Ratio of sums", CellKind.ANY),
-                                Column.of("Mean of posts", CellKind.ANY),
-                                Column.of("Median of posts", CellKind.ANY),
-                                Column.of("Rests on", CellKind.TEXT)))
-                .note(
-                        "The ratio of sums weighs every person alike; mean and median weigh every post alike, and leave out"
-                                + " posts whose denominator is 0.");
-        for (PostRatio rate : allRates(in)) {
-            MetricResult sums = rate.of(in.posts());
-            table.row(
-                    new Cell.Text(Words.of(rate.name())),
-                    new Cell.Text(rate.name().code().orElse("")),
-                    Cell.of(sums),
-                    Cell.of(rate.of(in.posts(), Aggregate.MEAN_OF_ITEM_RATIOS)),
-                    Cell.of(rate.of(in.posts(), Aggregate.MEDIAN_OF_ITEM_RATIOS)),
-                    new Cell.Text(Words.of(sums.evidence())));
-        }
-        return table.build();
+                "Rates over all posts",
+                List.of(
+                        Column.of("Rate", CellKind.TEXT),
+                        Column.of("Definition", CellKind.TEXT),
+                        Column.of("Ratio of sums", CellKind.ANY),
+                        Column.of("Mean of posts", CellKind.ANY),
+                        Column.of("Median of posts", CellKind.ANY),
+                        Column.of("Rests on", CellKind.TEXT)));
+        List<String> unread = new ArrayList<>();
+        allRates(in).forEach((rate, needs) -> {
+            if (needs.stream().allMatch(in::speaksOf)) {
+                MetricResult sums = rate.of(in.posts());
+                table.row(
+                        new Cell.Text(Words.of(rate.name())),
+                        new Cell.Text(rate.name().code().orElse("")),
+                        Cell.of(sums),
+                        Cell.of(rate.of(in.posts(), Aggregate.MEAN_OF_ITEM_RATIOS)),
+                        Cell.of(rate.of(in.posts(), Aggregate.MEDIAN_OF_ITEM_RATIOS)),
+                        new Cell.Text(Words.of(sums.evidence())));
+            } else {
+                unread.add(Words.base(rate.name()).toLowerCase(Locale.ROOT));
+            }
+        });
+        String meaning =
+                "The ratio of sums weighs every person alike; mean and median weigh every post alike, and leave out"
+                        + " posts whose denominator is 0.";
+        String missing =
+                unread.isEmpty() ? "" : " Not shown, as nobody read their numbers: " + String.join(", ", unread) + ".";
+        return table.note(meaning + missing).build();
     }
 
-    private static List<PostRatio> allRates(ReportInput in) {
-        List<PostRatio> rates = new ArrayList<>(List.of(
-                EngagementMetrics.byReach(in.interactions()),
-                EngagementMetrics.engagedPeopleByReach(),
-                EngagementMetrics.byImpressions(in.interactions())));
-        if (in.speaksOf(MetricId.VIEWS)) {
-            rates.add(EngagementMetrics.byDisplays(in.interactions(), MetricId.VIEWS));
-        }
-        rates.addAll(List.of(
-                EngagementMetrics.byFollowers(in.interactions()),
-                EngagementMetrics.conversationRate(),
-                EngagementMetrics.amplificationRate(),
-                EngagementMetrics.applauseRate(),
-                ReachMetrics.averageFrequency(),
-                ClickMetrics.clickThroughRate(),
-                ClickMetrics.conversionRate()));
+    /** Every rate, with the numbers that it needs. */
+    private static Map<PostRatio, List<MetricId>> allRates(ReportInput in) {
+        InteractionSet set = in.interactions();
+        Map<PostRatio, List<MetricId>> rates = new LinkedHashMap<>();
+        rates.put(EngagementMetrics.byReach(set), List.of(MetricId.REACH));
+        rates.put(EngagementMetrics.engagedPeopleByReach(), List.of(MetricId.ENGAGED_PEOPLE, MetricId.REACH));
+        rates.put(EngagementMetrics.byImpressions(set), List.of(MetricId.IMPRESSIONS));
+        rates.put(EngagementMetrics.byDisplays(set, MetricId.VIEWS), List.of(MetricId.VIEWS));
+        rates.put(EngagementMetrics.byFollowers(set), List.of(MetricId.FOLLOWERS));
+        rates.put(EngagementMetrics.conversationRate(), List.of(MetricId.COMMENTS));
+        rates.put(EngagementMetrics.amplificationRate(), List.of(MetricId.SHARES));
+        rates.put(EngagementMetrics.applauseRate(), List.of(MetricId.REACTIONS));
+        rates.put(ReachMetrics.averageFrequency(), List.of(MetricId.IMPRESSIONS, MetricId.REACH));
+        rates.put(ClickMetrics.clickThroughRate(), List.of(MetricId.CLICKS, MetricId.IMPRESSIONS));
+        rates.put(ClickMetrics.conversionRate(), List.of(MetricId.CONVERSIONS, MetricId.CLICKS));
         return rates;
     }
 

@@ -7,6 +7,7 @@ import io.smm.metrics.quality.Finding;
 import io.smm.metrics.quality.Severity;
 import io.smm.metrics.report.Findings;
 import io.smm.metrics.report.Section;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,13 +19,17 @@ final class QualitySection {
             "What cannot be true stays in the sums and is listed here; nothing is repaired. What is refused takes the value away"
                     + " from every metric that needs it.";
 
+    /** So that a list that is cut off never hides what is impossible behind what is only unusual. */
+    private static final Comparator<Finding> GRAVEST_FIRST =
+            Comparator.comparing(Finding::severity).reversed().thenComparing(Comparator.naturalOrder());
+
     private QualitySection() {}
 
     static Section of(ReportInput in) {
         List<Finding> all = Stream.of(in.findings(), DataQuality.check(in.posts()), repeated(in))
                 .flatMap(List::stream)
                 .distinct()
-                .sorted()
+                .sorted(GRAVEST_FIRST)
                 .toList();
         List<Finding> shown = all.stream().limit(in.rowLimit()).toList();
         return Section.of("Data quality", INTRO, new Findings(shown, all.size() - shown.size()));

@@ -42,6 +42,10 @@ record ReportInput(
         return titles.getOrDefault(post.post(), post.post().id());
     }
 
+    boolean isTimed(PostInsights post) {
+        return post.publishedAt().isPresent() || post.publishedAtLocal().isPresent();
+    }
+
     Cell published(PostInsights post) {
         return post.publishedAt()
                 .<Cell>map(Cell.Moment::new)

@@ -62,7 +62,7 @@ public final class ReachMetrics {
                 Unit.EVENTS,
                 UndefinedReason.NOT_MERGEABLE,
                 "displays of different kinds are never added up: " + names.replace("+", ", "),
-                Evidence.none());
+                Evidence.none().leavingOut(UndefinedReason.NOT_MERGEABLE, posts.size()));
     }
 
     /**

@@ -40,7 +40,7 @@ public final class Returns {
      */
     public static MetricResult roi(Economics economics, Gain gain) {
         MetricName name = MetricName.of("I-01", "return-on-investment(" + gain.words() + ")");
-        Amount back = new Amount(gain.words(), gain.of(economics));
+        Amount back = new Amount(gain.words().replace('-', ' '), gain.of(economics));
         Amount spent = new Amount("cost", economics.cost());
         return quotient(name, Unit.FRACTION, back, spent, ratio -> ratio.minus(Fraction.ONE));
     }

@@ -135,10 +135,10 @@ public final class UnitCosts {
         Evidence evidence = count.evidence();
         if (cost.isEmpty()) {
             return MetricResult.undefined(
-                    metric, unit, UndefinedReason.MISSING_INPUT, costWords + " is not known", evidence);
+                    metric, unit, UndefinedReason.MISSING_INPUT, words() + " is not known", evidence);
         }
         if (cost.get().signum() < 0) {
-            String why = costWords + " is " + cost.get() + ", below zero";
+            String why = words() + " is " + cost.get() + ", below zero";
             return MetricResult.undefined(metric, unit, UndefinedReason.INVALID_INPUT, why, evidence);
         }
         if (count.reason().isPresent()) {
@@ -171,6 +171,10 @@ public final class UnitCosts {
         return MetricResult.estimate(metric, unit, value, count.method(), turned, evidence);
     }
 
+    private String words() {
+        return costWords.replace('-', ' ');
+    }
+
     private static BigDecimal by(Fraction total, BigDecimal count) {
         return total.dividedBy(Fraction.of(count)).toBigDecimal();
     }
@@ -180,7 +184,7 @@ public final class UnitCosts {
         if (leftOut == 0) {
             return evidence;
         }
-        String message = costWords + " covers " + leftOut + " posts that are not in the count: an upper bound";
+        String message = words() + " covers " + leftOut + " posts that are not in the count: an upper bound";
         return evidence.with(new Finding(Finding.COST_COVERS_LEFT_OUT, Severity.NOTICE, costWords, message));
     }
 }

@@ -4,6 +4,7 @@ import static io.smm.metrics.Posts.post;
 import static io.smm.metrics.Posts.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smm.Money;
 import io.smm.TimeWindow;
@@ -29,6 +30,7 @@ import io.smm.metrics.report.Cell;
 import io.smm.metrics.report.Chart;
 import io.smm.metrics.report.ChartDomain;
 import io.smm.metrics.report.ChartKind;
+import io.smm.metrics.report.Column;
 import io.smm.metrics.report.Findings;
 import io.smm.metrics.report.KeyFigure;
 import io.smm.metrics.report.KeyFigures;
@@ -122,7 +124,7 @@ class CampaignReportTest {
 
         assertThat(figure(report, "Return on investment").value())
                 .isEqualTo(new Cell.Undefined(
-                        UndefinedReason.MISSING_INPUT, "contribution-margin and cost are not known"));
+                        UndefinedReason.MISSING_INPUT, "contribution margin and cost are not known"));
         assertThat(value(table(report, "Return and unit costs"), "Cost per thousand (cost / impressions)"))
                 .isEqualTo(new Cell.Undefined(UndefinedReason.MISSING_INPUT, "cost is not known"));
         assertThat(table(report, "What is known of the money").rows().get(0).get(1))
@@ -359,7 +361,7 @@ class CampaignReportTest {
                 .findings(List.of(imported, alsoImported))
                 .build();
 
-        assertThat(findings(report).findings()).containsExactly(imported, alsoImported);
+        assertThat(findings(report).findings()).containsExactly(alsoImported, imported);
     }
 
     @Test
@@ -370,6 +372,54 @@ class CampaignReportTest {
         assertThat(findings(report).findings()).extracting(Finding::code).containsExactly(Finding.DUPLICATE_POST);
         assertThat(figure(report, "Posts").value()).isEqualTo(number(1, "posts"));
         assertThat(figure(report, "Posts").note()).contains("read 2 times in all");
+    }
+
+    @Test
+    void whatIsImpossibleIsShownBeforeWhatIsUnusual() {
+        PostInsights clicked =
+                post("a").with(MetricId.CLICKS, 9).with(MetricId.IMPRESSIONS, 8).insights();
+        PostInsights impossible =
+                post("b").with(MetricId.REACH, 9).with(MetricId.IMPRESSIONS, 8).insights();
+        Report report = CampaignReport.builder(plain, NOW)
+                .posts(List.of(clicked, impossible))
+                .rowLimit(1)
+                .build();
+
+        assertThat(findings(report).findings()).extracting(Finding::subject).containsExactly("b");
+        assertThat(findings(report).omitted()).isEqualTo(1);
+    }
+
+    @Test
+    void ratesWhoseNumbersNobodyReadAreNamedNotListed() {
+        PostInsights post = post("a")
+                .with(MetricId.COMMENTS, 3)
+                .with(MetricId.REACH, new Reading.NotReported("this network counts no people"))
+                .insights();
+        Table rates =
+                table(CampaignReport.builder(plain, NOW).posts(List.of(post)).build(), "Rates over all posts");
+
+        assertThat(rates.rows())
+                .extracting(row -> row.get(1), row -> row.get(2).getClass().getSimpleName())
+                .containsExactly(tuple(new Cell.Text("E-01"), "Undefined"), tuple(new Cell.Text("E-04"), "Number"));
+        assertThat(rates.note().orElseThrow())
+                .contains("nobody read their numbers: engaged people rate by reach", "average frequency");
+    }
+
+    @Test
+    void aColumnOfTimesNeedsATime() {
+        Report report = CampaignReport.builder(plain, NOW).posts(List.of(SOUND)).build();
+
+        assertThat(charts(report, "Engagement").get(0).table().columns())
+                .extracting(Column::name)
+                .containsExactly(
+                        "Post",
+                        "Reactions",
+                        "Comments",
+                        "Shares",
+                        "Interactions",
+                        "Impressions",
+                        "Reach",
+                        "Rate by reach");
     }
 
     @Test

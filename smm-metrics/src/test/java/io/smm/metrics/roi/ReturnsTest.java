@@ -44,7 +44,7 @@ class ReturnsTest {
                 Returns.roi(Economics.builder().contributionMargin(eur("1")).build());
 
         assertThat(none.reason()).contains(UndefinedReason.MISSING_INPUT);
-        assertThat(none.explanation()).isEqualTo("contribution-margin and cost are not known");
+        assertThat(none.explanation()).isEqualTo("contribution margin and cost are not known");
         assertThat(noCost.reason()).contains(UndefinedReason.MISSING_INPUT);
         assertThat(noCost.explanation()).isEqualTo("cost is not known");
     }
