@@ -51,8 +51,9 @@ final class CsvRows implements AutoCloseable {
             }
             faults.add(handler.line(), "well-formed CSV (" + withoutLine(malformed) + ")" + STOPPED);
         } catch (UncheckedIOException failed) {
-            if (!(failed.getCause() instanceof Utf8Reader.RowTooLong)) {
-                throw Sources.unreadable(source, failed.getCause());
+            IOException cause = Objects.requireNonNull(failed.getCause(), "the cause of an UncheckedIOException");
+            if (!(cause instanceof Utf8Reader.RowTooLong)) {
+                throw Sources.unreadable(source, cause);
             }
             faults.add(
                     handler.line(),

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -47,7 +48,7 @@ public final class AtomicFile {
         } catch (IOException failed) {
             throw failed(target, failed);
         } catch (UncheckedIOException failed) {
-            throw failed(target, failed.getCause());
+            throw failed(target, Objects.requireNonNull(failed.getCause(), "the cause of an UncheckedIOException"));
         }
     }
 
