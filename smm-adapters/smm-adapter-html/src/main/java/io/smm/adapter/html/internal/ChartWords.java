@@ -23,7 +23,10 @@ public final class ChartWords {
     private ChartWords(Chart chart, Formats formats) {
         this.chart = chart;
         this.formats = formats;
-        places = places(chart.domain(), formats).stream().map(Words::brief).toList();
+        places = places(chart.domain(), formats).stream()
+                .map(Words::brief)
+                .map(Words::isolated)
+                .toList();
     }
 
     /**
@@ -34,7 +37,8 @@ public final class ChartWords {
      */
     public static String label(Chart chart) {
         String kind = chart.kind() == ChartKind.LINE ? "Line chart" : "Bar chart";
-        return kind + ": " + chart.title() + ". " + chart.valueAxis().title() + " by " + chart.domainTitle() + ".";
+        return kind + ": " + Words.isolated(chart.title()) + ". "
+                + Words.isolated(chart.valueAxis().title()) + " by " + Words.isolated(chart.domainTitle()) + ".";
     }
 
     /**
@@ -60,13 +64,14 @@ public final class ChartWords {
     }
 
     private String told(Series series) {
+        String name = Words.isolated(series.name());
         List<Integer> known = IntStream.range(0, places.size())
                 .filter(i -> value(series, i).isPresent())
                 .boxed()
                 .toList();
         int missing = places.size() - known.size();
         if (known.isEmpty()) {
-            return series.name() + ": no value at all.";
+            return name + ": no value at all.";
         }
         int high = known.stream()
                 .reduce((a, b) -> at(series, b).compareTo(at(series, a)) > 0 ? b : a)
@@ -79,7 +84,7 @@ public final class ChartWords {
                 : "highest " + shown(series, high) + " (" + places.get(high) + "), lowest " + shown(series, low) + " ("
                         + places.get(low) + ")";
         String gap = missing == 0 ? "" : "; no value at " + missing + " of " + places.size();
-        return series.name() + ": " + range + gap + ".";
+        return name + ": " + range + gap + ".";
     }
 
     private String shown(Series series, int place) {

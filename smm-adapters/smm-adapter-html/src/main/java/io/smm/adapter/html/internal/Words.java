@@ -4,6 +4,7 @@ import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.quality.Severity;
 import io.smm.metrics.report.Alignment;
 import io.smm.metrics.report.Cell;
+import java.text.Bidi;
 import java.util.Locale;
 
 /** The page's own words. */
@@ -113,6 +114,17 @@ public final class Words {
      */
     public static String cards(int cards) {
         return cards % 3 == 0 || cards % 4 == 1 ? "figures three" : "figures four";
+    }
+
+    /**
+     * Keeps a name that is written from right to left, or pretends to be, from turning the words around it.
+     *
+     * @param name the name
+     * @return the name, between marks where it needs them
+     */
+    static String isolated(String name) {
+        boolean needed = Bidi.requiresBidi(name.toCharArray(), 0, name.length());
+        return needed ? "\u2068" + name + "\u2069" : name;
     }
 
     /**

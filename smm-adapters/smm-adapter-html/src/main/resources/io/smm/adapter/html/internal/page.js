@@ -40,16 +40,18 @@
     return made;
   };
 
+  const wrap = { whiteSpace: 'normal', overflowWrap: 'anywhere', minWidth: 0, unicodeBidi: 'isolate' };
+
   // Elements, not markup: whatever a name holds stays text.
   const tooltip = (data, place, look) => {
     const box = document.createElement('div');
-    box.append(element('div', data.places[place], { fontWeight: 650, maxWidth: '18rem', whiteSpace: 'normal', marginBottom: '4px' }));
+    box.append(element('div', data.places[place], { fontWeight: 650, maxWidth: '18rem', ...wrap, marginBottom: '4px' }));
     data.series.forEach((series, index) => {
       const row = element('div', '', { display: 'flex', gap: '8px', alignItems: 'baseline', maxWidth: '18rem' });
       row.append(
         element('span', '', { flex: 'none', width: '9px', height: '9px', borderRadius: '2px', background: look.series[index % look.series.length] }),
-        element('span', series.name, { color: look.muted, whiteSpace: 'normal' }),
-        element('span', series.texts[place], { marginInlineStart: 'auto', whiteSpace: 'normal', textAlign: 'end', fontWeight: series.values[place] === null ? 400 : 600 }));
+        element('span', series.name, { color: look.muted, ...wrap }),
+        element('span', series.texts[place], { marginInlineStart: 'auto', ...wrap, textAlign: 'end', fontWeight: series.values[place] === null ? 400 : 600 }));
       box.append(row);
     });
     return box;

@@ -78,6 +78,13 @@ class ChartTest {
                 .endsWith("3 more series are in the table.");
     }
 
+    @Test
+    void aNameWrittenFromRightToLeftTurnsNoWordAroundIt() {
+        Chart chart = bars(new Series("\u202eS", List.of(value("0.1"), value("0.2"))));
+
+        assertThat(ChartWords.summary(chart, formats)).startsWith("\u2068\u202eS\u2069: highest 20.00%");
+    }
+
     private String summary(Point... points) {
         return ChartWords.summary(bars(new Series("S", List.of(points))), formats);
     }
