@@ -65,7 +65,7 @@ public final class ApiCall<T> {
     }
 
     /**
-     * A POST whose answer says all in its head; what its body holds is passed over.
+     * A POST whose answer says all in its head; what its body holds is passed over, unless it is a page for people.
      *
      * @param operation what is called
      * @param caller on whose behalf

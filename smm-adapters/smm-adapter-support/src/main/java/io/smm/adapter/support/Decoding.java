@@ -28,18 +28,25 @@ interface Decoding<T> {
         };
     }
 
-    /** Not at all: whatever comes is passed over, so that the connection can be used again. */
+    /** Not at all: what comes is passed over, so that the connection can be used again. A page for people is no answer. */
     static Decoding<AnswerHead> headOnly() {
         return (head, body, mostBytes) -> {
+            if (nameOf(body.contentType()).equals("text/html")) {
+                throw new MalformedAnswerException("text/html instead of an answer");
+            }
             new CappedStream(body.byteStream(), mostBytes).transferTo(OutputStream.nullOutputStream());
             return head;
         };
     }
 
     private static void requireJson(@Nullable MediaType type) {
-        String name = type == null ? "no content type" : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+        String name = nameOf(type);
         if (!name.equals("application/json") && !name.endsWith("+json")) {
             throw new MalformedAnswerException(name + " instead of JSON");
         }
+    }
+
+    private static String nameOf(@Nullable MediaType type) {
+        return type == null ? "no content type" : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
     }
 }

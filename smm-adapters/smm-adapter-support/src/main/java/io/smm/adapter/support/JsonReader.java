@@ -2,7 +2,9 @@ package io.smm.adapter.support;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,7 +29,10 @@ import tools.jackson.core.JsonToken;
  */
 public final class JsonReader {
 
+    private static final int MOST_SKIPPED = 8;
+
     private final JsonParser parser;
+    private final Map<String, String> skipped = new HashMap<>();
 
     /** Whether the value that the parser stands on has been dealt with. */
     private boolean taken;
@@ -105,6 +110,15 @@ public final class JsonReader {
     }
 
     /**
+     * Reads a text that names something.
+     *
+     * @return the text; empty when it is null or blank
+     */
+    public Optional<String> id() {
+        return text().filter(value -> !value.isBlank());
+    }
+
+    /**
      * Reads a whole number.
      *
      * @return the number, or that it is null
@@ -164,6 +178,17 @@ public final class JsonReader {
     }
 
     /**
+     * Looks up a text that stood in the outermost object and that nobody read: how an answer that lacks what it should have
+     * tells that it is an error after all.
+     *
+     * @param field the field's name
+     * @return its text; empty when there was none, or it was read, or it was not reached yet
+     */
+    public Optional<String> skipped(String field) {
+        return Optional.ofNullable(skipped.get(field));
+    }
+
+    /**
      * Insists on a value.
      *
      * @param field the name of the field that it was to come from
@@ -186,6 +211,10 @@ public final class JsonReader {
 
     private void skipUntaken() {
         if (!taken) {
+            boolean outermost = parser.streamReadContext().getNestingDepth() == 1;
+            if (outermost && parser.currentToken() == JsonToken.VALUE_STRING && skipped.size() < MOST_SKIPPED) {
+                skipped.put(name(), parser.getString());
+            }
             parser.skipChildren();
             taken = true;
         }

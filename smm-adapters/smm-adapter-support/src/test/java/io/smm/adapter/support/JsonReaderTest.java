@@ -66,6 +66,19 @@ class JsonReaderTest {
     }
 
     @Test
+    void textsOfTheOutermostObjectThatNobodyReadCanBeLookedUp() {
+        Optional<String> found =
+                Json.read(bytes("{\"name\":\"n\",\"deep\":{\"error\":\"no\"},\"error\":\"yes\",\"more\":1}"), json -> {
+                    Thing.read(json);
+                    assertThat(json.skipped("name")).isEmpty();
+                    assertThat(json.skipped("more")).isEmpty();
+                    return json.skipped("error");
+                });
+
+        assertThat(found).contains("yes");
+    }
+
+    @Test
     void elementsThatNobodyTakesAreSkipped() {
         List<Boolean> seen =
                 Json.read(bytes("[{\"a\":[1]},[2],\"t\"]"), json -> json.list(element -> element.isObject()));

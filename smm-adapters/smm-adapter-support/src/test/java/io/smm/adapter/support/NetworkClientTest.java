@@ -8,6 +8,7 @@ import io.smm.CallEvent;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.ErrorDetails;
 import io.smm.error.NetworkDownException;
+import io.smm.error.ProtocolException;
 import io.smm.error.QuotaExhaustedException;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
@@ -283,6 +284,20 @@ class NetworkClientTest {
 
         assertThat(head.header("made")).contains("7");
         assertThat(net.server.takeRequest().getHeaders().get("Content-Length")).isEqualTo("0");
+    }
+
+    @Test
+    void aPageForPeopleIsNoAnswerEvenWhereTheBodyDoesNotMatter() {
+        net.server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", "text/html")
+                .body("<html>")
+                .build());
+
+        assertThatThrownBy(() -> net.client()
+                        .call(ApiCall.post(
+                                Testnet.TIDY, Caller.of(TestContext.CONNECTION), net.url(), RequestContent.none())))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("text/html instead of an answer");
     }
 
     @Test

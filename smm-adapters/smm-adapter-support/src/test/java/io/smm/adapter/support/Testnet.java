@@ -100,15 +100,14 @@ final class Testnet implements AutoCloseable {
 
     private static String id(JsonReader json) {
         Optional<String> id = Optional.empty();
-        Optional<String> error = Optional.empty();
         json.open();
         while (json.next()) {
             switch (json.name()) {
                 case "id" -> id = json.text();
-                case "error" -> error = json.text();
                 default -> {}
             }
         }
+        Optional<String> error = json.skipped("error");
         if (id.isEmpty() && error.isPresent()) {
             throw new NativeErrorException(new NativeError(error.get(), ""));
         }

@@ -1,0 +1,140 @@
+package io.smm.adapter.bluesky;
+
+import io.smm.Capabilities;
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.adapter.bluesky.internal.BlueskyAuthenticator;
+import io.smm.adapter.bluesky.internal.BlueskyInsights;
+import io.smm.adapter.bluesky.internal.BlueskyPosts;
+import io.smm.adapter.bluesky.internal.BlueskySignals;
+import io.smm.adapter.bluesky.internal.http.ActorApi;
+import io.smm.adapter.bluesky.internal.http.FeedApi;
+import io.smm.adapter.bluesky.internal.http.IdentityApi;
+import io.smm.adapter.bluesky.internal.http.NotificationApi;
+import io.smm.adapter.bluesky.internal.http.RepoApi;
+import io.smm.adapter.bluesky.internal.http.ServerApi;
+import io.smm.adapter.bluesky.internal.http.Xrpc;
+import io.smm.adapter.bluesky.internal.map.Permalinks;
+import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
+import io.smm.post.PostRules;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.Authenticator;
+import io.smm.spi.InsightReader;
+import io.smm.spi.NetworkAdapter;
+import io.smm.spi.PostReader;
+import io.smm.spi.PostRemover;
+import io.smm.spi.Publisher;
+import io.smm.spi.QuotaRule;
+import io.smm.spi.SignalReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Bluesky, and every other server of the AT Protocol that serves {@code app.bsky}: posts, threads, images, quotes, replies
+ * and mentions, comments, counts. Accounts sign in with an app password.
+ *
+ * <p>Calls to {@code app.bsky} go through the account's own server, which asks the network's AppView: what was written a
+ * moment ago may be missing there for some seconds. Posts are read back, and unknown outcomes settled, at the account's own
+ * server, which is exact at once.
+ *
+ * <p>Thread-safe; keeps nothing of an account.
+ */
+public final class BlueskyAdapter implements NetworkAdapter {
+
+    private final Authenticator authenticator;
+    private final Publisher publisher;
+    private final BlueskyPosts posts;
+    private final SignalReader signals;
+    private final InsightReader insights;
+
+    private BlueskyAdapter(AdapterContext context, BlueskyOptions options) {
+        Xrpc xrpc = new Xrpc(context);
+        Permalinks links = new Permalinks(options.site());
+        RepoApi repo = new RepoApi(xrpc);
+        FeedApi feed = new FeedApi(xrpc);
+        ActorApi actors = new ActorApi(xrpc);
+        authenticator = new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument());
+        publisher = new BlueskyPublisher(context.clock(), repo, new IdentityApi(xrpc), links);
+        posts = new BlueskyPosts(repo);
+        signals = new BlueskySignals(feed, new NotificationApi(xrpc), links, options.commentDepth());
+        insights = new BlueskyInsights(context.clock(), feed, actors);
+    }
+
+    /** {@return what makes the adapter, with the default options} */
+    public static AdapterFactory factory() {
+        return factory(BlueskyOptions.defaults());
+    }
+
+    /**
+     * What makes the adapter.
+     *
+     * @param options the host's choices
+     * @return the factory, to be registered with the builder of the {@code Smm}
+     */
+    public static AdapterFactory factory(BlueskyOptions options) {
+        Objects.requireNonNull(options, "options");
+        return new AdapterFactory() {
+            @Override
+            public Network network() {
+                return Network.BLUESKY;
+            }
+
+            @Override
+            public NetworkAdapter create(AdapterContext context) {
+                return new BlueskyAdapter(context, options);
+            }
+        };
+    }
+
+    @Override
+    public Network network() {
+        return Network.BLUESKY;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return BlueskyCapabilities.ALL;
+    }
+
+    @Override
+    public PostRules rules(Connection connection) {
+        return BlueskyCapabilities.POST_RULES;
+    }
+
+    @Override
+    public List<QuotaRule> quotaRules() {
+        return BlueskyCapabilities.QUOTA_RULES;
+    }
+
+    @Override
+    public Authenticator authenticator() {
+        return authenticator;
+    }
+
+    @Override
+    public Optional<Publisher> publisher() {
+        return Optional.of(publisher);
+    }
+
+    @Override
+    public Optional<PostReader> postReader() {
+        return Optional.of(posts);
+    }
+
+    @Override
+    public Optional<PostRemover> postRemover() {
+        return Optional.of(posts);
+    }
+
+    @Override
+    public Optional<SignalReader> signalReader() {
+        return Optional.of(signals);
+    }
+
+    @Override
+    public Optional<InsightReader> insightReader() {
+        return Optional.of(insights);
+    }
+}

@@ -1,0 +1,143 @@
+package io.smm.adapter.bluesky;
+
+import io.smm.error.Faults;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a host may choose about the Bluesky adapter. Immutable. */
+public final class BlueskyOptions {
+
+    /** The deepest that comments may be read. JSON nests twice as deep, and readers follow it on the stack. */
+    private static final int DEEPEST = 200;
+
+    private final State state;
+
+    private BlueskyOptions(State state) {
+        this.state = state;
+    }
+
+    /** {@return the defaults: the account's own server is followed, comments are read 100 deep, links lead to bsky.app} */
+    public static BlueskyOptions defaults() {
+        return builder().build();
+    }
+
+    /** {@return a builder with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * {@return whether a new connection talks to the server that the account's DID document names, rather than to the one
+     * signed in at; default true, because signing in at {@code bsky.social} is what people do, and their accounts lie
+     * elsewhere}
+     */
+    public boolean followDidDocument() {
+        return state.followDidDocument;
+    }
+
+    /** {@return how many levels of replies are read below a post; default 100. Deeper ones are not read at all} */
+    public int commentDepth() {
+        return state.commentDepth;
+    }
+
+    /** {@return the web app that addresses of posts and accounts lead to; default {@code https://bsky.app}} */
+    public Optional<URI> site() {
+        return Optional.ofNullable(state.site);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BlueskyOptions options && state.equals(options.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "BlueskyOptions" + state.toString().substring("State".length());
+    }
+
+    private record State(
+            boolean followDidDocument,
+            int commentDepth,
+            @Nullable URI site) {}
+
+    /** Builds {@link BlueskyOptions}. Not thread-safe. */
+    public static final class Builder {
+        private boolean followDidDocument = true;
+        private int commentDepth = 100;
+        private @Nullable URI site = URI.create("https://bsky.app");
+
+        private Builder() {}
+
+        /**
+         * Says whether the account's own server is followed. Off, all calls go to the address signed in at: for a proxy of
+         * the host's own.
+         *
+         * @param follow whether it is
+         * @return this
+         */
+        public Builder followDidDocument(boolean follow) {
+            followDidDocument = follow;
+            return this;
+        }
+
+        /**
+         * Bounds how deep comments are read.
+         *
+         * @param levels 1 to 200
+         * @return this
+         */
+        public Builder commentDepth(int levels) {
+            commentDepth = levels;
+            return this;
+        }
+
+        /**
+         * Chooses the web app that addresses lead to.
+         *
+         * @param address its absolute https address
+         * @return this
+         */
+        public Builder site(URI address) {
+            site = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /** {@return this, giving no addresses: for a network of one's own that no web app shows} */
+        public Builder withoutSite() {
+            site = null;
+            return this;
+        }
+
+        /**
+         * Ends the options.
+         *
+         * @return the options
+         * @throws io.smm.error.InvalidInputException when one is out of range; it lists all that are
+         */
+        public BlueskyOptions build() {
+            Faults.of("BlueskyOptions")
+                    .check(
+                            commentDepth >= 1 && commentDepth <= DEEPEST,
+                            "commentDepth",
+                            "must be 1 to " + DEEPEST + ", is " + commentDepth)
+                    .check(isWebApp(site), "site", "must be an absolute https address without query, is " + site)
+                    .raise();
+            return new BlueskyOptions(new State(followDidDocument, commentDepth, site));
+        }
+
+        private static boolean isWebApp(@Nullable URI site) {
+            return site == null
+                    || "https".equals(site.getScheme())
+                            && site.getHost() != null
+                            && site.getQuery() == null
+                            && site.getFragment() == null;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.smm.adapter.bluesky.internal;
+
+import io.smm.Cursor;
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.account.Connection;
+import io.smm.adapter.bluesky.internal.http.FeedApi;
+import io.smm.adapter.bluesky.internal.http.NotificationApi;
+import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.map.Permalinks;
+import io.smm.adapter.bluesky.internal.map.Signals;
+import io.smm.adapter.bluesky.internal.wire.NotificationsWire;
+import io.smm.adapter.bluesky.internal.wire.ThreadWire;
+import io.smm.adapter.support.Pages;
+import io.smm.error.ErrorDetails;
+import io.smm.error.NotFoundException;
+import io.smm.error.RetryAdvice;
+import io.smm.listening.Signal;
+import io.smm.post.PostRef;
+import io.smm.spi.SignalReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Comments and mentions. The network gives a post's replies as one tree in one call, so comments are read whole and handed
+ * out page by page; mentions come in pages of the network's own.
+ */
+public final class BlueskySignals implements SignalReader {
+
+    private static final String MENTION = "mention";
+
+    private final FeedApi feed;
+    private final NotificationApi notifications;
+    private final Permalinks links;
+    private final int depth;
+
+    /**
+     * Makes the port.
+     *
+     * @param feed the calls about posts
+     * @param notifications the calls about notifications
+     * @param links the addresses for people
+     * @param depth how many levels of replies are read
+     */
+    public BlueskySignals(FeedApi feed, NotificationApi notifications, Permalinks links, int depth) {
+        this.feed = feed;
+        this.notifications = notifications;
+        this.links = links;
+        this.depth = depth;
+    }
+
+    @Override
+    public Page<Signal> comments(Connection connection, PostRef post, PageRequest page) {
+        AtUri uri = AtUri.withDid(post);
+        List<Signal> comments = feed.getPostThread(connection, uri, depth, thread -> below(thread, connection))
+                .orElseThrow(() -> new NotFoundException(
+                        ErrorDetails.of("the post is gone, or hidden from this account", RetryAdvice.never())
+                                .network(connection.network())
+                                .tenant(connection.tenant())
+                                .connection(connection.id())
+                                .operation("app.bsky.feed.getPostThread")
+                                .build()));
+        int begin = page.from()
+                .map(cursor -> CommentCursor.positionIn(comments, cursor))
+                .orElse(0);
+        return slice(comments, begin, page.limit());
+    }
+
+    @Override
+    public Page<Signal> mentions(Connection connection, PageRequest page) {
+        return Pages.load(
+                page,
+                request -> notifications.list(
+                        connection,
+                        MENTION,
+                        Math.min(request.limit(), NotificationApi.MOST_A_PAGE),
+                        request.from().map(Cursor::value),
+                        answer -> piece(answer, connection)));
+    }
+
+    /** What others said below a post; empty when the post itself is not there. */
+    private Optional<List<Signal>> below(ThreadWire thread, Connection connection) {
+        String us = connection.account().id();
+        return thread.root()
+                .map(root -> thread.replies().stream()
+                        .filter(reply -> !reply.author().did().equals(us))
+                        .flatMap(reply -> Signals.comment(reply, links).stream())
+                        .toList());
+    }
+
+    private Pages.Piece<Signal> piece(NotificationsWire answer, Connection connection) {
+        String us = connection.account().id();
+        return new Pages.Piece<>(
+                answer.notifications().stream()
+                        // A server that does not know the parameter sends all kinds.
+                        .filter(notification -> notification.reason().equals(MENTION))
+                        .filter(notification -> !notification.author().did().equals(us))
+                        .flatMap(notification -> Signals.mention(notification, links).stream())
+                        .toList(),
+                answer.cursor());
+    }
+
+    /** The walk that began with one reading goes on in it: what is said meanwhile neither shifts nor doubles anything. */
+    private static Page<Signal> slice(List<Signal> comments, int begin, int limit) {
+        int end = Math.min(begin + limit, comments.size());
+        List<Signal> items = comments.subList(begin, end);
+        return end == comments.size()
+                ? Page.last(items)
+                : Page.of(
+                        items,
+                        CommentCursor.behind(comments, end),
+                        from -> slice(comments, CommentCursor.positionIn(comments, from), limit));
+    }
+}

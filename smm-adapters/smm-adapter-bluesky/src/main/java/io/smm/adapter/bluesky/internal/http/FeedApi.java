@@ -1,0 +1,83 @@
+package io.smm.adapter.bluesky.internal.http;
+
+import io.smm.account.Connection;
+import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.wire.PostViewWire;
+import io.smm.adapter.bluesky.internal.wire.ThreadWire;
+import io.smm.adapter.support.ApiCall;
+import io.smm.adapter.support.Caller;
+import io.smm.adapter.support.JsonReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+
+/** {@code app.bsky.feed}: posts as the AppView shows them. */
+public final class FeedApi {
+
+    /** The most posts of one {@code getPosts}. Source: lexicon app.bsky.feed.getPosts, parameter uris. */
+    public static final int MOST_POSTS = 25;
+
+    private final Xrpc xrpc;
+
+    /**
+     * The calls.
+     *
+     * @param xrpc the way to call
+     */
+    public FeedApi(Xrpc xrpc) {
+        this.xrpc = xrpc;
+    }
+
+    /**
+     * Reads posts; those that are not there are left out.
+     *
+     * @param connection as whom
+     * @param uris the posts; at most {@value #MOST_POSTS}
+     * @return the posts, in the server's order
+     */
+    public List<PostViewWire> getPosts(Connection connection, List<String> uris) {
+        HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.GET_POSTS);
+        uris.forEach(uri -> url.addQueryParameter("uris", uri));
+        return xrpc.client()
+                .call(ApiCall.get(
+                        Operations.GET_POSTS,
+                        Caller.of(connection),
+                        url.build(),
+                        Xrpc.answer(FeedApi::posts, Function.identity())));
+    }
+
+    /**
+     * Reads a post and what hangs below it.
+     *
+     * @param connection as whom
+     * @param post the post
+     * @param depth how many levels of replies
+     * @param map what to make of the answer
+     * @param <T> what is made of it
+     * @return the thread
+     * @throws io.smm.error.NotFoundException when the post is not there
+     */
+    public <T> T getPostThread(Connection connection, AtUri post, int depth, Function<? super ThreadWire, T> map) {
+        HttpUrl url = Xrpc.url(connection.endpoint(), Operations.GET_POST_THREAD)
+                .addQueryParameter("uri", post.toString())
+                .addQueryParameter("depth", Integer.toString(depth))
+                .addQueryParameter("parentHeight", "0")
+                .build();
+        return xrpc.client()
+                .call(ApiCall.get(
+                        Operations.GET_POST_THREAD, Caller.of(connection), url, Xrpc.answer(ThreadWire::read, map)));
+    }
+
+    private static List<PostViewWire> posts(JsonReader json) {
+        Optional<List<PostViewWire>> posts = Optional.empty();
+        if (json.open()) {
+            while (json.next()) {
+                if (json.name().equals("posts")) {
+                    posts = Optional.of(json.list(PostViewWire::read));
+                }
+            }
+        }
+        return json.require("posts", posts);
+    }
+}

@@ -1,0 +1,52 @@
+package io.smm.adapter.bluesky.internal.http;
+
+import io.smm.adapter.support.Operation;
+import io.smm.spi.QuotaCharge;
+
+/** Every operation that the adapter uses: its name, whether it may be repeated, and what it costs. */
+final class Operations {
+
+    private static final QuotaCharge CALL = new QuotaCharge(Quotas.CALLS, 1);
+
+    /** A session more does no harm; the quota keeps them rare. */
+    static final Operation CREATE_SESSION = Operation.repeatable(
+            "com.atproto.server.createSession",
+            CALL,
+            new QuotaCharge(Quotas.SIGN_IN, 1),
+            new QuotaCharge(Quotas.SIGN_IN_DAY, 1));
+
+    /** The reference server takes a used refresh token once more for a while, so a lost answer loses nothing. */
+    static final Operation REFRESH_SESSION = Operation.repeatable("com.atproto.server.refreshSession", CALL);
+
+    static final Operation DELETE_SESSION = Operation.repeatable("com.atproto.server.deleteSession", CALL);
+
+    static final Operation RESOLVE_HANDLE = Operation.read("com.atproto.identity.resolveHandle", CALL);
+
+    static final Operation GET_PROFILE = Operation.read("app.bsky.actor.getProfile", CALL);
+
+    static final Operation CREATE_RECORD = Operation.effect(
+            "com.atproto.repo.createRecord",
+            CALL,
+            new QuotaCharge(Quotas.WRITES, Quotas.CREATE_POINTS),
+            new QuotaCharge(Quotas.WRITES_DAY, Quotas.CREATE_POINTS));
+
+    static final Operation DELETE_RECORD = Operation.repeatable(
+            "com.atproto.repo.deleteRecord",
+            CALL,
+            new QuotaCharge(Quotas.WRITES, Quotas.DELETE_POINTS),
+            new QuotaCharge(Quotas.WRITES_DAY, Quotas.DELETE_POINTS));
+
+    static final Operation GET_RECORD = Operation.read("com.atproto.repo.getRecord", CALL);
+
+    /** The same bytes get the same id; an upload that no record names is thrown away by the server. */
+    static final Operation UPLOAD_BLOB =
+            Operation.repeatable("com.atproto.repo.uploadBlob", CALL, new QuotaCharge(Quotas.BLOBS_DAY, 1));
+
+    static final Operation GET_POSTS = Operation.read("app.bsky.feed.getPosts", CALL);
+
+    static final Operation GET_POST_THREAD = Operation.read("app.bsky.feed.getPostThread", CALL);
+
+    static final Operation LIST_NOTIFICATIONS = Operation.read("app.bsky.notification.listNotifications", CALL);
+
+    private Operations() {}
+}

@@ -1,0 +1,150 @@
+package io.smm.adapter.bluesky.internal.map;
+
+import io.smm.adapter.bluesky.internal.wire.FacetWire;
+import io.smm.adapter.bluesky.internal.wire.FeatureWire;
+import io.smm.post.PostText;
+import io.smm.post.TextSpan;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Spans count UTF-16 units, facets bytes of UTF-8: this turns one into the other. What comes from the network may overlap,
+ * cut characters in two or lie outside the text; such facets are no spans, and the text stays.
+ */
+public final class Facets {
+
+    private Facets() {}
+
+    /**
+     * Turns spans into facets.
+     *
+     * @param text the text with its spans
+     * @param dids the DIDs of mentioned handles that the spans do not name themselves
+     * @return a facet for each span, in order
+     */
+    public static List<FacetWire> of(PostText text, Map<String, String> dids) {
+        int[] bytes = byteOffsets(text.text());
+        return text.spans().stream()
+                .map(span -> new FacetWire(bytes[span.start()], bytes[span.end()], List.of(feature(span, dids))))
+                .toList();
+    }
+
+    /**
+     * Turns a text and its facets into a text with spans.
+     *
+     * @param raw the text as the network has it
+     * @param facets its facets, in any order
+     * @return the text with those facets that make sense
+     */
+    public static PostText text(String raw, List<FacetWire> facets) {
+        String text = wellFormed(raw);
+        int[] bytes = byteOffsets(text);
+        List<TextSpan> spans = new ArrayList<>();
+        int reached = 0;
+        for (FacetWire facet : facets.stream()
+                .sorted(Comparator.comparingLong(FacetWire::byteStart))
+                .toList()) {
+            int start = unitAt(bytes, facet.byteStart());
+            int end = unitAt(bytes, facet.byteEnd());
+            if (start < reached || end <= start) {
+                continue;
+            }
+            Optional<TextSpan> span = facet.features().stream()
+                    .map(feature -> span(feature, start, end, text))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (span.isPresent()) {
+                spans.add(span.get());
+                reached = end;
+            }
+        }
+        return new PostText(text, spans);
+    }
+
+    private static FeatureWire feature(TextSpan span, Map<String, String> dids) {
+        if (span instanceof TextSpan.Link link) {
+            return new FeatureWire(FeatureWire.Kind.LINK, link.target().toASCIIString());
+        }
+        if (span instanceof TextSpan.Tag tag) {
+            return new FeatureWire(FeatureWire.Kind.TAG, tag.tag());
+        }
+        TextSpan.Mention mention = (TextSpan.Mention) span;
+        String did = mention.accountId()
+                .or(() -> Optional.ofNullable(dids.get(mention.handle())))
+                .orElseThrow(
+                        () -> new IllegalStateException("the mention of " + mention.handle() + " is not resolved"));
+        return new FeatureWire(FeatureWire.Kind.MENTION, did);
+    }
+
+    private static Optional<TextSpan> span(FeatureWire feature, int start, int end, String text) {
+        return switch (feature.kind()) {
+            case LINK -> webAddress(feature.value()).map(target -> new TextSpan.Link(start, end, target));
+            case TAG -> tag(feature.value()).map(tag -> new TextSpan.Tag(start, end, tag));
+            case MENTION ->
+                handle(text.substring(start, end))
+                        .map(handle -> new TextSpan.Mention(start, end, handle, Optional.of(feature.value())));
+        };
+    }
+
+    private static Optional<URI> webAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> tag(String value) {
+        boolean sound =
+                !value.isBlank() && !value.startsWith("#") && value.chars().noneMatch(Character::isWhitespace);
+        return sound ? Optional.of(value) : Optional.empty();
+    }
+
+    private static Optional<String> handle(String shown) {
+        String handle = shown.startsWith("@") ? shown.substring(1) : shown;
+        return handle.isBlank() || handle.startsWith("@") ? Optional.empty() : Optional.of(handle);
+    }
+
+    /** For each position in the text, and its end, the bytes of UTF-8 before it; -1 inside a character. */
+    private static int[] byteOffsets(String text) {
+        int[] offsets = new int[text.length() + 1];
+        int bytes = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            offsets[i] = bytes;
+            if (Character.charCount(codePoint) == 2) {
+                offsets[i + 1] = -1;
+            }
+            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            i += Character.charCount(codePoint);
+        }
+        offsets[text.length()] = bytes;
+        return offsets;
+    }
+
+    /** The position that has so many bytes before it; -1 when there is none. */
+    private static int unitAt(int[] offsets, long bytes) {
+        for (int i = 0; bytes >= 0 && i < offsets.length; i++) {
+            if (offsets[i] == bytes) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Half a surrogate pair cannot be UTF-8; JSON can spell it nevertheless. */
+    private static String wellFormed(String text) {
+        StringBuilder sound = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? 0xfffd : c)
+                .forEach(sound::appendCodePoint);
+        return sound.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package io.smm.adapter.bluesky.internal.map;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Addresses of posts for people. The protocol has none: they are a convention of the web app that shows the network.
+ *
+ * @param site the web app; empty for no addresses
+ */
+public record Permalinks(Optional<URI> site) {
+
+    /**
+     * The address of a post.
+     *
+     * @param uri the post's at-uri
+     * @return its address; empty when there is no web app
+     */
+    public Optional<URI> of(String uri) {
+        return site.flatMap(app ->
+                AtUri.parse(uri).map(post -> page(app, "/profile/" + post.authority() + "/post/" + post.rkey())));
+    }
+
+    /**
+     * The address of an account.
+     *
+     * @param did the account's id
+     * @return its address; empty when there is no web app, or the id is none
+     */
+    public Optional<URI> ofAccount(String did) {
+        return site.filter(app -> AtUri.isDid(did)).map(app -> page(app, "/profile/" + did));
+    }
+
+    private static URI page(URI app, String path) {
+        return URI.create(app.toString().replaceFirst("/+$", "") + path);
+    }
+}

@@ -1,0 +1,68 @@
+package io.smm.adapter.bluesky.internal.map;
+
+import io.smm.adapter.bluesky.internal.wire.BlobWire;
+import io.smm.adapter.bluesky.internal.wire.EmbedWire;
+import io.smm.adapter.bluesky.internal.wire.ExternalWire;
+import io.smm.adapter.bluesky.internal.wire.ImageWire;
+import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
+import io.smm.adapter.bluesky.internal.wire.ReplyWire;
+import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.post.Image;
+import io.smm.post.LinkCard;
+import io.smm.post.PostPart;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Makes the record of a part, all of whose references are known. The same input always gives the same record. */
+public final class PostRecords {
+
+    private PostRecords() {}
+
+    /**
+     * Makes a record.
+     *
+     * @param part what to say
+     * @param createdAt when it was written
+     * @param dids the DIDs of mentioned handles
+     * @param blobs the uploaded images, as many as the part has
+     * @param quote the quoted post; empty when none
+     * @param reply what it answers; empty when it stands alone
+     * @return the record
+     */
+    public static PostRecordWire of(
+            PostPart part,
+            Instant createdAt,
+            Map<String, String> dids,
+            List<BlobWire> blobs,
+            Optional<StrongRef> quote,
+            Optional<ReplyWire> reply) {
+        return new PostRecordWire(
+                part.text().text(),
+                Times.format(createdAt),
+                part.languages(),
+                Facets.of(part.text(), dids),
+                reply,
+                new EmbedWire(images(part.images(), blobs), part.link().map(PostRecords::card), quote));
+    }
+
+    private static List<ImageWire> images(List<Image> images, List<BlobWire> blobs) {
+        return IntStream.range(0, images.size())
+                .mapToObj(i ->
+                        new ImageWire(Optional.of(blobs.get(i)), images.get(i).altText(), ratio(images.get(i))))
+                .toList();
+    }
+
+    private static Optional<ImageWire.Ratio> ratio(Image image) {
+        return image.width().isPresent() && image.height().isPresent()
+                ? Optional.of(new ImageWire.Ratio(
+                        image.width().getAsInt(), image.height().getAsInt()))
+                : Optional.empty();
+    }
+
+    private static ExternalWire card(LinkCard card) {
+        return new ExternalWire(card.target().toASCIIString(), card.title(), card.description());
+    }
+}

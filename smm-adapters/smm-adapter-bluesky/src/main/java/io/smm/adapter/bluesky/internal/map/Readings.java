@@ -1,0 +1,133 @@
+package io.smm.adapter.bluesky.internal.map;
+
+import io.smm.Network;
+import io.smm.adapter.bluesky.internal.wire.CountsWire;
+import io.smm.adapter.bluesky.internal.wire.ProfileWire;
+import io.smm.adapter.support.Field;
+import io.smm.insight.Lineage;
+import io.smm.insight.MetricId;
+import io.smm.insight.Reading;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The network's counts as readings: a count is exact and as the AppView has it now; one that is absent or null is unknown;
+ * what the network has no count for is not reported.
+ */
+public final class Readings {
+
+    private static final Map<MetricId, Source<CountsWire>> OF_POSTS = ordered(Map.of(
+            MetricId.REACTIONS, new Source<>("likeCount", CountsWire::likes, "likes that stand at the time of reading"),
+            MetricId.COMMENTS, new Source<>("replyCount", CountsWire::replies, "direct replies, one's own included"),
+            MetricId.SHARES,
+                    new Source<>("repostCount", CountsWire::reposts, "reposts that stand at the time of reading"),
+            MetricId.QUOTES, new Source<>("quoteCount", CountsWire::quotes, "posts that quote this one"),
+            MetricId.SAVES, new Source<>("bookmarkCount", CountsWire::bookmarks, "bookmarks of all accounts")));
+
+    private static final Map<MetricId, Source<ProfileWire>> OF_ACCOUNTS = ordered(Map.of(
+            MetricId.FOLLOWERS, new Source<>("followersCount", ProfileWire::followers, "accounts that follow"),
+            MetricId.FOLLOWING, new Source<>("followsCount", ProfileWire::follows, "accounts that are followed"),
+            MetricId.POSTS, new Source<>("postsCount", ProfileWire::posts, "posts, replies included")));
+
+    /**
+     * Where a metric comes from.
+     *
+     * @param field the network's name for it
+     * @param read takes it out of an answer
+     * @param definition what it counts
+     * @param <T> the answer
+     */
+    private record Source<T>(String field, Function<T, Field<Long>> read, String definition) {}
+
+    private Readings() {}
+
+    /** {@return the metrics that the network counts for posts} */
+    public static Set<MetricId> postMetrics() {
+        return OF_POSTS.keySet();
+    }
+
+    /** {@return the metrics that the network counts for accounts} */
+    public static Set<MetricId> accountMetrics() {
+        return OF_ACCOUNTS.keySet();
+    }
+
+    /**
+     * The numbers of a post.
+     *
+     * @param metric what is asked for
+     * @param counts what the network says
+     * @param observedAt when it said so
+     * @return the reading; a lifetime total
+     */
+    public static Reading ofPost(MetricId metric, CountsWire counts, Instant observedAt) {
+        Source<CountsWire> source = OF_POSTS.get(metric);
+        return source == null
+                ? notReported(metric)
+                : reading(source, counts, lineage(source, observedAt).lifetime().build());
+    }
+
+    /**
+     * What is known of a post that the network did not give.
+     *
+     * @param metric what is asked for
+     * @return the reading
+     */
+    public static Reading ofMissingPost(MetricId metric) {
+        return OF_POSTS.containsKey(metric)
+                ? new Reading.Unknown("the network did not give this post: deleted, hidden, or not there yet")
+                : notReported(metric);
+    }
+
+    /**
+     * The numbers of an account.
+     *
+     * @param metric what is asked for
+     * @param profile what the network says
+     * @param observedAt when it said so
+     * @return the reading; how it stands at that moment
+     */
+    public static Reading ofAccount(MetricId metric, ProfileWire profile, Instant observedAt) {
+        Source<ProfileWire> source = OF_ACCOUNTS.get(metric);
+        return source == null
+                ? notReported(metric)
+                : reading(
+                        source, profile, lineage(source, observedAt).snapshot().build());
+    }
+
+    /**
+     * A metric that the network has no count for.
+     *
+     * @param metric the metric
+     * @return the reading, such as "reach: not reported"
+     */
+    public static Reading notReported(MetricId metric) {
+        return new Reading.NotReported(metric + ": not reported; the network counts likes, replies, reposts, quotes and"
+                + " bookmarks of posts, and followers, follows and posts of accounts");
+    }
+
+    private static <T> Reading reading(Source<T> source, T answer, Lineage lineage) {
+        Field<Long> field = source.read().apply(answer);
+        if (field instanceof Field.Present<Long> count) {
+            return Reading.of(count.content(), lineage);
+        }
+        String what = field instanceof Field.Null<Long> ? "null" : "absent";
+        return new Reading.Unknown(source.field() + " is " + what + " in the answer");
+    }
+
+    private static <T> Lineage.Builder lineage(Source<T> source, Instant observedAt) {
+        return Lineage.builder(Network.BLUESKY, source.field(), observedAt).definition(source.definition());
+    }
+
+    private static <T> Map<MetricId, T> ordered(Map<MetricId, T> sources) {
+        Map<MetricId, T> ordered = new LinkedHashMap<>();
+        sources.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(MetricId::id)))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(ordered);
+    }
+}

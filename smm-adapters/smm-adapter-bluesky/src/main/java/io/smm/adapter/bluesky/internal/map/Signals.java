@@ -1,0 +1,81 @@
+package io.smm.adapter.bluesky.internal.map;
+
+import io.smm.adapter.bluesky.internal.wire.AuthorWire;
+import io.smm.adapter.bluesky.internal.wire.NotificationWire;
+import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
+import io.smm.adapter.bluesky.internal.wire.PostViewWire;
+import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.listening.Signal;
+import io.smm.listening.SignalAction;
+import io.smm.listening.SignalKind;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people say, as the model knows it. */
+public final class Signals {
+
+    private Signals() {}
+
+    /**
+     * A reply below a post.
+     *
+     * @param view the reply
+     * @param links the addresses for people
+     * @return the comment; empty when the record is no post
+     */
+    public static Optional<Signal> comment(PostViewWire view, Permalinks links) {
+        return view.record()
+                .map(record -> signal(
+                        SignalKind.COMMENT,
+                        "reply",
+                        view.ref(),
+                        view.author(),
+                        record,
+                        view.indexedAt(),
+                        view.replyDisabled() ? Set.of() : Set.of(SignalAction.ANSWER),
+                        links));
+    }
+
+    /**
+     * A post that mentions us.
+     *
+     * @param notification how we were told
+     * @param links the addresses for people
+     * @return the mention; empty when the record is no post
+     */
+    public static Optional<Signal> mention(NotificationWire notification, Permalinks links) {
+        return notification
+                .record()
+                .map(record -> signal(
+                        SignalKind.MENTION,
+                        notification.reason(),
+                        notification.ref(),
+                        notification.author(),
+                        record,
+                        notification.indexedAt(),
+                        Set.of(SignalAction.ANSWER),
+                        links));
+    }
+
+    private static Signal signal(
+            SignalKind kind,
+            String nativeKind,
+            StrongRef ref,
+            AuthorWire author,
+            PostRecordWire record,
+            String indexedAt,
+            Set<SignalAction> actions,
+            Permalinks links) {
+        Signal.Builder signal = Signal.builder(
+                        kind,
+                        nativeKind,
+                        PostRefs.of(ref, record),
+                        Actors.of(author),
+                        Facets.text(record.text(), record.facets()),
+                        Times.saidAt(record.createdAt(), indexedAt))
+                .actions(actions);
+        PostRefs.parent(record).ifPresent(signal::inReplyTo);
+        links.of(ref.uri()).ifPresent(signal::permalink);
+        return signal.build();
+    }
+}

@@ -1,0 +1,73 @@
+package io.smm.adapter.bluesky.internal.map;
+
+import io.smm.post.DeliveryId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Record keys that we choose ourselves: TIDs, 53 bits of microseconds since 1970 and 10 bits that tell clocks apart, in
+ * thirteen letters that sort by time.
+ *
+ * <p>Two deliveries in the same millisecond must not get the same key, though neither knows of the other. So the microseconds
+ * within the millisecond and the bits of the clock come from the delivery's id: one chance in a million that two agree, and
+ * the same delivery always gets the same keys for the same time.
+ */
+public final class Tids {
+
+    private static final String LETTERS = "234567abcdefghijklmnopqrstuvwxyz";
+    private static final int LENGTH = 13;
+
+    /** More would run into the next millisecond, where the keys of another delivery may begin. */
+    private static final int MOST_KEYS = 100;
+
+    private Tids() {}
+
+    /**
+     * Keys for the parts of a delivery, each later than the one before.
+     *
+     * @param delivery the delivery
+     * @param at when it begins
+     * @param count how many; at most 100
+     * @return the keys in order
+     */
+    public static List<String> of(DeliveryId delivery, Instant at, int count) {
+        if (count > MOST_KEYS) {
+            throw new IllegalArgumentException("at most " + MOST_KEYS + " keys, not " + count);
+        }
+        int hash = hash(delivery.value());
+        long micros = at.toEpochMilli() * 1_000 + Math.floorMod(hash >> 10, 1_000 - MOST_KEYS);
+        return IntStream.range(0, count)
+                .mapToObj(i -> of(micros + i, hash & 0x3ff))
+                .toList();
+    }
+
+    /**
+     * One key.
+     *
+     * @param micros microseconds since 1970
+     * @param clock which clock, 0 to 1023
+     * @return the key
+     */
+    static String of(long micros, int clock) {
+        long bits = (micros & (1L << 53) - 1) << 10 | clock;
+        StringBuilder key = new StringBuilder(LENGTH);
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            key.append(LETTERS.charAt((int) (bits >>> 5 * i) & 31));
+        }
+        return key.toString();
+    }
+
+    private static int hash(String id) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getInt();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package io.smm.adapter.bluesky.internal.publish;
+
+import io.smm.account.Connection;
+import io.smm.adapter.bluesky.BlueskyCapabilities;
+import io.smm.adapter.bluesky.internal.http.IdentityApi;
+import io.smm.adapter.bluesky.internal.http.RepoApi;
+import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.map.Permalinks;
+import io.smm.adapter.bluesky.internal.map.PostRecords;
+import io.smm.adapter.bluesky.internal.map.PostRefs;
+import io.smm.adapter.bluesky.internal.map.PublishedPosts;
+import io.smm.adapter.bluesky.internal.map.Tids;
+import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
+import io.smm.adapter.bluesky.internal.wire.RecordWire;
+import io.smm.adapter.bluesky.internal.wire.ReplyWire;
+import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.adapter.support.MalformedAnswerException;
+import io.smm.error.ContentRejectedException;
+import io.smm.error.ErrorDetails;
+import io.smm.error.MediaRejectedException;
+import io.smm.error.NotFoundException;
+import io.smm.error.RetryAdvice;
+import io.smm.post.Outcome;
+import io.smm.post.PostPart;
+import io.smm.post.PostRef;
+import io.smm.post.Publication;
+import io.smm.spi.PublishIntent;
+import io.smm.spi.PublishState;
+import io.smm.spi.PublishStep;
+import io.smm.spi.Publisher;
+import io.smm.spi.Reconciliation;
+import io.smm.spi.Settlement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Publishes under keys that it chooses itself before anything is sent. A repeat asks for the same key with the same bytes, and
+ * the server refuses a key that is taken: so nothing can ever stand twice, and one reading by key decides what is unknown.
+ */
+public final class BlueskyPublisher implements Publisher {
+
+    private final Clock clock;
+    private final RepoApi repo;
+    private final IdentityApi identity;
+    private final Permalinks links;
+
+    /**
+     * Makes the port.
+     *
+     * @param clock the clock
+     * @param repo the calls about records
+     * @param identity the calls about handles
+     * @param links the addresses for people
+     */
+    public BlueskyPublisher(Clock clock, RepoApi repo, IdentityApi identity, Permalinks links) {
+        this.clock = clock;
+        this.repo = repo;
+        this.identity = identity;
+        this.links = links;
+    }
+
+    @Override
+    public Settlement settlement() {
+        return BlueskyCapabilities.SETTLEMENT;
+    }
+
+    @Override
+    public PublishState begin(PublishIntent intent) {
+        IntentCheck.check(intent);
+        List<PostPart> parts = intent.post().parts();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<String> keys = Tids.of(intent.delivery(), now, parts.size());
+        PublishPlan plan = new PublishPlan(
+                now,
+                Map.of(),
+                intent.post().replyTo().flatMap(PostRefs::answering),
+                IntStream.range(0, parts.size())
+                        .mapToObj(i ->
+                                PartPlan.of(keys.get(i), parts.get(i).quote().flatMap(PostRefs::strong)))
+                        .toList());
+        return PlanCodec.encode(plan, intent.post());
+    }
+
+    @Override
+    public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
+        PublishPlan plan = PlanCodec.decode(state);
+        PublishPlan.Step step = plan.next(intent.post());
+        PublishPlan next = switch (step.kind()) {
+            case FIND_REPLY ->
+                plan.answering(
+                        replyTarget(intent.connection(), intent.post().replyTo().orElseThrow(), deadline));
+            case FIND_QUOTE -> plan.with(step.part(), quoted(intent, plan, step.part(), deadline));
+            case FIND_MENTIONS ->
+                plan.knowing(mentioned(intent, plan.unknownHandles(part(intent, step.part())), deadline));
+            case UPLOAD -> plan.with(step.part(), uploaded(intent, plan, step.part(), deadline));
+            case PUBLISH, NOTHING -> plan;
+        };
+        return step.kind() == PublishPlan.Step.Kind.PUBLISH
+                ? publish(intent, plan, step.part(), deadline)
+                : PublishStep.progress(PlanCodec.encode(next, intent.post()));
+    }
+
+    @Override
+    public Reconciliation reconcile(PublishIntent intent, PublishState state, Instant since) {
+        PublishPlan plan = PlanCodec.decode(state);
+        PublishPlan.Step step = plan.next(intent.post());
+        if (step.kind() != PublishPlan.Step.Kind.PUBLISH) {
+            return new Reconciliation.CannotSay("the next step publishes nothing");
+        }
+        AtUri uri = new AtUri(
+                intent.connection().account().id(),
+                PostRecordWire.COLLECTION,
+                plan.parts().get(step.part()).rkey());
+        try {
+            return repo.getRecord(
+                    intent.connection(), uri, Optional.empty(), found -> compare(intent, plan, step.part(), found));
+        } catch (NotFoundException missing) {
+            if (!RepoApi.saysNoRecord(missing)) {
+                throw missing;
+            }
+            return new Reconciliation.Absent();
+        }
+    }
+
+    private PublishStep publish(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {
+        PartPlan before = plan.parts().get(part);
+        StrongRef post;
+        try {
+            post = repo.createPost(intent.connection(), before.rkey(), record(intent, plan, part), deadline);
+        } catch (MediaRejectedException refused) {
+            // The server throws uploads away that no record names for a while; it refused, so nothing was published.
+            boolean gone = refused.details()
+                    .nativeCode()
+                    .filter("BlobNotFound"::equals)
+                    .isPresent();
+            if (!gone || before.uploadedAgain()) {
+                throw refused;
+            }
+            return PublishStep.progress(PlanCodec.encode(plan.with(part, before.withoutBlobs()), intent.post()));
+        }
+        PublishPlan done = plan.with(part, before.at(post));
+        return PublishStep.outcome(
+                PlanCodec.encode(done, intent.post()),
+                new Outcome.Published(publication(intent, done, part, post, clock.instant())));
+    }
+
+    /** Our own text and time under our own key is our post; anything else under it is somebody's who chose the same key. */
+    private Reconciliation compare(PublishIntent intent, PublishPlan plan, int part, RecordWire found) {
+        PostRecordWire ours = record(intent, plan, part);
+        boolean same = found.post()
+                .filter(theirs ->
+                        theirs.text().equals(ours.text()) && theirs.createdAt().equals(ours.createdAt()))
+                .isPresent();
+        if (!same) {
+            return new Reconciliation.CannotSay("another record lies under the key of this part");
+        }
+        PublishPlan done = plan.with(part, plan.parts().get(part).at(found.ref()));
+        return new Reconciliation.Found(
+                publication(intent, done, part, found.ref(), plan.createdAt(part)),
+                PlanCodec.encode(done, intent.post()));
+    }
+
+    private Publication publication(
+            PublishIntent intent, PublishPlan done, int part, StrongRef post, Instant publishedAt) {
+        return PublishedPosts.publication(
+                post, done.rootOf(part), intent.connection().account(), publishedAt, links);
+    }
+
+    private static PostRecordWire record(PublishIntent intent, PublishPlan plan, int part) {
+        PartPlan prepared = plan.parts().get(part);
+        return PostRecords.of(
+                part(intent, part),
+                plan.createdAt(part),
+                plan.dids(),
+                prepared.blobs(),
+                prepared.quote(),
+                plan.replyOf(part));
+    }
+
+    private ReplyWire replyTarget(Connection connection, PostRef post, Instant deadline) {
+        return repo.getRecord(connection, AtUri.of(post), Optional.of(deadline), found -> {
+            StrongRef root = requirePost(found).reply().map(ReplyWire::root).orElse(found.ref());
+            return new ReplyWire(root, found.ref());
+        });
+    }
+
+    private PartPlan quoted(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {
+        PostRef post = part(intent, part).quote().orElseThrow();
+        StrongRef found = repo.getRecord(intent.connection(), AtUri.of(post), Optional.of(deadline), record -> {
+            requirePost(record);
+            return record.ref();
+        });
+        return plan.parts().get(part).quoting(found);
+    }
+
+    private PartPlan uploaded(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {
+        PartPlan before = plan.parts().get(part);
+        return before.with(repo.uploadBlob(
+                intent.connection(),
+                part(intent, part).images().get(before.blobs().size()),
+                deadline));
+    }
+
+    private Map<String, String> mentioned(PublishIntent intent, List<String> handles, Instant deadline) {
+        Map<String, String> dids = new LinkedHashMap<>();
+        for (String handle : handles) {
+            if (!AtUri.isHandle(handle)) {
+                throw nobody(
+                        handle,
+                        ErrorDetails.of("", RetryAdvice.never())
+                                .network(intent.connection().network())
+                                .tenant(intent.connection().tenant())
+                                .connection(intent.connection().id())
+                                .build());
+            }
+            try {
+                dids.put(handle, identity.resolveHandle(intent.connection(), handle, deadline));
+            } catch (NotFoundException unknown) {
+                throw nobody(handle, unknown.details());
+            }
+        }
+        return dids;
+    }
+
+    private static ContentRejectedException nobody(String handle, ErrorDetails known) {
+        return new ContentRejectedException(known.toBuilder()
+                .message("the text mentions @" + handle + ", a handle that nobody has")
+                .retryAdvice(RetryAdvice.never())
+                .build());
+    }
+
+    private static PostRecordWire requirePost(RecordWire record) {
+        return record.post().orElseThrow(() -> new MalformedAnswerException("the record is no post"));
+    }
+
+    private static PostPart part(PublishIntent intent, int part) {
+        return intent.post().parts().get(part);
+    }
+}

@@ -1,0 +1,49 @@
+package io.smm.adapter.bluesky.internal.publish;
+
+import io.smm.adapter.bluesky.internal.wire.BlobWire;
+import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How far one part is.
+ *
+ * @param rkey the key that its record will have
+ * @param quote the quoted post in its exact version; empty when there is none, or it was not looked up yet
+ * @param blobs the images uploaded so far, in order
+ * @param uploadedAgain whether the server had thrown the first uploads away
+ * @param published where it stands; empty before
+ */
+record PartPlan(
+        String rkey,
+        Optional<StrongRef> quote,
+        List<BlobWire> blobs,
+        boolean uploadedAgain,
+        Optional<StrongRef> published) {
+
+    PartPlan {
+        blobs = List.copyOf(blobs);
+    }
+
+    static PartPlan of(String rkey, Optional<StrongRef> quote) {
+        return new PartPlan(rkey, quote, List.of(), false, Optional.empty());
+    }
+
+    PartPlan quoting(StrongRef post) {
+        return new PartPlan(rkey, Optional.of(post), blobs, uploadedAgain, published);
+    }
+
+    PartPlan with(BlobWire blob) {
+        return new PartPlan(
+                rkey, quote, Stream.concat(blobs.stream(), Stream.of(blob)).toList(), uploadedAgain, published);
+    }
+
+    PartPlan withoutBlobs() {
+        return new PartPlan(rkey, quote, List.of(), true, published);
+    }
+
+    PartPlan at(StrongRef post) {
+        return new PartPlan(rkey, quote, blobs, uploadedAgain, Optional.of(post));
+    }
+}

@@ -1,0 +1,157 @@
+package io.smm.adapter.bluesky.internal.publish;
+
+import io.smm.adapter.bluesky.internal.map.Times;
+import io.smm.adapter.bluesky.internal.wire.BlobWire;
+import io.smm.adapter.bluesky.internal.wire.ReplyWire;
+import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.adapter.support.Field;
+import io.smm.adapter.support.Json;
+import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.MalformedAnswerException;
+import io.smm.error.InvalidInputException;
+import io.smm.post.Post;
+import io.smm.spi.PublishState;
+import io.smm.spi.StepKind;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The plan as bytes: JSON with short names, format 1. A later format gets a new number and a reader of its own beside this one;
+ * a plan of format 1 that lies in some store stays readable.
+ */
+final class PlanCodec {
+
+    static final int FORMAT = 1;
+
+    private PlanCodec() {}
+
+    static PublishState encode(PublishPlan plan, Post post) {
+        StepKind next = switch (plan.next(post).kind()) {
+            case FIND_REPLY, FIND_QUOTE, FIND_MENTIONS, UPLOAD -> StepKind.PREPARE;
+            case PUBLISH -> StepKind.EFFECT;
+            case NOTHING -> StepKind.NONE;
+        };
+        return PublishState.of(FORMAT, Json.write(out -> write(plan, out)), next);
+    }
+
+    static PublishPlan decode(PublishState state) {
+        if (state.format() != FORMAT) {
+            throw InvalidInputException.of(
+                    "PublishState of Bluesky", "format", "must be " + FORMAT + ", is " + state.format());
+        }
+        try {
+            return Json.read(state.bytes(), PlanCodec::read);
+        } catch (MalformedAnswerException broken) {
+            throw InvalidInputException.of("PublishState of Bluesky", "bytes", String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static void write(PublishPlan plan, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("at", Times.format(plan.createdAt()));
+        if (!plan.dids().isEmpty()) {
+            out.writeObjectPropertyStart("dids");
+            plan.dids().forEach(out::writeStringProperty);
+            out.writeEndObject();
+        }
+        plan.reply().ifPresent(reply -> reply.write(out));
+        out.writeArrayPropertyStart("parts");
+        plan.parts().forEach(part -> write(part, out));
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void write(PartPlan part, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("key", part.rkey());
+        part.quote().ifPresent(quote -> quote.write("quote", out));
+        if (!part.blobs().isEmpty()) {
+            out.writeArrayPropertyStart("blobs");
+            part.blobs().forEach(blob -> write(blob, out));
+            out.writeEndArray();
+        }
+        if (part.uploadedAgain()) {
+            out.writeBooleanProperty("again", true);
+        }
+        part.published().ifPresent(post -> post.write("done", out));
+        out.writeEndObject();
+    }
+
+    private static void write(BlobWire blob, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("c", blob.cid());
+        out.writeStringProperty("t", blob.mimeType());
+        out.writeNumberProperty("s", blob.size());
+        out.writeEndObject();
+    }
+
+    private static PublishPlan read(JsonReader json) {
+        Optional<Instant> at = Optional.empty();
+        Map<String, String> dids = new HashMap<>();
+        Optional<ReplyWire> reply = Optional.empty();
+        List<PartPlan> parts = List.of();
+        if (json.open()) {
+            while (json.next()) {
+                switch (json.name()) {
+                    case "at" -> at = json.text().flatMap(Times::parse);
+                    case "dids" -> readDids(json, dids);
+                    case "reply" -> reply = Optional.of(ReplyWire.read(json));
+                    case "parts" -> parts = json.list(PlanCodec::readPart);
+                    default -> {}
+                }
+            }
+        }
+        return new PublishPlan(json.require("at", at), dids, reply, parts);
+    }
+
+    private static void readDids(JsonReader json, Map<String, String> dids) {
+        if (json.open()) {
+            while (json.next()) {
+                String handle = json.name();
+                dids.put(handle, json.require(handle, json.text()));
+            }
+        }
+    }
+
+    private static PartPlan readPart(JsonReader json) {
+        Optional<String> rkey = Optional.empty();
+        Optional<StrongRef> quote = Optional.empty();
+        List<BlobWire> blobs = List.of();
+        boolean again = false;
+        Optional<StrongRef> published = Optional.empty();
+        if (json.open()) {
+            while (json.next()) {
+                switch (json.name()) {
+                    case "key" -> rkey = json.text();
+                    case "quote" -> quote = Optional.of(StrongRef.read(json));
+                    case "blobs" -> blobs = json.list(PlanCodec::readBlob);
+                    case "again" -> again = json.truth().orElse(false);
+                    case "done" -> published = Optional.of(StrongRef.read(json));
+                    default -> {}
+                }
+            }
+        }
+        return new PartPlan(json.require("key", rkey), quote, blobs, again, published);
+    }
+
+    private static BlobWire readBlob(JsonReader json) {
+        Optional<String> cid = Optional.empty();
+        Optional<String> mimeType = Optional.empty();
+        Field<Long> size = new Field.Absent<>();
+        if (json.open()) {
+            while (json.next()) {
+                switch (json.name()) {
+                    case "c" -> cid = json.text();
+                    case "t" -> mimeType = json.text();
+                    case "s" -> size = json.number();
+                    default -> {}
+                }
+            }
+        }
+        return new BlobWire(json.require("c", cid), json.require("t", mimeType), json.require("s", size.value()));
+    }
+}

@@ -1,0 +1,103 @@
+package io.smm.adapter.bluesky.internal.wire;
+
+import io.smm.adapter.support.JsonReader;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * {@code app.bsky.feed.post}: a post as it lies in its author's repository.
+ *
+ * @param text what it says
+ * @param createdAt when it was written, by its author's word (RFC 3339)
+ * @param langs the languages of its text; at most 3
+ * @param facets the stretches of its text that are more than text
+ * @param reply what it answers; empty when it stands alone
+ * @param embed what hangs on it
+ */
+public record PostRecordWire(
+        String text,
+        String createdAt,
+        List<String> langs,
+        List<FacetWire> facets,
+        Optional<ReplyWire> reply,
+        EmbedWire embed) {
+
+    /** The collection, and the {@code $type} of its records. */
+    public static final String COLLECTION = "app.bsky.feed.post";
+
+    /**
+     * Copies the lists.
+     *
+     * @param text what it says
+     * @param createdAt when it was written, by its author's word
+     * @param langs the languages of its text
+     * @param facets the stretches of its text that are more than text
+     * @param reply what it answers
+     * @param embed what hangs on it
+     */
+    public PostRecordWire {
+        langs = List.copyOf(langs);
+        facets = List.copyOf(facets);
+    }
+
+    /**
+     * Reads a record of any collection.
+     *
+     * @param json stands before it
+     * @return the post; empty when the record is none
+     */
+    public static Optional<PostRecordWire> read(JsonReader json) {
+        Optional<String> type = Optional.empty();
+        Optional<String> text = Optional.empty();
+        Optional<String> createdAt = Optional.empty();
+        List<String> langs = List.of();
+        List<FacetWire> facets = List.of();
+        Optional<ReplyWire> reply = Optional.empty();
+        EmbedWire embed = EmbedWire.NONE;
+        if (json.open()) {
+            while (json.next()) {
+                switch (json.name()) {
+                    case "$type" -> type = json.text();
+                    case "text" -> text = json.text();
+                    case "createdAt" -> createdAt = json.text();
+                    case "langs" -> langs = json.list(lang -> lang.text().orElse(""));
+                    case "facets" -> facets = json.list(FacetWire::read);
+                    case "reply" -> reply = Optional.of(ReplyWire.read(json));
+                    case "embed" -> embed = EmbedWire.read(json);
+                    default -> {}
+                }
+            }
+        }
+        if (!type.equals(Optional.of(COLLECTION))) {
+            return Optional.empty();
+        }
+        return Optional.of(new PostRecordWire(text.orElse(""), createdAt.orElse(""), langs, facets, reply, embed));
+    }
+
+    /**
+     * Writes it as a field; the same record always gives the same bytes.
+     *
+     * @param field the field's name
+     * @param out where to
+     */
+    public void write(String field, JsonGenerator out) {
+        out.writeObjectPropertyStart(field);
+        out.writeStringProperty("$type", COLLECTION);
+        out.writeStringProperty("text", text);
+        if (!langs.isEmpty()) {
+            out.writeArrayPropertyStart("langs");
+            langs.forEach(out::writeString);
+            out.writeEndArray();
+        }
+        if (!facets.isEmpty()) {
+            out.writeArrayPropertyStart("facets");
+            facets.forEach(facet -> facet.write(out));
+            out.writeEndArray();
+        }
+        reply.ifPresent(r -> r.write(out));
+        embed.write(out);
+        out.writeStringProperty("createdAt", createdAt);
+        out.writeEndObject();
+    }
+}

@@ -1,0 +1,95 @@
+package io.smm.adapter.bluesky.internal.wire;
+
+import io.smm.account.Secret;
+import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.MalformedAnswerException;
+import java.util.Optional;
+
+/**
+ * The answer of {@code com.atproto.server.createSession} and {@code refreshSession}.
+ *
+ * @param access the token that calls carry
+ * @param refresh the token that renews
+ * @param account whose session it is
+ * @param pds the server of the account, as its DID document names it; empty when the answer holds none
+ */
+public record SessionWire(Secret access, Secret refresh, AuthorWire account, Optional<String> pds) {
+
+    private static final String PDS = "#atproto_pds";
+
+    /** A service of a DID document. */
+    private record Service(String id, Optional<String> endpoint) {}
+
+    /**
+     * Reads an answer.
+     *
+     * @param json stands before it
+     * @return what was read
+     */
+    public static SessionWire read(JsonReader json) {
+        Optional<String> access = Optional.empty();
+        Optional<String> refresh = Optional.empty();
+        Optional<String> did = Optional.empty();
+        Optional<String> handle = Optional.empty();
+        Optional<String> pds = Optional.empty();
+        if (json.open()) {
+            while (json.next()) {
+                switch (json.name()) {
+                    case "accessJwt" -> access = json.text();
+                    case "refreshJwt" -> refresh = json.text();
+                    case "did" -> did = json.id();
+                    case "handle" -> handle = json.id();
+                    case "didDoc" -> pds = pds(json);
+                    default -> {}
+                }
+            }
+        }
+        return new SessionWire(
+                token("accessJwt", json.require("accessJwt", access)),
+                token("refreshJwt", json.require("refreshJwt", refresh)),
+                new AuthorWire(json.require("did", did), json.require("handle", handle)),
+                pds);
+    }
+
+    /** What goes into a header must be made of visible ASCII. */
+    private static Secret token(String field, String text) {
+        if (text.isEmpty() || !text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+            throw new MalformedAnswerException("'" + field + "' is no token");
+        }
+        return Secret.of(text);
+    }
+
+    private static Optional<String> pds(JsonReader json) {
+        Optional<String> did = Optional.empty();
+        Optional<Service> found = Optional.empty();
+        if (json.open()) {
+            while (json.next()) {
+                if (json.name().equals("id")) {
+                    did = json.text();
+                } else if (json.name().equals("service")) {
+                    found = json.list(SessionWire::service).stream()
+                            .filter(service -> service.id().endsWith(PDS))
+                            .findFirst();
+                }
+            }
+        }
+        String owner = did.orElse("");
+        return found.filter(service -> service.id().equals(PDS) || service.id().equals(owner + PDS))
+                .flatMap(Service::endpoint);
+    }
+
+    private static Service service(JsonReader json) {
+        Optional<String> id = Optional.empty();
+        Optional<String> endpoint = Optional.empty();
+        if (json.open()) {
+            while (json.next()) {
+                switch (json.name()) {
+                    case "id" -> id = json.text();
+                    case "serviceEndpoint" -> endpoint = json.isText() ? json.text() : Optional.empty();
+                    default -> {}
+                }
+            }
+        }
+        return new Service(id.orElse(""), endpoint);
+    }
+}

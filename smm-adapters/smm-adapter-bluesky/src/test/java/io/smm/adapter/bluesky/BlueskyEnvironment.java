@@ -1,0 +1,297 @@
+package io.smm.adapter.bluesky;
+
+import io.smm.Capability;
+import io.smm.Network;
+import io.smm.PageRequest;
+import io.smm.account.AppId;
+import io.smm.account.AppPassword;
+import io.smm.account.ConnectionRequest;
+import io.smm.account.Secret;
+import io.smm.account.TenantId;
+import io.smm.adapter.bluesky.stub.NotificationPages;
+import io.smm.adapter.bluesky.stub.StubAccount;
+import io.smm.adapter.bluesky.stub.StubNetwork;
+import io.smm.adapter.bluesky.stub.StubPost;
+import io.smm.adapter.bluesky.stub.StubServer;
+import io.smm.error.InvalidInputException;
+import io.smm.error.MediaRejectedException;
+import io.smm.error.MissingScopeException;
+import io.smm.error.RetryAdvice;
+import io.smm.insight.MetricId;
+import io.smm.post.NativeRef;
+import io.smm.post.NativeRole;
+import io.smm.post.Post;
+import io.smm.post.PostPart;
+import io.smm.post.PostRef;
+import io.smm.post.PostText;
+import io.smm.post.TextSpan;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.Sleeper;
+import io.smm.testkit.MutableClock;
+import io.smm.testkit.RecordingSleeper;
+import io.smm.testkit.TestImages;
+import io.smm.testkit.tck.ContractEnvironment;
+import io.smm.testkit.tck.ContractPages;
+import io.smm.testkit.tck.ContractPeople;
+import io.smm.testkit.tck.ContractServer;
+import io.smm.testkit.tck.ErrorSituation;
+import io.smm.testkit.tck.LostAnswer;
+import io.smm.testkit.tck.PagingSituation;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The stubs as the contract's environment. */
+final class BlueskyEnvironment implements ContractEnvironment, ContractServer, ContractPeople, ContractPages {
+
+    private static final String CREATE_RECORD = "com.atproto.repo.createRecord";
+    private static final String GET_RECORD = "com.atproto.repo.getRecord";
+    private static final String GET_PROFILE = "app.bsky.actor.getProfile";
+    private static final String LIST_NOTIFICATIONS = "app.bsky.notification.listNotifications";
+
+    private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-23T10:00:00Z"));
+    private final RecordingSleeper sleeper = RecordingSleeper.moving(clock);
+    private final StubServer server;
+    private final StubNetwork network;
+
+    BlueskyEnvironment(Supplier<String> origin) {
+        server = StubServer.start(clock, origin);
+        network = server.network();
+    }
+
+    @Override
+    public AdapterFactory adapter() {
+        return BlueskyAdapter.factory();
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Sleeper sleeper() {
+        return sleeper;
+    }
+
+    @Override
+    public ConnectionRequest credentials() {
+        return request(StubNetwork.US.password());
+    }
+
+    @Override
+    public ConnectionRequest wrongCredentials() {
+        return request("not-the-right-password-at-all");
+    }
+
+    @Override
+    public ContractServer server() {
+        return this;
+    }
+
+    @Override
+    public Optional<ContractPeople> people() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<ContractPages> pages() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<MetricId> leaveOutANumber() {
+        network.leaveOut("repostCount");
+        return Optional.of(MetricId.SHARES);
+    }
+
+    @Override
+    public List<ErrorSituation> errorSituations() {
+        return List.of(
+                ErrorSituation.grantGone(
+                        "all sessions were ended",
+                        network::endSessions,
+                        (smm, connection) -> smm.accounts().whoAmI(connection)),
+                ErrorSituation.networkDown(
+                        "the server fails while a profile is read",
+                        () -> network.failAlways(GET_PROFILE, "internal-error"),
+                        (smm, connection) -> smm.accounts().whoAmI(connection)),
+                ErrorSituation.networkDown(
+                        "the line breaks while a post is read",
+                        () -> network.failAlways(GET_RECORD, "lost-before"),
+                        (smm, connection) -> smm.publishing().read(connection, somebodysPost())),
+                ErrorSituation.rateLimited(
+                        "the server says that it is enough",
+                        () -> network.failAlways(GET_PROFILE, "rate-limited"),
+                        (smm, connection) -> smm.accounts().whoAmI(connection)),
+                ErrorSituation.rateLimited(
+                        "a refusal comes in a success",
+                        () -> network.failAlways(GET_PROFILE, "error-inside"),
+                        (smm, connection) -> smm.accounts().whoAmI(connection)),
+                ErrorSituation.notFound(
+                        "the comments of a post that never was",
+                        () -> {},
+                        (smm, connection) -> smm.listening().comments(connection, noPost(), PageRequest.first())),
+                ErrorSituation.contentRejected(
+                        "the server refuses the text",
+                        () -> network.failNext(CREATE_RECORD, "content-refused"),
+                        Post.of("Longer than it looks.")),
+                ErrorSituation.contentRejected("the text mentions nobody", () -> {}, mentioning("nobody.example")),
+                ErrorSituation.contentRejected("the text mentions no handle", () -> {}, mentioning("no handle")),
+                ErrorSituation.of(
+                        "the server takes no image of this size",
+                        () -> network.failNext("com.atproto.repo.uploadBlob", "too-large"),
+                        ErrorSituation.publishing(withImage()),
+                        MediaRejectedException.class,
+                        RetryAdvice.Kind.NEVER),
+                ErrorSituation.of(
+                        "the post of another is to be deleted",
+                        () -> {},
+                        (smm, connection) -> smm.publishing().delete(connection, somebodysPost()),
+                        MissingScopeException.class,
+                        RetryAdvice.Kind.AFTER_ACTION),
+                ErrorSituation.of(
+                        "the post is named by its page",
+                        () -> {},
+                        (smm, connection) -> smm.publishing()
+                                .read(connection, PostRef.of(Network.BLUESKY, "https://bsky.app/profile/a/post/b")),
+                        InvalidInputException.class,
+                        RetryAdvice.Kind.NEVER),
+                ErrorSituation.garbledAnswer(
+                        "a page stands in front of the server",
+                        () -> network.failAlways(GET_PROFILE, "page"),
+                        (smm, connection) -> smm.accounts().whoAmI(connection),
+                        RetryAdvice.Kind.SAME_CALL_AFTER),
+                ErrorSituation.garbledAnswer(
+                        "the server does not offer the call",
+                        () -> network.failAlways(GET_PROFILE, "not-offered"),
+                        (smm, connection) -> smm.accounts().whoAmI(connection),
+                        RetryAdvice.Kind.NEVER));
+    }
+
+    @Override
+    public int standingPosts() {
+        return network.postsOf(StubNetwork.US).size();
+    }
+
+    @Override
+    public int publishRequests() {
+        return server.requests(CREATE_RECORD);
+    }
+
+    @Override
+    public void loseNextAnswer(LostAnswer moment) {
+        network.failNext(CREATE_RECORD, moment == LostAnswer.BEFORE_ACCEPTANCE ? "lost-before" : "lost-after");
+    }
+
+    @Override
+    public PostRef write(String text) {
+        return written(Map.of("text", text));
+    }
+
+    @Override
+    public PostRef comment(PostRef post, String text) {
+        Map<String, Object> parent = strong(post, NativeRole.POST, NativeRole.VERSION);
+        Map<String, Object> root = strong(post, NativeRole.ROOT, NativeRole.ROOT_VERSION);
+        return written(Map.of("text", text, "reply", Map.of("root", root, "parent", parent)));
+    }
+
+    @Override
+    public PostRef mention(String text) {
+        StubAccount us = StubNetwork.US;
+        String shown = "@" + us.handle();
+        Map<String, Object> index = Map.of("byteStart", 0, "byteEnd", shown.getBytes(StandardCharsets.UTF_8).length);
+        Map<String, Object> feature = Map.of("$type", "app.bsky.richtext.facet#mention", "did", us.did());
+        return written(Map.of(
+                "text", shown + " " + text, "facets", List.of(Map.of("index", index, "features", List.of(feature)))));
+    }
+
+    @Override
+    public Capability list() {
+        return Capability.READ_MENTIONS;
+    }
+
+    @Override
+    public void serve(PagingSituation situation) {
+        network.pages(
+                switch (situation) {
+                    case REGULAR -> NotificationPages.REGULAR;
+                    case EMPTY_PAGE_WITH_NEXT -> NotificationPages.EMPTY_BETWEEN;
+                    case SAME_PLACE_FOR_EVER -> NotificationPages.SAME_PLACE;
+                });
+    }
+
+    @Override
+    public void breakReading() {
+        network.failAlways(LIST_NOTIFICATIONS, "internal-error");
+    }
+
+    @Override
+    public void mendReading() {
+        network.mend(LIST_NOTIFICATIONS);
+    }
+
+    @Override
+    public void close() {
+        int unanswered = server.unanswered();
+        server.close();
+        if (unanswered > 0) {
+            throw new AssertionError(unanswered + " requests were not in any scenario");
+        }
+    }
+
+    private ConnectionRequest request(String password) {
+        return new ConnectionRequest(
+                new TenantId("bakery"),
+                new AppId("shop"),
+                Network.BLUESKY,
+                server.address(),
+                new AppPassword(StubNetwork.US.handle(), Secret.of(password)));
+    }
+
+    private PostRef written(Map<String, Object> record) {
+        clock.advance(Duration.ofSeconds(1));
+        StubPost post = network.write(StubNetwork.BOB, record);
+        @SuppressWarnings("unchecked")
+        Map<String, Map<String, String>> reply =
+                (Map<String, Map<String, String>>) record.getOrDefault("reply", Map.of());
+        Map<String, String> root = reply.getOrDefault("root", Map.of("uri", post.uri(), "cid", post.cid()));
+        return new PostRef(
+                Network.BLUESKY,
+                List.of(
+                        new NativeRef(NativeRole.POST, post.uri()),
+                        new NativeRef(NativeRole.VERSION, post.cid()),
+                        new NativeRef(NativeRole.ROOT, root.get("uri")),
+                        new NativeRef(NativeRole.ROOT_VERSION, root.get("cid"))));
+    }
+
+    private static Map<String, Object> strong(PostRef post, NativeRole id, NativeRole version) {
+        return Map.of(
+                "uri", post.find(id).orElseThrow(), "cid", post.find(version).orElseThrow());
+    }
+
+    private PostRef somebodysPost() {
+        return write("Somebody else's.");
+    }
+
+    private static PostRef noPost() {
+        return PostRef.of(Network.BLUESKY, "at://" + StubNetwork.BOB.did() + "/app.bsky.feed.post/3knever2222222");
+    }
+
+    private static Post mentioning(String handle) {
+        TextSpan mention = new TextSpan.Mention(6, 6 + handle.length() + 1, handle, Optional.empty());
+        return Post.builder(new PostText("Hello @" + handle, List.of(mention))).build();
+    }
+
+    private static Post withImage() {
+        return Post.builder(PostPart.builder(PostText.of("Look."))
+                        .image(TestImages.of("image/png", "A blue square"))
+                        .build())
+                .build();
+    }
+}

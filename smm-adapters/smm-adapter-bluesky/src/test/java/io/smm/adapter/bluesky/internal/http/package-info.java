@@ -1,0 +1,5 @@
+/** Calls, errors and headers. */
+@NullMarked
+package io.smm.adapter.bluesky.internal.http;
+
+import org.jspecify.annotations.NullMarked;

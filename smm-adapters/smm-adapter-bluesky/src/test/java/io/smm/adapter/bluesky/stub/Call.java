@@ -1,0 +1,78 @@
+package io.smm.adapter.bluesky.stub;
+
+import com.github.tomakehurst.wiremock.common.Json;
+import com.github.tomakehurst.wiremock.http.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request, as the stub looks at it. */
+record Call(Request request, String nsid, Map<String, Object> body) {
+
+    @SuppressWarnings("unchecked")
+    static Call of(Request request) {
+        String path = request.getUrl().replaceFirst("\\?.*", "");
+        boolean json = Optional.ofNullable(request.getHeader("Content-Type"))
+                .filter(type -> type.startsWith("application/json"))
+                .isPresent();
+        return new Call(
+                request,
+                path.substring(path.lastIndexOf('/') + 1),
+                json ? Json.read(request.getBodyAsString(), Map.class) : Map.of());
+    }
+
+    String token() {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .map(value -> value.replaceFirst("^Bearer ", ""))
+                .orElse("");
+    }
+
+    String field(String name) {
+        return String.valueOf(body.getOrDefault(name, ""));
+    }
+
+    String query(String name) {
+        return request.queryParameter(name).isPresent()
+                ? request.queryParameter(name).firstValue()
+                : "";
+    }
+
+    List<String> queries(String name) {
+        return request.queryParameter(name).isPresent()
+                ? request.queryParameter(name).values()
+                : List.of();
+    }
+
+    /** The record that a request is about, by its body or by its parameters. */
+    String recordUri() {
+        boolean inBody = !body.isEmpty();
+        String repo = inBody ? field("repo") : query("repo");
+        String collection = inBody ? field("collection") : query("collection");
+        String rkey = inBody ? field("rkey") : query("rkey");
+        return "at://" + repo + "/" + collection + "/" + rkey;
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> record() {
+        return (Map<String, Object>) body.get("record");
+    }
+
+    /** The blobs that a record names, at any depth. */
+    List<String> blobs() {
+        List<String> found = new ArrayList<>();
+        collect(record(), found);
+        return found;
+    }
+
+    private static void collect(Object value, List<String> found) {
+        if (value instanceof Map<?, ?> fields) {
+            if (fields.containsKey("$link")) {
+                found.add(String.valueOf(fields.get("$link")));
+            }
+            fields.values().forEach(field -> collect(field, found));
+        } else if (value instanceof List<?> elements) {
+            elements.forEach(element -> collect(element, found));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.smm.adapter.bluesky.stub;
+
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.matching.MatchResult;
+import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
+import java.util.List;
+import java.util.Set;
+
+/** The conditions that mappings name under {@code customMatcher}. Looks, and changes nothing. */
+final class NetworkMatcher extends RequestMatcherExtension {
+
+    private static final Set<String> WITHOUT_TOKEN = Set.of(
+            "com.atproto.server.createSession",
+            "com.atproto.server.refreshSession",
+            "com.atproto.server.deleteSession");
+
+    private final StubNetwork network;
+
+    NetworkMatcher(StubNetwork network) {
+        this.network = network;
+    }
+
+    @Override
+    public String getName() {
+        return "state";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public MatchResult match(Request request, Parameters parameters) {
+        Call call = Call.of(request);
+        if (parameters.containsKey("fault")) {
+            return MatchResult.of(network.fault(call.nsid())
+                    .filter(parameters.getString("fault")::equals)
+                    .isPresent());
+        }
+        return MatchResult.of(((List<String>) parameters.get("if")).stream().allMatch(name -> holds(name, call)));
+    }
+
+    private boolean holds(String name, Call call) {
+        return switch (name) {
+            case "password-right" ->
+                network.account(call.field("identifier"))
+                        .filter(account -> account.password().equals(call.field("password")))
+                        .isPresent();
+            case "refresh-token-good" -> network.tokens.renewer(call.token()).isPresent();
+            case "token-needed" -> !WITHOUT_TOKEN.contains(call.nsid());
+            case "token-expired" -> network.tokens.isExpired(call.token());
+            case "token-unknown" -> network.tokens.owner(call.token()).isEmpty();
+            case "own-repo" ->
+                network.tokens
+                        .owner(call.token())
+                        .filter(call.field("repo")::equals)
+                        .isPresent();
+            case "key-free" -> network.find(call.recordUri()).isEmpty();
+            case "key-taken" -> network.find(call.recordUri()).isPresent();
+            case "blobs-known" -> call.blobs().stream().allMatch(network::hasBlob);
+            case "blobs-unknown" -> !call.blobs().stream().allMatch(network::hasBlob);
+            case "record-there" -> network.find(call.recordUri()).isPresent();
+            case "handle-known" -> network.account(call.query("handle")).isPresent();
+            case "post-there" -> network.find(call.query("uri")).isPresent();
+            default -> throw new IllegalArgumentException("a mapping names an unknown condition: " + name);
+        };
+    }
+}

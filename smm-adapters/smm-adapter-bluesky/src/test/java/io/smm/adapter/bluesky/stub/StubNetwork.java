@@ -1,0 +1,285 @@
+package io.smm.adapter.bluesky.stub;
+
+import com.github.tomakehurst.wiremock.common.Json;
+import io.smm.testkit.MutableClock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stub knows: accounts, tokens, records, blobs, and what shall go wrong next. Used by the test and by the server's
+ * threads, one after the other.
+ */
+public final class StubNetwork {
+
+    /** The account that tests connect. */
+    public static final StubAccount US =
+            new StubAccount("did:plc:44ybard66vv44zksje25o7dz", "bakery.example", "abcd-efgh-ijkl-mnop");
+
+    /** Somebody else. */
+    public static final StubAccount BOB =
+            new StubAccount("did:plc:o42jfgerlmxdc2zg46qibcg5", "bob.example", "bob-has-a-password");
+
+    final MutableClock clock;
+    final StubTokens tokens;
+    private final Map<String, StubPost> posts = new LinkedHashMap<>();
+    private final Set<String> blobs = new HashSet<>();
+    private final Map<String, Long> counts = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private final Set<String> blocked = new HashSet<>();
+    private final Map<String, Deque<String>> faults = new HashMap<>();
+    private final Map<String, String> lastingFaults = new HashMap<>();
+    private final List<Map<String, Object>> sent = new ArrayList<>();
+    private final Set<String> leftOut = new HashSet<>();
+    private NotificationPages pages = NotificationPages.REGULAR;
+    private boolean everything;
+    private @Nullable String pds;
+    private long serial;
+
+    StubNetwork(MutableClock clock) {
+        this.clock = clock;
+        this.tokens = new StubTokens(clock);
+    }
+
+    // What a test does.
+
+    /** The next call of an operation goes wrong in a way that a mapping {@code fault-….json} spells out. */
+    public synchronized void failNext(String nsid, String fault) {
+        faults.computeIfAbsent(nsid, name -> new ArrayDeque<>()).add(fault);
+    }
+
+    /** Every call of an operation goes wrong from now on. */
+    public synchronized void failAlways(String nsid, String fault) {
+        lastingFaults.put(nsid, fault);
+    }
+
+    /** An operation works again. */
+    public synchronized void mend(String nsid) {
+        lastingFaults.remove(nsid);
+    }
+
+    /** All access tokens of now have ended. */
+    public synchronized void expireTokens() {
+        tokens.expireAccess();
+    }
+
+    /** All sessions are gone. */
+    public synchronized void endSessions() {
+        tokens.endAll();
+    }
+
+    /** Somebody writes a post, without the adapter. */
+    public synchronized StubPost write(StubAccount author, Map<String, Object> record) {
+        serial++;
+        Map<String, Object> value = new LinkedHashMap<>(record);
+        value.putIfAbsent("$type", "app.bsky.feed.post");
+        value.putIfAbsent("createdAt", clock.instant().toString());
+        return put(author.did(), key(serial), value);
+    }
+
+    /** Sets a count of a post, such as {@code likeCount}. */
+    public synchronized void count(String uri, String name, long value) {
+        counts.put(uri + " " + name, value);
+    }
+
+    /** From now on a count is missing in all answers. */
+    public synchronized void leaveOut(String count) {
+        leftOut.add(count);
+    }
+
+    /** A post is there for nobody but its repository. */
+    public synchronized void hide(String uri) {
+        hidden.add(uri);
+    }
+
+    /** A post is of somebody who blocked us. */
+    public synchronized void block(String uri) {
+        blocked.add(uri);
+    }
+
+    /** The server throws away all uploads that no record names. */
+    public synchronized void forgetBlobs() {
+        blobs.clear();
+    }
+
+    /** Chooses how notifications are cut into pages. */
+    public synchronized void pages(NotificationPages situation) {
+        pages = situation;
+    }
+
+    /** From now on notifications of all kinds are given, whatever was asked for, as by a server that ignores the parameter. */
+    public synchronized void tellOfEverything() {
+        everything = true;
+    }
+
+    /** What the DID document names as the account's server. */
+    public synchronized void pds(String address) {
+        pds = address;
+    }
+
+    /** The posts of an account that stand. */
+    public synchronized List<StubPost> postsOf(StubAccount account) {
+        return posts.values().stream()
+                .filter(post -> post.author().equals(account.did()))
+                .toList();
+    }
+
+    /** All bodies of {@code createRecord} that came, good or bad. */
+    public synchronized List<Map<String, Object>> sentRecords() {
+        return List.copyOf(sent);
+    }
+
+    /** The id that the stub gives to uploaded bytes. */
+    public static String blobId(byte[] bytes) {
+        return Cids.ofBlob(bytes);
+    }
+
+    // What the server's side asks.
+
+    synchronized Optional<String> fault(String nsid) {
+        Deque<String> queue = faults.getOrDefault(nsid, new ArrayDeque<>());
+        return Optional.ofNullable(queue.peek()).or(() -> Optional.ofNullable(lastingFaults.get(nsid)));
+    }
+
+    synchronized void faultServed(String nsid) {
+        faults.getOrDefault(nsid, new ArrayDeque<>()).poll();
+    }
+
+    synchronized void noteSent(Map<String, Object> body) {
+        sent.add(body);
+    }
+
+    synchronized StubPost put(String did, String rkey, Map<String, Object> value) {
+        String uri = "at://" + did + "/app.bsky.feed.post/" + rkey;
+        StubPost post = new StubPost(uri, Cids.ofRecord(Json.write(value)), did, value, clock.instant());
+        posts.put(uri, post);
+        return post;
+    }
+
+    synchronized Optional<StubPost> remove(String uri) {
+        return Optional.ofNullable(posts.remove(uri));
+    }
+
+    synchronized Optional<StubPost> find(String uri) {
+        return Optional.ofNullable(posts.get(uri));
+    }
+
+    synchronized boolean isVisible(String uri) {
+        return posts.containsKey(uri) && !hidden.contains(uri);
+    }
+
+    synchronized void keepBlob(String cid) {
+        blobs.add(cid);
+    }
+
+    synchronized boolean hasBlob(String cid) {
+        return blobs.contains(cid);
+    }
+
+    synchronized String server(String given) {
+        return pds == null ? given : pds;
+    }
+
+    synchronized Optional<StubAccount> account(String didOrHandle) {
+        return List.of(US, BOB).stream()
+                .filter(account ->
+                        account.did().equals(didOrHandle) || account.handle().equals(didOrHandle))
+                .findFirst();
+    }
+
+    synchronized Map<String, Object> postView(StubPost post) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "uri", post.uri(),
+                "cid", post.cid(),
+                "author", post.author(),
+                "handle", account(post.author()).orElseThrow().handle(),
+                "value", post.value(),
+                "indexedAt", post.indexedAt().toString()));
+        values.put("replyCount", (long) below(post).size());
+        for (String count : List.of("likeCount", "repostCount", "quoteCount", "bookmarkCount")) {
+            values.put(count, counts.getOrDefault(post.uri() + " " + count, 0L));
+        }
+        leftOut.forEach(values::remove);
+        if (counts.containsKey(post.uri() + " replyDisabled")) {
+            values.put("replyDisabled", true);
+        }
+        return Template.element("post-view", values);
+    }
+
+    synchronized Map<String, Object> thread(StubPost post, long depth) {
+        if (blocked.contains(post.uri())) {
+            return Template.element("blocked-post", Map.of("uri", post.uri(), "author", post.author()));
+        }
+        if (!isVisible(post.uri())) {
+            return Template.element("not-found-post", Map.of("uri", post.uri()));
+        }
+        Map<String, Object> values = new HashMap<>(Map.of("post", postView(post)));
+        if (depth > 0) {
+            values.put(
+                    "replies",
+                    below(post).stream().map(reply -> thread(reply, depth - 1)).toList());
+        }
+        return Template.element("thread-view-post", values);
+    }
+
+    /** Notifications of an account, newest first: posts of others that mention it, and more where all is told. */
+    synchronized List<Map<String, Object>> notificationsOf(String did) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (StubPost post : posts.values()) {
+            boolean mention = post.value().containsKey("facets")
+                    && Json.write(post.value()).contains(did);
+            if (everything || mention && !post.author().equals(did)) {
+                told.add(0, notification(post, mention ? "mention" : "reply"));
+            }
+        }
+        return told;
+    }
+
+    private Map<String, Object> notification(StubPost post, String reason) {
+        return Template.element(
+                "notification",
+                Map.of(
+                        "uri", post.uri(),
+                        "cid", post.cid(),
+                        "author", post.author(),
+                        "handle", account(post.author()).orElseThrow().handle(),
+                        "reason", reason,
+                        "value", post.value(),
+                        "indexedAt", post.indexedAt().toString()));
+    }
+
+    synchronized NotificationPages.Cut cut(List<Map<String, Object>> all, int limit, Optional<String> cursor) {
+        return pages.cut(all, limit, cursor);
+    }
+
+    String reset() {
+        Instant end = clock.instant().plusSeconds(200);
+        return Long.toString(end.getEpochSecond());
+    }
+
+    /** A key of the shape of a TID: numbers of base 6 in the letters 2 to 7. */
+    private static String key(long number) {
+        StringBuilder digits = new StringBuilder("3kstub");
+        "%7s"
+                .formatted(Long.toString(number, 6))
+                .replace(' ', '0')
+                .chars()
+                .forEach(digit -> digits.append((char) (digit + 2)));
+        return digits.toString();
+    }
+
+    private List<StubPost> below(StubPost post) {
+        return posts.values().stream()
+                .filter(other -> other.parent().equals(post.uri()))
+                .toList();
+    }
+}
