@@ -21,7 +21,7 @@ class HabitsTest {
      * The default wiring: the only classes that may ask the machine for the time or make a thread wait. Elsewhere a
      * clock and a sleeper come in from outside, so that tests own the time.
      */
-    private static final Set<String> WIRING = Set.of("io.smm.core.SmmBuilder");
+    private static final Set<String> WIRING = Set.of("io.smm.core.SmmBuilder", "io.smm.example.quickstart.Quickstart");
 
     /** Holds the terminal's streams to give them back: the contract looks for secrets in what is written there. */
     private static final Set<String> LISTENERS = Set.of("io.smm.testkit.tck.CapturedOutput");

@@ -33,7 +33,8 @@ final class BakeryPost {
         }
         PostPart.Builder part = PostPart.builder(text.build());
         for (int i = 0; i < 5; i++) {
-            part.image(Image.builder(MediaSource.ofBytes(picture("png")), "image/png").build());
+            part.image(Image.builder(MediaSource.ofBytes(picture("png")), "image/png")
+                    .build());
         }
         return Post.builder(part.build()).campaign(campaign).build();
     }
@@ -41,7 +42,8 @@ final class BakeryPost {
     /** {@return the same in a form that everybody takes} */
     static Post corrected(CampaignId campaign) {
         PostText text = PostText.builder()
-                .text("Our spring menu is here: rye with wild garlic, lemon brioche, and coffee on the house until ten. 🥐 ")
+                .text(
+                        "Our spring menu is here: rye with wild garlic, lemon brioche, and coffee on the house until ten. 🥐 ")
                 .link("See the menu", SHOP)
                 .text(" ")
                 .tag("bakery")

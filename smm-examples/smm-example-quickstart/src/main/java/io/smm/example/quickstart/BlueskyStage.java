@@ -11,7 +11,9 @@ import io.smm.account.TenantId;
 import io.smm.adapter.bluesky.BlueskyAdapter;
 import io.smm.campaign.Economics;
 import io.smm.core.SmmBuilder;
+import io.smm.listening.Signal;
 import io.smm.post.PostRef;
+import io.smm.spi.Sleeper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,16 +27,22 @@ final class BlueskyStage implements Stage {
     private static final TenantId TENANT = new TenantId("quickstart");
     private static final AppId APP = new AppId("quickstart");
 
-    private final Clock clock = Clock.systemUTC();
-    private final DeclaredProfiles profiles = new DeclaredProfiles(clock);
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final DeliveryLog deliveries = new DeliveryLog();
+    private final DeclaredProfiles profiles;
     private final URI service;
     private final AppPassword credentials;
     private final Smm smm;
 
-    BlueskyStage(QuickstartOptions options, String password) {
+    BlueskyStage(QuickstartOptions options, String password, Clock clock, Sleeper sleeper) {
+        this.clock = clock;
+        this.sleeper = sleeper;
+        profiles = new DeclaredProfiles(clock);
         service = Objects.requireNonNull(options.service, "service");
         credentials = new AppPassword(Objects.requireNonNull(options.handle, "handle"), Secret.of(password));
-        SmmBuilder builder = SmmBuilder.create().clock(clock).register(BlueskyAdapter.factory());
+        SmmBuilder builder =
+                SmmBuilder.create().clock(clock).observer(deliveries).register(BlueskyAdapter.factory());
         profiles.registerWith(builder);
         smm = builder.build();
     }
@@ -65,14 +73,29 @@ final class BlueskyStage implements Stage {
     }
 
     @Override
-    public String letPeopleReact(PostRef post) {
+    public DeliveryLog deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public int waves() {
+        return 1;
+    }
+
+    @Override
+    public String letPeopleReact(PostRef post, int wave) {
         return "nobody is simulated on a real network";
+    }
+
+    @Override
+    public String answerTo(Signal comment) {
+        return "Thank you for asking! Yes: every day from nine, as long as there is some.";
     }
 
     @Override
     public void pause(Duration time) {
         try {
-            Thread.sleep(time.toMillis());
+            sleeper.sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RunFailed("interrupted while waiting for a comment", interrupted);

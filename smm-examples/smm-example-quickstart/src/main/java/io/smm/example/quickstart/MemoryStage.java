@@ -14,6 +14,7 @@ import io.smm.adapter.memory.MemoryNetwork;
 import io.smm.adapter.memory.VirtualClock;
 import io.smm.campaign.Economics;
 import io.smm.core.SmmBuilder;
+import io.smm.listening.Signal;
 import io.smm.post.PostRef;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,14 +30,22 @@ final class MemoryStage implements Stage {
     private static final Secret PASSWORD = Secret.of("simulated");
     private static final int TOWN = 240;
 
+    /** The people who have come across the post after each wave: many at first, fewer later. */
+    private static final int[] WAVES = {0, 90, 160, 205, 230, 240};
+
     private final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
     private final MemoryNetwork network =
             MemoryNetwork.builder(clock).account("bakery", PASSWORD).build();
+    private final DeliveryLog deliveries = new DeliveryLog();
     private final DeclaredProfiles profiles = new DeclaredProfiles(clock);
     private final Smm smm;
 
     MemoryStage() {
-        SmmBuilder builder = SmmBuilder.create().clock(clock).sleeper(clock).register(MemoryAdapter.factory(network));
+        SmmBuilder builder = SmmBuilder.create()
+                .clock(clock)
+                .sleeper(clock)
+                .observer(deliveries)
+                .register(MemoryAdapter.factory(network));
         profiles.registerWith(builder);
         smm = builder.build();
         for (int person = 0; person < TOWN; person += 2) {
@@ -77,26 +86,51 @@ final class MemoryStage implements Stage {
     }
 
     @Override
-    public String letPeopleReact(PostRef post) {
-        for (int person = 0; person < TOWN; person++) {
-            clock.advance(Duration.ofMinutes(3));
-            network.view(name(person), post);
-            if (person % 4 == 0) {
-                network.view(name(person), post);
-            }
-            if (person % 6 == 0) {
-                network.like(name(person), post);
-            }
-            if (person % 30 == 0) {
-                network.share(name(person), post);
-            }
+    public DeliveryLog deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public int waves() {
+        return WAVES.length - 1;
+    }
+
+    @Override
+    public String letPeopleReact(PostRef post, int wave) {
+        Instant before = clock.instant();
+        for (int person = WAVES[wave]; person < WAVES[wave + 1]; person++) {
+            clock.advance(Duration.ofMinutes(3 + 4L * wave));
+            comesAcross(name(person), person, post);
         }
-        network.comment("ana", post, "Do you have rye bread on Saturdays too?");
-        clock.advance(Duration.ofMinutes(12));
-        network.comment("mihai", post, "The best in town.");
-        clock.advance(Duration.ofMinutes(5));
-        network.comment("ioana", post, "Is it vegan?");
-        return TOWN + " simulated people came across the post in twelve simulated hours";
+        if (wave == 0) {
+            network.comment("ana", post, "Do you have rye bread on Saturdays too?");
+            network.comment("mihai", post, "The best in town.");
+        } else if (wave == 1) {
+            network.comment("ioana", post, "Is it vegan?");
+        }
+        return "%d simulated people came across the post in %d simulated minutes"
+                .formatted(
+                        WAVES[wave + 1] - WAVES[wave],
+                        Duration.between(before, clock.instant()).toMinutes());
+    }
+
+    private void comesAcross(String handle, int person, PostRef post) {
+        network.view(handle, post);
+        if (person % 4 == 0) {
+            network.view(handle, post);
+        }
+        if (person % 6 == 0) {
+            network.like(handle, post);
+        }
+        if (person % 30 == 0) {
+            network.share(handle, post);
+        }
+    }
+
+    @Override
+    public String answerTo(Signal comment) {
+        clock.advance(Duration.ofMinutes(6)); // somebody reads, thinks and writes
+        return "Thank you for asking! Yes: every day from nine, as long as there is some.";
     }
 
     @Override

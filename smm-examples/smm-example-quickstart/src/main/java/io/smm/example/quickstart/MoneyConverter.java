@@ -13,12 +13,14 @@ final class MoneyConverter implements ITypeConverter<Money> {
         String trimmed = text.trim();
         int split = trimmed.length() - 3;
         if (split < 1) {
-            throw new TypeConversionException("'" + text + "' is not money; expected an amount and a currency: 120.50EUR");
+            throw new TypeConversionException(
+                    "'" + text + "' is not money; expected an amount and a currency: 120.50EUR");
         }
         try {
             return Money.of(trimmed.substring(0, split).trim(), trimmed.substring(split));
         } catch (InvalidInputException wrong) {
-            throw new TypeConversionException("'" + text + "' is not money: " + wrong.faults().get(0).message());
+            throw new TypeConversionException(
+                    "'" + text + "' is not money: " + wrong.faults().get(0).message());
         }
     }
 }

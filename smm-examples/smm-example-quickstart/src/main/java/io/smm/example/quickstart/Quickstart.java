@@ -2,6 +2,7 @@ package io.smm.example.quickstart;
 
 import io.smm.error.SmmException;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -16,7 +17,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "quickstart",
         sortOptions = false,
-        description = "Plans, checks, publishes, reads back, measures and reports one post; or reports on the posts of a file.")
+        description =
+                "Plans, checks, publishes, reads back, measures and reports one post; or reports on the posts of a file.")
 public final class Quickstart {
 
     private static final int WRONG_USE = 2;
@@ -77,11 +79,14 @@ public final class Quickstart {
     }
 
     private void go(PrintStream out, String password) {
+        Clock clock = Clock.systemUTC();
         if (options.importFile().isPresent()) {
-            new ImportRun(options, out).run();
+            new ImportRun(options, clock, out).run();
             return;
         }
-        try (Stage stage = options.isMemory() ? new MemoryStage() : new BlueskyStage(options, password)) {
+        try (Stage stage = options.isMemory()
+                ? new MemoryStage()
+                : new BlueskyStage(options, password, clock, time -> Thread.sleep(time.toMillis()))) {
             new CampaignRun(options, stage, out).run();
         }
     }

@@ -30,7 +30,8 @@ final class QuickstartOptions {
     @Option(
             names = "--handle",
             paramLabel = "HANDLE",
-            description = "the account on that server; its app password comes from the environment: " + PASSWORD_VARIABLE)
+            description =
+                    "the account on that server; its app password comes from the environment: " + PASSWORD_VARIABLE)
     @Nullable
     String handle;
 
@@ -48,8 +49,8 @@ final class QuickstartOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME|FILE",
-            description = "how to read that file: a profile that comes along (facebook-page-posts, facebook-live-posts) or a"
-                    + " profile file of your own")
+            description =
+                    "how to read that file: the name of a profile that comes along, or a" + " profile file of your own")
     @Nullable
     String profile;
 
@@ -92,7 +93,10 @@ final class QuickstartOptions {
             description = "where the report goes; default target/smm-report.html")
     Path out = Path.of("target", "smm-report.html");
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this and end")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this and end")
     boolean help;
 
     boolean isMemory() {

@@ -29,13 +29,20 @@ interface Stage extends AutoCloseable {
     /** {@return what the campaign costs and brings when no option says so; empty on a real network, where nothing is made up} */
     Optional<Economics> exampleEconomics();
 
+    /** {@return what the observer of the SDK saw so far} */
+    DeliveryLog deliveries();
+
+    /** {@return how often people come across the post before the run ends; the numbers are read after each time} */
+    int waves();
+
     /**
      * Lets people come across the post: on the simulated network they are played, on a real one nobody is.
      *
      * @param post the post
+     * @param wave which time this is, from 0
      * @return what was done, in one sentence
      */
-    String letPeopleReact(PostRef post);
+    String letPeopleReact(PostRef post, int wave);
 
     /**
      * Waits before the comments are read once more.
@@ -50,9 +57,7 @@ interface Stage extends AutoCloseable {
      * @param comment the comment
      * @return the text of the answer
      */
-    default String answerTo(Signal comment) {
-        return "Thank you for asking! Yes: every day from nine, as long as there is some.";
-    }
+    String answerTo(Signal comment);
 
     @Override
     void close();

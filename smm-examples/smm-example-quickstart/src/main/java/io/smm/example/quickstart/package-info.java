@@ -1,4 +1,4 @@
-/** The main job from campaign to report, as a program to run and to read. */
+/** The main job of the SDK, run from beginning to end: plan, check, publish, listen, answer, measure, report. */
 @NullMarked
 package io.smm.example.quickstart;
 
