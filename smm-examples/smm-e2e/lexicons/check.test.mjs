@@ -238,7 +238,7 @@ test('graphemes count as people see them', () => {
 
 test('a blob needs its reference, an allowed type and size, and nothing else', () => {
   const image = {
-    $type: 'blob', ref: { $link: 'bafkreie5jrxv4wqntsdhllrrycaxqeb3az6fsmnlxzel3voimoxr4d6wk4' }, mimeType: 'image/png',
+    $type: 'blob', ref: { $link: 'bafkreiftdwh3krywn2xvn4rn34trodfbilrlwhcsgvi4arrr462mdn2nry' }, mimeType: 'image/png',
     size: 1000,
   }
   assert.deepEqual(faults(save({ image })), [])

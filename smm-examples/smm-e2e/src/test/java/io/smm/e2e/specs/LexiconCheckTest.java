@@ -97,7 +97,7 @@ class LexiconCheckTest {
                 "rkey":"3kidem2222222","record":{"$type":"app.bsky.feed.post","text":"Salut",\
                 "%s":"2026-01-02T03:04:05.000Z"}},"status":200,"responseBody":{\
                 "uri":"at://did:plc:44ybard66vv44zksje25o7dz/app.bsky.feed.post/3kidem2222222",\
-                "cid":"bafkreie5jrxv4wqntsdhllrrycaxqeb3az6fsmnlxzel3voimoxr4d6wk4"}}
+                "cid":"bafkreiftdwh3krywn2xvn4rn34trodfbilrlwhcsgvi4arrr462mdn2nry"}}
                 """.formatted(createdAt));
     }
 

@@ -27,7 +27,7 @@ public final class StubNetwork {
 
     /** Somebody else. */
     public static final StubAccount BOB =
-            new StubAccount("did:plc:o42jfgerlmxdc2zg46qibcg5", "bob.example", "bob-has-a-password");
+            new StubAccount("did:plc:bobbobbobbobbobbobbobbob", "bob.example", "bob-has-a-password");
 
     final MutableClock clock;
     final StubTokens tokens;
