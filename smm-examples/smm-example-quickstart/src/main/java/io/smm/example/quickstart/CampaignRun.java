@@ -82,9 +82,11 @@ final class CampaignRun {
                 .kpi(Kpi.of(MetricId.REACTIONS, 50))
                 .economics(economics)
                 .build();
-        terminal.line(
-                "%s, objective %s", campaign.name(), words(campaign.objective().name()));
-        campaign.kpis().forEach(kpi -> terminal.line("KPI: %s %s", kpi.target().toPlainString(), kpi.metric()));
+        terminal.line("%s, objective %s"
+                .formatted(campaign.name(), words(campaign.objective().name())));
+        campaign.kpis()
+                .forEach(
+                        kpi -> terminal.line("KPI: %s %s".formatted(kpi.target().toPlainString(), kpi.metric())));
         if (options.economics().isEmpty() && stage.exampleEconomics().isPresent()) {
             terminal.line("cost and revenue are example values; give your own with --cost, --revenue, --margin");
         }
@@ -94,9 +96,13 @@ final class CampaignRun {
     private Connection connect() {
         terminal.step("Connect the account");
         Connection connection = smm.accounts().connect(stage.target());
-        terminal.line(
-                "%s on %s",
-                connection.account().handle().orElse(connection.account().id()), connection.endpoint());
+        terminal.line("%s on %s"
+                .formatted(
+                        connection
+                                .account()
+                                .handle()
+                                .orElse(connection.account().id()),
+                        connection.endpoint()));
         return connection;
     }
 
@@ -109,8 +115,8 @@ final class CampaignRun {
         all.add(target);
         for (AccountPreflight result :
                 smm.publishing().preflight(corrected, all).accounts()) {
-            terminal.line(
-                    "corrected, for %s: %s", result.connection().network(), result.passes() ? "passes" : "blocked");
+            terminal.line("corrected, for %s: %s"
+                    .formatted(result.connection().network(), result.passes() ? "passes" : "blocked"));
             if (!result.passes()) {
                 throw new RunFailed("the corrected post is blocked: " + result.violations());
             }
@@ -122,13 +128,13 @@ final class CampaignRun {
         long blockers = result.violations().stream()
                 .filter(violation -> violation.severity() == Violation.Severity.BLOCKER)
                 .count();
-        terminal.line("draft, for %s: %d blockers", result.connection().network(), blockers);
+        terminal.line("draft, for %s: %d blockers".formatted(result.connection().network(), blockers));
         result.violations()
-                .forEach(violation -> terminal.line(
-                        "    %s %s: %s",
-                        violation.severity() == Violation.Severity.BLOCKER ? "✗" : "·",
-                        violation.field(),
-                        violation.message()));
+                .forEach(violation -> terminal.line("    %s %s: %s"
+                        .formatted(
+                                violation.severity() == Violation.Severity.BLOCKER ? "✗" : "·",
+                                violation.field(),
+                                violation.message())));
     }
 
     /** Rates by followers are about those at posting time, so they are read before. */
@@ -146,10 +152,11 @@ final class CampaignRun {
             terminal.line("the network's answer got lost on the way: settled by reading back, the post stands once");
         }
         Publication publication = delivery.publications().get(0);
-        terminal.line(
-                "published%s: %s",
-                publication.simulated() ? " (simulated)" : "", publication.ref().id());
-        publication.permalink().ifPresent(address -> terminal.line("%s", address));
+        terminal.line("published%s: %s"
+                .formatted(
+                        publication.simulated() ? " (simulated)" : "",
+                        publication.ref().id()));
+        publication.permalink().ifPresent(address -> terminal.line(address.toString()));
         String text = smm.publishing()
                 .read(connection, publication.ref())
                 .orElseThrow(() -> new RunFailed("the network does not give back the post that it took"))
@@ -165,13 +172,13 @@ final class CampaignRun {
     private List<Signal> listen(Connection connection, PostRef post, Runnable afterEachWave) {
         terminal.step("Read the comments");
         for (int wave = 0; wave < stage.waves(); wave++) {
-            terminal.line("%s", stage.letPeopleReact(post, wave));
+            terminal.line(stage.letPeopleReact(post, wave));
             afterEachWave.run();
         }
         List<Signal> comments = comments(connection, post);
         long left = options.waitSeconds;
         while (comments.isEmpty() && left > 0) {
-            terminal.line("no comment yet; waiting %d s more at the most", left);
+            terminal.line("no comment yet; waiting %d s more at the most".formatted(left));
             Duration pause = Duration.ofSeconds(Math.min(left, BETWEEN_LOOKS.toSeconds()));
             stage.pause(pause);
             left -= pause.toSeconds();
@@ -180,8 +187,8 @@ final class CampaignRun {
         if (comments.isEmpty()) {
             terminal.line("no comments: a result like any other, the run goes on");
         }
-        comments.forEach(comment -> terminal.line(
-                "%s: %s", comment.author().handle().orElse("?"), comment.text().text()));
+        comments.forEach(comment -> terminal.line("%s: %s"
+                .formatted(comment.author().handle().orElse("?"), comment.text().text())));
         return comments;
     }
 
@@ -198,11 +205,11 @@ final class CampaignRun {
                     && comment.text().text().contains("?")) {
                 PostText answer = PostText.of(stage.answerTo(comment));
                 Delivery delivery = smm.listening().answer(connection, comment, answer);
-                terminal.line(
-                        "to %s: %s (%s)",
-                        comment.author().handle().orElse("?"),
-                        answer.text(),
-                        words(delivery.state().name()));
+                terminal.line("to %s: %s (%s)"
+                        .formatted(
+                                comment.author().handle().orElse("?"),
+                                answer.text(),
+                                words(delivery.state().name())));
                 return delivery.publications().stream()
                         .findFirst()
                         .map(publication -> new Answered(comment.ref(), publication));
@@ -221,7 +228,7 @@ final class CampaignRun {
 
     private void tell(PostInsights numbers) {
         terminal.step("Read the numbers");
-        numbers.readings().forEach((metric, reading) -> terminal.line("%-12s %s", metric, words(reading)));
+        numbers.readings().forEach((metric, reading) -> terminal.line("%-12s %s".formatted(metric, words(reading))));
     }
 
     private void report(

@@ -34,11 +34,11 @@ final class ImportRun {
         terminal.step("Read the posts of " + file);
         CsvProfile profile = profile(Objects.requireNonNull(options.profile, "profile"));
         CsvImport posts = CsvImporter.of(profile).read(FileSource.of(file));
-        terminal.line("%d posts, read by the profile %s %s", posts.posts().size(), profile.name(), profile.version());
+        terminal.line("%d posts, read by the profile %s %s"
+                .formatted(posts.posts().size(), profile.name(), profile.version()));
         if (!posts.check().ignoredColumns().isEmpty()) {
-            terminal.line(
-                    "columns that the profile does not mention: %s",
-                    posts.check().ignoredColumns());
+            terminal.line("columns that the profile does not mention: %s"
+                    .formatted(posts.check().ignoredColumns()));
         }
         terminal.step("Report");
         Campaign campaign = Campaign.builder(

@@ -73,7 +73,7 @@ final class ReportDesk {
         }
         HtmlReport.of(report).writeTo(page);
         terminal.line("");
-        terminal.line("The report: %s", page);
+        terminal.line("The report: %s".formatted(page));
     }
 
     private void tell(Findings findings) {
@@ -84,13 +84,12 @@ final class ReportDesk {
         long impossible = findings.findings().stream()
                 .filter(finding -> finding.severity() == Severity.IMPOSSIBLE)
                 .count();
-        terminal.line(
-                "data quality: %d findings, %d of those listed are impossible numbers",
-                findings.findings().size() + findings.omitted(), impossible);
+        terminal.line("data quality: %d findings, %d of those listed are impossible numbers"
+                .formatted(findings.findings().size() + findings.omitted(), impossible));
     }
 
     private void tell(KeyFigure figure) {
-        terminal.line("%-60s %s", figure.label(), CellWords.of(figure.value()));
+        terminal.line("%-60s %s".formatted(figure.label(), CellWords.of(figure.value())));
     }
 
     private static String beginningOf(Post post) {

@@ -20,8 +20,8 @@ final class Terminal {
         out.flush();
     }
 
-    void line(String format, Object... values) {
-        out.println("      " + String.format(format, values));
+    void line(String text) {
+        out.println("      " + text);
         out.flush();
     }
 }
