@@ -19,7 +19,8 @@ public interface Listening {
      * @param page where to begin and how large a page is
      * @return the first page, in the network's order
      * @throws io.smm.error.UnsupportedCapabilityException when the network does not let comments be read
-     * @throws io.smm.error.NotFoundException when the post does not exist
+     * @throws io.smm.error.NotFoundException when the post does not exist, or the network does not show it yet: some need a
+     *     few seconds after publishing
      */
     Page<Signal> comments(Connection connection, PostRef post, PageRequest page);
 

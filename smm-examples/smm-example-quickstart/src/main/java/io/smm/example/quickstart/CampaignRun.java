@@ -8,6 +8,7 @@ import io.smm.campaign.CampaignId;
 import io.smm.campaign.Economics;
 import io.smm.campaign.Kpi;
 import io.smm.campaign.Objective;
+import io.smm.error.NotFoundException;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
@@ -45,6 +46,9 @@ final class CampaignRun {
             MetricId.SAVES));
     private static final int MOST_COMMENTS = 200;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    /** Networks show a fresh post a moment after they took it. */
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(20);
 
     private final QuickstartOptions options;
     private final Stage stage;
@@ -193,9 +197,19 @@ final class CampaignRun {
     }
 
     private List<Signal> comments(Connection connection, PostRef post) {
-        return smm.listening().comments(connection, post, PageRequest.first(50)).stream()
-                .limit(MOST_COMMENTS)
-                .toList();
+        for (Duration waited = Duration.ZERO; ; waited = waited.plus(BETWEEN_LOOKS)) {
+            try {
+                return smm.listening().comments(connection, post, PageRequest.first(50)).stream()
+                        .limit(MOST_COMMENTS)
+                        .toList();
+            } catch (NotFoundException notShownYet) {
+                if (waited.compareTo(SHOWN_WITHIN) >= 0) {
+                    terminal.line("the network took the post, but does not show it to readers yet");
+                    return List.of();
+                }
+                stage.pause(BETWEEN_LOOKS);
+            }
+        }
     }
 
     private Optional<Answered> answer(Connection connection, List<Signal> comments) {
