@@ -53,7 +53,7 @@ public final class NetworkClient {
     }
 
     /**
-     * Makes a call.
+     * Makes a call. Without a deadline of the caller's, the host's call time-out bounds it with all its repetitions.
      *
      * @param call the call
      * @param <T> what is made of the answer
@@ -62,12 +62,15 @@ public final class NetworkClient {
      * @throws IllegalStateException when the {@code Smm} is closed
      */
     public <T> T call(ApiCall<T> call) {
+        ApiCall<T> bounded = call.deadline().isPresent()
+                ? call
+                : call.by(context.clock().instant().plus(context.http().callTimeout()));
         Retry.AsyncContext<Object> attempts = retry.begin();
         while (true) {
             try {
-                return withToken(call);
+                return withToken(bounded);
             } catch (SmmException error) {
-                retry.waitOrThrow(call, attempts, error);
+                retry.waitOrThrow(bounded, attempts, error);
             }
         }
     }

@@ -15,6 +15,7 @@ import io.smm.error.RetryAdvice;
 import io.smm.error.TokenExpiredException;
 import io.smm.error.UnknownOutcomeException;
 import io.smm.post.MediaSource;
+import io.smm.spi.HttpOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -208,6 +209,17 @@ class NetworkClientTest {
 
         assertThatThrownBy(() -> net.client().call(net.look().by(net.context.now.plusSeconds(2))))
                 .isInstanceOf(NetworkDownException.class);
+
+        assertThat(net.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutADeadlineTheHostsCallTimeoutBoundsAllAttemptsTogether() {
+        net.context.options =
+                HttpOptions.builder().callTimeout(Duration.ofSeconds(2)).build();
+        net.server.enqueue(Testnet.json(503, "{}").setHeader("Retry-After", "3").build());
+
+        assertThatThrownBy(() -> net.client().call(net.look())).isInstanceOf(NetworkDownException.class);
 
         assertThat(net.server.getRequestCount()).isEqualTo(1);
     }
