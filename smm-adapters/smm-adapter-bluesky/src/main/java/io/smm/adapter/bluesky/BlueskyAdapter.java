@@ -58,7 +58,8 @@ public final class BlueskyAdapter implements NetworkAdapter {
         authenticator = new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument());
         publisher = new BlueskyPublisher(context.clock(), repo, new IdentityApi(xrpc), links);
         posts = new BlueskyPosts(repo);
-        signals = new BlueskySignals(feed, new NotificationApi(xrpc), links, options.commentDepth());
+        signals = new BlueskySignals(
+                context.clock(), feed, repo, new NotificationApi(xrpc), links, options.commentDepth());
         insights = new BlueskyInsights(context.clock(), feed, actors);
     }
 

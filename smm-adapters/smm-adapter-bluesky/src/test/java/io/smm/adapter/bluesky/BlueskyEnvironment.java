@@ -142,6 +142,10 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
                         () -> network.failNext(CREATE_RECORD, "content-refused"),
                         Post.of("Longer than it looks.")),
                 ErrorSituation.contentRejected("the text mentions nobody", () -> {}, mentioning("nobody.example")),
+                ErrorSituation.contentRejected(
+                        "the text mentions nobody, and the server is an older one",
+                        () -> network.failNext("com.atproto.identity.resolveHandle", "handle-unknown-0.4"),
+                        mentioning("nobody.example")),
                 ErrorSituation.contentRejected("the text mentions no handle", () -> {}, mentioning("no handle")),
                 ErrorSituation.of(
                         "the server takes no image of this size",

@@ -17,6 +17,7 @@ import io.smm.post.NativeRole;
 import io.smm.post.PostRef;
 import io.smm.spi.SignalReader;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,30 @@ class BlueskyListenTest {
         bench.network.block(theirs.uri());
 
         assertThatThrownBy(() -> comments(theirs)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aPostOfOursThatTheAppViewDoesNotKnowYetHasNoComments() {
+        bench.network.unindexed(ours.uri());
+
+        assertThat(comments(ours).items()).isEmpty();
+    }
+
+    @Test
+    void aPostOfOursThatTheAppViewShouldKnowByNowIsNotFound() {
+        bench.network.unindexed(ours.uri());
+        bench.clock.advance(Duration.ofMinutes(11));
+
+        assertThatThrownBy(() -> comments(ours)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aPostOfAnotherThatTheAppViewDoesNotKnowIsNotFound() {
+        StubPost theirs = bench.network.write(StubNetwork.BOB, Map.of("text", "Fresh."));
+        bench.network.unindexed(theirs.uri());
+
+        assertThatThrownBy(() -> comments(theirs)).isInstanceOf(NotFoundException.class);
+        assertThat(bench.server.requests("com.atproto.repo.getRecord")).isZero();
     }
 
     @Test

@@ -329,6 +329,17 @@ class BlueskyPublishTest {
     }
 
     @Test
+    void ourWordsUnderOurKeyButOfAnotherTimeAreNotTakenForOurs() {
+        PublishIntent intent = bench.intent(Post.of("Ours."));
+        PublishState state = bench.prepared(intent);
+        bench.advance(intent, state);
+        StubPost ours = bench.network.postsOf(StubNetwork.US).get(0);
+        bench.network.replace(ours.uri(), Map.of("text", "Ours.", "createdAt", "2026-11-23T09:00:00.000Z"));
+
+        assertThat(reconcile(intent, state)).isInstanceOf(Reconciliation.CannotSay.class);
+    }
+
+    @Test
     void whatHasNoEffectCannotBeReadBack() {
         PublishIntent intent = bench.intent(withImage());
 

@@ -10,6 +10,7 @@ import io.smm.account.AccountRef;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
 import io.smm.adapter.bluesky.stub.StubNetwork;
+import io.smm.error.InvalidInputException;
 import io.smm.error.NetworkDownException;
 import io.smm.error.ProtocolException;
 import io.smm.error.RateLimitedException;
@@ -119,6 +120,12 @@ class BlueskySessionTest {
 
         assertThat(error.retryAdvice()).isEqualTo(RetryAdvice.sameCallAfter(Duration.ofSeconds(290)));
         assertThat(bench.server.requests(CREATE_SESSION)).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressThatIsNoneOfTheWebIsTheCallersFault() {
+        assertThatThrownBy(() -> authenticator().signIn(bench.request(URI.create("memory://elsewhere"))))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -159,8 +159,10 @@ final class WireSamplesReading {
         }
     }
 
+    /** It would be a post of the account's own: so its repository is asked whether it stands, unknown to the AppView yet. */
     private static void noThread(WireSamplesRig rig, String sample) {
         rig.serve(sample);
+        rig.serve("39-getRecord-not-found");
         Connection connection = rig.connection(rig.alice(), sample);
         WireSamplesCheck.refused(
                 rig,

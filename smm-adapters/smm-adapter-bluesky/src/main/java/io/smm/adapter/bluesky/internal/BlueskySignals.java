@@ -6,9 +6,11 @@ import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.adapter.bluesky.internal.http.FeedApi;
 import io.smm.adapter.bluesky.internal.http.NotificationApi;
+import io.smm.adapter.bluesky.internal.http.RepoApi;
 import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.Signals;
+import io.smm.adapter.bluesky.internal.map.Times;
 import io.smm.adapter.bluesky.internal.wire.NotificationsWire;
 import io.smm.adapter.bluesky.internal.wire.ThreadWire;
 import io.smm.adapter.support.Pages;
@@ -18,6 +20,9 @@ import io.smm.error.RetryAdvice;
 import io.smm.listening.Signal;
 import io.smm.post.PostRef;
 import io.smm.spi.SignalReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +34,12 @@ public final class BlueskySignals implements SignalReader {
 
     private static final String MENTION = "mention";
 
+    /** How long after a post was written the AppView may not know it yet; seconds in practice. */
+    private static final Duration LAG = Duration.ofMinutes(10);
+
+    private final Clock clock;
     private final FeedApi feed;
+    private final RepoApi repo;
     private final NotificationApi notifications;
     private final Permalinks links;
     private final int depth;
@@ -37,13 +47,18 @@ public final class BlueskySignals implements SignalReader {
     /**
      * Makes the port.
      *
+     * @param clock the clock
      * @param feed the calls about posts
+     * @param repo the calls about records
      * @param notifications the calls about notifications
      * @param links the addresses for people
      * @param depth how many levels of replies are read
      */
-    public BlueskySignals(FeedApi feed, NotificationApi notifications, Permalinks links, int depth) {
+    public BlueskySignals(
+            Clock clock, FeedApi feed, RepoApi repo, NotificationApi notifications, Permalinks links, int depth) {
+        this.clock = clock;
         this.feed = feed;
+        this.repo = repo;
         this.notifications = notifications;
         this.links = links;
         this.depth = depth;
@@ -52,9 +67,9 @@ public final class BlueskySignals implements SignalReader {
     @Override
     public Page<Signal> comments(Connection connection, PostRef post, PageRequest page) {
         AtUri uri = AtUri.withDid(post);
-        List<Signal> comments = feed.getPostThread(connection, uri, depth, thread -> below(thread, connection))
+        List<Signal> comments = read(connection, uri)
                 .orElseThrow(() -> new NotFoundException(
-                        ErrorDetails.of("the post is gone, or hidden from this account", RetryAdvice.never())
+                        ErrorDetails.of("the post is hidden from this account", RetryAdvice.never())
                                 .network(connection.network())
                                 .tenant(connection.tenant())
                                 .connection(connection.id())
@@ -78,7 +93,38 @@ public final class BlueskySignals implements SignalReader {
                         answer -> piece(answer, connection)));
     }
 
-    /** What others said below a post; empty when the post itself is not there. */
+    private Optional<List<Signal>> read(Connection connection, AtUri post) {
+        try {
+            return feed.getPostThread(connection, post, depth, thread -> below(thread, connection));
+        } catch (NotFoundException unknownToTheAppView) {
+            if (!isOursAndFresh(connection, post)) {
+                throw unknownToTheAppView;
+            }
+            return Optional.of(List.of()); // it stands, and nobody who reads by the AppView can have answered it yet
+        }
+    }
+
+    /** The AppView learns of a post some seconds after it was written; its repository has it at once. */
+    private boolean isOursAndFresh(Connection connection, AtUri post) {
+        if (!post.authority().equals(connection.account().id())) {
+            return false;
+        }
+        try {
+            Instant since = clock.instant().minus(LAG);
+            return repo.getRecord(
+                    connection,
+                    post,
+                    Optional.empty(),
+                    record -> record.post()
+                            .flatMap(own -> Times.parse(own.createdAt()))
+                            .filter(since::isBefore)
+                            .isPresent());
+        } catch (NotFoundException gone) {
+            return false;
+        }
+    }
+
+    /** What others said below a post; empty when the post itself is hidden. */
     private Optional<List<Signal>> below(ThreadWire thread, Connection connection) {
         String us = connection.account().id();
         return thread.root()

@@ -59,7 +59,7 @@ final class NetworkMatcher extends RequestMatcherExtension {
             case "blobs-unknown" -> !call.blobs().stream().allMatch(network::hasBlob);
             case "record-there" -> network.find(call.recordUri()).isPresent();
             case "handle-known" -> network.account(call.query("handle")).isPresent();
-            case "post-there" -> network.find(call.query("uri")).isPresent();
+            case "post-indexed" -> network.isIndexed(call.query("uri"));
             default -> throw new IllegalArgumentException("a mapping names an unknown condition: " + name);
         };
     }

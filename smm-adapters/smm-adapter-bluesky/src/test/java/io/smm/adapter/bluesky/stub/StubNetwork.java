@@ -35,6 +35,7 @@ public final class StubNetwork {
     private final Set<String> blobs = new HashSet<>();
     private final Map<String, Long> counts = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Set<String> unindexed = new HashSet<>();
     private final Set<String> blocked = new HashSet<>();
     private final Map<String, Deque<String>> faults = new HashMap<>();
     private final Map<String, String> lastingFaults = new HashMap<>();
@@ -86,6 +87,14 @@ public final class StubNetwork {
         return put(author.did(), key(serial), value);
     }
 
+    /** Somebody puts another record in a post's place. */
+    public synchronized void replace(String uri, Map<String, Object> record) {
+        StubPost post = find(uri).orElseThrow();
+        Map<String, Object> value = new LinkedHashMap<>(record);
+        value.putIfAbsent("$type", "app.bsky.feed.post");
+        put(post.author(), uri.replaceFirst(".*/", ""), value);
+    }
+
     /** Sets a count of a post, such as {@code likeCount}. */
     public synchronized void count(String uri, String name, long value) {
         counts.put(uri + " " + name, value);
@@ -99,6 +108,11 @@ public final class StubNetwork {
     /** A post is there for nobody but its repository. */
     public synchronized void hide(String uri) {
         hidden.add(uri);
+    }
+
+    /** A post stands in its repository, and the AppView does not know it. */
+    public synchronized void unindexed(String uri) {
+        unindexed.add(uri);
     }
 
     /** A post is of somebody who blocked us. */
@@ -171,6 +185,10 @@ public final class StubNetwork {
 
     synchronized Optional<StubPost> find(String uri) {
         return Optional.ofNullable(posts.get(uri));
+    }
+
+    synchronized boolean isIndexed(String uri) {
+        return posts.containsKey(uri) && !unindexed.contains(uri);
     }
 
     synchronized boolean isVisible(String uri) {

@@ -105,6 +105,10 @@ final class BlueskyErrors implements ErrorMapper {
         if (operation.equals(Operations.UPLOAD_BLOB)) {
             return answer.as(MediaRejectedException::new, "the server refused an image", RetryAdvice.never());
         }
+        if (operation.equals(Operations.RESOLVE_HANDLE)) {
+            // Servers before 0.5 have no name of its own for it; what is no handle at all is never asked for.
+            return answer.as(NotFoundException::new, "nobody has the handle", RetryAdvice.never());
+        }
         return isSignIn(answer)
                 ? answer.as(CredentialsRejectedException::new, "the server cannot read the handle", CHECK_PASSWORD)
                 : answer.as(ProtocolException::new, "the server did not understand the call", RetryAdvice.never());
