@@ -3,6 +3,7 @@ package io.smm.example.quickstart;
 import io.smm.Money;
 import io.smm.campaign.Economics;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,18 @@ final class QuickstartOptions {
         return Optional.of(economics.build());
     }
 
+    /** Asked before anything is published, so that no run ends without its report. */
+    private static boolean canBeWritten(Path file) {
+        if (Files.exists(file)) {
+            return Files.isRegularFile(file) && Files.isWritable(file);
+        }
+        Path folder = file.getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+    }
+
     /** {@return everything that does not go together; empty when all is well} */
     List<String> faults(boolean passwordGiven) {
         List<String> faults = new ArrayList<>();
@@ -150,6 +163,9 @@ final class QuickstartOptions {
             }
         } else if (importFile == null && (service != null || handle != null)) {
             faults.add("--service and --handle go with --network bluesky");
+        }
+        if (!canBeWritten(out.toAbsolutePath())) {
+            faults.add("--out cannot be written: " + out);
         }
         if (waitSeconds < 0 || waitSeconds > 3_600) {
             faults.add("--wait must be 0 to 3600 seconds, is " + waitSeconds);

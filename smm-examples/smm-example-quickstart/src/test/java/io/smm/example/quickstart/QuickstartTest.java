@@ -146,6 +146,19 @@ class QuickstartTest {
     }
 
     @Test
+    void aReportThatCannotBeWrittenIsToldBeforeAnythingIsPublished() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "not a folder");
+
+        for (Path out : List.of(folder, file.resolve("report.html"))) {
+            assertThat(Quickstart.run(stream(printed), stream(failed), Map.of(), "--out", out.toString()))
+                    .as(out.toString())
+                    .isEqualTo(2);
+            assertThat(err()).contains("--out cannot be written: " + out);
+        }
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void everythingThatBlueskyNeedsIsNamedAtOnce() {
         run("--network", "bluesky");
 
