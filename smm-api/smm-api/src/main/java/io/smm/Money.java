@@ -16,6 +16,9 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, CurrencyCode currency) {
 
+    /** Enough for every economy; without a bound, "1E99999999" would fill the memory. */
+    private static final int MOST_DIGITS = 60;
+
     /**
      * Brings the amount to its canonical scale.
      *
@@ -115,6 +118,10 @@ public record Money(BigDecimal amount, CurrencyCode currency) {
 
     private static BigDecimal canonical(BigDecimal amount, int minorUnits) {
         BigDecimal stripped = amount.stripTrailingZeros();
+        if ((long) stripped.precision() - stripped.scale() > MOST_DIGITS || stripped.scale() > MOST_DIGITS) {
+            throw InvalidInputException.of(
+                    "Money", "amount", "has more than " + MOST_DIGITS + " digits before or after the point");
+        }
         return stripped.scale() < minorUnits ? stripped.setScale(minorUnits) : stripped;
     }
 }

@@ -7,6 +7,7 @@ import io.smm.account.AccountRef;
 import io.smm.account.AppId;
 import io.smm.account.AppPassword;
 import io.smm.account.Connection;
+import io.smm.account.ConnectionId;
 import io.smm.account.ConnectionRequest;
 import io.smm.account.Secret;
 import io.smm.account.TenantId;
@@ -63,11 +64,42 @@ class ValuesTest {
         URI endpoint = URI.create("https://pds.example:8443");
         Connection connection = Connection.of(TENANT, APP, endpoint, account);
 
-        assertThat(connection.id().value()).isEqualTo("acme/app/bluesky/pds.example:8443/did:plc:abc");
+        assertThat(connection.id().value()).isEqualTo("acme/app/bluesky/https://pds.example:8443/did:plc:abc");
         AccountRef renamed = AccountRef.of(Network.BLUESKY, "did:plc:abc", "new-name.example");
         assertThat(Connection.of(TENANT, APP, endpoint, renamed).id()).isEqualTo(connection.id());
         assertThat(Connection.of(new TenantId("other"), APP, endpoint, account).id())
                 .isNotEqualTo(connection.id());
+    }
+
+    @Test
+    void twoInstancesOfOneHostAreTwoConnectionsAndTwoSpellingsOfOneAreOne() {
+        AccountRef account = AccountRef.of(Network.BLUESKY, "1", "acme");
+        Set<ConnectionId> ids = new HashSet<>();
+        for (String endpoint : List.of(
+                "https://h.example",
+                "https://H.example:443/",
+                "HTTPS://h.example",
+                "https://h.example/one",
+                "https://h.example/two",
+                "http://h.example")) {
+            ids.add(Connection.of(TENANT, APP, URI.create(endpoint), account).id());
+        }
+        assertThat(ids).hasSize(4);
+    }
+
+    @Test
+    void amountsOfAbsurdLengthAreRefusedAtOnce() {
+        assertThatThrownBy(() -> Money.of("1E99999999", "USD")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Money.of("1E-99999999", "USD")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void anErrorsMessageStaysAsItIsWhateverBracketsItHolds() {
+        assertThat(ErrorDetails.of("accepted: [image/jpeg, image/png]", RetryAdvice.never())
+                        .network(Network.X)
+                        .status(400)
+                        .build())
+                .hasToString("accepted: [image/jpeg, image/png] [network=x, status=400]");
     }
 
     @Test

@@ -11,7 +11,7 @@ public interface Accounts {
      * allow few (Bluesky: 30 in five minutes); connect once and keep the connection, the SDK renews its tokens.
      *
      * @param request for whom, where and with what
-     * @return the connection; connecting the same account again gives an equal one and replaces its tokens
+     * @return the connection; connecting the same account again gives one with the same id and replaces its tokens
      * @throws CredentialsRejectedException when the network refuses the credentials
      * @throws InvalidInputException when no adapter is registered for the network
      */

@@ -32,8 +32,8 @@ public final class Connection {
 
     /** {@return the stable id, made of tenant, app, network, endpoint and account} */
     public ConnectionId id() {
-        return new ConnectionId(state.tenant + "/" + state.app + "/" + network() + "/"
-                + state.endpoint.getRawAuthority() + "/" + state.account.id());
+        return new ConnectionId(
+                state.tenant + "/" + state.app + "/" + network() + "/" + state.endpoint + "/" + state.account.id());
     }
 
     /** {@return for whom the connection acts} */
@@ -95,7 +95,7 @@ public final class Connection {
         State {
             Objects.requireNonNull(tenant, "tenant");
             Objects.requireNonNull(app, "app");
-            Objects.requireNonNull(endpoint, "endpoint");
+            endpoint = Endpoint.normalised("Connection", endpoint);
             Objects.requireNonNull(account, "account");
             scopes = Set.copyOf(scopes);
         }

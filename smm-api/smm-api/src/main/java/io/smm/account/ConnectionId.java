@@ -4,7 +4,8 @@ import io.smm.error.InvalidInputException;
 import java.util.Objects;
 
 /**
- * The stable id of a connection: the same tenant, app, network, endpoint and account give the same id, so that connecting
+ * The stable id of a connection: the same tenant, app, network, endpoint (scheme, host, port and path) and account give the
+ * same id, so that connecting
  * an account anew replaces its tokens instead of adding a second set.
  *
  * @param value an opaque text; not blank, at most 1,000 characters

@@ -1,10 +1,8 @@
 package io.smm.account;
 
 import io.smm.Network;
-import io.smm.error.InvalidInputException;
 import java.net.URI;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What is needed to connect an account.
@@ -17,10 +15,8 @@ import java.util.Set;
  */
 public record ConnectionRequest(TenantId tenant, AppId app, Network network, URI endpoint, Credentials credentials) {
 
-    private static final Set<String> SCHEMES = Set.of("https", "http", "memory");
-
     /**
-     * Checks the endpoint.
+     * Brings the endpoint into its one spelling and checks it.
      *
      * @param tenant for whom
      * @param app through which app registration
@@ -32,15 +28,7 @@ public record ConnectionRequest(TenantId tenant, AppId app, Network network, URI
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(app, "app");
         Objects.requireNonNull(network, "network");
-        Objects.requireNonNull(endpoint, "endpoint");
+        endpoint = Endpoint.normalised("ConnectionRequest", endpoint);
         Objects.requireNonNull(credentials, "credentials");
-        if (endpoint.getScheme() == null || !SCHEMES.contains(endpoint.getScheme()) || endpoint.getHost() == null) {
-            throw InvalidInputException.of(
-                    "ConnectionRequest", "endpoint", "must be an absolute https, http or memory address with a host");
-        }
-        if (endpoint.getUserInfo() != null || endpoint.getQuery() != null || endpoint.getFragment() != null) {
-            throw InvalidInputException.of(
-                    "ConnectionRequest", "endpoint", "must have no user part, no query and no fragment");
-        }
     }
 }

@@ -89,27 +89,19 @@ public final class ErrorDetails {
     /** One line: the message, then what is known of network, operation, status, code and request. */
     @Override
     public String toString() {
-        StringBuilder line = new StringBuilder(state.message);
+        StringBuilder line = new StringBuilder();
         append(line, "network", state.network == null ? null : state.network.id());
         append(line, "operation", state.operation);
         append(line, "connection", state.connection == null ? null : state.connection.value());
         append(line, "status", state.status == 0 ? null : Integer.toString(state.status));
         append(line, "code", state.nativeCode);
         append(line, "request", state.requestId);
-        return line.toString();
+        return line.isEmpty() ? state.message : state.message + " [" + line + "]";
     }
 
     private static void append(StringBuilder line, String name, @Nullable String value) {
         if (value != null) {
-            line.append(line.indexOf(" [") < 0 ? " [" : ", ")
-                    .append(name)
-                    .append('=')
-                    .append(value);
-            int close = line.indexOf("]");
-            if (close >= 0) {
-                line.deleteCharAt(close);
-            }
-            line.append(']');
+            line.append(line.isEmpty() ? "" : ", ").append(name).append('=').append(value);
         }
     }
 

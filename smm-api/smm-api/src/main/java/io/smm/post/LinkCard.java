@@ -25,7 +25,7 @@ public record LinkCard(URI target, String title, String description) {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(description, "description");
-        if (!("http".equals(target.getScheme()) || "https".equals(target.getScheme())) || target.getHost() == null) {
+        if (!WebAddress.is(target)) {
             throw InvalidInputException.of("LinkCard", "target", "must be an absolute http or https address");
         }
         if (title.isBlank()) {

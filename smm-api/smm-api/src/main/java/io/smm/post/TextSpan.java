@@ -34,8 +34,7 @@ public sealed interface TextSpan {
          */
         public Link {
             checkRange(start, end);
-            if (!("http".equals(target.getScheme()) || "https".equals(target.getScheme()))
-                    || target.getHost() == null) {
+            if (!WebAddress.is(target)) {
                 throw InvalidInputException.of("TextSpan.Link", "target", "must be an absolute http or https address");
             }
         }

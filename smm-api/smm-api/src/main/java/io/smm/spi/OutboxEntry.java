@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param delivery the delivery
  * @param key the host's own key; empty when it gave none
  * @param state how far the adapter is
- * @param effectSince when the effect step that is next in {@code state} was first tried; empty when it was not. Stored before
+ * @param effectSince when the effect step that is next in {@code state} was last tried; empty when it was not. Stored before
  *     that try, so that a process that finds it knows that the effect may have happened.
- * @param attempts how often the present step was tried
+ * @param attempts how often the present effect step was tried
  * @param leasedUntil until when somebody works on it; empty when nobody does
  * @param version grows with every change
  */
@@ -33,8 +33,8 @@ public record OutboxEntry(
      * @param delivery the delivery
      * @param key the host's own key
      * @param state how far the adapter is
-     * @param effectSince when the effect step that is next in {@code state} was first tried
-     * @param attempts how often the present step was tried
+     * @param effectSince when the effect step that is next in {@code state} was last tried
+     * @param attempts how often the present effect step was tried
      * @param leasedUntil until when somebody works on it
      * @param version grows with every change
      */

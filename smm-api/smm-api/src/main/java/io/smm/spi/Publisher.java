@@ -40,7 +40,7 @@ public interface Publisher {
      *
      * @param intent what shall be published
      * @param state the state before the step whose answer was lost
-     * @param since when the step was first tried
+     * @param since when the step was last tried
      * @return what is found
      * @throws SmmException when the reading itself failed; nothing is known then
      */

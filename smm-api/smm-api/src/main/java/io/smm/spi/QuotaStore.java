@@ -28,6 +28,16 @@ public interface QuotaStore {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(resetAt, "resetAt");
         }
+
+        /**
+         * The same window with another use.
+         *
+         * @param points the points used
+         * @return the changed window
+         */
+        public Window withUsed(long points) {
+            return new Window(from, resetAt, limit, points);
+        }
     }
 
     /**

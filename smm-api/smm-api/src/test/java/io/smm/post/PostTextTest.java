@@ -60,6 +60,16 @@ class PostTextTest {
     }
 
     @Test
+    void everyAddressOfThePublicWebIsALink() {
+        for (String address :
+                List.of("https://bäckerei.example/", "https://my_shop.example/x", "HTTPS://shop.example/")) {
+            assertThat(PostText.builder().link("x", URI.create(address)).build().spans())
+                    .as(address)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aPartSaysSomething() {
         assertThatThrownBy(() -> PostPart.of(PostText.of(" ")))
                 .hasMessageContaining("needs text, an image, a link card or a quote");

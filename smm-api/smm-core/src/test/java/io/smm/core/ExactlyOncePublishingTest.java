@@ -85,7 +85,9 @@ class ExactlyOncePublishingTest {
         assertThat(delivery.state()).isEqualTo(DeliveryState.PUBLISHED);
         assertThat(network.standing).hasSize(1);
         assertThat(smm.publishing().find(delivery.id())).contains(delivery);
-        assertThat(seen).containsExactly(DeliveryState.PUBLISHED);
+        assertThat(seen)
+                .as("its id is known before the first byte")
+                .containsExactly(DeliveryState.PUBLISHING, DeliveryState.PUBLISHED);
     }
 
     @Test
@@ -129,7 +131,7 @@ class ExactlyOncePublishingTest {
         assertThat(delivery.state()).isEqualTo(DeliveryState.PUBLISHED);
         assertThat(network.standing).hasSize(1);
         assertThat(network.effects).hasValue(1);
-        assertThat(seen).containsExactly(DeliveryState.UNKNOWN, DeliveryState.PUBLISHED);
+        assertThat(seen).containsExactly(DeliveryState.PUBLISHING, DeliveryState.UNKNOWN, DeliveryState.PUBLISHED);
     }
 
     @Test

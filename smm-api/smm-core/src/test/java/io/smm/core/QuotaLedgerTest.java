@@ -180,6 +180,35 @@ class QuotaLedgerTest {
     }
 
     @Test
+    void aChargeThatNeverFitsLeavesNothingBookedOfTheOthers() {
+        List<QuotaCharge> both = List.of(new QuotaCharge("calls", 1), new QuotaCharge("writes", 4));
+
+        assertThatThrownBy(() -> gate.acquire(scope, both)).isInstanceOf(InvalidInputException.class);
+
+        gate.acquire(scope, List.of(new QuotaCharge("calls", 100)));
+    }
+
+    @Test
+    void aLimitReportedTooLowForOneCallIsTriedAgainInTheNextWindow() {
+        gate.report(scope, new QuotaObservation("writes", 2, 0, TestClock.START.plusSeconds(60)));
+        clock.advance(Duration.ofDays(30));
+
+        gate.acquire(scope, List.of(new QuotaCharge("writes", 3)));
+    }
+
+    @Test
+    void aClockThatStoodWrongDoesNotLockTheAccountOut() {
+        clock.advance(Duration.ofDays(365));
+        use(3);
+        clock.advance(Duration.ofDays(-365));
+
+        use(3);
+        gate.report(scope, new QuotaObservation("writes", 3, 0, TestClock.START.plus(Duration.ofDays(4_000))));
+        clock.advance(Duration.ofHours(1));
+        use(3);
+    }
+
+    @Test
     void manyThreadsNeverBookMoreThanTheWindowHolds() throws Exception {
         AtomicInteger granted = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(8);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,6 +88,48 @@ class TokensThatDoNotDieTest {
         assertThat(tokens.current(connection)).isEqualTo(Secret.of("access-0"));
         assertThat(seen).containsExactly(TokenEvent.Kind.RENEWAL_FAILED);
         assertThat(store.find(connection.id()).orElseThrow().tokens().refresh()).isPresent();
+    }
+
+    @Test
+    void aRenewalThatJustFailedIsNotTriedAgainAtEveryCall() {
+        clock.advance(network.tokenLife.minus(Duration.ofSeconds(100)));
+        network.refresh = () -> {
+            throw FakeNetwork.down();
+        };
+        for (int i = 0; i < 20; i++) {
+            assertThat(tokens.current(connection)).isEqualTo(Secret.of("access-0"));
+        }
+        assertThat(network.refreshes).hasValue(1);
+
+        clock.advance(Duration.ofSeconds(16));
+        tokens.current(connection);
+        assertThat(network.refreshes).hasValue(2);
+    }
+
+    @Test
+    void nobodyWaitsForARenewalWhileTheTokenHasTime() throws Exception {
+        clock.advance(network.tokenLife.minus(Duration.ofSeconds(100)));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        network.refresh = () -> {
+            begun.countDown();
+            try {
+                assertThat(mayEnd.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return network.tokens("renewed");
+        };
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<Secret> renewing = pool.submit(() -> tokens.current(connection));
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(tokens.current(connection)).isEqualTo(Secret.of("access-0"));
+            mayEnd.countDown();
+            assertThat(renewing.get(10, TimeUnit.SECONDS)).isEqualTo(Secret.of("access-renewed"));
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test

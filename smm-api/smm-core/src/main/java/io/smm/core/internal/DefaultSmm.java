@@ -18,7 +18,6 @@ import io.smm.listening.Listening;
 import io.smm.post.Publishing;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
-import io.smm.spi.NetworkAdapter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -70,11 +69,23 @@ public final class DefaultSmm implements Smm {
                 registry, wiring.quotaStore(), wiring.clock(), wiring.sleeper(), observer, wiring.quotaPatience());
         AdapterContext context =
                 new DefaultContext(wiring.clock(), wiring.sleeper(), tokens, ledger, wiring.http(), observer, things);
-        for (AdapterFactory factory : factories) {
-            NetworkAdapter adapter = factory.create(context);
-            registry.add(adapter);
+        try {
+            for (AdapterFactory factory : factories) {
+                registry.add(factory.create(context));
+            }
+        } catch (RuntimeException | Error failure) {
+            closeAfter(failure, things);
+            throw failure;
         }
         return new DefaultSmm(wiring, registry, things, tokens, observer);
+    }
+
+    private static void closeAfter(Throwable failure, SharedThings things) {
+        try {
+            things.close();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
     }
 
     @Override

@@ -18,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Keeps tokens alive: renews ahead of time, once for all threads that need the same grant; tells trouble on the way from a
@@ -31,13 +33,17 @@ public final class TokenManager implements TokenSource {
     /** How long before its end a token is renewed: longer than any call of ours takes. */
     static final Duration AHEAD = Duration.ofMinutes(2);
 
-    private static final String CONNECT_AGAIN = "connect the account again";
+    /** How long after a failed renewal a token that still has time is used without trying again. */
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    private static final RetryAdvice CONNECT_AGAIN = RetryAdvice.afterAction("connect the account again");
 
     private final Registry registry;
     private final TokenStore store;
     private final Clock clock;
     private final SmmObserver observer;
     private final ConcurrentMap<ConnectionId, CompletableFuture<TokenSet>> renewals = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ConnectionId, Instant> quietUntil = new ConcurrentHashMap<>();
 
     /**
      * Makes the manager.
@@ -57,7 +63,13 @@ public final class TokenManager implements TokenSource {
     @Override
     public Secret current(Connection connection) {
         TokenSet tokens = stored(connection).tokens();
-        if (!endsBy(tokens, clock.instant().plus(AHEAD))) {
+        Instant now = clock.instant();
+        if (!endsBy(tokens, now.plus(AHEAD))) {
+            return tokens.access();
+        }
+        boolean othersSeeToIt = renewals.containsKey(connection.id())
+                || now.isBefore(quietUntil.getOrDefault(connection.id(), Instant.MIN));
+        if (othersSeeToIt && !endsBy(tokens, now)) {
             return tokens.access();
         }
         try {
@@ -76,7 +88,9 @@ public final class TokenManager implements TokenSource {
     @Override
     public Secret renewed(Connection connection, Secret refused) {
         try {
-            return renewOnce(connection, refused).access();
+            Secret renewed = renewOnce(connection, refused).access();
+            // A renewal that was under way may have begun before this very token was made.
+            return renewed.equals(refused) ? renewOnce(connection, refused).access() : renewed;
         } catch (TokenRevokedException gone) {
             throw gone;
         } catch (SmmException trouble) {
@@ -98,7 +112,7 @@ public final class TokenManager implements TokenSource {
         CompletableFuture<TokenSet> mine = new CompletableFuture<>();
         CompletableFuture<TokenSet> running = renewals.putIfAbsent(connection.id(), mine);
         if (running != null) {
-            return await(running);
+            return await(connection, running);
         }
         try {
             TokenSet tokens = renew(connection, old);
@@ -132,9 +146,11 @@ public final class TokenManager implements TokenSource {
             noteRevoked(connection);
             throw gone;
         } catch (SmmException trouble) {
+            quietUntil.put(connection.id(), clock.instant().plus(QUIET));
             observer.onToken(new TokenEvent(connection.id(), TokenEvent.Kind.RENEWAL_FAILED));
             throw trouble;
         }
+        quietUntil.remove(connection.id());
         TokenSet kept = keepRefreshToken(stored.tokens(), fresh);
         if (!store.replace(connection.id(), stored.version(), kept)) {
             return stored(connection).tokens();
@@ -149,14 +165,21 @@ public final class TokenManager implements TokenSource {
                         details(connection, "there are no tokens for this connection", CONNECT_AGAIN)));
     }
 
-    private static TokenSet await(CompletableFuture<TokenSet> running) {
+    private static TokenSet await(Connection connection, CompletableFuture<TokenSet> running) {
         try {
-            return running.join();
-        } catch (CompletionException failure) {
+            return running.get(AHEAD.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
             if (failure.getCause() instanceof SmmException trouble) {
                 throw trouble;
             }
-            throw failure;
+            throw new IllegalStateException("the renewal of a token failed", failure.getCause());
+        } catch (TimeoutException tooLong) {
+            throw new TokenExpiredException(
+                    details(connection, "the renewal that another thread began does not end", RetryAdvice.sameCall()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TokenExpiredException(
+                    details(connection, "interrupted while another thread renews the token", RetryAdvice.sameCall()));
         }
     }
 
@@ -184,8 +207,8 @@ public final class TokenManager implements TokenSource {
                         .build());
     }
 
-    private static ErrorDetails details(Connection connection, String message, String action) {
-        return ErrorDetails.of(message, RetryAdvice.afterAction(action))
+    private static ErrorDetails details(Connection connection, String message, RetryAdvice advice) {
+        return ErrorDetails.of(message, advice)
                 .network(connection.network())
                 .tenant(connection.tenant())
                 .connection(connection.id())

@@ -1,5 +1,6 @@
 package io.smm.core.internal.publish;
 
+import io.smm.DeliveryEvent;
 import io.smm.SmmObserver;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Delivery;
@@ -56,6 +57,15 @@ public final class DeliveryEngine {
      */
     public Instant leaseFrom(Instant now) {
         return now.plus(callTimeout).plus(MARGIN);
+    }
+
+    /**
+     * Tells the observer that a delivery is stored, so that the host knows its id before the first byte is sent.
+     *
+     * @param entry the entry as it was stored
+     */
+    public void announce(OutboxEntry entry) {
+        observer.onDelivery(new DeliveryEvent(entry.delivery()));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +26,6 @@ final class DeliveryRun {
 
     /** How often one step is tried in one run. */
     private static final int MOST_TRIES = 3;
-
-    /** How often one effect is read back in one run. */
-    private static final int MOST_READINGS = 8;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -41,6 +39,14 @@ final class DeliveryRun {
     private final Instant deadline;
     private int tries;
     private int readings;
+    private int rounds;
+
+    /** The next step is sent though it is open what became of an earlier sending: the network honours our key or id. */
+    private boolean resend;
+
+    /** What the network said to such a repeat; it says nothing of the first sending. */
+    private @Nullable SmmException refusal;
+
     private boolean goOn = true;
 
     DeliveryRun(
@@ -63,7 +69,7 @@ final class DeliveryRun {
     void run() {
         try {
             while (goOn && ledgered.state().next() != StepKind.NONE) {
-                if (ledgered.effectSince().isPresent()) {
+                if (ledgered.effectSince().isPresent() && !resend) {
                     reconcile(ledgered.effectSince().get());
                 } else if (clock.instant().isBefore(deadline)) {
                     advance();
@@ -78,26 +84,36 @@ final class DeliveryRun {
 
     private void advance() {
         boolean effect = ledgered.state().next() == StepKind.EFFECT;
+        boolean doubted = ledgered.effectSince().isPresent();
+        resend = false;
         if (effect) {
             ledgered.noteEffect();
         }
         PublishStep step;
         try {
-            step = publisher.advance(intent, ledgered.state(), deadline);
+            step = publisher.advance(intent, ledgered.state(), effect ? effectDeadline() : deadline);
         } catch (SmmException error) {
-            afterError(error, effect);
+            if (doubted && !mayHaveHappened(error)) {
+                refusal = error;
+                unknown("sent again and refused, while it is open what became of the first: "
+                        + error.details().message());
+            } else {
+                afterError(error, effect);
+            }
             return;
         } catch (RuntimeException fault) {
             if (effect) {
-                // Only its type: a stranger's exception may say anything, secrets included.
-                LOG.error(
-                        "the adapter of {} failed in an effect step with {}",
-                        intent.connection().network(),
-                        fault.getClass().getName());
+                logFault("an effect step", fault);
                 unknown("the adapter failed: " + fault.getClass().getName());
                 return;
             }
-            throw fault;
+            if (ledgered.delivery().outcomes().isEmpty()) {
+                throw fault;
+            }
+            // Something stands already: the caller must get the delivery, or would publish it all again.
+            logFault("a step", fault);
+            goOn = false;
+            return;
         }
         tries = 0;
         readings = 0;
@@ -116,10 +132,17 @@ final class DeliveryRun {
         }
         ledgered.advanceTo(step.state(), outcome);
         if (outcome instanceof Outcome.Pending pending) {
-            goOn = pauseUntil(pending.checkAfter());
+            rounds++;
+            goOn = pauseUntil(later(pending.checkAfter(), clock.instant().plus(pauseNumber(rounds))));
         } else if (!(outcome instanceof Outcome.Published)) {
             goOn = false;
         }
+    }
+
+    /** Token, quota and call together end while our lease runs, and before a reading may prove that nothing happened. */
+    private Instant effectDeadline() {
+        Instant ended = clock.instant().plus(callTimeout);
+        return ended.isBefore(deadline) ? ended : deadline;
     }
 
     private void afterError(SmmException error, boolean effect) {
@@ -135,6 +158,12 @@ final class DeliveryRun {
             if (effect) {
                 ledgered.noteNoEffect();
             }
+        } else if (ledgered.state().next() == StepKind.CHECK) {
+            // The effect came before: a question without an answer says nothing of it.
+            ledgered.noteOutcome(new Outcome.Pending(
+                    clock.instant().plus(error.retryAdvice().after().orElse(LONGEST_PAUSE)),
+                    error.details().message()));
+            goOn = false;
         } else {
             ledgered.reject(new Outcome.Rejected(error));
             goOn = false;
@@ -180,6 +209,7 @@ final class DeliveryRun {
             goOn = false;
             return;
         }
+        Instant asked = clock.instant();
         Reconciliation reading;
         try {
             reading = publisher.reconcile(intent, ledgered.state(), since);
@@ -187,37 +217,54 @@ final class DeliveryRun {
             LOG.debug("reading back delivery {} failed", intent.delivery(), error);
             readAgain(error.retryAdvice().after());
             return;
+        } catch (RuntimeException fault) {
+            logFault("a reading", fault);
+            readAgain(Optional.empty());
+            return;
         }
         if (reading instanceof Reconciliation.Found found) {
             tries = 0;
             readings = 0;
             ledgered.advanceTo(found.state(), new Outcome.Published(found.publication()));
         } else if (reading instanceof Reconciliation.Absent) {
-            afterAbsence(settlement, since);
+            afterAbsence(settlement, since, asked);
         } else {
             readAgain(Optional.empty());
         }
     }
 
     /** The network says that the part is not there: it may be sent again, once that answer cannot be too early. */
-    private void afterAbsence(Settlement settlement, Instant since) {
+    private void afterAbsence(Settlement settlement, Instant since, Instant asked) {
         Instant decided = decidedAt(settlement, since);
         // Where a repeat can never double anything, there is nothing to wait for.
-        if (!settlement.repeatSafe() && clock.instant().isBefore(decided)) {
+        if (!settlement.repeatSafe() && asked.isBefore(decided)) {
             goOn = pauseUntil(decided);
             return;
         }
+        boolean certain = !asked.isBefore(decided);
         tries++;
-        if (tries < MOST_TRIES && pause(pauseNumber(tries))) {
-            ledgered.noteNoEffect();
-        } else {
+        Optional<SmmException> refused = Optional.ofNullable(refusal);
+        boolean again = refused.map(DeliveryRun::mayRetry).orElse(true)
+                && tries < MOST_TRIES
+                && pause(refused.flatMap(error -> error.retryAdvice().after()).orElse(pauseNumber(tries)));
+        if (again) {
+            refusal = null;
+            if (certain) {
+                ledgered.noteNoEffect();
+            } else {
+                resend = true; // the doubt about the first sending stays
+            }
+        } else if (certain && refused.isPresent()) {
+            ledgered.reject(new Outcome.Rejected(refused.get()));
             goOn = false;
+        } else {
+            goOn = refused.isPresent() && !certain && pauseUntil(decided);
         }
     }
 
     private void readAgain(Optional<Duration> wanted) {
         readings++;
-        goOn = readings < MOST_READINGS && pause(wanted.orElse(pauseNumber(readings)));
+        goOn = pause(wanted.orElse(pauseNumber(readings)));
     }
 
     /** From when on a reading is worth its price. */
@@ -228,6 +275,19 @@ final class DeliveryRun {
     /** From when on a reading that finds nothing proves that there is nothing: the call may be on its way until then. */
     private Instant decidedAt(Settlement settlement, Instant since) {
         return since.plus(callTimeout).plus(settlement.window());
+    }
+
+    /** Only its type: a stranger's exception may say anything, secrets included. */
+    private void logFault(String where, RuntimeException fault) {
+        LOG.error(
+                "the adapter of {} failed in {} with {}",
+                intent.connection().network(),
+                where,
+                fault.getClass().getName());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Duration pauseNumber(int number) {

@@ -62,32 +62,32 @@ final class Ledgered {
 
     /** Notes, before an effect step, that it may have happened from now on. */
     void noteEffect() {
-        store(entry.delivery(), entry.state(), Optional.of(entry.effectSince().orElse(clock.instant())), true);
+        store(entry.delivery(), entry.state(), Optional.of(clock.instant()), entry.attempts() + 1);
     }
 
     /** Notes that the effect step that was tried certainly did not happen. */
     void noteNoEffect() {
-        store(entry.delivery(), entry.state(), Optional.empty(), true);
+        store(entry.delivery(), entry.state(), Optional.empty(), entry.attempts());
     }
 
     /** Notes how far the adapter is; what was unknown before is settled by it. */
     void advanceTo(PublishState state) {
-        store(entry.delivery(), state, Optional.empty(), true);
+        store(entry.delivery(), state, Optional.empty(), 0);
     }
 
     /** Notes how far the adapter is and what became of the part. */
     void advanceTo(PublishState state, Outcome outcome) {
-        store(withOutcome(outcome), state, Optional.empty(), true);
+        store(withOutcome(outcome), state, Optional.empty(), 0);
     }
 
     /** Notes what is known of the part, without going on. */
     void noteOutcome(Outcome outcome) {
-        store(withOutcome(outcome), entry.state(), entry.effectSince(), true);
+        store(withOutcome(outcome), entry.state(), entry.effectSince(), entry.attempts());
     }
 
     /** Notes that the part was certainly not published. */
     void reject(Outcome.Rejected rejected) {
-        store(withOutcome(rejected), entry.state(), Optional.empty(), true);
+        store(withOutcome(rejected), entry.state(), Optional.empty(), entry.attempts());
     }
 
     /** Gives the lease back; when it was lost already, there is nothing to give back. */
@@ -107,14 +107,14 @@ final class Ledgered {
         }
     }
 
-    private void store(Delivery delivery, PublishState state, Optional<Instant> effectSince, boolean leased) {
+    private void store(Delivery delivery, PublishState state, Optional<Instant> effectSince, int attempts) {
         OutboxEntry next = new OutboxEntry(
                 delivery,
                 entry.key(),
                 state,
                 effectSince,
-                entry.attempts() + 1,
-                leased ? Optional.of(leaseFrom.apply(clock.instant())) : Optional.empty(),
+                attempts,
+                Optional.of(leaseFrom.apply(clock.instant())),
                 entry.version() + 1);
         if (!outbox.replace(next)) {
             throw new LeaseLost(entry.delivery());

@@ -84,9 +84,11 @@ public final class PublishingService implements Publishing {
                 Optional.of(engine.leaseFrom(now)),
                 1);
         OutboxEntry standing = outbox.insert(entry);
-        return standing.delivery().id().equals(delivery.id())
-                ? engine.drive(standing, intent(delivery), publisher, deadline)
-                : goOn(standing, publisher, deadline); // the host's key was used before
+        if (!standing.delivery().id().equals(delivery.id())) {
+            return goOn(standing, publisher, deadline); // the host's key was used before
+        }
+        engine.announce(standing);
+        return engine.drive(standing, intent(delivery), publisher, deadline);
     }
 
     @Override

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotaLedger implements QuotaGate {
 
+    /** How far the network's clock and ours may differ. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
+
     private final Registry registry;
     private final QuotaStore store;
     private final Clock clock;
@@ -91,13 +94,14 @@ public final class QuotaLedger implements QuotaGate {
         String key = key(scope, rule);
         while (true) {
             Instant now = clock.instant();
-            if (!observation.resetAt().isAfter(now)) {
-                return; // about a window that is over
+            Instant latest = now.plus(rule.window()).plus(CLOCK_DIFFERENCE);
+            if (!observation.resetAt().isAfter(now) || observation.resetAt().isAfter(latest)) {
+                return; // about a window that is over, or that no such window can be
             }
             Optional<Window> stored = store.find(key);
             long used = Math.max(0, observation.limit() - observation.remaining());
             boolean sameWindow = stored.map(window -> !window.resetAt().isBefore(observation.resetAt())
-                            || isRunning(window, now) && overlaps(window, observation.resetAt(), rule))
+                            || isRunning(window, rule, now) && overlaps(window, observation.resetAt(), rule))
                     .orElse(false);
             if (sameWindow) {
                 // Calls under way are booked here and not yet counted there: the larger number is the careful one.
@@ -111,8 +115,10 @@ public final class QuotaLedger implements QuotaGate {
         }
     }
 
-    private static boolean isRunning(Window window, Instant now) {
-        return window.resetAt().isAfter(now);
+    /** A window that would end later than a whole one from now was stored by a clock that stood wrong. */
+    private static boolean isRunning(Window window, QuotaRule rule, Instant now) {
+        return window.resetAt().isAfter(now)
+                && !window.resetAt().isAfter(now.plus(rule.window()).plus(CLOCK_DIFFERENCE));
     }
 
     /** Whether a window reported to end at {@code resetAt} is the stored one, whose end we only guessed. */
@@ -120,65 +126,90 @@ public final class QuotaLedger implements QuotaGate {
         return stored.resetAt().isAfter(resetAt.minus(rule.window()));
     }
 
-    /** Books all charges or none. */
+    /** Books all charges or none: looks before it books, so that a refused call never stands in another's way. */
     private @Nullable Shortage book(CallScope scope, List<QuotaCharge> charges) {
-        List<QuotaCharge> booked = new ArrayList<>(charges.size());
         Shortage worst = null;
         for (QuotaCharge charge : charges) {
-            Shortage shortage = bookOne(scope, charge);
-            if (shortage == null) {
-                booked.add(charge);
-            } else if (worst == null || shortage.availableAt().isAfter(worst.availableAt())) {
+            Shortage shortage = shortage(scope, charge);
+            if (shortage != null && (worst == null || shortage.availableAt().isAfter(worst.availableAt()))) {
                 worst = shortage;
             }
         }
         if (worst != null) {
-            booked.forEach(charge -> giveBack(scope, charge));
+            return worst;
         }
-        return worst;
+        List<Booked> booked = new ArrayList<>(charges.size());
+        try {
+            for (QuotaCharge charge : charges) {
+                worst = bookOne(scope, charge, booked);
+                if (worst != null) {
+                    break;
+                }
+            }
+            return worst;
+        } finally {
+            if (booked.size() < charges.size()) {
+                booked.forEach(this::giveBack);
+            }
+        }
     }
 
-    private @Nullable Shortage bookOne(CallScope scope, QuotaCharge charge) {
+    private @Nullable Shortage shortage(CallScope scope, QuotaCharge charge) {
+        QuotaRule rule = rule(scope, charge.rule());
+        Instant now = clock.instant();
+        Window window = present(rule, store.find(key(scope, rule)), charge, now);
+        return window.used() + charge.points() > window.limit() ? new Shortage(rule.id(), window.resetAt()) : null;
+    }
+
+    private @Nullable Shortage bookOne(CallScope scope, QuotaCharge charge, List<Booked> booked) {
         QuotaRule rule = rule(scope, charge.rule());
         String key = key(scope, rule);
         while (true) {
-            Instant now = clock.instant();
             Optional<Window> stored = store.find(key);
-            Window window = stored.filter(present -> isRunning(present, now)).orElseGet(() -> fresh(rule, stored, now));
-            if (charge.points() > window.limit()) {
-                throw InvalidInputException.of(
-                        "QuotaCharge",
-                        "points",
-                        charge.points() + " can never fit into " + rule.id() + ", which holds " + window.limit());
-            }
+            Window window = present(rule, stored, charge, clock.instant());
             if (window.used() + charge.points() > window.limit()) {
                 return new Shortage(rule.id(), window.resetAt());
             }
-            Window next = new Window(window.from(), window.resetAt(), window.limit(), window.used() + charge.points());
-            if (store.replace(key, stored, next)) {
+            if (store.replace(key, stored, window.withUsed(window.used() + charge.points()))) {
+                booked.add(new Booked(key, window.resetAt(), charge.points()));
                 return null;
             }
         }
     }
 
-    private void giveBack(CallScope scope, QuotaCharge charge) {
-        String key = key(scope, rule(scope, charge.rule()));
+    private void giveBack(Booked booking) {
         while (true) {
-            Optional<Window> stored = store.find(key);
-            if (stored.isEmpty()) {
-                return;
+            Optional<Window> stored = store.find(booking.key());
+            if (stored.isEmpty() || !stored.get().resetAt().equals(booking.resetAt())) {
+                return; // the window that was booked is over
             }
-            Window window = stored.get();
-            long used = Math.max(0, window.used() - charge.points());
-            if (store.replace(key, stored, new Window(window.from(), window.resetAt(), window.limit(), used))) {
+            long used = Math.max(0, stored.get().used() - booking.points());
+            if (store.replace(booking.key(), stored, stored.get().withUsed(used))) {
                 return;
             }
         }
     }
 
-    /** A limit that the network has corrected stays corrected in the next window. */
-    private static Window fresh(QuotaRule rule, Optional<Window> last, Instant now) {
-        return new Window(now, now.plus(rule.window()), last.map(Window::limit).orElse(rule.limit()), 0);
+    /** The window that runs now: the stored one, else a fresh one. */
+    private static Window present(QuotaRule rule, Optional<Window> stored, QuotaCharge charge, Instant now) {
+        if (charge.points() > Math.max(rule.limit(), stored.map(Window::limit).orElse(0L))) {
+            throw InvalidInputException.of(
+                    "QuotaCharge",
+                    "points",
+                    charge.points() + " can never fit into " + rule.id() + ", which holds " + rule.limit());
+        }
+        return stored.filter(window -> isRunning(window, rule, now)).orElseGet(() -> fresh(rule, stored, charge, now));
+    }
+
+    /**
+     * A limit that the network has corrected stays corrected in the next window, unless not even one call would fit: then
+     * the stated one is tried again, or nothing would ever correct it.
+     */
+    private static Window fresh(QuotaRule rule, Optional<Window> last, QuotaCharge charge, Instant now) {
+        long limit = last.map(Window::limit)
+                .filter(learned -> learned >= charge.points())
+                .orElse(rule.limit());
+        return new Window(now, now.plus(rule.window()), limit, 0);
     }
 
     private QuotaRule rule(CallScope scope, String id) {
@@ -191,10 +222,11 @@ public final class QuotaLedger implements QuotaGate {
 
     private static String key(CallScope scope, QuotaRule rule) {
         String server = scope.endpoint().getRawAuthority();
+        String instance = scope.endpoint().toString();
         String holder = switch (rule.scope()) {
             case HOST -> server;
-            case APP -> server + "/" + scope.app();
-            case ACCOUNT -> server + "/" + scope.account();
+            case APP -> instance + "/" + scope.app();
+            case ACCOUNT -> instance + "/" + scope.account();
         };
         return scope.network() + "/" + rule.id() + "/" + rule.scope() + "/" + holder;
     }
@@ -210,4 +242,6 @@ public final class QuotaLedger implements QuotaGate {
     }
 
     private record Shortage(String rule, Instant availableAt) {}
+
+    private record Booked(String key, Instant resetAt, long points) {}
 }
