@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * The host's own key for a request to publish. Asking twice with one key for one connection gives the first delivery again
- * and publishes once.
+ * and publishes once: the first post counts. While the first call still runs, the second gets the delivery as it stands.
  *
  * @param value 1 to 200 characters, not blank; no secret
  */

@@ -37,6 +37,14 @@ class PackagedTest {
 
     @ParameterizedTest
     @MethodSource("jars")
+    void theJarCarriesItsLicence(Module module) throws IOException {
+        try (JarFile jar = new JarFile(jarOf(module).toFile())) {
+            assertThat(jar.getEntry("META-INF/LICENSE")).as("META-INF/LICENSE").isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jars")
     void theJarHoldsJava17ByteCode(Module module) throws IOException {
         try (JarFile jar = new JarFile(jarOf(module).toFile())) {
             int classes = 0;

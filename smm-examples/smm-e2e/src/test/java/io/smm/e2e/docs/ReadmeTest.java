@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,18 @@ class ReadmeTest {
         assertThat(new SourceCode("FirstPost", example).run(folder))
                 .startsWith("PUBLISHED ")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void theMavenSnippetNamesTheModulesOfTheExample() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(SourceCode.blocksOf(README).get(0)).contains("io.smm.core", "io.smm.adapter.memory");
+        assertThat(readme).contains("<artifactId>smm-core</artifactId>", "<artifactId>smm-adapter-memory</artifactId>");
+        Matcher revision = Pattern.compile("<revision>([^<]+)</revision>")
+                .matcher(Files.readString(Repository.root().resolve("pom.xml")));
+        assertThat(revision.find()).isTrue();
+        assertThat(readme).contains("<version>" + revision.group(1) + "</version>");
     }
 
     @Test

@@ -136,7 +136,7 @@ final class CampaignRun {
         result.violations()
                 .forEach(violation -> terminal.line("    %s %s: %s"
                         .formatted(
-                                violation.severity() == Violation.Severity.BLOCKER ? "✗" : "·",
+                                violation.severity() == Violation.Severity.BLOCKER ? "blocker" : "advice ",
                                 violation.field(),
                                 violation.message())));
     }
@@ -149,6 +149,14 @@ final class CampaignRun {
     private Publication publish(Connection connection, Post post) {
         terminal.step("Publish, and read it back");
         Delivery delivery = smm.publishing().publish(PublishRequest.of(connection, post));
+        if (delivery.state() == DeliveryState.UNKNOWN) {
+            delivery = smm.publishing().settle(delivery);
+        }
+        if (delivery.state() == DeliveryState.UNKNOWN) {
+            throw new RunFailed(
+                    "nobody knows yet whether the post stands: look at the account before you run this again ("
+                            + delivery.outcomes() + ")");
+        }
         if (delivery.state() != DeliveryState.PUBLISHED) {
             throw new RunFailed("the post was not published: " + delivery.outcomes());
         }

@@ -133,6 +133,10 @@ final class QuickstartOptions {
         return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
+    private static boolean isNegative(@Nullable Money money) {
+        return money != null && money.signum() < 0;
+    }
+
     /** {@return everything that does not go together; empty when all is well} */
     List<String> faults(boolean passwordGiven) {
         List<String> faults = new ArrayList<>();
@@ -166,6 +170,12 @@ final class QuickstartOptions {
         }
         if (!canBeWritten(out.toAbsolutePath())) {
             faults.add("--out cannot be written: " + out);
+        }
+        if (waitSeconds != 0 && isMemory()) {
+            faults.add("--wait goes with --network bluesky");
+        }
+        if (isNegative(cost) || isNegative(mediaSpend)) {
+            faults.add("--cost and --media-spend must not be negative");
         }
         if (waitSeconds < 0 || waitSeconds > 3_600) {
             faults.add("--wait must be 0 to 3600 seconds, is " + waitSeconds);

@@ -21,7 +21,8 @@ final class Terminal {
     }
 
     void line(String text) {
-        out.println("      " + text);
+        // What strangers write may hold anything, sequences that steer the terminal included.
+        out.println("      " + text.replaceAll("\\p{Cntrl}", " "));
         out.flush();
     }
 }

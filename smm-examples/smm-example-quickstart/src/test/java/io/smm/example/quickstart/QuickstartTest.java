@@ -132,6 +132,8 @@ class QuickstartTest {
                 List.of("--cost", "much"),
                 List.of("--cost", "12.50ABC"),
                 List.of("--wait", "-1"),
+                List.of("--wait", "10"),
+                List.of("--cost", "-5EUR"),
                 List.of("--no-such-option"));
     }
 
