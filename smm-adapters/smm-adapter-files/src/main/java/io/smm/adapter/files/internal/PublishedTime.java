@@ -4,6 +4,7 @@ import io.smm.adapter.files.CsvColumn;
 import io.smm.insight.PostInsights;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.Optional;
 final class PublishedTime {
 
     private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
+
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private final DateTimeFormatter formatter;
     private final Optional<ZoneId> zone;
@@ -63,6 +67,11 @@ final class PublishedTime {
     Optional<String> read(String cell, PostInsights.Builder post) {
         try {
             TemporalAccessor parsed = parse(formatter, cell);
+            // Letters of a year alone take a sign and nine digits too: a slip there would stretch every chart over
+            // time.
+            if (!YEARS.isValidValue(LocalDate.from(parsed).getYear())) {
+                return Optional.of("a year from 1 to 9999");
+            }
             if (parsed.query(TemporalQueries.zone()) != null) {
                 post.publishedAt(Instant.from(parsed));
                 return Optional.empty();

@@ -9,6 +9,7 @@ import io.smm.post.PostRef;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,23 @@ class PublishedTimeTest {
         read(CsvColumn.published("'day' d 'of' M/yy H:mm"), "day 1 of 7/24 3:00");
 
         assertThat(post.build().publishedAtLocal()).contains(LocalDateTime.of(2024, 7, 1, 3, 0));
+    }
+
+    @Test
+    void aYearOfMoreThanFourDigitsOrBeforeTheFirstIsAFaultOfTheCell() {
+        for (String pattern : List.of("yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mmX")) {
+            PublishedTime time = PublishedTime.of((CsvColumn.Published) CsvColumn.published(pattern));
+            String zone = pattern.endsWith("X") ? "Z" : "";
+
+            assertThat(time.read("+9999999-01-01 10:00" + zone, post)).contains("a year from 1 to 9999");
+            assertThat(time.read("+10000-01-01 10:00" + zone, post)).contains("a year from 1 to 9999");
+            assertThat(time.read("0000-01-01 10:00" + zone, post)).contains("a year from 1 to 9999");
+            assertThat(time.read("-0001-01-01 10:00" + zone, post)).contains("a year from 1 to 9999");
+            assertThat(post.build().publishedAt()).isEmpty();
+            assertThat(post.build().publishedAtLocal()).isEmpty();
+            assertThat(time.read("9999-12-31 10:00" + zone, PostInsights.builder(PostRef.of(Network.FACEBOOK, "2"))))
+                    .isEmpty();
+        }
     }
 
     private void read(CsvColumn column, String cell) {
