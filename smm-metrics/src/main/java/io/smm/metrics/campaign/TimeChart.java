@@ -10,6 +10,8 @@ import io.smm.metrics.report.Point;
 import io.smm.metrics.report.Series;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /** The engagement of posts by the day, month or year in which they were published. */
 final class TimeChart {
 
     private static final long MOST_DAYS = 62;
     private static final long MOST_MONTHS = 120;
+    private static final long MOST_BUCKETS = 200;
     private static final Point NO_POSTS = new Point.Missing(UndefinedReason.TOO_FEW, "no posts");
 
     private TimeChart() {}
@@ -44,9 +47,7 @@ final class TimeChart {
         SortedMap<LocalDate, List<PostInsights>> buckets = new TreeMap<>();
         days.forEach((day, posts) -> buckets.computeIfAbsent(start(day, width), k -> new ArrayList<>())
                 .addAll(posts));
-        List<LocalDate> starts = Stream.iterate(
-                        buckets.firstKey(), start -> !start.isAfter(buckets.lastKey()), start -> start.plus(1, width))
-                .toList();
+        List<LocalDate> starts = starts(in, buckets, width);
         PostRatio rate = in.engagementRate();
         Function<LocalDate, Point> point = start -> {
             List<PostInsights> posts = buckets.get(start);
@@ -61,8 +62,41 @@ final class TimeChart {
                         GroupChart.axis(rate))
                 .series(new Series(
                         "Posts of that " + unit, starts.stream().map(point).toList()))
-                .note(note(in))
+                .note(note(in) + leftOut(buckets, width, unit))
                 .build();
+    }
+
+    /** Where the buckets start; when they are very many, only the last of those that hold a post. */
+    private static List<LocalDate> starts(
+            ReportInput in, SortedMap<LocalDate, List<PostInsights>> buckets, ChronoUnit width) {
+        if (isSparse(buckets, width)) {
+            return buckets.keySet().stream()
+                    .skip(Math.max(0, buckets.size() - MOST_BUCKETS))
+                    .toList();
+        }
+        return LongStream.rangeClosed(0, width.between(buckets.firstKey(), buckets.lastKey()))
+                .mapToObj(count -> buckets.firstKey().plus(count, width))
+                .filter(start -> width != ChronoUnit.DAYS || hasLocal(in) || exists(start, in.zone()))
+                .toList();
+    }
+
+    /** A zone that moves over the date line skips a day. */
+    private static boolean exists(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toLocalDate().equals(day);
+    }
+
+    private static boolean isSparse(SortedMap<LocalDate, List<PostInsights>> buckets, ChronoUnit width) {
+        return width.between(buckets.firstKey(), buckets.lastKey()) >= MOST_BUCKETS;
+    }
+
+    private static String leftOut(SortedMap<LocalDate, List<PostInsights>> buckets, ChronoUnit width, String unit) {
+        if (!isSparse(buckets, width)) {
+            return "";
+        }
+        long earlier = Math.max(0, buckets.size() - MOST_BUCKETS);
+        return " Only each " + unit
+                + " with a post is shown: the time between the first and the last is too long to list."
+                + (earlier == 0 ? "" : " " + Words.count(earlier, "earlier " + unit) + " left out.");
     }
 
     private static String note(ReportInput in) {
@@ -76,10 +110,12 @@ final class TimeChart {
 
     private static ChartDomain domain(ReportInput in, List<LocalDate> starts, ChronoUnit width) {
         if (hasLocal(in)) {
-            int shown = width == ChronoUnit.DAYS ? 10 : width == ChronoUnit.MONTHS ? 7 : 4;
-            return new ChartDomain.Categories(starts.stream()
-                    .map(start -> start.toString().substring(0, shown))
-                    .toList());
+            Function<LocalDate, String> shown = switch (width) {
+                case DAYS -> LocalDate::toString;
+                case MONTHS -> start -> YearMonth.from(start).toString();
+                default -> start -> Integer.toString(start.getYear());
+            };
+            return new ChartDomain.Categories(starts.stream().map(shown).toList());
         }
         List<Instant> instants = starts.stream()
                 .map(start -> start.atStartOfDay(in.zone()).toInstant())

@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CampaignReportTest {
@@ -279,6 +280,39 @@ class CampaignReportTest {
     }
 
     @Test
+    void ofManyYearsOnlyThoseWithAPostAreListedAndAtMostTwoHundred() {
+        Chart far = overTime("0001-01-01T00:00:00", "2024-05-01T00:00:00", "+999999999-12-31T00:00:00");
+        Chart many = overTime(IntStream.range(0, 203)
+                .mapToObj(i -> (1000 + 2 * i) + "-05-01T00:00:00")
+                .toArray(String[]::new));
+
+        assertThat(far.domain()).isEqualTo(new ChartDomain.Categories(List.of("1", "2024", "999999999")));
+        assertThat(far.note().orElseThrow())
+                .endsWith("Only each year with a post is shown: the time between the first"
+                        + " and the last is too long to list.");
+        assertThat(many.domain().size()).isEqualTo(200);
+        assertThat(many.note().orElseThrow()).endsWith(" 3 earlier years left out.");
+    }
+
+    @Test
+    void aDayThatTheZoneSkippedIsNotListed() {
+        // Samoa moved over the date line: after 29 December 2011 came the 31st.
+        Report report = CampaignReport.builder(plain, NOW)
+                .posts(List.of(
+                        post("a").publishedAt("2011-12-29T20:00:00Z").insights(),
+                        post("b").publishedAt("2012-01-01T20:00:00Z").insights()))
+                .zone(ZoneId.of("Pacific/Apia"))
+                .build();
+
+        assertThat(charts(report, "Engagement over time and by group").get(0).domain())
+                .isEqualTo(new ChartDomain.Instants(List.of(
+                        Instant.parse("2011-12-29T10:00:00Z"),
+                        Instant.parse("2011-12-30T10:00:00Z"),
+                        Instant.parse("2011-12-31T10:00:00Z"),
+                        Instant.parse("2012-01-01T10:00:00Z"))));
+    }
+
+    @Test
     void postsWithoutTimesAreComparedByTheirLabel() {
         // Photos: (20 + 4)/(500 + 100) = 0.04, median of 20/500 and 4/100 = 0.04; unknown type: 8/100 = 0.08.
         Report report = CampaignReport.builder(plain, NOW)
@@ -477,6 +511,14 @@ class CampaignReportTest {
 
     private static Campaign.Builder campaign() {
         return Campaign.builder(new CampaignId("spring"), "Spring menu", Objective.ENGAGEMENT);
+    }
+
+    private Chart overTime(String... local) {
+        List<PostInsights> posts = Stream.of(local)
+                .map(time -> full(time, 1, 1, 1, 9, 9).publishedAtLocal(time).insights())
+                .toList();
+        Report report = CampaignReport.builder(plain, NOW).posts(posts).build();
+        return charts(report, "Engagement over time and by group").get(0);
     }
 
     private static Posts full(String id, long reactions, long comments, long shares, long reach, long impressions) {
