@@ -71,9 +71,9 @@ public final class HtmlReport {
 
     /**
      * Writes the page to a file as UTF-8: first to a new file beside it, which then takes its place in one step. When
-     * anything fails, what was there before stays as it was.
+     * anything fails, what was there before stays as it was. Half a surrogate pair in a text is written as U+FFFD.
      *
-     * @param target the file; replaced when it exists, its folder must exist
+     * @param target the file; replaced when it exists, its folder must exist; of a symbolic link, the file that it leads to
      * @throws io.smm.error.InvalidInputException when the file cannot be written; names it, with the cause
      */
     public void writeTo(Path target) {

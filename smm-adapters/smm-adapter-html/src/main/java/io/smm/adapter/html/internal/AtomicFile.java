@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -26,19 +28,25 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes beside the target, then puts that in its place.
+     * Writes beside the target, then puts that in its place; where the target is a link, in the place of the file it leads to.
      *
      * @param target the file
      * @param content writes it
      */
     public static void write(Path target, Consumer<Writer> content) {
-        Path file = target.toAbsolutePath();
-        Path name = file.getFileName();
-        if (name == null || Files.isDirectory(file)) {
-            throw InvalidInputException.of(target.toString(), "file", "cannot be written: it is a folder");
+        Path given = target.toAbsolutePath();
+        if (given.getFileName() == null || Files.isDirectory(given)) {
+            throw refused(target, "it is a folder");
         }
-        Path beside = file.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
+        boolean isLink = Files.isSymbolicLink(given);
+        if (isLink && Files.notExists(given)) {
+            throw refused(target, "it is a link that leads nowhere");
+        }
         try {
+            // The file behind a link is replaced, not the link.
+            Path file = isLink ? given.toRealPath() : given;
+            // Without the target's name, which may be as long as a name can be.
+            Path beside = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
             try {
                 fill(beside, content);
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
@@ -54,11 +62,24 @@ public final class AtomicFile {
 
     private static void fill(Path beside, Consumer<Writer> content) throws IOException {
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                Writer writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+                Writer writer = new BufferedWriter(Channels.newWriter(channel, encoder(), -1))) {
             content.accept(writer);
             writer.flush();
             channel.force(true);
         }
+    }
+
+    /** Half a surrogate pair in a text of somebody else's becomes U+FFFD: it must not cost the whole page. */
+    private static CharsetEncoder encoder() {
+        return StandardCharsets.UTF_8
+                .newEncoder()
+                .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8))
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    }
+
+    private static InvalidInputException refused(Path target, String why) {
+        return InvalidInputException.of(target.toString(), "file", "cannot be written: " + why);
     }
 
     private static InvalidInputException failed(Path target, IOException cause) {

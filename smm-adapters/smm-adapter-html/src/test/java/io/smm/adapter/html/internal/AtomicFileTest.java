@@ -63,6 +63,46 @@ class AtomicFileTest {
     }
 
     @Test
+    void halfASurrogatePairBecomesTheReplacementCharacter() {
+        Path target = folder.resolve("page.html");
+
+        AtomicFile.write(target, writer -> put(writer, "a\uD83Db\uDE00c \uD83D\uDE00 end"));
+
+        assertThat(target).hasContent("a\uFFFDb\uFFFDc \uD83D\uDE00 end");
+    }
+
+    @Test
+    void aNameMayBeAsLongAsAFileSystemAllows() {
+        Path target = folder.resolve("p".repeat(250) + ".html");
+
+        AtomicFile.write(target, writer -> put(writer, "new"));
+
+        assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void theFileBehindALinkIsReplacedAndTheLinkStays() throws IOException {
+        Path target =
+                Files.writeString(Files.createDirectory(folder.resolve("site")).resolve("page.html"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("latest.html"), Path.of("site", "page.html"));
+
+        AtomicFile.write(link, writer -> put(writer, "new"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("latest.html"), Path.of("absent", "page.html"));
+
+        assertThatThrownBy(() -> AtomicFile.write(link, writer -> put(writer, "new")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("it is a link that leads nowhere");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
     void aFolderIsNotReplaced() throws IOException {
         assertThatThrownBy(() -> AtomicFile.write(folder, writer -> {}))
                 .isInstanceOf(InvalidInputException.class)
