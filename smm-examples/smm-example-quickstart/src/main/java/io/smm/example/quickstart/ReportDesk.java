@@ -42,7 +42,9 @@ final class ReportDesk {
             Optional<CampaignRun.Answered> answered) {
         CampaignReport.Builder report = CampaignReport.builder(campaign, clock.instant())
                 .posts(numbers)
-                .title(numbers.get(0).post(), beginningOf(post))
+                .title(
+                        numbers.get(0).post(),
+                        beginningOf(post.parts().get(0).text().text()))
                 .comments(comments);
         answered.ifPresent(one -> report.answered(one.comment(), one.answer()));
         finish(report.build());
@@ -92,9 +94,13 @@ final class ReportDesk {
         terminal.line("%-60s %s".formatted(figure.label(), CellWords.of(figure.value())));
     }
 
-    private static String beginningOf(Post post) {
-        String text = post.parts().get(0).text().text();
-        int end = text.indexOf(':');
-        return end > 0 && end < 60 ? text.substring(0, end) : text.substring(0, Math.min(40, text.length()));
+    /** What stands before an early colon, else the first forty code points: an emoji is never cut in half. */
+    static String beginningOf(String text) {
+        int colon = text.indexOf(':');
+        if (colon > 0 && colon < 60) {
+            return text.substring(0, colon);
+        }
+        int shown = Math.min(40, text.codePointCount(0, text.length()));
+        return text.substring(0, text.offsetByCodePoints(0, shown));
     }
 }
