@@ -32,6 +32,7 @@ final class Gathering {
     Term take(Term term) {
         if (term instanceof Term.Refused bad) {
             refused.addAll(bad.findings());
+            evidence.leftOut(UndefinedReason.INVALID_INPUT);
             bad.findings().forEach(evidence::finding);
         } else if (term instanceof Term.Unknown unknown) {
             leaveOut(unknown.reason(), unknown.why());
@@ -82,17 +83,9 @@ final class Gathering {
 
     /** The undefined result when something is refused or nothing could be used; empty when a value can be computed. */
     Optional<MetricResult> noValue(MetricName name, Unit unit, UndefinedReason whenEmpty, String emptyWhy) {
-        if (!refused.isEmpty()) {
-            String items = refused.stream()
-                    .sorted()
-                    .limit(MOST_NAMED)
-                    .map(finding -> finding.subject() + ": " + finding.message())
-                    .collect(Collectors.joining("; "));
-            String more = refused.size() > MOST_NAMED ? "; and " + (refused.size() - MOST_NAMED) + " more" : "";
-            return Optional.of(undefined(name, unit, UndefinedReason.INVALID_INPUT, items + more));
-        }
-        if (anyUsed) {
-            return Optional.empty();
+        Optional<MetricResult> refusal = refusal(name, unit);
+        if (refusal.isPresent() || anyUsed) {
+            return refusal;
         }
         if (reasons.isEmpty()) {
             return Optional.of(undefined(name, unit, whenEmpty, emptyWhy));
@@ -106,6 +99,20 @@ final class Gathering {
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining("; "));
         return Optional.of(undefined(name, unit, reason, why));
+    }
+
+    /** The undefined result when something is refused. */
+    Optional<MetricResult> refusal(MetricName name, Unit unit) {
+        if (refused.isEmpty()) {
+            return Optional.empty();
+        }
+        String items = refused.stream()
+                .sorted()
+                .limit(MOST_NAMED)
+                .map(finding -> finding.subject() + ": " + finding.message())
+                .collect(Collectors.joining("; "));
+        String more = refused.size() > MOST_NAMED ? "; and " + (refused.size() - MOST_NAMED) + " more" : "";
+        return Optional.of(undefined(name, unit, UndefinedReason.INVALID_INPUT, items + more));
     }
 
     private MetricResult undefined(MetricName name, Unit unit, UndefinedReason reason, String why) {

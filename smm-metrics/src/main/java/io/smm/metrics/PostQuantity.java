@@ -14,8 +14,8 @@ import java.util.function.Function;
  * A quantity that each post has: a count that its network reports, the sum of its interactions, or simply one for each post.
  *
  * <p>Counts of events add up over posts; posts where the count is not known are left out and counted as such. People, levels
- * and rates do not add up: over more than one post they are undefined ({@link UndefinedReason#NOT_MERGEABLE}), because one
- * person may have seen several posts. A count below zero is refused: undefined ({@link UndefinedReason#INVALID_INPUT}) with
+ * and rates do not add up: when more than one post has a known number they are undefined
+ * ({@link UndefinedReason#NOT_MERGEABLE}), because one person may have seen several posts. A count below zero is refused: undefined ({@link UndefinedReason#INVALID_INPUT}) with
  * the posts named. Complexity O(n).
  */
 public final class PostQuantity implements PostMetric {
@@ -112,22 +112,36 @@ public final class PostQuantity implements PostMetric {
 
     @Override
     public MetricResult of(List<PostInsights> posts) {
-        if (posts.size() > 1 && counts != MetricUnit.EVENTS) {
-            String why = name.name() + " of several posts cannot be added up: it does not count events";
-            Evidence evidence = Evidence.none().leavingOut(UndefinedReason.NOT_MERGEABLE, posts.size());
-            return MetricResult.undefined(name, unit, UndefinedReason.NOT_MERGEABLE, why, evidence);
+        List<Term> found = posts.stream().map(this::term).toList();
+        if (counts != MetricUnit.EVENTS
+                && found.stream().filter(Term.Known.class::isInstance).count() > 1) {
+            return notMergeable(found);
         }
         Gathering gathering = new Gathering();
         List<Fraction> values = new ArrayList<>();
-        for (PostInsights post : posts) {
-            if (gathering.take(term(post)) instanceof Term.Known known) {
-                gathering.use(post, known.readings());
+        for (int i = 0; i < found.size(); i++) {
+            if (gathering.take(found.get(i)) instanceof Term.Known known) {
+                gathering.use(posts.get(i), known.readings());
                 values.add(known.value());
             }
         }
         return gathering
                 .noValue(name, unit, UndefinedReason.TOO_FEW, "there are no posts")
                 .orElseGet(() -> MetricResult.exact(name, unit, Fraction.sum(values), gathering.evidence()));
+    }
+
+    private MetricResult notMergeable(List<Term> found) {
+        String why = name.name() + " of several posts cannot be added up: it does not count events";
+        Gathering gathering = new Gathering();
+        for (Term term : found) {
+            if (gathering.take(term) instanceof Term.Known) {
+                gathering.leaveOut(UndefinedReason.NOT_MERGEABLE, why);
+            }
+        }
+        return gathering
+                .refusal(name, unit)
+                .orElseGet(() ->
+                        MetricResult.undefined(name, unit, UndefinedReason.NOT_MERGEABLE, why, gathering.evidence()));
     }
 
     Term term(PostInsights post) {

@@ -76,6 +76,36 @@ class PostQuantityTest {
     }
 
     @Test
+    void whatNobodyReportsIsNotReportedForAGroupToo() {
+        Reading never = new Reading.NotReported("this network counts no people");
+        PostInsights a = post("a").with(MetricId.REACH, never).insights();
+        PostInsights b = post("b").with(MetricId.REACH, never).insights();
+        MetricResult none = PostQuantity.of(MetricId.REACH).of(List.of(a, b));
+        MetricResult one = PostQuantity.of(MetricId.REACH)
+                .of(List.of(a, post("c").with(MetricId.REACH, 5).insights()));
+
+        assertThat(none.reason()).contains(UndefinedReason.NOT_REPORTED_BY_NETWORK);
+        assertThat(none.evidence().leftOut()).isEqualTo(Map.of(UndefinedReason.NOT_REPORTED_BY_NETWORK, 2L));
+        assertThat(one.fraction()).contains(Fraction.of(5));
+        assertThat(one.evidence().leftOut()).isEqualTo(Map.of(UndefinedReason.NOT_REPORTED_BY_NETWORK, 1L));
+        assertThat(PostQuantity.of(MetricId.REACH).of(List.of()).reason()).contains(UndefinedReason.TOO_FEW);
+    }
+
+    @Test
+    void aNegativeReachAmongSeveralIsRefused() {
+        MetricResult result = PostQuantity.of(MetricId.REACH)
+                .of(List.of(
+                        post("a").with(MetricId.REACH, 5).insights(),
+                        post("b").with(MetricId.REACH, 7).insights(),
+                        post("bad").with(MetricId.REACH, -1).insights()));
+
+        assertThat(result.reason()).contains(UndefinedReason.INVALID_INPUT);
+        assertThat(result.explanation()).isEqualTo("bad: reach is -1, below zero");
+        assertThat(result.evidence().leftOut())
+                .isEqualTo(Map.of(UndefinedReason.NOT_MERGEABLE, 2L, UndefinedReason.INVALID_INPUT, 1L));
+    }
+
+    @Test
     void oneUnknownPartMakesTheInteractionsOfThatPostUnknown() {
         PostQuantity interactions = PostQuantity.interactions(InteractionSet.standard());
         MetricResult result = interactions.of(List.of(
@@ -106,6 +136,7 @@ class PostQuantityTest {
         assertThat(result.value()).isEmpty();
         assertThat(result.explanation()).isEqualTo("bad: comments is -1, below zero");
         assertThat(result.evidence().findings()).extracting(Finding::code).containsExactly(Finding.NEGATIVE_COUNT);
+        assertThat(result.evidence().leftOut()).isEqualTo(Map.of(UndefinedReason.INVALID_INPUT, 1L));
     }
 
     @Test
