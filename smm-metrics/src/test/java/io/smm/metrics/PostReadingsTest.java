@@ -2,7 +2,11 @@ package io.smm.metrics;
 
 import static io.smm.metrics.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smm.TimeWindow;
+import io.smm.error.Fault;
+import io.smm.error.InvalidInputException;
 import io.smm.insight.Lineage;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
@@ -73,6 +77,39 @@ class PostReadingsTest {
         PostInsights b = post("b").insights();
 
         assertThat(PostReadings.latest(List.of(b, a, b))).containsExactly(b, a);
+    }
+
+    @Test
+    void numbersOfDifferentPeriodsAreRefusedAndNamed() {
+        PostInsights march = ofPeriod("a", 5, "2026-03-01T00:00:00Z");
+        PostInsights april = ofPeriod("a", 7, "2026-04-01T00:00:00Z");
+        PostInsights total = post("a").with(MetricId.SHARES, 50).insights();
+
+        assertThatThrownBy(() -> PostReadings.latest(List.of(march, total, april, april)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults())
+                                .containsExactly(new Fault(
+                                        "example a",
+                                        "shares is of several periods, which neither replace each other nor are added"
+                                                + " up here")));
+    }
+
+    @Test
+    void aCorrectionOfTheSamePeriodReplacesIt() {
+        PostInsights first = ofPeriod("a", 5, "2026-03-01T00:00:00Z");
+        PostInsights corrected = ofPeriod("a", 4, "2026-03-01T00:00:00Z");
+        PostInsights other = ofPeriod("b", 4, "2026-04-01T00:00:00Z");
+
+        assertThat(PostReadings.latest(List.of(first, corrected, other))).containsExactly(corrected, other);
+    }
+
+    private static PostInsights ofPeriod(String id, long shares, String from) {
+        Instant start = Instant.parse(from);
+        Lineage lineage = Lineage.builder(Posts.NETWORK, "shares", LATE)
+                .period(new TimeWindow(start, start.plusSeconds(86_400)))
+                .build();
+        return post(id).with(MetricId.SHARES, Reading.of(shares, lineage)).insights();
     }
 
     private static Fraction shares(List<PostInsights> readings) {
