@@ -64,9 +64,9 @@ public final class CampaignReport {
         private final Campaign campaign;
         private final Instant generatedAt;
         private final List<PostInsights> readings = new ArrayList<>();
-        private final Map<PostRef, String> titles = new HashMap<>();
+        private final Map<PostKey, String> titles = new HashMap<>();
         private @Nullable List<Signal> comments;
-        private final Map<PostRef, Publication> answers = new HashMap<>();
+        private final Map<PostKey, Publication> answers = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private final Map<MetricId, MetricResult> kpiValues = new HashMap<>();
         private InteractionSet interactions = InteractionSet.standard();
@@ -92,14 +92,14 @@ public final class CampaignReport {
         }
 
         /**
-         * Gives a post a title. Default: its id.
+         * Gives a post a title. Default: its id. Network and id say which post; another version of it keeps the title.
          *
          * @param post the post
          * @param title a few words, such as the beginning of its text; not blank
          * @return this
          */
         public Builder title(PostRef post, String title) {
-            titles.put(Objects.requireNonNull(post, "post"), Objects.requireNonNull(title, "title"));
+            titles.put(PostKey.of(Objects.requireNonNull(post, "post")), Objects.requireNonNull(title, "title"));
             return this;
         }
 
@@ -126,7 +126,8 @@ public final class CampaignReport {
          * @return this
          */
         public Builder answered(PostRef comment, Publication answer) {
-            answers.put(Objects.requireNonNull(comment, "comment"), Objects.requireNonNull(answer, "answer"));
+            answers.put(
+                    PostKey.of(Objects.requireNonNull(comment, "comment")), Objects.requireNonNull(answer, "answer"));
             return this;
         }
 
@@ -214,7 +215,8 @@ public final class CampaignReport {
          * Computes the report.
          *
          * @return the report; marked as simulated when any number, comment or answer in it is
-         * @throws io.smm.error.InvalidInputException when the row limit is below 1 or a title is blank
+         * @throws io.smm.error.InvalidInputException when the row limit is below 1 or a title is blank, when numbers of
+         *     different periods are given for one metric of a post, or when a KPI names a metric in a unit that it does not have
          */
         public Report build() {
             Faults.of("CampaignReport")

@@ -8,7 +8,6 @@ import io.smm.metrics.report.Column;
 import io.smm.metrics.report.Notes;
 import io.smm.metrics.report.Section;
 import io.smm.metrics.report.Table;
-import io.smm.post.Publication;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class CommentSection {
 
     static long answered(ReportInput in, List<Signal> comments) {
         return comments.stream()
-                .filter(comment -> in.answers().containsKey(comment.ref()))
+                .filter(comment -> in.answer(comment).isPresent())
                 .count();
     }
 
@@ -64,9 +63,8 @@ final class CommentSection {
     }
 
     private static Cell answeredAt(ReportInput in, Signal comment) {
-        Publication answer = in.answers().get(comment.ref());
-        return answer != null
-                ? new Cell.Moment(answer.publishedAt())
-                : new Cell.Undefined(UndefinedReason.MISSING_INPUT, "not answered");
+        return in.answer(comment)
+                .<Cell>map(answer -> new Cell.Moment(answer.publishedAt()))
+                .orElseGet(() -> new Cell.Undefined(UndefinedReason.MISSING_INPUT, "not answered"));
     }
 }

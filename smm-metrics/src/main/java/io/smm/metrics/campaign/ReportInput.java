@@ -15,7 +15,6 @@ import io.smm.metrics.Unit;
 import io.smm.metrics.engagement.EngagementMetrics;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.report.Cell;
-import io.smm.post.PostRef;
 import io.smm.post.Publication;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,9 +27,9 @@ record ReportInput(
         Campaign campaign,
         List<PostInsights> readings,
         List<PostInsights> posts,
-        Map<PostRef, String> titles,
+        Map<PostKey, String> titles,
         Optional<List<Signal>> comments,
-        Map<PostRef, Publication> answers,
+        Map<PostKey, Publication> answers,
         List<Finding> findings,
         Map<MetricId, MetricResult> kpiValues,
         InteractionSet interactions,
@@ -39,7 +38,11 @@ record ReportInput(
         int rowLimit) {
 
     String title(PostInsights post) {
-        return titles.getOrDefault(post.post(), post.post().id());
+        return titles.getOrDefault(PostKey.of(post.post()), post.post().id());
+    }
+
+    Optional<Publication> answer(Signal comment) {
+        return Optional.ofNullable(answers.get(PostKey.of(comment.ref())));
     }
 
     boolean isTimed(PostInsights post) {

@@ -39,6 +39,9 @@ import io.smm.metrics.report.Point;
 import io.smm.metrics.report.Report;
 import io.smm.metrics.report.Section;
 import io.smm.metrics.report.Table;
+import io.smm.post.NativeRef;
+import io.smm.post.NativeRole;
+import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import io.smm.post.Publication;
 import java.math.BigDecimal;
@@ -378,6 +381,28 @@ class CampaignReportTest {
     }
 
     @Test
+    void titlesAndAnswersHoldForEveryVersionOfAPost() {
+        Signal edited = comment(version("c1", "2"), "Is it vegan?", "2026-03-02T09:00:00Z");
+        Publication answer = Publication.builder(
+                        ref("r1"),
+                        AccountRef.of(Posts.NETWORK, "we", "we.example"),
+                        Instant.parse("2026-03-02T11:00:00Z"))
+                .build();
+        Report report = CampaignReport.builder(plain, NOW)
+                .posts(List.of(SOUND))
+                .title(version("a", "7"), "Croissants")
+                .comments(List.of(edited))
+                .answered(ref("c1"), answer)
+                .build();
+
+        assertThat(charts(report, "Engagement").get(0).domain())
+                .isEqualTo(new ChartDomain.Categories(List.of("Croissants")));
+        assertThat(section(report, "Comments").intro()).contains("1 comment read, 1 of them answered.");
+        assertThat(table(report, "Comments, newest first").rows().get(0).get(4))
+                .isEqualTo(new Cell.Moment(Instant.parse("2026-03-02T11:00:00Z")));
+    }
+
+    @Test
     void noCommentIsAReportedResult() {
         Report report = CampaignReport.builder(plain, NOW).comments(List.of()).build();
 
@@ -529,11 +554,20 @@ class CampaignReportTest {
                 .with(MetricId.IMPRESSIONS, impressions);
     }
 
+    private static PostRef version(String id, String version) {
+        return new PostRef(
+                Posts.NETWORK, List.of(new NativeRef(NativeRole.POST, id), new NativeRef(NativeRole.VERSION, version)));
+    }
+
     private static Signal comment(String id, String text, String at) {
+        return comment(ref(id), text, at);
+    }
+
+    private static Signal comment(PostRef ref, String text, String at) {
         return Signal.builder(
                         SignalKind.COMMENT,
                         "reply",
-                        ref(id),
+                        ref,
                         AccountRef.of(Posts.NETWORK, "guest", "guest.example"),
                         PostText.of(text),
                         Instant.parse(at))
