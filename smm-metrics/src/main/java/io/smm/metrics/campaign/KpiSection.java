@@ -2,7 +2,9 @@ package io.smm.metrics.campaign;
 
 import io.smm.campaign.Kpi;
 import io.smm.metrics.MetricResult;
+import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
+import io.smm.metrics.kpi.KpiMetrics;
 import io.smm.metrics.kpi.KpiProgress;
 import io.smm.metrics.report.Cell;
 import io.smm.metrics.report.CellKind;
@@ -37,25 +39,55 @@ final class KpiSection {
                         Column.of("Progress", CellKind.PERCENT),
                         Column.of("Reached", CellKind.TEXT),
                         Column.of("Rests on", CellKind.TEXT)));
-        kpis.forEach(kpi -> table.row(row(kpi, progress(in, kpi))));
+        kpis.forEach(kpi -> table.row(row(in, kpi)));
         return Section.of("KPIs", INTRO, table.build());
     }
 
-    private static KpiProgress progress(ReportInput in, Kpi kpi) {
+    private static List<Cell> row(ReportInput in, Kpi kpi) {
         MetricResult given = in.kpiValues().get(kpi.metric());
-        return given != null ? KpiProgress.of(kpi, given) : KpiProgress.of(kpi, in.posts());
+        if (given != null) {
+            return row(kpi, KpiProgress.of(kpi, given), Words.of(given.evidence()));
+        }
+        Optional<MetricResult> money = ofMoney(in, kpi);
+        if (money.isPresent()) {
+            return row(kpi, KpiProgress.of(kpi, money.get()), "cost and revenue");
+        }
+        KpiProgress now = KpiProgress.of(kpi, in.posts(), in.interactions());
+        return row(kpi, now, Words.of(now.value().evidence()));
     }
 
-    private static List<Cell> row(Kpi kpi, KpiProgress now) {
+    /** The campaign's money is known as a whole: of a part of its time there is no return. */
+    private static Optional<MetricResult> ofMoney(ReportInput in, Kpi kpi) {
+        boolean whole =
+                kpi.window().isEmpty() || kpi.window().equals(in.campaign().window());
+        return KpiMetrics.ofMoney(kpi.metric(), in.campaign().economics())
+                .map(value -> whole
+                        ? value
+                        : MetricResult.undefined(
+                                value.metric(),
+                                value.unit(),
+                                UndefinedReason.MISSING_INPUT,
+                                "cost and revenue are known for the whole campaign, not for the KPI's window",
+                                value.evidence()));
+    }
+
+    private static List<Cell> row(Kpi kpi, KpiProgress now, String restsOn) {
         Unit unit = now.value().unit();
         return List.of(
-                new Cell.Text(Words.sentence(kpi.metric().id().replace('-', ' '))),
+                new Cell.Text(name(kpi, now)),
                 Cell.of(now.value()),
                 cell(kpi.baseline().orElse(BigDecimal.ZERO), unit),
                 cell(kpi.target(), unit),
                 Cell.of(now.progress()),
                 new Cell.Text(reached(now)),
-                new Cell.Text(Words.of(now.value().evidence())));
+                new Cell.Text(restsOn));
+    }
+
+    private static String name(Kpi kpi, KpiProgress now) {
+        String variant = Words.variant(now.value().metric())
+                .map(words -> " (" + words + ")")
+                .orElse("");
+        return Words.sentence(kpi.metric().id().replace('-', ' ')) + variant;
     }
 
     private static Cell cell(BigDecimal number, Unit unit) {

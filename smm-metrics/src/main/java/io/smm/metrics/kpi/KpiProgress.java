@@ -6,6 +6,7 @@ import io.smm.insight.PostInsights;
 import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Evidence;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.InteractionSet;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostMetric;
@@ -58,12 +59,27 @@ public record KpiProgress(Kpi kpi, MetricResult value, MetricResult progress) {
      * The progress from the numbers of a campaign's posts. A KPI with a window counts the posts that were published in it;
      * a post whose instant of publishing is not known is left out and counted as such. O(n).
      *
-     * @param kpi the KPI; its metric is looked up by {@link KpiMetrics#of}
+     * @param kpi the KPI; its metric is looked up by {@link KpiMetrics#of(io.smm.insight.MetricId)}, over the usual
+     *     interactions
      * @param posts the posts' numbers, one entry a post
      * @return the progress
+     * @throws io.smm.error.InvalidInputException when the KPI names the metric in a unit that it does not have
      */
     public static KpiProgress of(Kpi kpi, List<PostInsights> posts) {
-        PostMetric metric = KpiMetrics.of(kpi.metric());
+        return of(kpi, posts, InteractionSet.standard());
+    }
+
+    /**
+     * The same over other interactions. O(n).
+     *
+     * @param kpi the KPI; its metric is looked up by {@link KpiMetrics#of(io.smm.insight.MetricId, InteractionSet)}
+     * @param posts the posts' numbers, one entry a post
+     * @param interactions what counts as an interaction; part of the name of every metric that uses it
+     * @return the progress
+     * @throws io.smm.error.InvalidInputException when the KPI names the metric in a unit that it does not have
+     */
+    public static KpiProgress of(Kpi kpi, List<PostInsights> posts, InteractionSet interactions) {
+        PostMetric metric = KpiMetrics.of(kpi.metric(), interactions);
         return of(kpi, kpi.window().map(window -> within(window, metric, posts)).orElseGet(() -> metric.of(posts)));
     }
 

@@ -18,10 +18,12 @@ import io.smm.error.InvalidInputException;
 import io.smm.insight.Exactness;
 import io.smm.insight.Lineage;
 import io.smm.insight.MetricId;
+import io.smm.insight.MetricUnit;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;
+import io.smm.metrics.InteractionSet;
 import io.smm.metrics.Posts;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.quality.Finding;
@@ -180,6 +182,92 @@ class CampaignReportTest {
                         new Cell.Text("1 post used"));
         assertThat(table.rows().get(1).get(4)).isInstanceOf(Cell.Undefined.class);
         assertThat(table.rows().get(1).get(5)).isEqualTo(new Cell.Text("cannot say"));
+    }
+
+    @Test
+    void kpisCountTheInteractionsOfTheReportAndSayWhich() {
+        // Comments and shares: 4 + 6 = 10; by reach 10/500 = 0.02.
+        Campaign measured = campaign()
+                .kpi(Kpi.of(new MetricId("interactions", MetricUnit.EVENTS), 20))
+                .kpi(Kpi.of(new MetricId("engagement-rate-by-reach", MetricUnit.FRACTION), 1))
+                .build();
+        Table table = table(
+                CampaignReport.builder(measured, NOW)
+                        .posts(List.of(SOUND))
+                        .interactions(new InteractionSet(List.of(MetricId.COMMENTS, MetricId.SHARES)))
+                        .build(),
+                "Progress");
+
+        assertThat(table.rows())
+                .extracting(row -> row.get(0), row -> row.get(1))
+                .containsExactly(
+                        tuple(new Cell.Text("Interactions (comments + shares)"), number(10, "events")),
+                        tuple(
+                                new Cell.Text("Engagement rate by reach (comments + shares)"),
+                                new Cell.Percent(new BigDecimal("0.02"))));
+    }
+
+    @Test
+    void aReturnCanBeAKpiOverThePostsOfACampaign() {
+        // (150 - 100)/100 = 0.5 of 1; 300/40 = 7.5 of 15.
+        MetricId roi = new MetricId("return-on-investment", MetricUnit.FRACTION);
+        Campaign paid = campaign()
+                .economics(Economics.builder()
+                        .cost(Money.of("100", "EUR"))
+                        .mediaSpend(Money.of("40", "EUR"))
+                        .revenue(Money.of("300", "EUR"))
+                        .contributionMargin(Money.of("150", "EUR"))
+                        .build())
+                .kpi(Kpi.of(roi, 1))
+                .kpi(Kpi.of(new MetricId("return-on-ad-spend", MetricUnit.FRACTION), 15))
+                .build();
+        Report report = CampaignReport.builder(paid, NOW)
+                .posts(List.of(SOUND, full("b", 1, 1, 2, 100, 150).insights()))
+                .build();
+        Table table = table(report, "Progress");
+        Cell half = new Cell.Percent(new BigDecimal("0.5"));
+
+        assertThat(table.rows())
+                .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(4), row -> row.get(6))
+                .containsExactly(
+                        tuple(
+                                new Cell.Text("Return on investment (contribution margin)"),
+                                half,
+                                half,
+                                new Cell.Text("cost and revenue")),
+                        tuple(
+                                new Cell.Text("Return on ad spend (revenue / media spend)"),
+                                new Cell.Number(new BigDecimal("7.5"), "ratio"),
+                                half,
+                                new Cell.Text("cost and revenue")));
+    }
+
+    @Test
+    void aReturnOfAPartOfTheCampaignsTimeIsNotKnown() {
+        TimeWindow march = new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
+        TimeWindow aDay = new TimeWindow(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
+
+        assertThat(returnWithin(march, march)).isEqualTo(new Cell.Percent(new BigDecimal("0.5")));
+        assertThat(returnWithin(march, aDay))
+                .isEqualTo(new Cell.Undefined(
+                        UndefinedReason.MISSING_INPUT,
+                        "cost and revenue are known for the whole campaign, not for the KPI's window"));
+    }
+
+    private static Cell returnWithin(TimeWindow campaign, TimeWindow kpi) {
+        MetricId roi = new MetricId("return-on-investment", MetricUnit.FRACTION);
+        Campaign paid = campaign()
+                .window(campaign)
+                .economics(Economics.builder()
+                        .cost(Money.of("100", "EUR"))
+                        .contributionMargin(Money.of("150", "EUR"))
+                        .build())
+                .kpi(new Kpi(roi, BigDecimal.ONE, Optional.empty(), Optional.of(kpi)))
+                .build();
+        return table(CampaignReport.builder(paid, NOW).build(), "Progress")
+                .rows()
+                .get(0)
+                .get(1);
     }
 
     @Test

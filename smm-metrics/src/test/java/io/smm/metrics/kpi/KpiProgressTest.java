@@ -2,15 +2,19 @@ package io.smm.metrics.kpi;
 
 import static io.smm.metrics.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.TimeWindow;
+import io.smm.campaign.Economics;
 import io.smm.campaign.Kpi;
+import io.smm.error.InvalidInputException;
 import io.smm.insight.MetricId;
 import io.smm.insight.MetricUnit;
 import io.smm.insight.PostInsights;
 import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Evidence;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.InteractionSet;
 import io.smm.metrics.Method;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
@@ -160,6 +164,30 @@ class KpiProgressTest {
             assertThat(metric.of(List.of()).isDefined()).as(id.id()).isFalse();
         });
         assertThat(KpiMetrics.of(MetricId.SAVES).name().name()).isEqualTo("saves");
+    }
+
+    @Test
+    void anotherSetOfInteractionsIsPartOfTheMetric() {
+        InteractionSet comments = new InteractionSet(List.of(MetricId.COMMENTS));
+        MetricId interactions = new MetricId("interactions", MetricUnit.EVENTS);
+
+        // 7 + 5 + 100 comments.
+        KpiProgress now = KpiProgress.of(Kpi.of(interactions, 224), POSTS, comments);
+        assertThat(now.progress().fraction()).contains(Fraction.of(1, 2));
+        assertThat(now.value().metric().name()).isEqualTo("interactions(comments)");
+    }
+
+    @Test
+    void aKnownMetricInAnotherUnitIsRefused() {
+        MetricId people = new MetricId("engagement-rate-by-reach", MetricUnit.PEOPLE);
+        MetricId events = new MetricId("return-on-investment", MetricUnit.EVENTS);
+
+        assertThatThrownBy(() -> KpiProgress.of(Kpi.of(people, 1), POSTS))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("engagement-rate-by-reach is FRACTION, not PEOPLE");
+        assertThatThrownBy(() -> KpiMetrics.ofMoney(events, Economics.unknown()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("return-on-investment is FRACTION, not EVENTS");
     }
 
     private static Fraction progress(Kpi kpi, MetricResult value) {
