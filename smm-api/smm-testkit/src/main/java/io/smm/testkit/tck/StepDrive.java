@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Assertions;
  */
 final class StepDrive {
 
-    private static final int MOST_STEPS = 1_000;
+    private static final int MOST_STEPS = 10_000;
 
     private final ContractRun run;
     private final PublishIntent intent;
     private final List<Publication> publications = new ArrayList<>();
     private int steps;
+    private int largestState;
 
     StepDrive(ContractRun run, String delivery, Post post) {
         this.run = run;
@@ -45,14 +46,14 @@ final class StepDrive {
 
     /** Takes every step to the end, but in one of them the process dies after the step and before its result is stored. */
     StepDrive finishDyingIn(int deadlyStep) {
-        PublishState state = kept(publisher().begin(intent));
+        PublishState state = measured(publisher().begin(intent));
         while (state.next() != StepKind.NONE) {
             Instant since = now();
             PublishStep step = publisher().advance(intent, state, deadline());
             boolean dies = steps == deadlyStep;
             steps++;
             Assertions.assertTrue(steps <= MOST_STEPS, "the publication makes no end");
-            state = dies ? resumed(state, since) : noted(step);
+            state = measured(dies ? resumed(state, since) : noted(step));
         }
         return this;
     }
@@ -78,6 +79,11 @@ final class StepDrive {
         return steps;
     }
 
+    /** How many bytes the largest state had that was stored on the way. */
+    int largestState() {
+        return largestState;
+    }
+
     /** What the adapter said stands, part by part. */
     List<Publication> publications() {
         return publications;
@@ -86,6 +92,11 @@ final class StepDrive {
     /** Only what a store would keep. */
     static PublishState kept(PublishState state) {
         return PublishState.of(state.format(), state.bytes(), state.next());
+    }
+
+    private PublishState measured(PublishState state) {
+        largestState = Math.max(largestState, state.bytes().length);
+        return kept(state);
     }
 
     private PublishState noted(PublishStep step) {

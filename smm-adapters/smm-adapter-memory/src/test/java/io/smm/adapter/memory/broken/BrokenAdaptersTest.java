@@ -82,7 +82,14 @@ class BrokenAdaptersTest {
         assertThat(failuresOf(KeepingItsProgress.class))
                 .containsExactlyInAnyOrder(
                         "Publish.anotherProcessGoesOnFromTheBytesAloneAfterEveryStep",
-                        "Publish.aProcessThatDiesAfterAnyStepLeavesEachPartExactlyOnce");
+                        "Publish.aProcessThatDiesAfterAnyStepLeavesEachPartExactlyOnce",
+                        "Publish.theStateStaysSmallForTheLargestPost");
+    }
+
+    @Test
+    void anAdapterWhoseStateGrowsWithEachStepFailsWhereTheLargestPostIsPublished() {
+        assertThat(failuresOf(KeepingADiary.class))
+                .containsExactlyInAnyOrder("Publish.theStateStaysSmallForTheLargestPost");
     }
 
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
@@ -176,6 +183,13 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> new KeepsItsProgressToItself(good));
+        }
+    }
+
+    static class KeepingADiary extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new KeepsADiaryInTheState(good));
         }
     }
 }
