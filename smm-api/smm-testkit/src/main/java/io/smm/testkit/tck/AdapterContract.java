@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Nested;
  * <p>A test about a capability that the adapter does not declare proves the opposite instead: that the call is refused before
  * anything is sent, with a typed error that says why and what to do instead. So no test is ever skipped.
  *
- * <p>The group {@code Secrets} reads what the process writes to its outputs: let the tests' logging go to the standard error, at
- * its finest level for {@code io.smm}, or there is little to find.
+ * <p>The group {@code Secrets} reads what the process writes to its outputs and logs with {@code java.util.logging}. Any other
+ * logging backend must write to what {@code System.err} is at that moment (not to the stream that it found when it started), at
+ * its finest level for the adapter's package, or there is little to find.
  */
 public abstract class AdapterContract {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.account.Secret;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,11 @@ class SecretSearchTest {
 
     private static final String TOKEN = "0123456789abcdefghijklmnopqrstuv";
 
-    private final SecretSearch search = new SecretSearch(List.of(Secret.of(TOKEN), Secret.of("short")));
+    /** Made of what the two alphabets of Base64 and addresses write differently. */
+    private static final String ODD = "päss wörd>>??&";
+
+    private final SecretSearch search =
+            new SecretSearch(List.of(Secret.of(TOKEN), Secret.of("short"), Secret.of(ODD)));
 
     @Test
     void aWholeSecretIsFound() {
@@ -27,6 +32,29 @@ class SecretSearchTest {
     @Test
     void aSecretInBase64IsFound() {
         assertThat(search.findsIn("Basic MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY="))
+                .isTrue();
+    }
+
+    @Test
+    void aSecretInTheMidstOfOtherBytesIsFoundInBase64WhereverItBegins() {
+        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+            for (String before : List.of("", "a:", "ab:", "abc:", "bakery.example:")) {
+                for (String after : List.of("", ":", ":z", ":yz")) {
+                    byte[] bytes = (before + ODD + after).getBytes(StandardCharsets.UTF_8);
+
+                    assertThat(search.findsIn("Basic " + encoder.encodeToString(bytes)))
+                            .as("between '%s' and '%s'", before, after)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSecretInAnAddressIsFound() {
+        assertThat(search.findsIn("GET /session?password=p%C3%A4ss+w%C3%B6rd%3E%3E%3F%3F%26"))
+                .isTrue();
+        assertThat(search.findsIn("GET /session?password=p%C3%A4ss%20w%C3%B6rd%3E%3E%3F%3F%26"))
                 .isTrue();
     }
 

@@ -92,6 +92,12 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Publish.theStateStaysSmallForTheLargestPost");
     }
 
+    @Test
+    void anAdapterThatLogsHowItSignsInFailsWhereLogsAreSearched() {
+        assertThat(failuresOf(LoggingItsSignIn.class))
+                .containsExactlyInAnyOrder("Secrets.noLogLineShowsASecret");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -190,6 +196,13 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> new KeepsADiaryInTheState(good));
+        }
+    }
+
+    static class LoggingItsSignIn extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new LogsHowItSignsIn(good));
         }
     }
 }
