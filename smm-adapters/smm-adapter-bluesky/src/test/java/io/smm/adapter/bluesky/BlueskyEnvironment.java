@@ -37,6 +37,7 @@ import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
 import io.smm.testkit.tck.LostAnswer;
 import io.smm.testkit.tck.PagingSituation;
+import io.smm.testkit.tck.StandingPost;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -184,6 +185,13 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
     }
 
     @Override
+    public Optional<StandingPost> newestPost() {
+        return network.postsOf(StubNetwork.US).stream()
+                .reduce((older, newer) -> newer)
+                .map(BlueskyEnvironment::standing);
+    }
+
+    @Override
     public int publishRequests() {
         return server.requests(CREATE_RECORD);
     }
@@ -272,6 +280,25 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
                         new NativeRef(NativeRole.VERSION, post.cid()),
                         new NativeRef(NativeRole.ROOT, root.get("uri")),
                         new NativeRef(NativeRole.ROOT_VERSION, root.get("cid"))));
+    }
+
+    private static StandingPost standing(StubPost post) {
+        Map<?, ?> embed = inside(post.value(), "embed");
+        Map<?, ?> media = embed.containsKey("media") ? inside(embed, "media") : embed;
+        Map<?, ?> quoted = inside(embed, "record");
+        return new StandingPost(
+                media.get("images") instanceof List<?> images ? images.size() : 0,
+                text(inside(media, "external"), "uri"),
+                text(embed.containsKey("media") ? inside(quoted, "record") : quoted, "uri"),
+                text(inside(inside(post.value(), "reply"), "parent"), "uri"));
+    }
+
+    private static Map<?, ?> inside(Map<?, ?> value, String field) {
+        return value.get(field) instanceof Map<?, ?> found ? found : Map.of();
+    }
+
+    private static Optional<String> text(Map<?, ?> value, String field) {
+        return Optional.ofNullable(value.get(field)).map(String::valueOf);
     }
 
     private static Map<String, Object> strong(PostRef post, NativeRole id, NativeRole version) {

@@ -25,6 +25,7 @@ import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
 import io.smm.testkit.tck.LostAnswer;
 import io.smm.testkit.tck.PagingSituation;
+import io.smm.testkit.tck.StandingPost;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -138,6 +139,18 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
         return (int) network.posts().stream()
                 .filter(post -> post.author().handle().equals(Optional.of(HANDLE)))
                 .count();
+    }
+
+    @Override
+    public Optional<StandingPost> newestPost() {
+        return network.posts().stream()
+                .filter(post -> post.author().handle().equals(Optional.of(HANDLE)))
+                .reduce((older, newer) -> newer)
+                .map(post -> new StandingPost(
+                        post.images().size(),
+                        post.link().map(card -> card.target().toString()),
+                        post.quote().map(PostRef::id),
+                        post.replyTo().map(PostRef::id)));
     }
 
     @Override

@@ -1,10 +1,15 @@
 package io.smm.testkit.tck;
 
+import java.util.Optional;
+
 /** The server as it really is, whatever the adapter says. */
 public interface ContractServer {
 
     /** {@return how many posts of the connected account stand now, its replies and all parts of threads counted} */
     int standingPosts();
+
+    /** {@return the newest of these posts; empty when none stands} */
+    Optional<StandingPost> newestPost();
 
     /**
      * {@return how many requests that would make a post visible the server was sent so far, those counted that were lost or

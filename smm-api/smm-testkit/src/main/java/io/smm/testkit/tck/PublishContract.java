@@ -60,7 +60,12 @@ abstract class PublishContract extends ContractGroup {
         Post post = run().posts().withImages("One image.", List.of("A blue square"));
         where(
                 Capability.PUBLISH_IMAGE,
-                () -> assertReadsBackAs(post, run().published(post).ref()),
+                () -> {
+                    PostRef ref = run().published(post).ref();
+
+                    assertThat(newest().images()).isEqualTo(1);
+                    assertReadsBackAs(post, ref);
+                },
                 () -> run().publish(post));
     }
 
@@ -69,7 +74,12 @@ abstract class PublishContract extends ContractGroup {
         Post post = run().posts().withImages("Two images.", List.of("The first", "The second"));
         where(
                 Capability.PUBLISH_IMAGES,
-                () -> assertReadsBackAs(post, run().published(post).ref()),
+                () -> {
+                    PostRef ref = run().published(post).ref();
+
+                    assertThat(newest().images()).isEqualTo(2);
+                    assertReadsBackAs(post, ref);
+                },
                 () -> run().publish(post));
     }
 
@@ -82,6 +92,8 @@ abstract class PublishContract extends ContractGroup {
                     run().published(post);
 
                     assertThat(run().server().standingPosts()).isEqualTo(1);
+                    assertThat(newest().link())
+                            .isEqualTo(post.parts().get(0).link().map(card -> card.target().toString()));
                 },
                 () -> run().publish(post));
     }
@@ -97,6 +109,7 @@ abstract class PublishContract extends ContractGroup {
 
                     PostRef ours = run().published(reply).ref();
 
+                    assertThat(newest().repliesTo()).contains(answered.id());
                     read(ours)
                             .ifPresent(post ->
                                     assertThat(post.replyTo().map(PostRef::id)).contains(answered.id()));
@@ -115,6 +128,7 @@ abstract class PublishContract extends ContractGroup {
                     run().published(run().posts().quote("I agree.", quoted));
 
                     assertThat(run().server().standingPosts()).isEqualTo(1);
+                    assertThat(newest().quoted()).contains(quoted.id());
                 },
                 () -> run().publish(run().posts().quote("I agree.", theirs)));
     }
@@ -131,6 +145,7 @@ abstract class PublishContract extends ContractGroup {
                     List<Publication> parts = delivery.publications();
                     assertThat(parts).hasSize(3);
                     assertThat(run().server().standingPosts()).isEqualTo(3);
+                    assertThat(newest().repliesTo()).contains(parts.get(1).ref().id());
                     for (int i = 1; i < parts.size(); i++) {
                         PostRef before = parts.get(i - 1).ref();
                         read(parts.get(i).ref())
@@ -241,6 +256,11 @@ abstract class PublishContract extends ContractGroup {
                                 post -> post.ref().id(), post -> post.author().id())
                         .containsExactly(ref.id(), run().connection().account().id()),
                 () -> run().smm().publishing().read(run().connection(), ref));
+    }
+
+    /** The newest post as the server holds it. */
+    private StandingPost newest() {
+        return run().server().newestPost().orElseThrow(() -> new AssertionError("no post stands on the server"));
     }
 
     private void assertSurvives(LostAnswer moment) {

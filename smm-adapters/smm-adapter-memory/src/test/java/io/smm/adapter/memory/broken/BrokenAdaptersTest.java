@@ -98,6 +98,18 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Secrets.noLogLineShowsASecret");
     }
 
+    @Test
+    void anAdapterThatLeavesLinkCardsOutFailsWhereOneMustStand() {
+        assertThat(failuresOf(LeavingLinkCardsOut.class))
+                .containsExactlyInAnyOrder("Publish.aLinkCardIsPublished");
+    }
+
+    @Test
+    void anAdapterThatLeavesQuotesOutFailsWhereOneMustStand() {
+        assertThat(failuresOf(LeavingQuotesOut.class))
+                .containsExactlyInAnyOrder("Publish.aQuoteIsPublished");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -203,6 +215,20 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> new LogsHowItSignsIn(good));
+        }
+    }
+
+    static class LeavingLinkCardsOut extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> LeavesSomethingOut.linkCards(good));
+        }
+    }
+
+    static class LeavingQuotesOut extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> LeavesSomethingOut.quotes(good));
         }
     }
 }
