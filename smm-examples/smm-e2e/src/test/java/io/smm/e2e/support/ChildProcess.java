@@ -84,6 +84,7 @@ public final class ChildProcess implements AutoCloseable {
             }
             if (line.isEmpty()) {
                 lines.add(line);
+                awaitReaders(); // its last words may be on the other output
                 throw new IllegalStateException(name + " ended before it said " + wanted + rest());
             }
             if (wanted.matcher(line.get()).find()) {
@@ -103,10 +104,14 @@ public final class ChildProcess implements AutoCloseable {
             process.toHandle().destroyForcibly();
             throw new IllegalStateException(name + " was not done within " + deadline + rest());
         }
+        awaitReaders();
+        return process.exitValue();
+    }
+
+    private void awaitReaders() throws InterruptedException {
         for (Thread reader : readers) {
             reader.join(PATIENCE.toMillis());
         }
-        return process.exitValue();
     }
 
     /** Ends the program's standard input, as the death of this process would. */
