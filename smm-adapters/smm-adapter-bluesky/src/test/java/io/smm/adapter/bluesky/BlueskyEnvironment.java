@@ -202,6 +202,12 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
     }
 
     @Override
+    public boolean endAccess() {
+        network.expireTokens();
+        return true;
+    }
+
+    @Override
     public PostRef write(String text) {
         return written(Map.of("text", text));
     }

@@ -28,6 +28,7 @@ import io.smm.testkit.tck.PagingSituation;
 import io.smm.testkit.tck.StandingPost;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     private static final String HANDLE = "bakery";
     private static final String SOMEBODY = "ana";
     private static final Secret PASSWORD = Secret.of("correct-horse-battery-staple-0123456789");
+    private static final Duration ACCESS = Duration.ofHours(2);
     private static final int WRITES_PER_HOUR = 200;
 
     private final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
@@ -52,6 +54,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
                 .profile(profile)
                 .account(HANDLE, PASSWORD)
                 .writesPerHour(WRITES_PER_HOUR)
+                .tokensFor(ACCESS, Duration.ofDays(60))
                 .build();
         this.change = change;
     }
@@ -166,6 +169,12 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
                     case AFTER_ACCEPTANCE -> MemoryFault.TIMEOUT_AFTER_ACCEPTANCE;
                 },
                 1);
+    }
+
+    @Override
+    public boolean endAccess() {
+        clock.advance(ACCESS);
+        return true;
     }
 
     @Override

@@ -143,6 +143,11 @@ final class ContractRun implements AutoCloseable {
         return published(posts.plain(text)).ref();
     }
 
+    /** The access token that is stored for the connection now. */
+    Secret access() {
+        return tokens.find(connection.id()).orElseThrow().tokens().access();
+    }
+
     /** All secrets that ever were in this run. */
     SecretSearch secrets() {
         List<Secret> secrets = tokens.seen();

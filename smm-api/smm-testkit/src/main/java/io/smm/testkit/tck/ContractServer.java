@@ -24,4 +24,12 @@ public interface ContractServer {
      * @param moment when
      */
     void loseNextAnswer(LostAnswer moment);
+
+    /**
+     * Makes the access token of the connected account good for nothing, and leaves the grant: the account's access can be
+     * renewed, now and again later.
+     *
+     * @return whether it did; {@code false} where the network has no access that ends before the grant
+     */
+    boolean endAccess();
 }

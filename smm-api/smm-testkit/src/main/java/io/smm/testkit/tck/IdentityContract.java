@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smm.account.AccountProfile;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.Secret;
 import io.smm.account.TenantId;
 import io.smm.error.CredentialsRejectedException;
 import io.smm.error.RetryAdvice;
@@ -73,6 +74,34 @@ abstract class IdentityContract extends ContractGroup {
         assertThat(other.id()).isNotEqualTo(run().connection().id());
         assertThat(run().smm().accounts().whoAmI(run().connection()).account())
                 .isEqualTo(run().connection().account());
+    }
+
+    @Test
+    void accessThatEndedIsRenewedUnderACallAsOftenAsItEnds() {
+        for (int renewal = 1; renewal <= 2; renewal++) {
+            Secret ended = run().access();
+            if (!run().server().endAccess()) {
+                return; // access ends with the grant here, and that is another test
+            }
+
+            AccountProfile profile = run().smm().accounts().whoAmI(run().connection());
+
+            assertThat(profile.account()).isEqualTo(run().connection().account());
+            assertThat(run().access().equals(ended))
+                    .as("the ended token is still the stored one after renewal %s", renewal)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void accessThatEndedIsRenewedUnderAPublishWhichMakesOnePost() {
+        if (!run().server().endAccess()) {
+            return; // access ends with the grant here, and that is another test
+        }
+
+        run().publishedPlain("With a renewed token.");
+
+        assertThat(run().server().standingPosts()).isEqualTo(1);
     }
 
     @Test

@@ -110,6 +110,19 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Publish.aQuoteIsPublished");
     }
 
+    @Test
+    void anAdapterThatNeverRenewsFailsWhereAccessEnds() {
+        assertThat(failuresOf(NeverRenewing.class))
+                .containsExactlyInAnyOrder("Identity.accessThatEndedIsRenewedUnderACallAsOftenAsItEnds",
+                        "Identity.accessThatEndedIsRenewedUnderAPublishWhichMakesOnePost");
+    }
+
+    @Test
+    void anAdapterThatRenewsOnceFailsWhereAccessEndsAgain() {
+        assertThat(failuresOf(RenewingOnce.class))
+                .containsExactlyInAnyOrder("Identity.accessThatEndedIsRenewedUnderACallAsOftenAsItEnds");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -229,6 +242,20 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> LeavesSomethingOut.quotes(good));
+        }
+    }
+
+    static class NeverRenewing extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> RenewsWrongly.never(good));
+        }
+    }
+
+    static class RenewingOnce extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> RenewsWrongly.once(good));
         }
     }
 }
