@@ -230,6 +230,18 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
     }
 
     @Override
+    public boolean react(PostRef post, int people) {
+        network.count(post.id(), "likeCount", people);
+        return true;
+    }
+
+    @Override
+    public boolean share(PostRef post, int people) {
+        network.count(post.id(), "repostCount", people);
+        return true;
+    }
+
+    @Override
     public Capability list() {
         return Capability.READ_MENTIONS;
     }

@@ -193,6 +193,22 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     }
 
     @Override
+    public boolean react(PostRef post, int people) {
+        for (int i = 1; i <= people; i++) {
+            network.like("reader-" + i, post);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean share(PostRef post, int people) {
+        for (int i = 1; i <= people; i++) {
+            network.share("reader-" + i, post);
+        }
+        return true;
+    }
+
+    @Override
     public Capability list() {
         return supports(Capability.READ_COMMENTS) ? Capability.READ_COMMENTS : Capability.READ_MENTIONS;
     }

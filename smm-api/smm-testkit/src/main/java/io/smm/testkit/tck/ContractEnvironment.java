@@ -42,7 +42,7 @@ public interface ContractEnvironment extends AutoCloseable {
     /** {@return what really happens on the server} */
     ContractServer server();
 
-    /** {@return other people on the server; needed where comments or mentions are declared} */
+    /** {@return other people on the server; needed where comments, mentions or the numbers of posts are declared} */
     Optional<ContractPeople> people();
 
     /** {@return control over how the server cuts lists into pages; needed where comments or mentions are declared} */

@@ -30,4 +30,26 @@ public interface ContractPeople {
      * @return the post
      */
     PostRef mention(String text);
+
+    /**
+     * Lets people react to a post, each once. Called only where the adapter reports reactions to posts.
+     *
+     * @param post what they react to
+     * @param people how many
+     * @return whether they did; default: {@code false}, and the number of reactions is then not checked
+     */
+    default boolean react(PostRef post, int people) {
+        return false;
+    }
+
+    /**
+     * Lets people pass a post on without words of their own, each once. Called only where the adapter reports shares of posts.
+     *
+     * @param post what they pass on
+     * @param people how many
+     * @return whether they did; default: {@code false}, and the number of shares is then not checked
+     */
+    default boolean share(PostRef post, int people) {
+        return false;
+    }
 }

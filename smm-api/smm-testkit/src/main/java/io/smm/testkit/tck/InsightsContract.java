@@ -14,8 +14,10 @@ import io.smm.spi.InsightReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,28 @@ abstract class InsightsContract extends ContractGroup {
     }
 
     @Test
+    void eachNumberFollowsWhatPeopleDoAndNoOther() {
+        PostRef post = run().publishedPlain("Who likes rye bread?");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> {
+                    PostInsights before = read(post);
+                    Map<MetricId, Integer> acts = peopleAct(post);
+                    PostInsights after = read(post);
+
+                    acts.forEach((metric, times) -> {
+                        assertThat(before.reading(metric).value().orElseThrow())
+                                .as("%s before", metric.id())
+                                .isEqualByComparingTo("0");
+                        assertThat(after.reading(metric).value().orElseThrow())
+                                .as("%s after", metric.id())
+                                .isEqualByComparingTo(BigDecimal.valueOf(times));
+                    });
+                },
+                () -> read(post));
+    }
+
+    @Test
     void postsComeBackInTheOrderAsked() {
         PostRef one = run().publishedPlain("One.");
         PostRef two = run().publishedPlain("Two.");
@@ -188,6 +212,25 @@ abstract class InsightsContract extends ContractGroup {
                     }
                 },
                 this::readAccount);
+    }
+
+    /** Each act another number of times, so that no number can pass for another's. How often which was done. */
+    private Map<MetricId, Integer> peopleAct(PostRef post) {
+        Set<MetricId> reported = reader().postMetrics();
+        Map<MetricId, Integer> acts = new LinkedHashMap<>();
+        if (reported.contains(MetricId.REACTIONS) && run().people().react(post, 2)) {
+            acts.put(MetricId.REACTIONS, 2);
+        }
+        if (reported.contains(MetricId.COMMENTS) && run().declares(Capability.READ_COMMENTS)) {
+            for (int i = 1; i <= 3; i++) {
+                run().people().comment(post, "Comment " + i);
+            }
+            acts.put(MetricId.COMMENTS, 3);
+        }
+        if (reported.contains(MetricId.SHARES) && run().people().share(post, 4)) {
+            acts.put(MetricId.SHARES, 4);
+        }
+        return acts;
     }
 
     private static Lineage lineageOf(Reading reading) {

@@ -123,6 +123,18 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Identity.accessThatEndedIsRenewedUnderACallAsOftenAsItEnds");
     }
 
+    @Test
+    void anAdapterThatSwapsTwoNumbersFailsWherePeopleAct() {
+        assertThat(failuresOf(SwappingNumbers.class))
+                .containsExactlyInAnyOrder("Insights.eachNumberFollowsWhatPeopleDoAndNoOther");
+    }
+
+    @Test
+    void anAdapterWhoseNumberNeverChangesFailsWherePeopleAct() {
+        assertThat(failuresOf(NumbersThatStay.class))
+                .containsExactlyInAnyOrder("Insights.eachNumberFollowsWhatPeopleDoAndNoOther");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -256,6 +268,20 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> RenewsWrongly.once(good));
+        }
+    }
+
+    static class SwappingNumbers extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ReadsTheWrongNumber.swapped(good));
+        }
+    }
+
+    static class NumbersThatStay extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ReadsTheWrongNumber.constant(good));
         }
     }
 }
