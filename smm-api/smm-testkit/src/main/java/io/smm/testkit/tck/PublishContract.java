@@ -93,7 +93,10 @@ abstract class PublishContract extends ContractGroup {
 
                     assertThat(run().server().standingPosts()).isEqualTo(1);
                     assertThat(newest().link())
-                            .isEqualTo(post.parts().get(0).link().map(card -> card.target().toString()));
+                            .isEqualTo(post.parts()
+                                    .get(0)
+                                    .link()
+                                    .map(card -> card.target().toString()));
                 },
                 () -> run().publish(post));
     }

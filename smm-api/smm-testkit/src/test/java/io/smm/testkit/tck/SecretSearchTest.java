@@ -15,8 +15,7 @@ class SecretSearchTest {
     /** Made of what the two alphabets of Base64 and addresses write differently. */
     private static final String ODD = "päss wörd>>??&";
 
-    private final SecretSearch search =
-            new SecretSearch(List.of(Secret.of(TOKEN), Secret.of("short"), Secret.of(ODD)));
+    private final SecretSearch search = new SecretSearch(List.of(Secret.of(TOKEN), Secret.of("short"), Secret.of(ODD)));
 
     @Test
     void aWholeSecretIsFound() {

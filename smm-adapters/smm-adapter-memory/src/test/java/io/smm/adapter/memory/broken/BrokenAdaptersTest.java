@@ -94,26 +94,24 @@ class BrokenAdaptersTest {
 
     @Test
     void anAdapterThatLogsHowItSignsInFailsWhereLogsAreSearched() {
-        assertThat(failuresOf(LoggingItsSignIn.class))
-                .containsExactlyInAnyOrder("Secrets.noLogLineShowsASecret");
+        assertThat(failuresOf(LoggingItsSignIn.class)).containsExactlyInAnyOrder("Secrets.noLogLineShowsASecret");
     }
 
     @Test
     void anAdapterThatLeavesLinkCardsOutFailsWhereOneMustStand() {
-        assertThat(failuresOf(LeavingLinkCardsOut.class))
-                .containsExactlyInAnyOrder("Publish.aLinkCardIsPublished");
+        assertThat(failuresOf(LeavingLinkCardsOut.class)).containsExactlyInAnyOrder("Publish.aLinkCardIsPublished");
     }
 
     @Test
     void anAdapterThatLeavesQuotesOutFailsWhereOneMustStand() {
-        assertThat(failuresOf(LeavingQuotesOut.class))
-                .containsExactlyInAnyOrder("Publish.aQuoteIsPublished");
+        assertThat(failuresOf(LeavingQuotesOut.class)).containsExactlyInAnyOrder("Publish.aQuoteIsPublished");
     }
 
     @Test
     void anAdapterThatNeverRenewsFailsWhereAccessEnds() {
         assertThat(failuresOf(NeverRenewing.class))
-                .containsExactlyInAnyOrder("Identity.accessThatEndedIsRenewedUnderACallAsOftenAsItEnds",
+                .containsExactlyInAnyOrder(
+                        "Identity.accessThatEndedIsRenewedUnderACallAsOftenAsItEnds",
                         "Identity.accessThatEndedIsRenewedUnderAPublishWhichMakesOnePost");
     }
 

@@ -23,8 +23,8 @@ final class LogsHowItSignsIn extends BrokenAdapter {
             @Override
             public SignIn signIn(ConnectionRequest request) {
                 AppPassword password = (AppPassword) request.credentials();
-                byte[] pair = (password.identifier() + ":" + password.password().reveal())
-                        .getBytes(StandardCharsets.UTF_8);
+                byte[] pair =
+                        (password.identifier() + ":" + password.password().reveal()).getBytes(StandardCharsets.UTF_8);
                 Logger.getLogger(LogsHowItSignsIn.class.getName())
                         .log(
                                 Level.FINE,

@@ -24,12 +24,12 @@ final class RenewsWrongly extends BrokenAdapter {
         return new RenewsWrongly(good, authenticator -> new BrokenAuthenticator(authenticator) {
             @Override
             public TokenSet refresh(Connection connection, TokenSet current) {
-                throw new TokenRevokedException(ErrorDetails.of(
-                                "the session ended", RetryAdvice.afterAction("connect the account again"))
-                        .network(connection.network())
-                        .tenant(connection.tenant())
-                        .connection(connection.id())
-                        .build());
+                throw new TokenRevokedException(
+                        ErrorDetails.of("the session ended", RetryAdvice.afterAction("connect the account again"))
+                                .network(connection.network())
+                                .tenant(connection.tenant())
+                                .connection(connection.id())
+                                .build());
             }
         });
     }
