@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A place between two comments that a later reading finds again: how many stand before it, and which one stands last before
- * it. That one decides; when it was deleted meanwhile, the number does.
+ * it. That one decides; when it was deleted meanwhile, the number less one does: at least that one place fell out. A comment
+ * that comes twice can be told by its id, one that never comes cannot.
  */
 final class CommentCursor {
 
@@ -31,6 +32,6 @@ final class CommentCursor {
                 return i + 1;
             }
         }
-        return Math.min(Integer.parseInt(parts.group(1)), comments.size());
+        return Math.min(Math.max(Integer.parseInt(parts.group(1)) - 1, 0), comments.size());
     }
 }
