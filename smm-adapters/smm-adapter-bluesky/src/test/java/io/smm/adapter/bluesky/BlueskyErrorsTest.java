@@ -41,6 +41,7 @@ import io.smm.testkit.tck.StandaloneContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -186,6 +187,31 @@ class BlueskyErrorsTest {
 
         assertThat(error).isExactlyInstanceOf(ProtocolException.class);
         assertThat(error.retryAdvice()).isEqualTo(RetryAdvice.reconcileFirst());
+    }
+
+    @Test
+    void aSuccessThatTakesMoreRoomThanWasKeptForItIsADoubt() {
+        for (String body : List.of(
+                "{\"uri\":\"" + POST.id() + "\",\"cid\":\"" + "b".repeat(65) + "\"}",
+                "{\"uri\":\"" + POST.id() + "\",\"cid\":\"\\u0001\"}",
+                "{\"uri\":\"" + POST.id() + "x\",\"cid\":\"bafyreib\"}")) {
+            server.setDispatcher(always(json(200, body)));
+
+            SmmException error = failure(Deed.CREATE);
+
+            assertThat(error).as(body).isExactlyInstanceOf(ProtocolException.class);
+            assertThat(error.retryAdvice()).isEqualTo(RetryAdvice.reconcileFirst());
+        }
+    }
+
+    @Test
+    void anUploadThatTakesMoreRoomThanIsKeptForItIsNotTaken() {
+        server.setDispatcher(always(json(
+                200,
+                "{\"blob\":{\"ref\":{\"$link\":\"bafkreib\"},\"mimeType\":\"image/" + "x".repeat(60)
+                        + "\",\"size\":1}}")));
+
+        assertThat(failure(Deed.UPLOAD)).isExactlyInstanceOf(ProtocolException.class);
     }
 
     @ParameterizedTest

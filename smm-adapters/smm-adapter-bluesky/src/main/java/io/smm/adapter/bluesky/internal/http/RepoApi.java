@@ -50,6 +50,7 @@ public final class RepoApi {
             record.write("record", out);
             out.writeEndObject();
         });
+        String asked = new AtUri(connection.account().id(), PostRecordWire.COLLECTION, rkey).toString();
         HttpUrl url = Xrpc.url(connection.endpoint(), Operations.CREATE_RECORD).build();
         return xrpc.client()
                 .call(ApiCall.post(
@@ -57,7 +58,8 @@ public final class RepoApi {
                                 Caller.of(connection),
                                 url,
                                 content,
-                                Xrpc.answer(StrongRef::read, RepoApi::requirePost))
+                                Xrpc.answer(
+                                        StrongRef::read, ref -> requirePost(ref).within(asked)))
                         .by(deadline));
     }
 
@@ -128,7 +130,7 @@ public final class RepoApi {
                                 Caller.of(connection),
                                 url,
                                 RequestContent.media(image.mediaType(), image.source()),
-                                Xrpc.answer(RepoApi::blob, Function.identity()))
+                                Xrpc.answer(RepoApi::blob, BlobWire::bounded))
                         .by(deadline));
     }
 

@@ -84,7 +84,7 @@ public final class BlueskyPublisher implements Publisher {
                         .mapToObj(i ->
                                 PartPlan.of(keys.get(i), parts.get(i).quote().flatMap(PostRefs::strong)))
                         .toList());
-        return PlanCodec.encode(plan, intent.post());
+        return encode(plan, intent);
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class BlueskyPublisher implements Publisher {
         };
         return step.kind() == PublishPlan.Step.Kind.PUBLISH
                 ? publish(intent, plan, step.part(), deadline)
-                : PublishStep.progress(PlanCodec.encode(next, intent.post()));
+                : PublishStep.progress(encode(next, intent));
     }
 
     @Override
@@ -119,7 +119,10 @@ public final class BlueskyPublisher implements Publisher {
                 plan.parts().get(step.part()).rkey());
         try {
             return repo.getRecord(
-                    intent.connection(), uri, Optional.empty(), found -> compare(intent, plan, step.part(), found));
+                    intent.connection(),
+                    uri,
+                    Optional.empty(),
+                    found -> compare(intent, plan, step.part(), uri, found));
         } catch (NotFoundException missing) {
             if (!RepoApi.saysNoRecord(missing)) {
                 throw missing;
@@ -142,16 +145,15 @@ public final class BlueskyPublisher implements Publisher {
             if (!gone || before.uploadedAgain()) {
                 throw refused;
             }
-            return PublishStep.progress(PlanCodec.encode(plan.with(part, before.withoutBlobs()), intent.post()));
+            return PublishStep.progress(encode(plan.with(part, before.withoutBlobs()), intent));
         }
         PublishPlan done = plan.with(part, before.at(post));
         return PublishStep.outcome(
-                PlanCodec.encode(done, intent.post()),
-                new Outcome.Published(publication(intent, done, part, post, clock.instant())));
+                encode(done, intent), new Outcome.Published(publication(intent, done, part, post, clock.instant())));
     }
 
     /** Our own text and time under our own key is our post; anything else under it is somebody's who chose the same key. */
-    private Reconciliation compare(PublishIntent intent, PublishPlan plan, int part, RecordWire found) {
+    private Reconciliation compare(PublishIntent intent, PublishPlan plan, int part, AtUri uri, RecordWire found) {
         PostRecordWire ours = record(intent, plan, part);
         boolean same = found.post()
                 .filter(theirs ->
@@ -160,10 +162,10 @@ public final class BlueskyPublisher implements Publisher {
         if (!same) {
             return new Reconciliation.CannotSay("another record lies under the key of this part");
         }
-        PublishPlan done = plan.with(part, plan.parts().get(part).at(found.ref()));
+        StrongRef post = found.ref().within(uri.toString());
+        PublishPlan done = plan.with(part, plan.parts().get(part).at(post));
         return new Reconciliation.Found(
-                publication(intent, done, part, found.ref(), plan.createdAt(part)),
-                PlanCodec.encode(done, intent.post()));
+                publication(intent, done, part, post, plan.createdAt(part)), encode(done, intent));
     }
 
     private Publication publication(
@@ -237,6 +239,11 @@ public final class BlueskyPublisher implements Publisher {
 
     private static PostRecordWire requirePost(RecordWire record) {
         return record.post().orElseThrow(() -> new MalformedAnswerException("the record is no post"));
+    }
+
+    private static PublishState encode(PublishPlan plan, PublishIntent intent) {
+        return PlanCodec.encode(
+                plan, intent.post(), intent.connection().account().id());
     }
 
     private static PostPart part(PublishIntent intent, int part) {

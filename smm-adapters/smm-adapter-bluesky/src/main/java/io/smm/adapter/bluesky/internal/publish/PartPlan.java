@@ -1,7 +1,10 @@
 package io.smm.adapter.bluesky.internal.publish;
 
+import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.wire.BlobWire;
+import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +44,12 @@ record PartPlan(
 
     PartPlan withoutBlobs() {
         return new PartPlan(rkey, quote, List.of(), true, published);
+    }
+
+    PartPlan fullest(int images, String did) {
+        StrongRef post = new StrongRef(
+                new AtUri(did, PostRecordWire.COLLECTION, rkey).toString(), "c".repeat(StrongRef.MOST_CID));
+        return new PartPlan(rkey, quote, Collections.nCopies(images, BlobWire.LARGEST), images > 0, Optional.of(post));
     }
 
     PartPlan at(StrongRef post) {

@@ -29,13 +29,20 @@ final class PlanCodec {
 
     private PlanCodec() {}
 
-    static PublishState encode(PublishPlan plan, Post post) {
+    /**
+     * Writes a plan. While nothing stands, one that could outgrow a state on its way is refused: later a post would stand
+     * and nobody could note it.
+     */
+    static PublishState encode(PublishPlan plan, Post post, String did) {
         StepKind next = switch (plan.next(post).kind()) {
             case FIND_REPLY, FIND_QUOTE, FIND_MENTIONS, UPLOAD -> StepKind.PREPARE;
             case PUBLISH -> StepKind.EFFECT;
             case NOTHING -> StepKind.NONE;
         };
-        return PublishState.of(FORMAT, Json.write(out -> write(plan, out)), next);
+        if (plan.parts().stream().allMatch(part -> part.published().isEmpty())) {
+            requireRoom(bytes(plan.fullest(post, did)).length);
+        }
+        return PublishState.of(FORMAT, bytes(plan), next);
     }
 
     static PublishPlan decode(PublishState state) {
@@ -48,6 +55,20 @@ final class PlanCodec {
         } catch (MalformedAnswerException broken) {
             throw InvalidInputException.of("PublishState of Bluesky", "bytes", String.valueOf(broken.getMessage()));
         }
+    }
+
+    private static void requireRoom(int size) {
+        if (size > PublishState.MOST_BYTES) {
+            throw InvalidInputException.of(
+                    "Post for bluesky",
+                    "parts",
+                    "need up to " + size + " bytes of state, " + PublishState.MOST_BYTES
+                            + " are allowed: publish fewer parts, images or mentions at once");
+        }
+    }
+
+    private static byte[] bytes(PublishPlan plan) {
+        return Json.write(out -> write(plan, out));
     }
 
     private static void write(PublishPlan plan, JsonGenerator out) {

@@ -102,6 +102,15 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
         return createdAt.plusMillis(part);
     }
 
+    /** The plan with as much in it as can come once a part stands: every part published, every image uploaded again. */
+    PublishPlan fullest(Post post, String did) {
+        List<PartPlan> all = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            all.add(parts.get(i).fullest(post.parts().get(i).images().size(), did));
+        }
+        return new PublishPlan(createdAt, dids, reply, all);
+    }
+
     PublishPlan answering(ReplyWire found) {
         return new PublishPlan(createdAt, dids, Optional.of(found), parts);
     }

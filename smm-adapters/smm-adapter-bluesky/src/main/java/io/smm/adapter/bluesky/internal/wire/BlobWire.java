@@ -2,7 +2,9 @@ package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.Field;
 import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.MalformedAnswerException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -13,6 +15,15 @@ import tools.jackson.core.JsonGenerator;
  * @param size how many bytes they are
  */
 public record BlobWire(String cid, String mimeType, long size) {
+
+    /** The longest media type that is taken. */
+    private static final int MOST_TYPE = 64;
+
+    private static final Pattern TYPE = Pattern.compile("[a-zA-Z0-9.+_/*-]{0," + MOST_TYPE + "}");
+
+    /** One that takes as much room as any can that is {@link #bounded()}. */
+    public static final BlobWire LARGEST =
+            new BlobWire("b".repeat(StrongRef.MOST_CID), "t".repeat(MOST_TYPE), Long.MIN_VALUE);
 
     /**
      * Reads one.
@@ -36,6 +47,19 @@ public record BlobWire(String cid, String mimeType, long size) {
         }
         return new BlobWire(
                 json.require("ref", cid), json.require("mimeType", mimeType), json.require("size", size.value()));
+    }
+
+    /**
+     * Makes sure that it takes no more room than is kept for one.
+     *
+     * @return this
+     * @throws MalformedAnswerException when its hash or its media type is none or longer than 64 characters
+     */
+    public BlobWire bounded() {
+        if (!StrongRef.isCid(cid) || !TYPE.matcher(mimeType).matches()) {
+            throw new MalformedAnswerException("'blob' names no hash and media type of a usual length");
+        }
+        return this;
     }
 
     /**

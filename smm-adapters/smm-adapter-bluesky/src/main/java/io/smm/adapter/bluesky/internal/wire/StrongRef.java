@@ -1,7 +1,9 @@
 package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.MalformedAnswerException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -11,6 +13,11 @@ import tools.jackson.core.JsonGenerator;
  * @param cid the hash of its content
  */
 public record StrongRef(String uri, String cid) {
+
+    /** The most characters of a hash; those of today have 59. */
+    public static final int MOST_CID = 64;
+
+    private static final Pattern CID = Pattern.compile("[a-zA-Z0-9+=]{1," + MOST_CID + "}");
 
     /**
      * Reads one.
@@ -31,6 +38,27 @@ public record StrongRef(String uri, String cid) {
             }
         }
         return new StrongRef(json.require("uri", uri), json.require("cid", cid));
+    }
+
+    /**
+     * Makes sure that it takes no more room than was kept for it before anything was published.
+     *
+     * @param asked the at-uri that was asked for
+     * @return this
+     * @throws MalformedAnswerException when its at-uri is longer than that, or its hash is none or longer than 64 characters
+     */
+    public StrongRef within(String asked) {
+        if (uri.length() > asked.length()) {
+            throw new MalformedAnswerException("'uri' is longer than the one that was asked for");
+        }
+        if (!isCid(cid)) {
+            throw new MalformedAnswerException("'cid' is no hash of at most " + MOST_CID + " characters");
+        }
+        return this;
+    }
+
+    static boolean isCid(String text) {
+        return CID.matcher(text).matches();
     }
 
     /**

@@ -57,7 +57,7 @@ class PlanCodecTest {
 
     @Test
     void aPlanIsWrittenAsFormatOneSays() {
-        PublishState state = PlanCodec.encode(PLAN, THREAD);
+        PublishState state = PlanCodec.encode(PLAN, THREAD, "did:plc:a");
 
         assertThat(new String(state.bytes(), StandardCharsets.UTF_8)).isEqualTo(FORMAT_1);
         assertThat(state.format()).isEqualTo(1);
@@ -115,7 +115,40 @@ class PlanCodecTest {
         PublishPlan plan = new PublishPlan(
                 PLAN.createdAt(), dids, Optional.of(new ReplyWire(ref, ref)), Collections.nCopies(parts, part));
 
-        assertThat(PlanCodec.encode(plan, post.build()).bytes()).hasSizeLessThan(PublishState.MOST_BYTES);
+        assertThat(PlanCodec.encode(plan, post.build(), did).bytes()).hasSizeLessThan(PublishState.MOST_BYTES);
+    }
+
+    @Test
+    void aStateThatCouldOutgrowItsRoomIsRefusedWhileNothingStands() {
+        String did = "did:web:" + "a".repeat(240) + ".example";
+        StrongRef quote =
+                new StrongRef("at://" + did + "/app.bsky.feed.post/3kidem2222222", "bafyrei" + "a".repeat(52));
+        int parts = BlueskyCapabilities.POST_RULES.mostParts();
+        Post.Builder thread = Post.builder(largest(4));
+        for (int i = 1; i < parts; i++) {
+            thread.then(largest(4));
+        }
+        PartPlan part = PartPlan.of("3kidem2222222", Optional.of(quote));
+        PublishPlan plan =
+                new PublishPlan(PLAN.createdAt(), Map.of(), Optional.empty(), Collections.nCopies(parts, part));
+
+        assertThatThrownBy(() -> PlanCodec.encode(plan, thread.build(), did))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("bytes of state");
+        PublishPlan begun = plan.with(0, part.at(quote));
+        assertThat(PlanCodec.encode(begun, thread.build(), did).bytes()).hasSizeLessThan(PublishState.MOST_BYTES);
+    }
+
+    @Test
+    void noWayThroughAPlanThatWasTakenOutgrowsIt() {
+        PublishPlan fullest = PLAN.fullest(THREAD, "did:plc:a");
+
+        assertThat(fullest.parts()).allSatisfy(part -> {
+            assertThat(part.published()).isPresent();
+            assertThat(part.published().orElseThrow().within("at://did:plc:a/app.bsky.feed.post/" + part.rkey()))
+                    .isEqualTo(part.published().orElseThrow());
+        });
+        assertThat(BlobWire.LARGEST.bounded()).isEqualTo(BlobWire.LARGEST);
     }
 
     private static PostPart largest(int images) {
