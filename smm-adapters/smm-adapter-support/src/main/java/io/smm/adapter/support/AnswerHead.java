@@ -13,6 +13,9 @@ import okhttp3.Headers;
 /** Status and headers of an answer, and when it came. Immutable. */
 public final class AnswerHead {
 
+    /** Longer than anybody waits, short enough to reckon with. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+
     private final int status;
     private final Headers headers;
     private final Instant receivedAt;
@@ -63,11 +66,12 @@ public final class AnswerHead {
                 : OptionalLong.empty();
     }
 
-    /** {@return how long the answer asks to wait (header Retry-After, seconds or a date); empty when it does not say} */
+    /** {@return how long the answer asks to wait (header Retry-After, seconds or a date), a year at most; empty when it does
+     * not say} */
     public Optional<Duration> retryAfter() {
         OptionalLong seconds = number("Retry-After");
         if (seconds.isPresent()) {
-            return Optional.of(Duration.ofSeconds(seconds.getAsLong()));
+            return Optional.of(Duration.ofSeconds(Math.min(seconds.getAsLong(), LONGEST_WAIT.toSeconds())));
         }
         return header("Retry-After").flatMap(this::untilDate);
     }
@@ -77,7 +81,8 @@ public final class AnswerHead {
             Instant at = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
             Duration wait = Duration.between(receivedAt, at);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+            return Optional.of(
+                    wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

@@ -45,10 +45,12 @@ final class ReadRetry {
 
     /** Waits before the next attempt, or throws the error when there is none. */
     void waitOrThrow(ApiCall<?> call, Retry.AsyncContext<?> attempts, SmmException error) {
+        if (call.operation().kind() != OperationKind.READ || asked(error).compareTo(LONGEST_WAIT) > 0) {
+            throw error;
+        }
         long millis = attempts.onError(error);
         Duration wait = Duration.ofMillis(Math.max(millis, 0));
-        boolean again = call.operation().kind() == OperationKind.READ
-                && millis >= 0
+        boolean again = millis >= 0
                 && wait.compareTo(LONGEST_WAIT) <= 0
                 && endsInTime(call, wait)
                 && !Thread.currentThread().isInterrupted();

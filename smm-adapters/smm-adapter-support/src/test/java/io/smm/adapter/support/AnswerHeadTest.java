@@ -22,6 +22,12 @@ class AnswerHeadTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"999999999999999999", "31536001", "Fri, 31 Dec 9999 10:00:00 GMT"})
+    void aWaitWithoutEndIsAYear(String value) {
+        assertThat(head("Retry-After", value).retryAfter()).contains(Duration.ofDays(365));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "1.5", "99999999999999999999", ""})
     void whatIsNoWaitIsNone(String value) {
         assertThat(head("Retry-After", value).retryAfter()).isEmpty();

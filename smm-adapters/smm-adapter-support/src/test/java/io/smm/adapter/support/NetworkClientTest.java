@@ -19,6 +19,7 @@ import io.smm.spi.HttpOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,19 @@ class NetworkClientTest {
     void everyConnectionIsGivenBack() throws Exception {
         assertThat(net.leaked()).as("leaked connections").isZero();
         net.close();
+    }
+
+    @Test
+    void aWaitThatNobodyCanReckonWithIsTheCallersToSee() {
+        net.context.quotaRefusal = new RateLimitedException(
+                ErrorDetails.of("the ledger is full", RetryAdvice.sameCallAfter(Duration.ofSeconds(Long.MAX_VALUE)))
+                        .build());
+        NetworkClient client = net.client();
+
+        for (ApiCall<String> call : List.of(net.look(), net.say("hello"))) {
+            assertThatThrownBy(() -> client.call(call)).isSameAs(net.context.quotaRefusal);
+        }
+        assertThat(net.context.waits).isEmpty();
     }
 
     @Test
