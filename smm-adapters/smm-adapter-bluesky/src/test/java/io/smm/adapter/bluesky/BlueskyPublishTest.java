@@ -267,6 +267,21 @@ class BlueskyPublishTest {
     }
 
     @Test
+    void hashtagsThatTheLexiconRefusesAreFoundInEveryPartBeforeAnythingIsStored() {
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67"; // one grapheme, 18 bytes
+        Post post = Post.builder(tagged("x".repeat(64)))
+                .then(PostPart.of(tagged("x".repeat(65))))
+                .then(PostPart.of(tagged(family.repeat(35))))
+                .then(PostPart.of(tagged(family.repeat(36))))
+                .build();
+
+        InvalidInputException error =
+                catchThrowableOfType(InvalidInputException.class, () -> bench.begin(bench.intent(post)));
+
+        assertThat(error.faults()).extracting(fault -> fault.field()).containsExactly("parts[1].text", "parts[3].text");
+    }
+
+    @Test
     void theSameStepSendsTheSameBytes() {
         PublishIntent intent = bench.intent(Post.of("Once."));
         PublishState state = bench.prepared(intent);
@@ -471,6 +486,10 @@ class BlueskyPublishTest {
     private static PostText mentioning(String handle) {
         TextSpan mention = new TextSpan.Mention(6, 7 + handle.length(), handle, Optional.empty());
         return new PostText("Hello @" + handle, List.of(mention));
+    }
+
+    private static PostText tagged(String tag) {
+        return PostText.builder().tag(tag).build();
     }
 
     private static Post withImage() {
