@@ -2,6 +2,7 @@ package io.smm.adapter.support;
 
 import io.smm.account.Secret;
 import io.smm.error.ErrorDetails;
+import io.smm.error.MediaRejectedException;
 import io.smm.error.NetworkDownException;
 import io.smm.error.ProtocolException;
 import io.smm.error.RetryAdvice;
@@ -184,7 +185,15 @@ final class Attempt<T> {
     }
 
     private SmmException transport(IOException trouble) {
-        String what = Thread.currentThread().isInterrupted() ? "the thread was interrupted" : describe(trouble);
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        boolean maybeWhole = call.operation().hasEffect() && sending.hasBegun();
+        if (trouble instanceof OneShotBody.SourceFault && !interrupted && !maybeWhole) {
+            return new MediaRejectedException(details(
+                    String.valueOf(trouble.getMessage()),
+                    RetryAdvice.afterAction("give a file that can be read and does not change"),
+                    null));
+        }
+        String what = interrupted ? "the thread was interrupted" : describe(trouble);
         if (!sending.hasBegun()) {
             return notSent(what + " before anything was sent", trouble);
         }

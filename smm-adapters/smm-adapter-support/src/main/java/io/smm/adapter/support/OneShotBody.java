@@ -13,6 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** A body that goes out once: the client is told so, and a second writing fails whoever asks for it. */
 final class OneShotBody extends RequestBody {
 
+    /** The bytes could not be had, or are others than announced. Names no path: messages of the file system do. */
+    static final class SourceFault extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private SourceFault(IOException fault) {
+            super("the content cannot be read (" + fault.getClass().getSimpleName() + ")");
+        }
+
+        private SourceFault(long read, long announced) {
+            super("the content has " + (read > announced ? "more than " : "") + Math.min(read, announced) + " bytes, "
+                    + announced + " were announced");
+        }
+    }
+
     private final String mediaType;
     private final long size;
     private final MediaSource.Opener opener;
@@ -44,12 +58,53 @@ final class OneShotBody extends RequestBody {
         if (!written.compareAndSet(false, true)) {
             throw new IOException("a request body is sent once only");
         }
-        long sent;
-        try (InputStream bytes = opener.open()) {
-            sent = sink.writeAll(Okio.source(bytes));
+        try (InputStream bytes = new Announced()) {
+            sink.writeAll(Okio.source(bytes));
         }
-        if (sent != size) {
-            throw new IOException("the content has " + sent + " bytes, " + size + " were announced");
+    }
+
+    /** The source's bytes, as many as were announced: every fault in reading them is the source's, not the network's. */
+    private final class Announced extends InputStream {
+
+        private final InputStream bytes;
+        private long read;
+
+        Announced() throws SourceFault {
+            try {
+                bytes = opener.open();
+            } catch (IOException fault) {
+                throw new SourceFault(fault);
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count;
+            try {
+                count = bytes.read(target, offset, length);
+            } catch (IOException fault) {
+                throw new SourceFault(fault);
+            }
+            read += Math.max(count, 0);
+            if (read > size || count < 0 && read < size) {
+                throw new SourceFault(read, size);
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                bytes.close();
+            } catch (IOException fault) {
+                throw new SourceFault(fault);
+            }
         }
     }
 }

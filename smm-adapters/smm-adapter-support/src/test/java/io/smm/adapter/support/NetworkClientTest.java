@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.smm.CallEvent;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.ErrorDetails;
+import io.smm.error.MediaRejectedException;
 import io.smm.error.NetworkDownException;
 import io.smm.error.ProtocolException;
 import io.smm.error.QuotaExhaustedException;
@@ -297,7 +298,7 @@ class NetworkClientTest {
                                 net.url(),
                                 RequestContent.media("image/png", changed),
                                 json -> "")))
-                .isInstanceOf(NetworkDownException.class)
+                .isInstanceOf(MediaRejectedException.class)
                 .hasMessageContaining("has 4 bytes, 10 were announced");
     }
 
