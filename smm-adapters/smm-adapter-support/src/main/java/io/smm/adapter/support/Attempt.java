@@ -139,13 +139,34 @@ final class Attempt<T> {
         }
     }
 
-    /** What the network says of its error; a body that says nothing of the kind leaves the status to speak. */
+    /**
+     * What the network says of its error; a body that says nothing of the kind leaves the status to speak. One that breaks
+     * off may have said it: no final meaning is read from a refusal then. It proves that nothing happened all the same.
+     */
     private Optional<NativeError> nativeError(Response response) {
         try (JsonParser parser = Json.parser(new CappedStream(response.body().byteStream(), MOST_ERROR_BYTES))) {
             return Optional.of(clean(JsonReader.readAll(parser, errors::read)));
+        } catch (JacksonIOException trouble) {
+            IOException cause = causeOf(trouble);
+            if (isRefusal(response.code()) && !(cause instanceof CappedStream.TooLargeException)) {
+                throw new NetworkDownException(
+                        details("the refusal breaks off: " + describe(cause), RetryAdvice.sameCall(), cause));
+            }
+            return Optional.empty();
+        } catch (UnexpectedEndOfInputException truncated) {
+            if (isRefusal(response.code())) {
+                throw broken(
+                        "the refusal ends in the middle, at byte " + Json.position(truncated), RetryAdvice.sameCall());
+            }
+            return Optional.empty();
         } catch (JacksonException | MalformedAnswerException notAnErrorBody) {
             return Optional.empty();
         }
+    }
+
+    /** 408 is trouble on the way, and 429 says by itself all that matters. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && status != 408 && status != 429;
     }
 
     private NativeError clean(NativeError error) {

@@ -10,9 +10,12 @@ import io.smm.error.ProtocolException;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
+import io.smm.error.UnknownOutcomeException;
 import io.smm.spi.HttpOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -215,6 +218,48 @@ class BrokenAnswerTest {
                 catchThrowableOfType(SmmException.class, () -> net.client().call(net.look()));
 
         assertThat(error).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aRefusalThatBreaksOffIsNotFinalAndNoDoubt() {
+        for (MockResponse.Builder answer : List.of(
+                Testnet.json(400, "{\"error\":\"Exp"),
+                Testnet.json(400, "{\"error\":\"Expired\"")
+                        .setHeader("Content-Length", "400")
+                        .onResponseEnd(new SocketEffect.CloseSocket()))) {
+            net.server.enqueue(answer.build());
+
+            SmmException error =
+                    catchThrowableOfType(SmmException.class, () -> net.client().call(net.say("hello")));
+
+            assertThat(error).isInstanceOfAny(ProtocolException.class, NetworkDownException.class);
+            assertThat(error.retryAdvice()).isEqualTo(RetryAdvice.sameCall());
+            assertThat(error.details().status()).hasValue(400);
+        }
+    }
+
+    @Test
+    void aRefusalThatDripsPastTheDeadlineIsNotFinalAndNoDoubt() {
+        net.server.enqueue(Testnet.json(400, "{\"error\":\"" + "7".repeat(100) + "\"}")
+                .throttleBody(10, 100, TimeUnit.MILLISECONDS)
+                .build());
+
+        SmmException error = catchThrowableOfType(
+                SmmException.class, () -> net.client().call(net.say("hello").by(net.context.now.plusMillis(300))));
+
+        assertThat(error).isInstanceOf(NetworkDownException.class);
+        assertThat(error.retryAdvice()).isEqualTo(RetryAdvice.sameCall());
+    }
+
+    @Test
+    void aFailureWhoseBodyBreaksOffLeavesAnEffectInDoubt() {
+        net.server.enqueue(Testnet.json(500, "{\"error\":\"Exp").build());
+
+        SmmException error =
+                catchThrowableOfType(SmmException.class, () -> net.client().call(net.say("hello")));
+
+        assertThat(error).isInstanceOf(UnknownOutcomeException.class);
+        assertThat(error.retryAdvice()).isEqualTo(RetryAdvice.reconcileFirst());
     }
 
     @Test
