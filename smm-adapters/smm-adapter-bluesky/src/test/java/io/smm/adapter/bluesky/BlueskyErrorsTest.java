@@ -41,6 +41,7 @@ import io.smm.testkit.tck.StandaloneContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import mockwebserver3.Dispatcher;
@@ -212,6 +213,23 @@ class BlueskyErrorsTest {
                         + "\",\"size\":1}}")));
 
         assertThat(failure(Deed.UPLOAD)).isExactlyInstanceOf(ProtocolException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, , 200", "86400, , 86400", "86401, , ", "0, , ", "-5, , ", "999999999999999, , ", "200, 7, 7"})
+    void aServerThatIsAskedTooOftenNamesTheWaitOrTheEndOfTheWindow(long left, String retryAfter, Long wait) {
+        MockResponse.Builder answer =
+                json(429, "{\"error\":\"RateLimitExceeded\"}").newBuilder();
+        answer.setHeader("RateLimit-Reset", Bench.START.getEpochSecond() + left);
+        if (retryAfter != null) {
+            answer.setHeader("Retry-After", retryAfter);
+        }
+        server.setDispatcher(always(answer.build()));
+
+        RetryAdvice advice = failure(Deed.CREATE).retryAdvice();
+
+        assertThat(advice)
+                .isEqualTo(wait == null ? RetryAdvice.sameCall() : RetryAdvice.sameCallAfter(Duration.ofSeconds(wait)));
     }
 
     @ParameterizedTest

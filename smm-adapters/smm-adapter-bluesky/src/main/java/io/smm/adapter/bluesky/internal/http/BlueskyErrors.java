@@ -1,5 +1,6 @@
 package io.smm.adapter.bluesky.internal.http;
 
+import io.smm.adapter.support.AnswerHead;
 import io.smm.adapter.support.ErrorAnswer;
 import io.smm.adapter.support.ErrorMapper;
 import io.smm.adapter.support.JsonReader;
@@ -16,6 +17,7 @@ import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.TokenExpiredException;
 import io.smm.error.TokenRevokedException;
+import java.time.Duration;
 
 /**
  * What XRPC errors mean: {@code {"error": "Name", "message": "…"}}. The name decides, not the status (an expired token is a
@@ -27,6 +29,8 @@ final class BlueskyErrors implements ErrorMapper {
     private static final RetryAdvice CONNECT_AGAIN = RetryAdvice.afterAction("connect the account again");
     private static final RetryAdvice CHECK_PASSWORD =
             RetryAdvice.afterAction("check the handle and the app password, then connect again");
+
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
     @Override
     public NativeError read(JsonReader json) {
@@ -73,10 +77,24 @@ final class BlueskyErrors implements ErrorMapper {
                 answer.as(NotFoundException::new, "what the call names is not there", RetryAdvice.never());
             case "BlobNotFound", "PayloadTooLarge", "BlobTooLarge", "InvalidMimeType" ->
                 answer.as(MediaRejectedException::new, "the server refused an image", RetryAdvice.never());
-            case "RateLimitExceeded" -> answer.as(RateLimitedException::new, "too many calls", answer.again());
+            case "RateLimitExceeded" -> answer.as(RateLimitedException::new, "too many calls", afterWait(answer));
             case "InvalidRequest" -> invalid(answer);
             default -> isSignIn(answer) && answer.head().status() == 401 ? refused(answer) : answer.byStatus();
         };
+    }
+
+    /** A server of the network names the end of the window instead of a wait. */
+    private static RetryAdvice afterWait(ErrorAnswer answer) {
+        AnswerHead head = answer.head();
+        if (head.retryAfter().isPresent()) {
+            return answer.again();
+        }
+        return head.number("RateLimit-Reset").stream()
+                .map(reset -> reset - head.receivedAt().getEpochSecond())
+                .filter(wait -> wait > 0 && wait <= LONGEST_WINDOW.toSeconds())
+                .mapToObj(wait -> RetryAdvice.sameCallAfter(Duration.ofSeconds(wait)))
+                .findFirst()
+                .orElseGet(RetryAdvice::sameCall);
     }
 
     private static SmmException badToken(ErrorAnswer answer) {
