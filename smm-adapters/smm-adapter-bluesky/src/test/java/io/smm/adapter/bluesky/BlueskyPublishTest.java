@@ -282,6 +282,15 @@ class BlueskyPublishTest {
     }
 
     @Test
+    void beginningTheSameIntentLaterGivesTheSameKeys() {
+        PublishIntent intent = bench.intent(Post.of("Once."));
+        PublishState first = bench.begin(intent);
+        bench.clock.advance(Duration.ofMinutes(5));
+
+        assertThat(bench.begin(intent)).isEqualTo(first);
+    }
+
+    @Test
     void theSameStepSendsTheSameBytes() {
         PublishIntent intent = bench.intent(Post.of("Once."));
         PublishState state = bench.prepared(intent);

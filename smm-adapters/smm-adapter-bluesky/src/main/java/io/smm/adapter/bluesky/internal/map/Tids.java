@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * thirteen letters that sort by time.
  *
  * <p>Two deliveries in the same millisecond must not get the same key, though neither knows of the other. So the microseconds
- * within the millisecond and the bits of the clock come from the delivery's id: one chance in a million that two agree, and
- * the same delivery always gets the same keys for the same time.
+ * within the millisecond and the bits of the clock come from the delivery's id: about one chance in 920,000 that two of one part
+ * agree, in 9,600 that two of fifty parts agree in any key, and the same delivery always gets the same keys for the same time.
  */
 public final class Tids {
 

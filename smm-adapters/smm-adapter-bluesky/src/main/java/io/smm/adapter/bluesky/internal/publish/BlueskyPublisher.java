@@ -74,10 +74,11 @@ public final class BlueskyPublisher implements Publisher {
     public PublishState begin(PublishIntent intent) {
         IntentCheck.check(intent);
         List<PostPart> parts = intent.post().parts();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<String> keys = Tids.of(intent.delivery(), now, parts.size());
+        // Not the clock: whoever asks again for the same intent must get the same keys.
+        Instant at = intent.createdAt().truncatedTo(ChronoUnit.MILLIS);
+        List<String> keys = Tids.of(intent.delivery(), at, parts.size());
         PublishPlan plan = new PublishPlan(
-                now,
+                at,
                 Map.of(),
                 intent.post().replyTo().flatMap(PostRefs::answering),
                 IntStream.range(0, parts.size())
