@@ -11,7 +11,7 @@ import javax.net.SocketFactory;
 /**
  * Sockets that send small requests at once (TCP_NODELAY) and whose reading ends when its thread is interrupted: those of
  * channels do, plain ones would hold an interrupted thread until the time-out. A host's own factory is kept, with
- * TCP_NODELAY.
+ * TCP_NODELAY. Behind a SOCKS proxy the client makes a socket of its own and asks no factory: neither holds there.
  */
 final class ChannelSockets extends SocketFactory {
 

@@ -19,6 +19,9 @@ import okhttp3.OkHttpClient;
  * SmmBuilder.share(HttpEngine.class, HttpEngine.using(client))}: its pool, its interceptors, its proxy and TLS are used
  * then; time-outs, redirects, retries, cookies, cache and authenticators are the SDK's, on a client derived from it, and
  * the host's client is never closed.
+ *
+ * <p>An interrupt ends a waiting call at once, except behind a SOCKS proxy, where the time-out does: the client makes the
+ * socket there itself.
  */
 public final class HttpEngine implements AutoCloseable {
 
