@@ -7,6 +7,7 @@ import io.smm.error.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class AtomicFileTest {
 
         AtomicFile.write(target, writer -> put(writer, "new ✓"));
 
-        assertThat(target).hasContent("new ✓");
+        assertThat(target).content(StandardCharsets.UTF_8).isEqualTo("new ✓");
         assertThat(left()).containsExactly("page.html");
     }
 
@@ -68,7 +69,7 @@ class AtomicFileTest {
 
         AtomicFile.write(target, writer -> put(writer, "a\uD83Db\uDE00c \uD83D\uDE00 end"));
 
-        assertThat(target).hasContent("a\uFFFDb\uFFFDc \uD83D\uDE00 end");
+        assertThat(target).content(StandardCharsets.UTF_8).isEqualTo("a\uFFFDb\uFFFDc \uD83D\uDE00 end");
     }
 
     @Test
