@@ -165,7 +165,7 @@ class BlueskyThroughTheSdkTest {
             JsonNode reply =
                     bob.read(record(answer.publications().get(0).ref())).ok().at("/value/reply");
             assertThat(reply.at("/parent/uri").asString()).isEqualTo(comment.uri());
-            assertThat(reply.at("/root/uri").asString()).isEqualTo(first.id());
+            assertThat(reply.path("root").path("uri").asString()).isEqualTo(first.id());
 
             PostInsights insights = eventually(
                     "the like of " + first.id(),
