@@ -26,6 +26,11 @@ public final class BlueskyCapabilities {
     private static final String REPO = "lexicon com.atproto.repo (2026-08-20)";
     private static final String FEED = "lexicon app.bsky.feed (2026-08-20)";
     private static final String NOTIFICATION = "lexicon app.bsky.notification.listNotifications (2026-08-20)";
+    private static final String FEED_REPOST = "lexicon app.bsky.feed.repost (2026-08-20)";
+    private static final String GATES = "lexicons app.bsky.feed.threadgate, postgate (2026-08-20)";
+    private static final String IDENTITY = "lexicon com.atproto.identity.resolveHandle (2026-08-20)";
+    private static final String CHAT = "lexicon chat.bsky.convo (2026-08-20)";
+    private static final String JETSTREAM = "service Jetstream of the network";
     private static final String ACTOR = "lexicon app.bsky.actor.defs (2026-08-20)";
 
     /** Each capability with its limits. */
@@ -36,17 +41,146 @@ public final class BlueskyCapabilities {
                     yes(Capability.PUBLISH_LINK, "a card without a picture; not beside images", EMBED),
                     yes(Capability.PUBLISH_IMAGE, "2,000,000 bytes", EMBED),
                     yes(Capability.PUBLISH_IMAGES, "4", EMBED),
-                    yes(Capability.ALT_TEXT, "", EMBED),
+                    no(
+                            Capability.PUBLISH_MIXED_MEDIA,
+                            "a post embeds either images or one video",
+                            "publish two posts",
+                            EMBED),
+                    no(
+                            Capability.PUBLISH_CARDS,
+                            "images have no links of their own",
+                            "put the links into the text",
+                            EMBED),
+                    no(
+                            Capability.PUBLISH_VIDEO,
+                            "the adapter does not upload videos yet; the network takes them",
+                            "attach a link card to the video",
+                            EMBED),
+                    no(Capability.PUBLISH_REEL, "there is no surface of its own for short videos", "", EMBED),
+                    no(Capability.PUBLISH_STORY, "posts stay until they are deleted", "", POST),
                     yes(Capability.PUBLISH_THREAD, "the SDK publishes at most 50 parts", POST),
+                    no(Capability.PUBLISH_POLL, "there are no polls", "ask in the text and count the answers", POST),
+                    no(
+                            Capability.PUBLISH_DOCUMENT,
+                            "there are no documents",
+                            "attach a link card to the document",
+                            EMBED),
                     yes(Capability.PUBLISH_REPLY, "unless the author limits who may reply", POST),
                     yes(Capability.PUBLISH_QUOTE, "unless the author forbids quotes", EMBED),
+                    no(
+                            Capability.REPOST,
+                            "the adapter does not repost yet; the network does",
+                            "quote the post",
+                            FEED_REPOST),
+                    yes(Capability.ALT_TEXT, "", EMBED),
+                    yes(Capability.MENTION_IN_TEXT, "the handle is looked up when the post is published", POST),
+                    no(Capability.CHOOSE_DESTINATION, "an account has no places below it", "", POST),
+                    no(Capability.CHOOSE_VISIBILITY, "every post is public", "", POST),
+                    no(
+                            Capability.CHOOSE_REPLIERS,
+                            "the adapter does not write thread gates yet; the network has them",
+                            "",
+                            GATES),
+                    no(
+                            Capability.CONTENT_FLAGS,
+                            "the adapter does not write self-labels yet; the network has them",
+                            "",
+                            POST),
+                    no(
+                            Capability.ORGANIC_TARGETING,
+                            "posts are for everybody",
+                            "state the languages of the post",
+                            POST),
+                    no(
+                            Capability.FIRST_COMMENT,
+                            "the adapter has no step of its own for it",
+                            "publish a thread of two parts",
+                            POST),
+                    no(
+                            Capability.SCHEDULE_ON_NETWORK,
+                            "the network publishes at once",
+                            "let the SDK's outbox hold the post",
+                            REPO),
+                    no(Capability.RECUR_ON_NETWORK, "the network publishes once", "plan a series with the SDK", REPO),
+                    no(
+                            Capability.NETWORK_DRAFTS,
+                            "the adapter does not write drafts yet; the network keeps them for its app",
+                            "",
+                            POST),
                     yes(Capability.READ_POST, "", REPO),
+                    no(
+                            Capability.EDIT_POST,
+                            "apps show the first version only: editing is experimental",
+                            "delete the post and publish it anew",
+                            REPO),
                     yes(Capability.DELETE_POST, "", REPO),
+                    no(Capability.LIST_DESTINATIONS, "an account has no places below it", "", POST),
+                    no(
+                            Capability.FIND_ACCOUNT,
+                            "the adapter does not look handles up for callers yet; it does so for mentions when it publishes",
+                            "give the handle in the mention",
+                            IDENTITY),
                     yes(Capability.READ_COMMENTS, "100 levels deep unless the host says otherwise", FEED),
-                    yes(Capability.ANSWER, "unless the author limits who may reply", POST),
                     yes(Capability.READ_MENTIONS, "", NOTIFICATION),
+                    yes(Capability.ANSWER, "unless the author limits who may reply", POST),
+                    no(Capability.REACT, "the adapter does not like yet; the network does", "answer", FEED),
+                    no(
+                            Capability.HIDE_COMMENT,
+                            "the adapter does not write thread gates yet; the network hides replies with them",
+                            "",
+                            GATES),
+                    no(
+                            Capability.REMOVE_COMMENT,
+                            "a reply is in its author's repository: nobody else can delete it",
+                            "",
+                            REPO),
+                    no(
+                            Capability.CLOSE_COMMENTS,
+                            "the adapter does not write thread gates yet; the network has them",
+                            "",
+                            GATES),
+                    no(
+                            Capability.READ_MESSAGES,
+                            "the adapter does not read chats yet; the network has them on a host of their own",
+                            "",
+                            CHAT),
+                    no(
+                            Capability.SEND_MESSAGE,
+                            "the adapter does not write chats yet; the network has them on a host of their own",
+                            "answer in public",
+                            CHAT),
+                    no(Capability.READ_REVIEWS, "there are no reviews", "read the mentions", FEED),
+                    no(Capability.ANSWER_REVIEW, "there are no reviews", "answer a mention", FEED),
+                    no(
+                            Capability.SEARCH_POSTS,
+                            "the adapter does not search yet; the network does",
+                            "read the mentions",
+                            FEED),
+                    no(
+                            Capability.STREAM_SIGNALS,
+                            "the adapter does not read the Jetstream yet; the network offers it",
+                            "read the mentions at intervals",
+                            JETSTREAM),
+                    no(
+                            Capability.RECEIVE_WEBHOOKS,
+                            "the network calls nobody",
+                            "read the mentions at intervals",
+                            NOTIFICATION),
                     yes(Capability.POST_INSIGHTS, "likes, replies, reposts, quotes, bookmarks; no reach", FEED),
-                    yes(Capability.ACCOUNT_INSIGHTS, "followers, follows, posts", ACTOR)));
+                    yes(Capability.ACCOUNT_INSIGHTS, "followers, follows, posts", ACTOR),
+                    no(Capability.VIDEO_RETENTION, "views of videos are not counted", "", FEED),
+                    no(Capability.AUDIENCE_DEMOGRAPHICS, "nothing is known of who the followers are", "", ACTOR),
+                    no(
+                            Capability.WEBSITE_REPORTS,
+                            "it is no report of a website",
+                            "use a web analytics service",
+                            ACTOR),
+                    no(Capability.MANAGE_ADS, "there is no advertising", "", ACTOR),
+                    no(Capability.BOOST_POST, "there is no advertising", "", ACTOR),
+                    no(Capability.AD_INSIGHTS, "there is no advertising", "", ACTOR),
+                    no(Capability.FIND_TARGETING, "there is no advertising", "", ACTOR),
+                    no(Capability.ESTIMATE_AUDIENCE, "there is no advertising", "", ACTOR),
+                    no(Capability.CUSTOM_AUDIENCES, "there is no advertising", "", ACTOR)));
 
     /**
      * What a post may hold. The lexicon takes every {@code image/*}; listed are the types that the official apps show. A
@@ -71,6 +205,10 @@ public final class BlueskyCapabilities {
     public static final Settlement SETTLEMENT = new Settlement(Settlement.Kind.CLIENT_CHOSEN_ID, Duration.ZERO, true);
 
     private BlueskyCapabilities() {}
+
+    private static CapabilityStatement no(Capability capability, String why, String instead, String source) {
+        return CapabilityStatement.no(capability, why, instead, source, CHECKED);
+    }
 
     private static CapabilityStatement yes(Capability capability, String note, String source) {
         return CapabilityStatement.yes(capability, note, source, CHECKED);

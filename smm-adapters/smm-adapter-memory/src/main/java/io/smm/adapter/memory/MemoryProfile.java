@@ -8,8 +8,10 @@ import io.smm.post.PostRules;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a simulated network can do and what it allows in a post: declared to callers, and enforced by the network itself. Each
@@ -20,17 +22,65 @@ public final class MemoryProfile {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
 
+    // What the simulation lacks so far: declared, so that callers and the contract see it refused.
+    private static final Set<Capability> NOT_SIMULATED = EnumSet.of(
+            Capability.PUBLISH_MIXED_MEDIA,
+            Capability.PUBLISH_CARDS,
+            Capability.PUBLISH_VIDEO,
+            Capability.PUBLISH_REEL,
+            Capability.PUBLISH_STORY,
+            Capability.PUBLISH_POLL,
+            Capability.PUBLISH_DOCUMENT,
+            Capability.REPOST,
+            Capability.CHOOSE_DESTINATION,
+            Capability.CHOOSE_VISIBILITY,
+            Capability.CHOOSE_REPLIERS,
+            Capability.CONTENT_FLAGS,
+            Capability.ORGANIC_TARGETING,
+            Capability.FIRST_COMMENT,
+            Capability.SCHEDULE_ON_NETWORK,
+            Capability.RECUR_ON_NETWORK,
+            Capability.NETWORK_DRAFTS,
+            Capability.EDIT_POST,
+            Capability.LIST_DESTINATIONS,
+            Capability.FIND_ACCOUNT,
+            Capability.REACT,
+            Capability.HIDE_COMMENT,
+            Capability.REMOVE_COMMENT,
+            Capability.CLOSE_COMMENTS,
+            Capability.READ_MESSAGES,
+            Capability.SEND_MESSAGE,
+            Capability.READ_REVIEWS,
+            Capability.ANSWER_REVIEW,
+            Capability.SEARCH_POSTS,
+            Capability.STREAM_SIGNALS,
+            Capability.RECEIVE_WEBHOOKS,
+            Capability.VIDEO_RETENTION,
+            Capability.AUDIENCE_DEMOGRAPHICS,
+            Capability.WEBSITE_REPORTS,
+            Capability.MANAGE_ADS,
+            Capability.BOOST_POST,
+            Capability.AD_INSIGHTS,
+            Capability.FIND_TARGETING,
+            Capability.ESTIMATE_AUDIENCE,
+            Capability.CUSTOM_AUDIENCES);
+
     private final State state;
 
     private MemoryProfile(State state) {
         this.state = state;
     }
 
-    /** {@return a network that can do everything that the SDK knows: the default} */
+    /** {@return a network that can do everything that the simulation has: the default} */
     public static MemoryProfile complete() {
         Map<Capability, CapabilityStatement> statements = new EnumMap<>(Capability.class);
         for (Capability capability : Capability.values()) {
-            statements.put(capability, CapabilityStatement.yes(capability, "", source("complete"), AS_OF));
+            statements.put(
+                    capability,
+                    NOT_SIMULATED.contains(capability)
+                            ? CapabilityStatement.no(
+                                    capability, "the simulation does not have it", "", source("complete"), AS_OF)
+                            : CapabilityStatement.yes(capability, "", source("complete"), AS_OF));
         }
         return new MemoryProfile(new State("complete", statements, ProfileRules.complete(source("complete"), AS_OF)));
     }

@@ -2,6 +2,7 @@ package io.smm.e2e.build;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,11 @@ public final class Reactor {
         return modules().stream().filter(Module::published).toList();
     }
 
-    /** The modules with main code; this module itself has none. */
+    /** The modules with main code; the cookbook and this module itself are tests alone. */
     public static List<Module> withMainCode() {
-        return jars().stream().filter(m -> !m.artifactId().equals("smm-e2e")).toList();
+        return jars().stream()
+                .filter(m -> Files.isDirectory(m.folder().resolve("src/main/java")))
+                .toList();
     }
 
     static String names(List<Module> modules) {

@@ -44,6 +44,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final URI upstream;
     private final ServerSocket server;
     private final ExecutorService threads;
+    private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Queue<Rule> rules = new ConcurrentLinkedQueue<>();
     private final List<RequestLine> forwarded = new CopyOnWriteArrayList<>();
@@ -55,8 +56,11 @@ public final class CuttingProxy implements AutoCloseable {
         this.upstream = upstream;
         this.server = server;
         AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newCachedThreadPool(
-                task -> new Thread(task, "cutting-proxy-" + server.getLocalPort() + "-" + number.incrementAndGet()));
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "cutting-proxy-" + server.getLocalPort() + "-" + number.incrementAndGet());
+            started.add(thread);
+            return thread;
+        });
     }
 
     /** Starts a proxy on a free port before the server at this base URI ({@code http} only). */
@@ -101,6 +105,10 @@ public final class CuttingProxy implements AutoCloseable {
         try {
             if (!threads.awaitTermination(ENDED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IOException("the proxy's threads did not end within " + ENDED_WITHIN);
+            }
+            // A pool is terminated a moment before its last thread is.
+            for (Thread thread : started) {
+                thread.join(ENDED_WITHIN.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
