@@ -1,0 +1,135 @@
+package io.smm.campaign;
+
+import io.smm.error.Faults;
+import io.smm.error.InvalidInputException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a link tells web analytics about where its visitors come from: the {@code utm_} parameters. Web analytics compares them
+ * letter by letter, so that {@code Spring} and {@code spring} are two campaigns: a {@link UtmPolicy} keeps them alike.
+ *
+ * @param source who sends the visitors, such as {@code instagram}; not blank
+ * @param medium the kind of traffic, such as {@code organic-social} or {@code paid-social}; not blank
+ * @param campaign the campaign; empty when there is none
+ * @param content which of several links or posts; empty when not told apart
+ * @param term the keyword or audience that was paid for; empty when none
+ * @param id the campaign's id, exactly as the host has it, to join reports by; empty when not given
+ * @see <a href="https://support.google.com/analytics/answer/10917952">the parameters as Google Analytics reads them</a>
+ */
+public record UtmTags(
+        String source,
+        String medium,
+        Optional<String> campaign,
+        Optional<String> content,
+        Optional<String> term,
+        Optional<String> id) {
+
+    /**
+     * Checks that what is required is there.
+     *
+     * @param source who sends the visitors
+     * @param medium the kind of traffic
+     * @param campaign the campaign
+     * @param content which of several links or posts
+     * @param term the keyword or audience that was paid for
+     * @param id the campaign's id
+     */
+    public UtmTags {
+        Faults.of("UtmTags")
+                .check(!source.isBlank(), "source", "must not be blank")
+                .check(!medium.isBlank(), "medium", "must not be blank")
+                .check(campaign.filter(String::isBlank).isEmpty(), "campaign", "must not be blank")
+                .check(content.filter(String::isBlank).isEmpty(), "content", "must not be blank")
+                .check(term.filter(String::isBlank).isEmpty(), "term", "must not be blank")
+                .check(id.filter(String::isBlank).isEmpty(), "id", "must not be blank")
+                .raise();
+    }
+
+    /**
+     * Reads the tags of an address.
+     *
+     * @param address any address
+     * @return its tags; empty when it lacks a source or a medium, which web analytics then does not take either. Of a tag
+     *     given twice the first counts.
+     */
+    public static Optional<UtmTags> of(URI address) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        String query = Objects.requireNonNullElse(address.getRawQuery(), "");
+        for (String pair : query.split("&")) {
+            int cut = pair.indexOf('=');
+            if (pair.startsWith("utm_") && cut > 0) {
+                decoded(pair.substring(cut + 1))
+                        .filter(value -> !value.isBlank())
+                        .ifPresent(value -> tags.putIfAbsent(pair.substring(0, cut), value));
+            }
+        }
+        if (!tags.containsKey("utm_source") || !tags.containsKey("utm_medium")) {
+            return Optional.empty();
+        }
+        return Optional.of(new UtmTags(
+                tags.get("utm_source"),
+                tags.get("utm_medium"),
+                Optional.ofNullable(tags.get("utm_campaign")),
+                Optional.ofNullable(tags.get("utm_content")),
+                Optional.ofNullable(tags.get("utm_term")),
+                Optional.ofNullable(tags.get("utm_id"))));
+    }
+
+    /**
+     * Puts the tags on an address, after what its query holds already and before its fragment.
+     *
+     * @param address an absolute {@code http} or {@code https} address
+     * @return the address with the tags
+     * @throws InvalidInputException when it is no such address, or has {@code utm_} parameters already: two sets of tags would
+     *     count one visit for two campaigns
+     */
+    public URI appliedTo(URI address) {
+        String scheme = String.valueOf(address.getScheme());
+        String query = Objects.requireNonNullElse(address.getRawQuery(), "");
+        Faults.of("UtmTags")
+                .check(
+                        (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
+                                && address.getHost() != null,
+                        "address",
+                        "must be an absolute http or https address")
+                .check(!("&" + query).contains("&utm_"), "address", "has utm parameters already")
+                .raise();
+        StringBuilder tagged = new StringBuilder(address.toString());
+        int fragment = tagged.indexOf("#");
+        String after = fragment < 0 ? "" : tagged.substring(fragment);
+        tagged.setLength(fragment < 0 ? tagged.length() : fragment);
+        if (address.getRawQuery() == null) {
+            tagged.append('?');
+        } else if (!query.isEmpty() && !query.endsWith("&")) {
+            tagged.append('&');
+        }
+        append(tagged, "utm_source", source);
+        append(tagged.append('&'), "utm_medium", medium);
+        campaign.ifPresent(value -> append(tagged.append('&'), "utm_campaign", value));
+        content.ifPresent(value -> append(tagged.append('&'), "utm_content", value));
+        term.ifPresent(value -> append(tagged.append('&'), "utm_term", value));
+        id.ifPresent(value -> append(tagged.append('&'), "utm_id", value));
+        return URI.create(tagged + after);
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException halfAnEscape) {
+            return Optional.empty();
+        }
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+        query.append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.smm.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.smm.Network;
+import io.smm.error.InvalidInputException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UtmTagsTest {
+
+    private final UtmTags tags =
+            UtmPolicy.standard().organic(Network.INSTAGRAM, new CampaignId("Spring-26"), "Opening day!");
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://bakery.example, https://bakery.example?TAGS",
+        "https://bakery.example/menu, https://bakery.example/menu?TAGS",
+        "https://bakery.example/menu?, https://bakery.example/menu?TAGS",
+        "https://bakery.example/menu?a=b%20c, https://bakery.example/menu?a=b%20c&TAGS",
+        "https://bakery.example/menu?a=b&, https://bakery.example/menu?a=b&TAGS",
+        "https://bakery.example/menu?a=b#rye?not=query, https://bakery.example/menu?a=b&TAGS#rye?not=query",
+        "HTTP://bakery.example/, HTTP://bakery.example/?TAGS"
+    })
+    void tagsComeAfterTheQueryAndBeforeTheFragmentAndChangeNothingElse(URI address, String expected) {
+        assertThat(tags.appliedTo(address))
+                .hasToString(
+                        expected.replace(
+                                "TAGS",
+                                "utm_source=instagram&utm_medium=organic-social&utm_campaign=spring-26&utm_content=opening-day&utm_id=Spring-26"));
+    }
+
+    @Test
+    void whatIsPutOnAnAddressIsReadFromIt() {
+        UtmTags paid = UtmPolicy.standard()
+                .withMedia("Social", "Paid Social")
+                .withSource(Network.X, "Twitter")
+                .paid(Network.X, new CampaignId("printemps-été"), "");
+
+        assertThat(paid.medium()).isEqualTo("paid-social");
+        assertThat(UtmTags.of(paid.appliedTo(URI.create("https://bakery.example/?q=1#x"))))
+                .contains(paid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://bakery.example/?utm_source=old", "https://bakery.example/?a=b&utm_term=x"})
+    void anAddressThatIsTaggedAlreadyIsRefused(URI address) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> tags.appliedTo(address))
+                .withMessageContaining("utm parameters already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:us@bakery.example", "/menu", "ftp://bakery.example/"})
+    void whatIsNoWebAddressIsRefused(URI address) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> tags.appliedTo(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://bakery.example",
+                "https://bakery.example/?utm_source=x",
+                "https://bakery.example/?utm_source=x&utm_medium=",
+                "https://bakery.example/?utm_source=x&xutm_medium=y"
+            })
+    void withoutSourceAndMediumThereAreNoTags(URI address) {
+        assertThat(UtmTags.of(address)).isEmpty();
+    }
+
+    @Test
+    void ofATagThatIsGivenTwiceTheFirstCounts() {
+        URI address = URI.create("https://b.example/?utm_source=one&utm_medium=m&utm_source=two");
+
+        assertThat(UtmTags.of(address))
+                .hasValueSatisfying(read -> assertThat(read.source()).isEqualTo("one"));
+    }
+
+    @Test
+    void aPolicyRefusesAMediumOfWhichNothingIsLeft() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> UtmPolicy.standard().withMedia("!", "…"))
+                .satisfies(refusal -> assertThat(refusal.faults()).hasSize(2));
+    }
+}
