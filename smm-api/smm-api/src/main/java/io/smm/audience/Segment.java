@@ -13,7 +13,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Immutable. Who of the host's contacts is in it, {@link #membershipOf} tells of one and {@code smm-metrics} counts of many;
- * what a network's advertising can express of it, a targeting plan tells.
+ * what a network's advertising can express of it, a {@link TargetingPlan} tells.
  *
  * @param name its name; not blank
  * @param criterion the condition on its people

@@ -10,6 +10,7 @@ public abstract sealed class SmmException extends RuntimeException
         permits ContentRejectedException,
                 CredentialsRejectedException,
                 DuplicatePostException,
+                InexpressibleTargetingException,
                 InvalidInputException,
                 MediaRejectedException,
                 MissingScopeException,
