@@ -1,6 +1,8 @@
 package io.smm.campaign;
 
 import io.smm.TimeWindow;
+import io.smm.account.AccountRef;
+import io.smm.audience.Segment;
 import io.smm.error.Faults;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,14 +10,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign: what it is for, how that is measured, when it runs, what it costs and brings. Immutable.
+ * A campaign: what it is for and how that is measured, whom it speaks to, through which channels, with which mix of content, when
+ * it runs, what it may cost and what it costs and brings. Immutable.
  *
  * <pre>{@code
  * Campaign spring = Campaign.builder(new CampaignId("spring-26"), "Spring menu", Objective.ENGAGEMENT)
  *         .kpi(Kpi.of(MetricId.COMMENTS, 20))
+ *         .segment(Segment.named("Lyon").where(city("Lyon")))
+ *         .channel(Channel.of(instagram, Objective.ENGAGEMENT, Cadence.perWeek(3)))
+ *         .contentMix(mix)
  *         .build();
  * }</pre>
  */
@@ -59,6 +66,31 @@ public final class Campaign {
         return state.kpis;
     }
 
+    /** {@return whom it is for, in order; unmodifiable, no two of one name; empty for everybody} */
+    public List<Segment> segments() {
+        return state.segments;
+    }
+
+    /** {@return the accounts through which it speaks, in order; unmodifiable, no account twice} */
+    public List<Channel> channels() {
+        return state.channels;
+    }
+
+    /** {@return how its posts shall be shared out over themes; empty when not planned} */
+    public Optional<ContentMix> contentMix() {
+        return Optional.ofNullable(state.contentMix);
+    }
+
+    /** {@return what it may cost; empty when not planned} */
+    public Optional<CampaignBudget> budget() {
+        return Optional.ofNullable(state.budget);
+    }
+
+    /** {@return how its links are tagged} */
+    public UtmPolicy utm() {
+        return state.utm;
+    }
+
     /** {@return when it runs; empty when it has no bounds} */
     public Optional<TimeWindow> window() {
         return Optional.ofNullable(state.window);
@@ -73,6 +105,11 @@ public final class Campaign {
     public Builder toBuilder() {
         Builder builder = new Builder(state.id, state.name, state.objective);
         builder.kpis.addAll(state.kpis);
+        builder.segments.addAll(state.segments);
+        builder.channels.addAll(state.channels);
+        builder.contentMix = state.contentMix;
+        builder.budget = state.budget;
+        builder.utm = state.utm;
         builder.window = state.window;
         builder.economics = state.economics;
         return builder;
@@ -98,6 +135,11 @@ public final class Campaign {
             String name,
             Objective objective,
             List<Kpi> kpis,
+            List<Segment> segments,
+            List<Channel> channels,
+            @Nullable ContentMix contentMix,
+            @Nullable CampaignBudget budget,
+            UtmPolicy utm,
             @Nullable TimeWindow window,
             Economics economics) {}
 
@@ -107,6 +149,11 @@ public final class Campaign {
         private final String name;
         private final Objective objective;
         private final List<Kpi> kpis = new ArrayList<>();
+        private final List<Segment> segments = new ArrayList<>();
+        private final List<Channel> channels = new ArrayList<>();
+        private @Nullable ContentMix contentMix;
+        private @Nullable CampaignBudget budget;
+        private UtmPolicy utm = UtmPolicy.standard();
         private @Nullable TimeWindow window;
         private Economics economics = Economics.unknown();
 
@@ -124,6 +171,61 @@ public final class Campaign {
          */
         public Builder kpi(Kpi kpi) {
             kpis.add(Objects.requireNonNull(kpi, "kpi"));
+            return this;
+        }
+
+        /**
+         * Adds a part of the public that the campaign is for. Default: everybody.
+         *
+         * @param segment the segment; its name tells it from the others
+         * @return this
+         */
+        public Builder segment(Segment segment) {
+            segments.add(Objects.requireNonNull(segment, "segment"));
+            return this;
+        }
+
+        /**
+         * Adds an account through which the campaign speaks.
+         *
+         * @param channel the channel; at most one an account
+         * @return this
+         */
+        public Builder channel(Channel channel) {
+            channels.add(Objects.requireNonNull(channel, "channel"));
+            return this;
+        }
+
+        /**
+         * Says how the posts shall be shared out over themes. Default: not planned.
+         *
+         * @param mix the mix
+         * @return this
+         */
+        public Builder contentMix(ContentMix mix) {
+            contentMix = Objects.requireNonNull(mix, "mix");
+            return this;
+        }
+
+        /**
+         * Says what the campaign may cost. Default: not planned.
+         *
+         * @param value the budget
+         * @return this
+         */
+        public Builder budget(CampaignBudget value) {
+            budget = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says how its links are tagged. Default: {@link UtmPolicy#standard()}.
+         *
+         * @param policy the policy
+         * @return this
+         */
+        public Builder utm(UtmPolicy policy) {
+            utm = Objects.requireNonNull(policy, "policy");
             return this;
         }
 
@@ -153,19 +255,40 @@ public final class Campaign {
          * Ends the campaign.
          *
          * @return the campaign
-         * @throws io.smm.error.InvalidInputException when the name is blank or two KPIs are about one metric
+         * @throws io.smm.error.InvalidInputException when the name is blank, two KPIs are about one metric, two segments have
+         *     one name, or two channels one account
          */
         public Campaign build() {
             Faults faults = Faults.of("Campaign").check(!name.isBlank(), "name", "must not be blank");
-            Set<Object> seen = new HashSet<>();
-            for (int i = 0; i < kpis.size(); i++) {
-                faults.check(
-                        seen.add(kpis.get(i).metric()),
-                        "kpis[" + i + "]",
-                        kpis.get(i).metric() + " has a KPI already");
-            }
+            checkOnce(faults, "kpis", kpis, Kpi::metric, "has a KPI already");
+            checkOnce(faults, "segments", segments, Segment::name, "names two segments");
+            checkOnce(faults, "channels", channels, channel -> place(channel.account()), "is a channel already");
             faults.raise();
-            return new Campaign(new State(id, name, objective, List.copyOf(kpis), window, economics));
+            return new Campaign(new State(
+                    id,
+                    name,
+                    objective,
+                    List.copyOf(kpis),
+                    List.copyOf(segments),
+                    List.copyOf(channels),
+                    contentMix,
+                    budget,
+                    utm,
+                    window,
+                    economics));
+        }
+
+        private static String place(AccountRef account) {
+            return account.network() + " " + account.id();
+        }
+
+        private static <T> void checkOnce(
+                Faults faults, String field, List<T> things, Function<T, Object> identity, String fault) {
+            Set<Object> seen = new HashSet<>();
+            for (int i = 0; i < things.size(); i++) {
+                Object key = identity.apply(things.get(i));
+                faults.check(seen.add(key), field + "[" + i + "]", key + " " + fault);
+            }
         }
     }
 }
