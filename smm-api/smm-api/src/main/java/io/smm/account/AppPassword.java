@@ -24,4 +24,9 @@ public record AppPassword(String identifier, Secret password) implements Credent
             throw InvalidInputException.of("AppPassword", "identifier", "must not be blank");
         }
     }
+
+    @Override
+    public GivenCredentials.Kind kind() {
+        return GivenCredentials.Kind.APP_PASSWORD;
+    }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The base address of a server or instance, in the one spelling that ids and quotas are made of. */
 final class Endpoint {
@@ -13,13 +14,18 @@ final class Endpoint {
 
     private Endpoint() {}
 
+    /** Whether a scheme is one that servers are reached by. */
+    static boolean serves(@Nullable String scheme) {
+        return SCHEMES.contains(String.valueOf(scheme).toLowerCase(Locale.ROOT));
+    }
+
     /** The same address with scheme and host in lower case, without the default port and without a slash at its end. */
     static URI normalised(String subject, URI address) {
         Objects.requireNonNull(address, "endpoint");
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         Faults.of(subject)
                 .check(
-                        SCHEMES.contains(scheme) && address.getHost() != null,
+                        serves(scheme) && address.getHost() != null,
                         "endpoint",
                         "must be an absolute https, http or memory address with a host")
                 .check(
