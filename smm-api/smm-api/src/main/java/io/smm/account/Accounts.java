@@ -1,9 +1,20 @@
 package io.smm.account;
 
+import io.smm.Network;
+import io.smm.Page;
+import io.smm.PageRequest;
 import io.smm.error.CredentialsRejectedException;
 import io.smm.error.InvalidInputException;
+import io.smm.error.SignInFailedException;
+import io.smm.error.UnsupportedCapabilityException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 
-/** Connects accounts and tells who they are. Thread-safe. */
+/**
+ * Connects accounts, by a credential or through the network's consent page, and tells who they are, how they stand and what lies
+ * below them. Thread-safe.
+ */
 public interface Accounts {
 
     /**
@@ -13,9 +24,55 @@ public interface Accounts {
      * @param request for whom, where and with what
      * @return the connection; connecting the same account again gives one with the same id and replaces its tokens
      * @throws CredentialsRejectedException when the network refuses the credentials
-     * @throws InvalidInputException when no adapter is registered for the network
+     * @throws InvalidInputException when no adapter is registered for the network, or it takes no such credentials
      */
     Connection connect(ConnectionRequest request);
+
+    /**
+     * The ways in which accounts of a network are connected, the preferred first. Offline.
+     *
+     * @param network the network
+     * @return the methods, as the network's adapter declares them
+     * @throws InvalidInputException when no adapter is registered for the network
+     */
+    List<SignInMethod> signInMethods(Network network);
+
+    /**
+     * Makes an app known to the SDK, as the network's portal gave it; one more time with a new secret replaces it. Offline.
+     *
+     * @param app the app
+     */
+    void registerApp(AppRegistration app);
+
+    /**
+     * Begins a sign-in through the network's consent page: makes the address to which the account's owner is sent. Makes no call,
+     * except once at an instance that does not know the app yet, and where the network takes the parameters beforehand.
+     *
+     * @param request for whom, where, by which method, for which scopes
+     * @return the attempt, to be kept until the owner comes back; good for ten minutes
+     * @throws InvalidInputException when the network has no such method or the app is not registered; it lists all faults
+     */
+    SignInAttempt beginSignIn(SignInRequest request);
+
+    /**
+     * Completes a sign-in when the owner has come back: checks that the callback belongs to the attempt, changes its code for
+     * tokens and asks which accounts are behind the login. Connects none yet. Costs one to three calls.
+     *
+     * @param attempt the attempt that was begun
+     * @param callbackAddress the whole address to which the owner came back, with its query
+     * @return the accounts to choose from
+     * @throws SignInFailedException when it leads to no account: state mismatch, denied, expired, replayed, code refused
+     * @throws InvalidInputException when the callback holds neither a code nor an error
+     */
+    SignInResult completeSignIn(SignInAttempt attempt, URI callbackAddress);
+
+    /**
+     * Connects an account that a sign-in gave: stores its tokens. Makes no call.
+     *
+     * @param choice the account
+     * @return the connection; connecting the same account again gives one with the same id and replaces its tokens
+     */
+    Connection connect(AccountChoice choice);
 
     /**
      * Asks the network who a connection acts as; one call.
@@ -24,6 +81,46 @@ public interface Accounts {
      * @return the account, with its present handle
      */
     AccountProfile whoAmI(Connection connection);
+
+    /**
+     * Finds somebody's account by its handle, to mention it for example: networks that write ids into texts need them. One call.
+     *
+     * @param connection who asks
+     * @param handle the handle, with or without {@code @}
+     * @return the account; empty when nobody has that handle
+     * @throws UnsupportedCapabilityException when the network cannot look handles up
+     */
+    Optional<AccountProfile> lookUp(Connection connection, String handle);
+
+    /**
+     * Lists the places right below an account that can be published to: boards, communities, locations, channels. One call a page.
+     *
+     * @param connection the account
+     * @param page where to begin and how many
+     * @return the page
+     * @throws UnsupportedCapabilityException when the network has no such places
+     */
+    Page<DestinationProfile> destinations(Connection connection, PageRequest page);
+
+    /**
+     * Lists the places right below another place, such as the sections of a board. One call a page.
+     *
+     * @param connection the account
+     * @param parent the place to look into
+     * @param page where to begin and how many
+     * @return the page; empty when there is nothing below it
+     * @throws UnsupportedCapabilityException when the network has no such places
+     */
+    Page<DestinationProfile> destinationsWithin(Connection connection, Destination parent, PageRequest page);
+
+    /**
+     * How a connection stands: its tokens, when access ends, which capabilities its scopes lack. Offline: what the network has not
+     * said yet, such as an owner's taking access back, is not known.
+     *
+     * @param connection the connection
+     * @return its health
+     */
+    ConnectionHealth health(Connection connection);
 
     /**
      * Ends a connection: forgets its tokens here and, where the network can, revokes them there. Doing it twice is the

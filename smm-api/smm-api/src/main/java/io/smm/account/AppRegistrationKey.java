@@ -29,4 +29,15 @@ public record AppRegistrationKey(TenantId tenant, AppId app, Network network, UR
         Objects.requireNonNull(network, "network");
         endpoint = Endpoint.normalised("AppRegistrationKey", endpoint);
     }
+
+    /**
+     * The key of the app that a connection acts through.
+     *
+     * @param connection the connection
+     * @return the key
+     */
+    public static AppRegistrationKey of(Connection connection) {
+        return new AppRegistrationKey(
+                connection.tenant(), connection.app(), connection.network(), connection.endpoint());
+    }
 }

@@ -3,6 +3,7 @@ package io.smm.account;
 import io.smm.Network;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ public final class Connection {
     }
 
     /**
-     * A connection. Made by {@link Accounts#connect}; hosts and tests that know all parts make one directly.
+     * A connection. Made by {@link Accounts#connect(ConnectionRequest)}; hosts and tests that know all parts make one directly.
      *
      * @param tenant for whom
      * @param app through which app registration
@@ -27,7 +28,7 @@ public final class Connection {
      * @return the connection, with no granted scopes named
      */
     public static Connection of(TenantId tenant, AppId app, URI endpoint, AccountRef account) {
-        return new Connection(new State(tenant, app, endpoint, account, Set.of()));
+        return new Connection(new State(tenant, app, endpoint, account, Set.of(), Optional.empty()));
     }
 
     /** {@return the stable id, made of tenant, app, network, endpoint and account} */
@@ -73,7 +74,27 @@ public final class Connection {
      * @return the changed connection
      */
     public Connection withScopes(Set<String> scopes) {
-        return new Connection(new State(state.tenant, state.app, state.endpoint, state.account, scopes));
+        return new Connection(new State(state.tenant, state.app, state.endpoint, state.account, scopes, state.method));
+    }
+
+    /**
+     * The name of the method that it was signed in by: what its scopes mean depends on it.
+     *
+     * @return the name among the network's sign-in methods; empty when the connection was made by hand
+     */
+    public Optional<String> method() {
+        return state.method;
+    }
+
+    /**
+     * The same connection, signed in by another method.
+     *
+     * @param method the name among the network's sign-in methods
+     * @return the changed connection
+     */
+    public Connection withMethod(String method) {
+        return new Connection(
+                new State(state.tenant, state.app, state.endpoint, state.account, state.scopes, Optional.of(method)));
     }
 
     @Override
@@ -91,13 +112,15 @@ public final class Connection {
         return "Connection[" + id() + "]";
     }
 
-    private record State(TenantId tenant, AppId app, URI endpoint, AccountRef account, Set<String> scopes) {
+    private record State(
+            TenantId tenant, AppId app, URI endpoint, AccountRef account, Set<String> scopes, Optional<String> method) {
         State {
             Objects.requireNonNull(tenant, "tenant");
             Objects.requireNonNull(app, "app");
             endpoint = Endpoint.normalised("Connection", endpoint);
             Objects.requireNonNull(account, "account");
             scopes = Set.copyOf(scopes);
+            Objects.requireNonNull(method, "method");
         }
     }
 }

@@ -20,6 +20,7 @@ public abstract sealed class SmmException extends RuntimeException
                 ProtocolException,
                 QuotaExhaustedException,
                 RateLimitedException,
+                SignInFailedException,
                 TokenExpiredException,
                 TokenRevokedException,
                 UnknownOutcomeException,

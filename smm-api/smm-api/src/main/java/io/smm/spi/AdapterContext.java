@@ -1,7 +1,10 @@
 package io.smm.spi;
 
 import io.smm.SmmObserver;
+import io.smm.account.AppRegistration;
+import io.smm.account.Connection;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the SDK gives to an adapter. Thread-safe. */
@@ -15,6 +18,16 @@ public interface AdapterContext {
 
     /** {@return the tokens of connections} */
     TokenSource tokens();
+
+    /**
+     * The app through which a connection acts, for renewing and revoking: networks ask for its id and secret.
+     *
+     * @param connection the connection
+     * @return the app; empty when the host registered none, as for accounts that were connected with a password
+     */
+    default Optional<AppRegistration> app(Connection connection) {
+        return Optional.empty();
+    }
 
     /** {@return the quota ledger} */
     QuotaGate quota();

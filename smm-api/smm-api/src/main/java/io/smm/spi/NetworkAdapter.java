@@ -3,6 +3,8 @@ package io.smm.spi;
 import io.smm.Capabilities;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.account.OAuthScheme;
+import io.smm.account.SignInMethod;
 import io.smm.post.PostRules;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,31 @@ public interface NetworkAdapter {
 
     /** {@return signing in and renewing} */
     Authenticator authenticator();
+
+    /** {@return the ways in which accounts are connected, the preferred first; constant, offline} */
+    default List<SignInMethod> signInMethods() {
+        return List.of();
+    }
+
+    /** {@return signing in by OAuth 2; present exactly when a sign-in method is an {@link OAuthScheme}} */
+    default Optional<OAuthClient> oauth() {
+        return Optional.empty();
+    }
+
+    /** {@return registering apps; present exactly when a scheme's apps are registered per instance} */
+    default Optional<AppRegistrar> appRegistrar() {
+        return Optional.empty();
+    }
+
+    /** {@return listing the places below an account; empty when the network has none} */
+    default Optional<DestinationReader> destinationReader() {
+        return Optional.empty();
+    }
+
+    /** {@return finding accounts by their handles; empty when the network cannot} */
+    default Optional<AccountFinder> accountFinder() {
+        return Optional.empty();
+    }
 
     /** {@return publishing; empty when the network cannot} */
     Optional<Publisher> publisher();

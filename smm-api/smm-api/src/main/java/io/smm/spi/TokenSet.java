@@ -6,18 +6,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A connection's tokens. Its {@code toString} shows masks only.
+ * A connection's tokens and what is known of their ends. Its {@code toString} shows masks only.
  *
  * @param access the token that calls carry
  * @param accessExpiresAt when it ends; empty when it has no end or none is known
- * @param refresh the token that renews; empty when the network has none
+ * @param refresh the token that renews; where the access token itself is renewed, that one; empty when nothing is renewed
  * @param refreshExpiresAt when that one ends; empty when it has no end or none is known
+ * @param secret the access token's own secret, with which OAuth 1.0a signs; empty elsewhere
+ * @param issuedAt when the access token was made: some networks renew none that is too young; empty when not known
+ * @param consentExpiresAt when the owner's consent to read data ends, whatever the tokens say; empty when it has no end
+ * @param revokedAt when the network said that the grant is gone; empty while it stands as far as is known
  */
 public record TokenSet(
         Secret access,
         Optional<Instant> accessExpiresAt,
         Optional<Secret> refresh,
-        Optional<Instant> refreshExpiresAt) {
+        Optional<Instant> refreshExpiresAt,
+        Optional<Secret> secret,
+        Optional<Instant> issuedAt,
+        Optional<Instant> consentExpiresAt,
+        Optional<Instant> revokedAt) {
 
     /**
      * Checks that no component is null.
@@ -26,11 +34,137 @@ public record TokenSet(
      * @param accessExpiresAt when it ends
      * @param refresh the token that renews
      * @param refreshExpiresAt when that one ends
+     * @param secret the access token's own secret
+     * @param issuedAt when the access token was made
+     * @param consentExpiresAt when the owner's consent to read data ends
+     * @param revokedAt when the network said that the grant is gone
      */
     public TokenSet {
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(accessExpiresAt, "accessExpiresAt");
         Objects.requireNonNull(refresh, "refresh");
         Objects.requireNonNull(refreshExpiresAt, "refreshExpiresAt");
+        Objects.requireNonNull(secret, "secret");
+        Objects.requireNonNull(issuedAt, "issuedAt");
+        Objects.requireNonNull(consentExpiresAt, "consentExpiresAt");
+        Objects.requireNonNull(revokedAt, "revokedAt");
+    }
+
+    /**
+     * Tokens as most networks give them: an access token, perhaps a refresh token, and their ends.
+     *
+     * @param access the token that calls carry
+     * @param accessExpiresAt when it ends; empty when it has no end or none is known
+     * @param refresh the token that renews; empty when nothing is renewed
+     * @param refreshExpiresAt when that one ends; empty when it has no end or none is known
+     */
+    public TokenSet(
+            Secret access,
+            Optional<Instant> accessExpiresAt,
+            Optional<Secret> refresh,
+            Optional<Instant> refreshExpiresAt) {
+        this(
+                access,
+                accessExpiresAt,
+                refresh,
+                refreshExpiresAt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * A token without an end and without renewal, such as a bot's.
+     *
+     * @param access the token
+     * @return the tokens
+     */
+    public static TokenSet endless(Secret access) {
+        return new TokenSet(access, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same tokens with the access token's own secret.
+     *
+     * @param value the secret, with which OAuth 1.0a signs
+     * @return the changed tokens
+     */
+    public TokenSet withSecret(Secret value) {
+        return new TokenSet(
+                access,
+                accessExpiresAt,
+                refresh,
+                refreshExpiresAt,
+                Optional.of(value),
+                issuedAt,
+                consentExpiresAt,
+                revokedAt);
+    }
+
+    /**
+     * The same tokens with the moment of their making.
+     *
+     * @param moment when the access token was made
+     * @return the changed tokens
+     */
+    public TokenSet issued(Instant moment) {
+        return new TokenSet(
+                access,
+                accessExpiresAt,
+                refresh,
+                refreshExpiresAt,
+                secret,
+                Optional.of(moment),
+                consentExpiresAt,
+                revokedAt);
+    }
+
+    /**
+     * The same tokens with an end of the owner's consent.
+     *
+     * @param moment when the consent to read data ends
+     * @return the changed tokens
+     */
+    public TokenSet consentUntil(Instant moment) {
+        return new TokenSet(
+                access, accessExpiresAt, refresh, refreshExpiresAt, secret, issuedAt, Optional.of(moment), revokedAt);
+    }
+
+    /**
+     * The same tokens, known to be good for nothing any more.
+     *
+     * @param moment when the network said so
+     * @return the changed tokens
+     */
+    public TokenSet revoked(Instant moment) {
+        return new TokenSet(
+                access,
+                accessExpiresAt,
+                refresh,
+                refreshExpiresAt,
+                secret,
+                issuedAt,
+                consentExpiresAt,
+                Optional.of(moment));
+    }
+
+    /**
+     * What to keep after a renewal: these tokens, and of the old ones what the network did not send anew. A good refresh token is
+     * never replaced with nothing.
+     *
+     * @param old the tokens that were renewed
+     * @return the tokens to keep
+     */
+    public TokenSet replacing(TokenSet old) {
+        return new TokenSet(
+                access,
+                accessExpiresAt,
+                refresh.or(old::refresh),
+                refresh.isPresent() ? refreshExpiresAt : old.refreshExpiresAt,
+                secret.or(old::secret),
+                issuedAt,
+                consentExpiresAt.or(old::consentExpiresAt),
+                revokedAt);
     }
 }

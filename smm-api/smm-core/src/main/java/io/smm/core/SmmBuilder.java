@@ -7,11 +7,13 @@ import io.smm.core.internal.DefaultSmm;
 import io.smm.core.internal.Wiring;
 import io.smm.error.Faults;
 import io.smm.spi.AdapterFactory;
+import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenStore;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +49,10 @@ public final class SmmBuilder {
     private SmmObserver observer = new SmmObserver() {};
     private OutboxStore outboxStore = new InMemoryOutboxStore();
     private TokenStore tokenStore = new InMemoryTokenStore();
+    private AppRegistrationStore appRegistrationStore = new InMemoryAppRegistrationStore();
     private QuotaStore quotaStore = new InMemoryQuotaStore();
     private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
+    private RandomGenerator random = new SecureRandom();
     private @Nullable Executor executor;
 
     private SmmBuilder() {}
@@ -147,6 +152,29 @@ public final class SmmBuilder {
     }
 
     /**
+     * Chooses where app registrations are kept. Default: in memory, lost with the process.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder appRegistrationStore(AppRegistrationStore value) {
+        appRegistrationStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses what unguessable texts are made of: the states and verifiers of sign-ins. Default: a {@link SecureRandom}; anything
+     * else is for tests.
+     *
+     * @param value the source of chance; safe for threads
+     * @return this
+     */
+    public SmmBuilder random(RandomGenerator value) {
+        random = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Chooses where the use of quotas is kept. Default: in memory, known to this {@code Smm} alone.
      *
      * @param value the store
@@ -202,7 +230,17 @@ public final class SmmBuilder {
                 .raise();
         return DefaultSmm.of(
                 new Wiring(
-                        clock, sleeper, http, observer, outboxStore, tokenStore, quotaStore, quotaPatience, executor),
+                        clock,
+                        sleeper,
+                        http,
+                        observer,
+                        outboxStore,
+                        tokenStore,
+                        appRegistrationStore,
+                        quotaStore,
+                        quotaPatience,
+                        random,
+                        executor),
                 factories,
                 shared);
     }

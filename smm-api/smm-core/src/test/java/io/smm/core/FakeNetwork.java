@@ -73,7 +73,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A network and its adapter for core's own tests: scripted faults, and a list of what really stands. */
-final class FakeNetwork implements AdapterFactory, NetworkAdapter {
+class FakeNetwork implements AdapterFactory, NetworkAdapter {
 
     static final Network NETWORK = new Network("fake");
     static final AccountRef ACCOUNT = AccountRef.of(NETWORK, "acc-1", "shop");

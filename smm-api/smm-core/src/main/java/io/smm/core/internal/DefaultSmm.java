@@ -44,7 +44,8 @@ public final class DefaultSmm implements Smm {
                 wiring.sleeper(),
                 observer,
                 wiring.http().callTimeout());
-        accounts = new AccountService(registry, wiring.tokenStore(), tokens);
+        accounts = new AccountService(
+                registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), wiring.clock());
         listening = new ListeningService(registry, publishing);
         insights = new InsightService(registry);
@@ -67,8 +68,8 @@ public final class DefaultSmm implements Smm {
         TokenManager tokens = new TokenManager(registry, wiring.tokenStore(), wiring.clock(), observer);
         QuotaLedger ledger = new QuotaLedger(
                 registry, wiring.quotaStore(), wiring.clock(), wiring.sleeper(), observer, wiring.quotaPatience());
-        AdapterContext context =
-                new DefaultContext(wiring.clock(), wiring.sleeper(), tokens, ledger, wiring.http(), observer, things);
+        AdapterContext context = new DefaultContext(
+                wiring.clock(), wiring.sleeper(), tokens, wiring.appStore(), ledger, wiring.http(), observer, things);
         try {
             for (AdapterFactory factory : factories) {
                 registry.add(factory.create(context));

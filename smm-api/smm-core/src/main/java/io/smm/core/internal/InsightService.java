@@ -28,8 +28,7 @@ final class InsightService implements Insights {
 
     @Override
     public List<PostInsights> posts(Connection connection, List<PostRef> posts, Set<MetricId> metrics) {
-        InsightReader reader =
-                registry.port(connection.network(), Capability.POST_INSIGHTS, NetworkAdapter::insightReader);
+        InsightReader reader = registry.port(connection, Capability.POST_INSIGHTS, NetworkAdapter::insightReader);
         if (posts.isEmpty() || metrics.isEmpty()) {
             return posts.stream()
                     .map(post -> PostInsights.builder(post).build())
@@ -42,8 +41,7 @@ final class InsightService implements Insights {
 
     @Override
     public AccountInsights account(Connection connection, Set<MetricId> metrics) {
-        InsightReader reader =
-                registry.port(connection.network(), Capability.ACCOUNT_INSIGHTS, NetworkAdapter::insightReader);
+        InsightReader reader = registry.port(connection, Capability.ACCOUNT_INSIGHTS, NetworkAdapter::insightReader);
         AccountInsights insights = reader.account(connection, inOrder(metrics));
         Map<MetricId, Reading> readings = new LinkedHashMap<>(insights.readings());
         for (MetricId metric : metrics) {

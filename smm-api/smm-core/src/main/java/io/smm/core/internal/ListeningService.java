@@ -31,13 +31,13 @@ final class ListeningService implements Listening {
 
     @Override
     public Page<Signal> comments(Connection connection, PostRef post, PageRequest page) {
-        return registry.port(connection.network(), Capability.READ_COMMENTS, NetworkAdapter::signalReader)
+        return registry.port(connection, Capability.READ_COMMENTS, NetworkAdapter::signalReader)
                 .comments(connection, post, page);
     }
 
     @Override
     public Page<Signal> mentions(Connection connection, PageRequest page) {
-        return registry.port(connection.network(), Capability.READ_MENTIONS, NetworkAdapter::signalReader)
+        return registry.port(connection, Capability.READ_MENTIONS, NetworkAdapter::signalReader)
                 .mentions(connection, page);
     }
 

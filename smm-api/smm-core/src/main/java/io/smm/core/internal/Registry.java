@@ -2,6 +2,8 @@ package io.smm.core.internal;
 
 import io.smm.Capability;
 import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.core.internal.account.GrantedAccess;
 import io.smm.error.InvalidInputException;
 import io.smm.error.UnsupportedCapabilityException;
 import io.smm.spi.NetworkAdapter;
@@ -71,5 +73,22 @@ public final class Registry {
         Supplier<UnsupportedCapabilityException> contradiction = () -> new UnsupportedCapabilityException(
                 network, adapter.capabilities().of(capability));
         return port.apply(adapter).orElseThrow(contradiction);
+    }
+
+    /**
+     * Finds a port of the adapter of a connection's network, when the connection was granted what it needs.
+     *
+     * @param connection the connection
+     * @param capability what the port is wanted for
+     * @param port picks the port
+     * @param <P> the port's type
+     * @return the port
+     * @throws UnsupportedCapabilityException when the network cannot do it
+     * @throws io.smm.error.MissingScopeException when the connection is known to lack a scope for it
+     */
+    public <P> P port(Connection connection, Capability capability, Function<NetworkAdapter, Optional<P>> port) {
+        P found = port(connection.network(), capability, port);
+        GrantedAccess.require(require(connection.network()), connection, capability);
+        return found;
     }
 }

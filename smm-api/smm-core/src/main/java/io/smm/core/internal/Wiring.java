@@ -1,6 +1,7 @@
 package io.smm.core.internal;
 
 import io.smm.SmmObserver;
+import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.QuotaStore;
@@ -9,6 +10,7 @@ import io.smm.spi.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param observer who watches
  * @param outboxStore where deliveries are kept
  * @param tokenStore where tokens are kept
+ * @param appStore where app registrations are kept
  * @param quotaStore where the use of quotas is kept
  * @param quotaPatience how long a call may wait for a quota
+ * @param random what unguessable texts are made of
  * @param executor the host's executor; null for our own
  */
 public record Wiring(
@@ -31,6 +35,8 @@ public record Wiring(
         SmmObserver observer,
         OutboxStore outboxStore,
         TokenStore tokenStore,
+        AppRegistrationStore appStore,
         QuotaStore quotaStore,
         Duration quotaPatience,
+        RandomGenerator random,
         @Nullable Executor executor) {}

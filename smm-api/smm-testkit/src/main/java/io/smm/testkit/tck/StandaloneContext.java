@@ -192,13 +192,7 @@ public final class StandaloneContext implements AdapterContext, AutoCloseable {
             return stored.tokens().access();
         }
         TokenSet fresh = adapter.authenticator().refresh(connection, stored.tokens());
-        TokenSet kept = fresh.refresh().isPresent()
-                ? fresh
-                : new TokenSet(
-                        fresh.access(),
-                        fresh.accessExpiresAt(),
-                        stored.tokens().refresh(),
-                        stored.tokens().refreshExpiresAt());
+        TokenSet kept = fresh.replacing(stored.tokens());
         tokens.put(connection.id(), kept);
         return kept.access();
     }

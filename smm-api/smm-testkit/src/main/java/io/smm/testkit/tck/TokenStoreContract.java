@@ -130,9 +130,13 @@ public abstract class TokenStoreContract {
 
     private static TokenSet tokens(String name) {
         return new TokenSet(
-                Secret.of("access-" + name),
-                Optional.of(Samples.NOON.plus(Duration.ofHours(2))),
-                Optional.of(Secret.of("refresh-" + name)),
-                Optional.of(Samples.NOON.plus(Duration.ofDays(60))));
+                        Secret.of("access-" + name),
+                        Optional.of(Samples.NOON.plus(Duration.ofHours(2))),
+                        Optional.of(Secret.of("refresh-" + name)),
+                        Optional.of(Samples.NOON.plus(Duration.ofDays(60))))
+                .withSecret(Secret.of("secret-" + name))
+                .issued(Samples.NOON)
+                .consentUntil(Samples.NOON.plus(Duration.ofDays(90)))
+                .revoked(Samples.NOON.plus(Duration.ofDays(1)));
     }
 }

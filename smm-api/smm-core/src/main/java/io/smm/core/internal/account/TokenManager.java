@@ -4,6 +4,7 @@ import io.smm.SmmObserver;
 import io.smm.TokenEvent;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
+import io.smm.account.OAuthScheme;
 import io.smm.account.Secret;
 import io.smm.core.internal.Registry;
 import io.smm.error.ErrorDetails;
@@ -17,6 +18,7 @@ import io.smm.spi.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -64,7 +66,7 @@ public final class TokenManager implements TokenSource {
     public Secret current(Connection connection) {
         TokenSet tokens = stored(connection).tokens();
         Instant now = clock.instant();
-        if (!endsBy(tokens, now.plus(AHEAD))) {
+        if (!endsBy(tokens, now.plus(ahead(connection))) || tooYoung(connection, tokens, now)) {
             return tokens.access();
         }
         boolean othersSeeToIt = renewals.containsKey(connection.id())
@@ -73,7 +75,7 @@ public final class TokenManager implements TokenSource {
             return tokens.access();
         }
         try {
-            return renewOnce(connection, tokens.access()).access();
+            return renewOnce(connection, tokens.access(), false).access();
         } catch (TokenRevokedException gone) {
             throw gone;
         } catch (SmmException trouble) {
@@ -88,9 +90,11 @@ public final class TokenManager implements TokenSource {
     @Override
     public Secret renewed(Connection connection, Secret refused) {
         try {
-            Secret renewed = renewOnce(connection, refused).access();
+            Secret renewed = renewOnce(connection, refused, true).access();
             // A renewal that was under way may have begun before this very token was made.
-            return renewed.equals(refused) ? renewOnce(connection, refused).access() : renewed;
+            return renewed.equals(refused)
+                    ? renewOnce(connection, refused, true).access()
+                    : renewed;
         } catch (TokenRevokedException gone) {
             throw gone;
         } catch (SmmException trouble) {
@@ -108,14 +112,14 @@ public final class TokenManager implements TokenSource {
     }
 
     /** One thread renews, all others that need the same grant wait for what it gets. */
-    private TokenSet renewOnce(Connection connection, Secret old) {
+    private TokenSet renewOnce(Connection connection, Secret old, boolean refused) {
         CompletableFuture<TokenSet> mine = new CompletableFuture<>();
         CompletableFuture<TokenSet> running = renewals.putIfAbsent(connection.id(), mine);
         if (running != null) {
             return await(connection, running);
         }
         try {
-            TokenSet tokens = renew(connection, old);
+            TokenSet tokens = renew(connection, old, refused);
             mine.complete(tokens);
             return tokens;
         } catch (RuntimeException | Error failure) {
@@ -126,12 +130,18 @@ public final class TokenManager implements TokenSource {
         }
     }
 
-    private TokenSet renew(Connection connection, Secret old) {
+    private TokenSet renew(Connection connection, Secret old, boolean refused) {
         TokenStore.Stored stored = stored(connection);
         if (!stored.tokens().access().equals(old)) {
             return stored.tokens(); // somebody renewed between the look-up and our turn
         }
         if (stored.tokens().refresh().isEmpty()) {
+            if (refused && !endsBy(stored.tokens(), clock.instant())) {
+                // It has time, nothing renews it, and the network does not take it: its owner took it back.
+                markRevoked(connection, stored);
+                throw new TokenRevokedException(
+                        details(connection, "the network does not take the access token any more", CONNECT_AGAIN));
+            }
             throw new TokenExpiredException(
                     details(connection, "the access token is ending and there is no refresh token", CONNECT_AGAIN));
         }
@@ -143,7 +153,7 @@ public final class TokenManager implements TokenSource {
             if (now.version() != stored.version()) {
                 return now.tokens(); // another node renewed first, which is why ours was refused
             }
-            noteRevoked(connection);
+            markRevoked(connection, stored);
             throw gone;
         } catch (SmmException trouble) {
             quietUntil.put(connection.id(), clock.instant().plus(QUIET));
@@ -151,7 +161,7 @@ public final class TokenManager implements TokenSource {
             throw trouble;
         }
         quietUntil.remove(connection.id());
-        TokenSet kept = keepRefreshToken(stored.tokens(), fresh);
+        TokenSet kept = fresh.issued(fresh.issuedAt().orElseGet(clock::instant)).replacing(stored.tokens());
         if (!store.replace(connection.id(), stored.version(), kept)) {
             return stored(connection).tokens();
         }
@@ -160,9 +170,38 @@ public final class TokenManager implements TokenSource {
     }
 
     private TokenStore.Stored stored(Connection connection) {
-        return store.find(connection.id())
+        TokenStore.Stored stored = store.find(connection.id())
                 .orElseThrow(() -> new TokenRevokedException(
                         details(connection, "there are no tokens for this connection", CONNECT_AGAIN)));
+        stored.tokens().revokedAt().ifPresent(moment -> {
+            throw new TokenRevokedException(
+                    details(connection, "the network said at " + moment + " that the grant is gone", CONNECT_AGAIN));
+        });
+        return stored;
+    }
+
+    /** Writes down that the grant is gone, so that no process asks for it again; a sign-in that came meanwhile stays. */
+    private void markRevoked(Connection connection, TokenStore.Stored stored) {
+        store.replace(connection.id(), stored.version(), stored.tokens().revoked(clock.instant()));
+        noteRevoked(connection);
+    }
+
+    /** How long before its end a token is renewed, as the scheme that it came by says. */
+    private Duration ahead(Connection connection) {
+        return scheme(connection).map(OAuthScheme::renewAhead).orElse(AHEAD);
+    }
+
+    /** Whether the network does not renew this token yet. Never of a token that has ended: then nothing is lost by asking. */
+    private boolean tooYoung(Connection connection, TokenSet tokens, Instant now) {
+        Optional<Instant> from = tokens.issuedAt()
+                .flatMap(made -> scheme(connection)
+                        .flatMap(scheme -> scheme.refresh().minimumAge())
+                        .map(made::plus));
+        return from.map(now::isBefore).orElse(false) && !endsBy(tokens, now);
+    }
+
+    private Optional<OAuthScheme> scheme(Connection connection) {
+        return SignInMethods.of(registry.require(connection.network()), connection);
     }
 
     private static TokenSet await(Connection connection, CompletableFuture<TokenSet> running) {
@@ -181,12 +220,6 @@ public final class TokenManager implements TokenSource {
             throw new TokenExpiredException(
                     details(connection, "interrupted while another thread renews the token", RetryAdvice.sameCall()));
         }
-    }
-
-    private static TokenSet keepRefreshToken(TokenSet old, TokenSet fresh) {
-        return fresh.refresh().isPresent()
-                ? fresh
-                : new TokenSet(fresh.access(), fresh.accessExpiresAt(), old.refresh(), old.refreshExpiresAt());
     }
 
     private static boolean endsBy(TokenSet tokens, Instant moment) {

@@ -3,11 +3,9 @@ package io.smm.core.internal.async;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.SmmAsync;
-import io.smm.account.AccountProfile;
 import io.smm.account.Accounts;
 import io.smm.account.AsyncAccounts;
 import io.smm.account.Connection;
-import io.smm.account.ConnectionRequest;
 import io.smm.insight.AccountInsights;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.Insights;
@@ -31,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The twins: each method runs the blocking one on the executor, so that there is one pipeline and not two. */
@@ -88,35 +85,6 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     @Override
     public void close() {
         owned.close();
-    }
-
-    private record Runner(Executor executor) {
-
-        <T> CompletableFuture<T> run(Supplier<T> call) {
-            return CompletableFuture.supplyAsync(call, executor);
-        }
-
-        CompletableFuture<Void> run(Runnable call) {
-            return CompletableFuture.runAsync(call, executor);
-        }
-    }
-
-    private record AccountsTwin(Runner runner, Accounts blocking) implements AsyncAccounts {
-
-        @Override
-        public CompletableFuture<Connection> connect(ConnectionRequest request) {
-            return runner.run(() -> blocking.connect(request));
-        }
-
-        @Override
-        public CompletableFuture<AccountProfile> whoAmI(Connection connection) {
-            return runner.run(() -> blocking.whoAmI(connection));
-        }
-
-        @Override
-        public CompletableFuture<Void> disconnect(Connection connection) {
-            return runner.run(() -> blocking.disconnect(connection));
-        }
     }
 
     private record PublishingTwin(Runner runner, Publishing blocking) implements AsyncPublishing {

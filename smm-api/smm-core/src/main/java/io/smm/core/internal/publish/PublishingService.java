@@ -110,13 +110,13 @@ public final class PublishingService implements Publishing {
 
     @Override
     public Optional<PublishedPost> read(Connection connection, PostRef post) {
-        return registry.port(connection.network(), Capability.READ_POST, NetworkAdapter::postReader)
+        return registry.port(connection, Capability.READ_POST, NetworkAdapter::postReader)
                 .read(connection, post);
     }
 
     @Override
     public void delete(Connection connection, PostRef post) {
-        registry.port(connection.network(), Capability.DELETE_POST, NetworkAdapter::postRemover)
+        registry.port(connection, Capability.DELETE_POST, NetworkAdapter::postRemover)
                 .delete(connection, post);
     }
 

@@ -1,0 +1,69 @@
+package io.smm.account;
+
+import io.smm.error.Faults;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A sign-in that was begun: where to send the account's owner, and what must be kept until they come back. The host stores it, in
+ * the owner's web session for example, and hands it to {@link Accounts#completeSignIn}, perhaps in another process. {@code
+ * toString} shows neither the state nor the verifier; whoever stores it keeps both as secrets.
+ *
+ * @param app for whom, through which app, where
+ * @param method the name of the OAuth scheme
+ * @param authorisationAddress where to send the account's owner
+ * @param state what the callback must bring back; not blank
+ * @param verifier the verifier of PKCE; empty where the network knows none
+ * @param scopes the scopes that were asked for
+ * @param expiresAt until when the owner must have come back
+ */
+public record SignInAttempt(
+        AppRegistrationKey app,
+        String method,
+        URI authorisationAddress,
+        String state,
+        Optional<Secret> verifier,
+        List<String> scopes,
+        Instant expiresAt) {
+
+    /**
+     * Copies the scopes and checks that the state is there.
+     *
+     * @param app for whom, through which app, where
+     * @param method the name of the OAuth scheme
+     * @param authorisationAddress where to send the account's owner
+     * @param state what the callback must bring back
+     * @param verifier the verifier of PKCE
+     * @param scopes the scopes that were asked for
+     * @param expiresAt until when the owner must have come back
+     */
+    public SignInAttempt {
+        Objects.requireNonNull(app, "app");
+        Objects.requireNonNull(authorisationAddress, "authorisationAddress");
+        Objects.requireNonNull(verifier, "verifier");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+        scopes = List.copyOf(scopes);
+        Faults.of("SignInAttempt")
+                .check(SignInMethod.isName(method), "method", "must be the name of a sign-in method")
+                .check(!state.isBlank(), "state", "must not be blank")
+                .raise();
+    }
+
+    /**
+     * The same attempt with another address to send the owner to, for a network that takes the parameters beforehand.
+     *
+     * @param address the address
+     * @return the changed attempt
+     */
+    public SignInAttempt sendingTo(URI address) {
+        return new SignInAttempt(app, method, address, state, verifier, scopes, expiresAt);
+    }
+
+    @Override
+    public String toString() {
+        return "SignInAttempt[" + app + ", " + method + ", " + scopes + ", expires " + expiresAt + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package io.smm.spi;
+
+import io.smm.account.AppRegistration;
+import io.smm.account.Secret;
+import io.smm.account.SignInAttempt;
+import io.smm.error.SignInFailedException;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The adapter's part of signing in by OAuth 2. The SDK makes the authorisation address, the state and the verifier, checks the
+ * callback and lets each attempt be completed once; the adapter makes the calls. Thread-safe.
+ */
+public interface OAuthClient {
+
+    /**
+     * Sends the authorisation's parameters to the network beforehand. Called only for schemes with an address for that.
+     *
+     * @param app the app
+     * @param attempt the attempt, with the address that holds all parameters
+     * @return the short address to which the owner is sent
+     */
+    default URI push(AppRegistration app, SignInAttempt attempt) {
+        return attempt.authorisationAddress();
+    }
+
+    /**
+     * Changes a code for tokens and asks which accounts are behind the login. Where the network gives a short token first, its
+     * exchange for a long one belongs here.
+     *
+     * @param app the app, with its secret
+     * @param attempt the attempt, with the verifier of PKCE
+     * @param code the code; good once
+     * @return the accounts, each with tokens of its own, in the network's order; their endpoint is the app's, because the app is
+     *     found again by it; empty when there is none that can be served
+     * @throws SignInFailedException with {@link SignInFailedException.Reason#CODE_REFUSED} when the network does not take the code,
+     *     and only then: trouble on the way is another error, and the attempt may be completed again
+     */
+    List<SignIn> exchange(AppRegistration app, SignInAttempt attempt, Secret code);
+}
