@@ -225,7 +225,7 @@ public final class MemoryNetwork {
     }
 
     /**
-     * The ground truth of what people did with a post.
+     * The ground truth of what people did with a post by hand; {@link Simulation#truth} tells what the population did.
      *
      * @param post the post
      * @return who saw, opened, liked and shared it
@@ -236,13 +236,22 @@ public final class MemoryNetwork {
     }
 
     /**
-     * The ground truth of who follows an account.
+     * The ground truth of who follows an account by hand; {@link Simulation#followers} counts those of the population.
      *
      * @param account the handle of the account
      * @return the handles of its followers in the order in which they came; empty when nobody has that handle
      */
     public List<String> followers(String account) {
         return world.followers(account);
+    }
+
+    /**
+     * The people who act by themselves: what is arranged for them, and what they really did.
+     *
+     * @return the control of the population; its calls are refused when {@link Builder#population} gave none
+     */
+    public Simulation simulation() {
+        return new Simulation(world);
     }
 
     /** {@return how many requests to publish a post were sent to it, those included that were refused or lost on the way} */
@@ -274,6 +283,8 @@ public final class MemoryNetwork {
         private int writesPerHour = 1_000;
         private Duration answerTimeout = Duration.ofSeconds(10);
         private int mostEntries = 1_000_000;
+        private Optional<Population> population = Optional.empty();
+        private MemoryReporting reporting = MemoryReporting.prompt();
 
         private Builder(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
@@ -372,6 +383,28 @@ public final class MemoryNetwork {
         }
 
         /**
+         * Brings people who act by themselves. Default: nobody does.
+         *
+         * @param value who they are; drawing whom they follow takes about a second for a million of them
+         * @return this
+         */
+        public Builder population(Population value) {
+            population = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Says how the network reports what the population does. Default: {@link MemoryReporting#prompt()}.
+         *
+         * @param value how
+         * @return this
+         */
+        public Builder reporting(MemoryReporting value) {
+            reporting = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
          * Ends the network's making.
          *
          * @return a network on which nothing was said yet
@@ -407,7 +440,9 @@ public final class MemoryNetwork {
                     refreshFor,
                     writesPerHour,
                     answerTimeout,
-                    mostEntries)));
+                    mostEntries,
+                    population,
+                    reporting)));
         }
     }
 }

@@ -172,6 +172,7 @@ public final class Server {
                 throw new Refusal(Refusal.Code.NOT_FOUND, "no post of this account has the id " + ref.id());
             }
             post.ifPresent(world.posts()::remove);
+            world.crowd().ifPresent(people -> people.end(ref));
             return new Written(Optional.empty(), standing);
         });
     }
@@ -234,18 +235,7 @@ public final class Server {
      * @return its numbers; empty when it does not stand
      */
     public Optional<Counts> counts(Secret token, PostRef ref) {
-        return as(
-                token,
-                person -> world.posts()
-                        .find(ref)
-                        .map(post -> new Counts(
-                                post.displays().size(),
-                                post.views().size(),
-                                post.displays().stream().distinct().count(),
-                                post.likes().size(),
-                                world.posts().below(post).size(),
-                                post.shares().size(),
-                                post.quotes().size())));
+        return as(token, person -> world.posts().find(ref).map(post -> Numbers.of(world, post)));
     }
 
     /**
@@ -258,7 +248,7 @@ public final class Server {
         return as(
                 token,
                 person -> new AccountCounts(
-                        person.followers().size(),
+                        Numbers.followers(world, person),
                         world.posts().all().filter(post -> isBy(post, person)).count()));
     }
 

@@ -3,12 +3,15 @@ package io.smm.adapter.memory.internal.world;
 import io.smm.Network;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.MemoryProfile;
+import io.smm.adapter.memory.MemoryReporting;
+import io.smm.adapter.memory.Population;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a world is made of.
@@ -23,6 +26,8 @@ import java.util.Map;
  * @param writesPerHour how many posts and deletions an account may make in an hour
  * @param answerTimeout how long a client waits for an answer that does not come
  * @param mostEntries how many people, posts, images and acts it holds at most
+ * @param population the people who act by themselves
+ * @param reporting how it reports what they do
  */
 public record Settings(
         Network network,
@@ -34,7 +39,9 @@ public record Settings(
         Duration refreshFor,
         int writesPerHour,
         Duration answerTimeout,
-        int mostEntries) {
+        int mostEntries,
+        Optional<Population> population,
+        MemoryReporting reporting) {
 
     /**
      * Copies the accounts in their order, by which they get their ids.
@@ -49,6 +56,8 @@ public record Settings(
      * @param writesPerHour how many posts and deletions an account may make in an hour
      * @param answerTimeout how long a client waits for an answer that does not come
      * @param mostEntries how many people, posts, images and acts it holds at most
+     * @param population the people who act by themselves
+     * @param reporting how it reports what they do
      */
     public Settings {
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));

@@ -6,6 +6,8 @@ import io.smm.adapter.memory.MemoryFault;
 import io.smm.adapter.memory.MemoryImage;
 import io.smm.adapter.memory.MemoryPaging;
 import io.smm.adapter.memory.MemoryPost;
+import io.smm.adapter.memory.Scenario;
+import io.smm.adapter.memory.internal.sim.Crowd;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
@@ -14,6 +16,8 @@ import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -23,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +46,7 @@ public final class World {
     private final Sessions sessions;
     private final Posts posts = new Posts();
     private final WriteQuota quota;
+    private final Optional<CrowdLink> crowd;
     private final Map<String, Upload> uploads = new HashMap<>();
     private final Deque<MemoryFault> faults = new ArrayDeque<>();
     private MemoryPaging paging = MemoryPaging.REGULAR;
@@ -69,6 +76,7 @@ public final class World {
                 settings.endpoint().toString(), settings.clock(), settings.accessFor(), settings.refreshFor());
         quota = new WriteQuota(settings.writesPerHour());
         settings.accounts().forEach((handle, password) -> people.add(handle, Optional.of(password)));
+        crowd = settings.population().map(population -> new CrowdLink(this, population, settings.reporting()));
     }
 
     /**
@@ -224,9 +232,74 @@ public final class World {
         return within(() -> publishRequests);
     }
 
+    /**
+     * Asks the population something.
+     *
+     * @param question what
+     * @param <T> the answer
+     * @return the answer
+     * @throws InvalidInputException when the network has no population
+     */
+    public <T> T asPeople(Function<Crowd, T> question) {
+        return within(() -> question.apply(requireCrowd().crowd()));
+    }
+
+    /**
+     * Asks the population something about a post.
+     *
+     * @param post the post
+     * @param question what, of the people and the post's number among them
+     * @param <T> the answer
+     * @return the answer
+     * @throws InvalidInputException when the population does not see the post
+     */
+    public <T> T aboutPost(PostRef post, BiFunction<Crowd, Integer, T> question) {
+        return within(() -> requireCrowd()
+                .about(post, number -> question.apply(requireCrowd().crowd(), number)));
+    }
+
+    /**
+     * Lets a post go another way with the population from now on.
+     *
+     * @param post the post
+     * @param scenario how
+     */
+    public void play(PostRef post, Scenario scenario) {
+        aboutPost(post, (people, number) -> {
+            people.change(number, scenario);
+            return number;
+        });
+    }
+
+    /**
+     * Shows a post for money.
+     *
+     * @param post the post
+     * @param showings how many showings
+     * @param over over what time from now
+     */
+    public void promote(PostRef post, int showings, Duration over) {
+        long now = settings.clock().millis();
+        aboutPost(post, (people, number) -> {
+            people.promote(number, showings, now, now + over.toMillis());
+            return number;
+        });
+    }
+
+    private CrowdLink requireCrowd() {
+        return crowd.orElseThrow(() -> InvalidInputException.of(
+                "MemoryNetwork", "population", "there is none: give one to MemoryNetwork.Builder.population"));
+    }
+
+    /** The people who act by themselves, if there are any. */
+    Optional<CrowdLink> crowd() {
+        return crowd;
+    }
+
     <T> T within(Supplier<T> action) {
         lock.lock();
         try {
+            crowd.ifPresent(people -> people.passTo(settings.clock().instant()));
             return action.get();
         } finally {
             lock.unlock();
@@ -272,6 +345,12 @@ public final class World {
     }
 
     StoredPost store(AccountRef author, Draft draft) {
+        StoredPost stored = store(author, draft, settings.clock().instant());
+        crowd.ifPresent(people -> people.take(stored.post()));
+        return stored;
+    }
+
+    StoredPost store(AccountRef author, Draft draft, Instant acceptedAt) {
         capacity.take();
         PostRef ref = ref(author.id(), draft.key());
         List<MemoryImage> images = draft.images().stream()
@@ -290,7 +369,7 @@ public final class World {
                 draft.replyTo(),
                 draft.quote(),
                 draft.languages(),
-                settings.clock().instant());
+                acceptedAt);
         return posts.add(post, draft);
     }
 

@@ -1,0 +1,150 @@
+package io.smm.adapter.memory.internal.world;
+
+import io.smm.adapter.memory.MemoryPost;
+import io.smm.adapter.memory.MemoryReporting;
+import io.smm.adapter.memory.Population;
+import io.smm.adapter.memory.internal.sim.Crowd;
+import io.smm.adapter.memory.internal.sim.Effects;
+import io.smm.adapter.memory.internal.sim.Measure;
+import io.smm.error.InvalidInputException;
+import io.smm.post.PostRef;
+import io.smm.post.PostText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where the population meets the posts: takes up what accounts publish that people follow, writes down what people say, and
+ * tells the numbers of it as the network reports them. Guarded by the world's lock.
+ */
+public final class CrowdLink implements Effects {
+
+    private final World world;
+    private final Crowd crowd;
+    private final MemoryReporting reporting;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<PostRef> taken = new ArrayList<>();
+    private final List<Integer> written = new ArrayList<>();
+    private long spoken;
+
+    CrowdLink(World world, Population population, MemoryReporting reporting) {
+        this.world = world;
+        this.reporting = reporting;
+        crowd = new Crowd(population, this);
+    }
+
+    /** Lets people do what they do until a moment. */
+    void passTo(Instant now) {
+        crowd.advance(now.toEpochMilli());
+    }
+
+    /** Takes a post up when it stands alone and people follow its author. */
+    void take(MemoryPost post) {
+        String handle = post.author().handle().orElseThrow();
+        if (post.replyTo().isEmpty() && crowd.knows(handle)) {
+            numbers.put(post.ref().id(), taken.size());
+            taken.add(post.ref());
+            written.add(0);
+            crowd.post(
+                    handle, post.acceptedAt().toEpochMilli(), crowd.population().usually());
+        }
+    }
+
+    /** Ends a post that was taken away. */
+    void end(PostRef post) {
+        number(post).ifPresent(crowd::end);
+    }
+
+    int followers(String handle) {
+        return crowd.followers(handle);
+    }
+
+    /** What the population did with a post, as the network reports it now. */
+    Optional<Reported> reported(PostRef post, Instant now) {
+        return number(post).map(number -> {
+            long[] counts = reporting.delay().isZero()
+                    ? crowd.counts(number)
+                    : crowd.countsAt(number, now.minus(reporting.delay()).toEpochMilli());
+            return new Reported(counts, written.get(number));
+        });
+    }
+
+    /**
+     * What the population did with a post, as the network reports it.
+     *
+     * @param counts the counts, by the ordinals of {@link Measure}
+     * @param written how many comments of the population stand or stood below it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read at once and never compared
+    record Reported(long[] counts, int written) {
+
+        long of(Measure measure) {
+            return counts[measure.ordinal()];
+        }
+
+        long displays() {
+            return of(Measure.PAID_IMPRESSIONS) + of(Measure.ORGANIC_IMPRESSIONS) + of(Measure.VIRAL_IMPRESSIONS);
+        }
+
+        long reached() {
+            return of(Measure.PAID_REACH) + of(Measure.ORGANIC_REACH) + of(Measure.VIRAL_REACH);
+        }
+    }
+
+    /**
+     * Asks the people something about a post.
+     *
+     * @param post the post
+     * @param question what, of the people and the post's number among them
+     * @param <T> the answer
+     * @return the answer
+     * @throws InvalidInputException when the post is none that the population sees
+     */
+    <T> T about(PostRef post, Function<Integer, T> question) {
+        return question.apply(number(post)
+                .orElseThrow(() -> InvalidInputException.of(
+                        "Simulation",
+                        "post",
+                        "no post of an account that the population follows has the id " + post.id()
+                                + "; name the account in Population.followers")));
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    @Override
+    public void comment(int post, int person, long when, boolean negative, double chance) {
+        PostRef about = taken.get(post);
+        if (world.posts().find(about).isPresent()) {
+            PostText text = PostText.of(Phrases.comment(negative, chance));
+            say(person, text, Optional.of(about), when);
+            written.set(post, written.get(post) + 1);
+        }
+    }
+
+    @Override
+    public void mention(int post, int person, long when, boolean negative, double chance) {
+        world.posts().find(taken.get(post)).ifPresent(found -> {
+            String author = found.post().author().handle().orElseThrow();
+            PostText text = PostText.builder()
+                    .mention(author)
+                    .text(" " + Phrases.mention(negative, chance))
+                    .build();
+            say(person, text, Optional.empty(), when);
+        });
+    }
+
+    private void say(int person, PostText text, Optional<PostRef> replyTo, long when) {
+        Draft draft = Draft.of("spoken-" + ++spoken, text, replyTo, Optional.empty());
+        world.store(world.people().acting("person-" + person).account(), draft, Instant.ofEpochMilli(when));
+    }
+
+    private Optional<Integer> number(PostRef post) {
+        return Optional.ofNullable(numbers.get(post.id()));
+    }
+}
