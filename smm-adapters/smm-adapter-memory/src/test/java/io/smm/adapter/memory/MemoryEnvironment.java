@@ -50,11 +50,17 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
 
     /** With an adapter that was changed, to be broken on purpose. */
     public MemoryEnvironment(MemoryProfile profile, UnaryOperator<AdapterFactory> change) {
-        network = MemoryNetwork.builder(clock)
-                .profile(profile)
-                .account(HANDLE, PASSWORD)
-                .writesPerHour(WRITES_PER_HOUR)
-                .tokensFor(ACCESS, Duration.ofDays(60))
+        this(profile, change, options -> options);
+    }
+
+    /** With more options of the network. */
+    MemoryEnvironment(
+            MemoryProfile profile, UnaryOperator<AdapterFactory> change, UnaryOperator<MemoryNetwork.Builder> options) {
+        network = options.apply(MemoryNetwork.builder(clock)
+                        .profile(profile)
+                        .account(HANDLE, PASSWORD)
+                        .writesPerHour(WRITES_PER_HOUR)
+                        .tokensFor(ACCESS, Duration.ofDays(60)))
                 .build();
         this.change = change;
     }
