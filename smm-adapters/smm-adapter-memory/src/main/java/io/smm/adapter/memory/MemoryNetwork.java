@@ -3,6 +3,7 @@ package io.smm.adapter.memory;
 import io.smm.Network;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.internal.world.Act;
+import io.smm.adapter.memory.internal.world.Gate;
 import io.smm.adapter.memory.internal.world.Settings;
 import io.smm.adapter.memory.internal.world.World;
 import io.smm.error.Faults;
@@ -186,7 +187,22 @@ public final class MemoryNetwork {
      * @throws InvalidInputException when more than 1,000 would be armed then
      */
     public void arm(MemoryFault fault, int times) {
-        world.arm(Objects.requireNonNull(fault, "fault"), times);
+        world.arm(FaultPlan.of(fault).on(Gate.PUBLISH).times(times));
+    }
+
+    /**
+     * Lets requests of any kind go wrong by a plan, after the plans armed before.
+     *
+     * @param plan which requests, and how
+     * @throws InvalidInputException when plans for more than 1,000 requests would be armed then
+     */
+    public void arm(FaultPlan plan) {
+        world.arm(Objects.requireNonNull(plan, "plan"));
+    }
+
+    /** Forgets all plans that were armed: what is sent from now on arrives. */
+    public void disarm() {
+        world.disarm();
     }
 
     /**
@@ -285,6 +301,7 @@ public final class MemoryNetwork {
         private int mostEntries = 1_000_000;
         private Optional<Population> population = Optional.empty();
         private MemoryReporting reporting = MemoryReporting.prompt();
+        private Duration clockSkew = Duration.ZERO;
 
         private Builder(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
@@ -405,6 +422,17 @@ public final class MemoryNetwork {
         }
 
         /**
+         * Lets the network's clock differ from the host's: its dates, resets and token ends are by its own. Default: zero.
+         *
+         * @param ahead how far it is ahead, negative when it is behind; at most a day
+         * @return this
+         */
+        public Builder clockSkew(Duration ahead) {
+            clockSkew = Objects.requireNonNull(ahead, "ahead");
+            return this;
+        }
+
+        /**
          * Ends the network's making.
          *
          * @return a network on which nothing was said yet
@@ -427,6 +455,10 @@ public final class MemoryNetwork {
                             !answerTimeout.isNegative() && answerTimeout.compareTo(Duration.ofMinutes(10)) <= 0,
                             "answerTimeout",
                             "must be zero to ten minutes, is " + answerTimeout)
+                    .check(
+                            clockSkew.abs().compareTo(Duration.ofDays(1)) <= 0,
+                            "clockSkew",
+                            "must be at most a day, is " + clockSkew)
                     .check(mostEntries > 0, "mostEntries", "must be positive, is " + mostEntries)
                     .check(accounts.size() <= mostEntries, "mostEntries", "must hold the accounts at least")
                     .raise();
@@ -434,7 +466,7 @@ public final class MemoryNetwork {
                     network,
                     URI.create("memory://" + host),
                     profile,
-                    clock,
+                    clockSkew.isZero() ? clock : Clock.offset(clock, clockSkew),
                     accounts,
                     accessFor,
                     refreshFor,

@@ -5,6 +5,7 @@ import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.internal.world.AnswerLost;
+import io.smm.adapter.memory.internal.world.Gate;
 import io.smm.adapter.memory.internal.world.Refusal;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.adapter.memory.internal.world.Settings;
@@ -30,10 +31,12 @@ final class Calls {
     static final String WRITES = "writes-hour";
 
     private final Settings settings;
+    private final Gate gate;
     private final AdapterContext context;
 
-    Calls(Settings settings, AdapterContext context) {
-        this.settings = settings;
+    Calls(Server server, AdapterContext context) {
+        settings = server.settings();
+        gate = server.gate();
         this.context = context;
     }
 
@@ -41,11 +44,16 @@ final class Calls {
         return context.clock().instant();
     }
 
+    /** A moment of the network's clock as our clock will show it: the two may differ, and each answer tells its own date. */
+    Instant here(Instant there) {
+        return there.minus(Duration.between(now(), gate.date()));
+    }
+
     /** A request without a token. */
     <T> T open(CallScope scope, String operation, Supplier<T> request) {
         return observed(scope, operation, () -> {
             checkAddress(scope, operation);
-            return answered(scope, operation, Optional.empty(), request);
+            return answered(scope, operation, Optional.empty(), false, request);
         });
     }
 
@@ -54,7 +62,7 @@ final class Calls {
         CallScope scope = CallScope.of(connection);
         return observed(scope, operation, () -> {
             checkAddress(scope, operation);
-            return authorised(connection, scope, operation, Optional.empty(), request);
+            return authorised(connection, scope, operation, Optional.empty(), false, request);
         });
     }
 
@@ -68,7 +76,7 @@ final class Calls {
         context.quota().acquire(scope, List.of(new QuotaCharge(WRITES, 1)));
         return observed(scope, operation, () -> {
             checkAddress(scope, operation);
-            Server.Written written = authorised(connection, scope, operation, deadline, request);
+            Server.Written written = authorised(connection, scope, operation, deadline, true, request);
             report(scope, written.quota());
             return written;
         });
@@ -79,33 +87,38 @@ final class Calls {
             CallScope scope,
             String operation,
             Optional<Instant> deadline,
+            boolean effect,
             Function<Secret, T> request) {
         Secret token = context.tokens().current(connection);
         try {
-            return answered(scope, operation, deadline, () -> request.apply(token));
+            return answered(scope, operation, deadline, effect, () -> request.apply(token));
         } catch (AccessRefused refused) {
             // The network refused the token before it looked at the request: nothing happened yet.
             Secret renewed = context.tokens().renewed(connection, token);
             try {
-                return answered(scope, operation, deadline, () -> request.apply(renewed));
+                return answered(scope, operation, deadline, effect, () -> request.apply(renewed));
             } catch (AccessRefused again) {
                 throw Errors.stillExpired(scope, operation);
             }
         }
     }
 
-    private <T> T answered(CallScope scope, String operation, Optional<Instant> deadline, Supplier<T> request) {
+    private <T> T answered(
+            CallScope scope, String operation, Optional<Instant> deadline, boolean effect, Supplier<T> request) {
         try {
-            return request.get();
+            return gate.pass(operation, this::sleep, request);
         } catch (AnswerLost lost) {
             waitInVain(deadline);
-            throw Errors.unknownOutcome(scope, operation);
+            throw effect ? Errors.unknownOutcome(scope, operation) : Errors.noAnswer(scope, operation);
         } catch (Refusal refusal) {
+            if (refusal.code() == Refusal.Code.BROKEN_DOWN && effect) {
+                throw Errors.brokenDown(scope, operation, refusal);
+            }
             if (refusal.code() == Refusal.Code.ACCESS_REFUSED) {
                 throw new AccessRefused();
             }
             refusal.quota().ifPresent(standing -> report(scope, standing));
-            throw Errors.refused(scope, operation, refusal, now());
+            throw Errors.refused(scope, operation, refusal, gate.date());
         }
     }
 
@@ -113,7 +126,7 @@ final class Calls {
         context.quota()
                 .report(
                         scope,
-                        new QuotaObservation(WRITES, standing.limit(), standing.remaining(), standing.resetAt()));
+                        new QuotaObservation(WRITES, standing.limit(), standing.remaining(), here(standing.resetAt())));
     }
 
     private void checkAddress(CallScope scope, String operation) {
@@ -130,8 +143,12 @@ final class Calls {
             Duration left = Duration.between(now(), deadline.get());
             wait = left.isNegative() ? Duration.ZERO : left.compareTo(wait) < 0 ? left : wait;
         }
+        sleep(wait);
+    }
+
+    private void sleep(Duration time) {
         try {
-            context.sleeper().sleep(wait);
+            context.sleeper().sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

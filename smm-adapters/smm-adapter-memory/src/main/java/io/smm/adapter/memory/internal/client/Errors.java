@@ -1,7 +1,6 @@
 package io.smm.adapter.memory.internal.client;
 
 import io.smm.adapter.memory.internal.world.Refusal;
-import io.smm.adapter.memory.internal.world.WriteQuota;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.CredentialsRejectedException;
 import io.smm.error.DuplicatePostException;
@@ -27,7 +26,8 @@ final class Errors {
 
     private Errors() {}
 
-    static SmmException refused(CallScope scope, String operation, Refusal refusal, Instant now) {
+    /** The date is the network's own, so that a wait is right whatever our clock says. */
+    static SmmException refused(CallScope scope, String operation, Refusal refusal, Instant date) {
         return switch (refusal.code()) {
             case BAD_CREDENTIALS ->
                 new CredentialsRejectedException(
@@ -41,8 +41,9 @@ final class Errors {
             case IMAGE_REJECTED -> new MediaRejectedException(of(scope, operation, refusal, RetryAdvice.never()));
             case ID_TAKEN -> new DuplicatePostException(of(scope, operation, refusal, RetryAdvice.never()));
             case BAD_CURSOR -> InvalidInputException.of("PageRequest", "from", refusal.sentence());
-            case TOO_MANY_WRITES ->
-                new RateLimitedException(of(scope, operation, refusal, RetryAdvice.sameCallAfter(wait(refusal, now))));
+            case TOO_MANY_WRITES, TOO_MANY_REQUESTS ->
+                new RateLimitedException(of(scope, operation, refusal, RetryAdvice.sameCallAfter(wait(refusal, date))));
+            case BROKEN_DOWN -> new NetworkDownException(of(scope, operation, refusal, RetryAdvice.sameCall()));
         };
     }
 
@@ -61,6 +62,15 @@ final class Errors {
                         .build());
     }
 
+    static SmmException noAnswer(CallScope scope, String operation) {
+        return new NetworkDownException(details(scope, operation, "no answer came in time", RetryAdvice.sameCall())
+                .build());
+    }
+
+    static SmmException brokenDown(CallScope scope, String operation, Refusal refusal) {
+        return new UnknownOutcomeException(of(scope, operation, refusal, RetryAdvice.reconcileFirst()));
+    }
+
     static SmmException nobodyThere(CallScope scope, String operation) {
         return new NetworkDownException(
                 details(scope, operation, "nobody answers at " + scope.endpoint(), RetryAdvice.sameCall())
@@ -73,9 +83,9 @@ final class Errors {
                         .build());
     }
 
-    private static Duration wait(Refusal refusal, Instant now) {
-        Instant until = refusal.quota().map(WriteQuota.Standing::resetAt).orElse(now);
-        return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    private static Duration wait(Refusal refusal, Instant date) {
+        Instant until = refusal.askAgainAt().orElse(date);
+        return until.isAfter(date) ? Duration.between(date, until) : Duration.ZERO;
     }
 
     private static ErrorDetails of(CallScope scope, String operation, Refusal refusal, RetryAdvice advice) {

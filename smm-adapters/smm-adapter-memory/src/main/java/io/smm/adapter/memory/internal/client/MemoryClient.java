@@ -39,7 +39,7 @@ public final class MemoryClient implements NetworkAdapter {
      */
     public MemoryClient(Server server, AdapterContext context) {
         this.server = server;
-        calls = new Calls(server.settings(), context);
+        calls = new Calls(server, context);
         capabilities =
                 server.settings().profile().capabilities(server.settings().network());
         writes = new QuotaRule(

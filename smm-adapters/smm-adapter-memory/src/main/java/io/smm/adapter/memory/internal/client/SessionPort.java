@@ -73,11 +73,11 @@ final class SessionPort implements Authenticator {
                 account, Optional.of("simulated: " + account.handle().orElseThrow()), Optional.empty());
     }
 
-    private static TokenSet tokens(Grant grant) {
+    private TokenSet tokens(Grant grant) {
         return new TokenSet(
                 grant.access(),
-                Optional.of(grant.accessUntil()),
+                Optional.of(calls.here(grant.accessUntil())),
                 Optional.of(grant.refresh()),
-                Optional.of(grant.refreshUntil()));
+                Optional.of(calls.here(grant.refreshUntil())));
     }
 }

@@ -1,5 +1,6 @@
 package io.smm.adapter.memory.internal.world;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,24 +28,39 @@ public final class Refusal extends RuntimeException {
         /** The cursor is none of this list. */
         BAD_CURSOR,
         /** Too many writes in this hour. */
-        TOO_MANY_WRITES
+        TOO_MANY_WRITES,
+        /** Too many requests just now. */
+        TOO_MANY_REQUESTS,
+        /** The network broke down over the request. */
+        BROKEN_DOWN
     }
 
     private final Code code;
     private final transient Optional<WriteQuota.Standing> quota;
+    private final transient Optional<Instant> askAgainAt;
 
     Refusal(Code code, String message) {
-        this(code, message, Optional.empty());
+        this(code, message, Optional.empty(), Optional.empty());
+    }
+
+    /** Too many requests until a moment. */
+    static Refusal until(Instant moment) {
+        return new Refusal(
+                Code.TOO_MANY_REQUESTS,
+                "too many requests; ask again at " + moment,
+                Optional.empty(),
+                Optional.of(moment));
     }
 
     Refusal(Code code, String message, WriteQuota.Standing quota) {
-        this(code, message, Optional.of(quota));
+        this(code, message, Optional.of(quota), Optional.of(quota.resetAt()));
     }
 
-    private Refusal(Code code, String message, Optional<WriteQuota.Standing> quota) {
+    private Refusal(Code code, String message, Optional<WriteQuota.Standing> quota, Optional<Instant> askAgainAt) {
         super(Objects.requireNonNull(message, "message"));
         this.code = code;
         this.quota = quota;
+        this.askAgainAt = askAgainAt;
     }
 
     /** {@return why} */
@@ -55,6 +71,11 @@ public final class Refusal extends RuntimeException {
     /** {@return the sentence for a person; holds no secret} */
     public String sentence() {
         return Objects.requireNonNull(getMessage());
+    }
+
+    /** {@return from when the same request may succeed, by the network's clock; empty where time changes nothing} */
+    public Optional<Instant> askAgainAt() {
+        return askAgainAt;
     }
 
     /** {@return how the quota stands, where the refusal is about it} */

@@ -3,7 +3,6 @@ package io.smm.adapter.memory.internal.world;
 import io.smm.Cursor;
 import io.smm.account.AccountRef;
 import io.smm.account.Secret;
-import io.smm.adapter.memory.MemoryFault;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.post.PostRef;
 import java.time.Instant;
@@ -64,6 +63,11 @@ public final class Server {
     /** {@return what the world is made of} */
     public Settings settings() {
         return world.settings();
+    }
+
+    /** {@return the way to this door} */
+    public Gate gate() {
+        return world.gate();
     }
 
     /**
@@ -143,18 +147,9 @@ public final class Server {
      * @param token the access token
      * @param draft the post
      * @return the post as it stands
-     * @throws AnswerLost when a fault is armed
      */
     public Written create(Secret token, Draft draft) {
-        Optional<MemoryFault> fault = world.within(world::publishRequest);
-        if (fault.equals(Optional.of(MemoryFault.TIMEOUT_BEFORE_ACCEPTANCE))) {
-            throw new AnswerLost();
-        }
-        Written written = as(token, person -> accept(person, draft));
-        if (fault.equals(Optional.of(MemoryFault.TIMEOUT_AFTER_ACCEPTANCE))) {
-            throw new AnswerLost();
-        }
-        return written;
+        return as(token, person -> accept(person, draft));
     }
 
     /**
@@ -185,7 +180,12 @@ public final class Server {
      * @return the post; empty when it does not stand
      */
     public Optional<MemoryPost> read(Secret token, PostRef ref) {
-        return as(token, person -> world.posts().find(ref).map(StoredPost::post));
+        return as(
+                token,
+                person -> world.posts()
+                        .find(ref)
+                        .filter(post -> !world.gate().hides(ref))
+                        .map(StoredPost::post));
     }
 
     /**

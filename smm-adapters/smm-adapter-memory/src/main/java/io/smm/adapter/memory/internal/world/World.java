@@ -1,8 +1,8 @@
 package io.smm.adapter.memory.internal.world;
 
 import io.smm.account.AccountRef;
+import io.smm.adapter.memory.FaultPlan;
 import io.smm.adapter.memory.MemoryActivity;
-import io.smm.adapter.memory.MemoryFault;
 import io.smm.adapter.memory.MemoryImage;
 import io.smm.adapter.memory.MemoryPaging;
 import io.smm.adapter.memory.MemoryPost;
@@ -18,9 +18,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +34,6 @@ import java.util.function.Supplier;
  */
 public final class World {
 
-    private static final int MOST_ARMED = 1_000;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Settings settings;
     private final Capacity capacity;
@@ -47,10 +42,9 @@ public final class World {
     private final Posts posts = new Posts();
     private final WriteQuota quota;
     private final Optional<CrowdLink> crowd;
+    private final Gate gate = new Gate(this);
     private final Map<String, Upload> uploads = new HashMap<>();
-    private final Deque<MemoryFault> faults = new ArrayDeque<>();
     private MemoryPaging paging = MemoryPaging.REGULAR;
-    private long publishRequests;
     private long spoken;
 
     /**
@@ -155,18 +149,22 @@ public final class World {
     }
 
     /**
-     * Lets the next requests to publish go wrong, after those armed before.
+     * Lets requests go wrong, after those armed before.
      *
-     * @param fault how
-     * @param times how many
+     * @param plan which and how
      */
-    public void arm(MemoryFault fault, int times) {
+    public void arm(FaultPlan plan) {
         within(() -> {
-            if (times < 1 || times > MOST_ARMED - faults.size()) {
-                throw InvalidInputException.of(
-                        "MemoryNetwork", "times", "must be 1 to " + (MOST_ARMED - faults.size()) + " now, is " + times);
-            }
-            return faults.addAll(Collections.nCopies(times, fault));
+            gate.arm(plan);
+            return plan;
+        });
+    }
+
+    /** Forgets all plans for faults. */
+    public void disarm() {
+        within(() -> {
+            gate.disarm();
+            return gate;
         });
     }
 
@@ -229,7 +227,7 @@ public final class World {
 
     /** {@return how many requests to publish a post came in or were lost on their way, whatever became of them} */
     public long publishRequests() {
-        return within(() -> publishRequests);
+        return within(gate::publishRequests);
     }
 
     /**
@@ -334,10 +332,8 @@ public final class World {
         return capacity;
     }
 
-    /** Counts a request to publish. The fault that it meets, if any. */
-    Optional<MemoryFault> publishRequest() {
-        publishRequests++;
-        return Optional.ofNullable(faults.poll());
+    Gate gate() {
+        return gate;
     }
 
     PostRef ref(String accountId, String key) {
