@@ -91,7 +91,7 @@ public final class Simulation {
      * @param trait by what they shall be told apart
      * @return how many of each kind, in the population's order; empty when nobody of the population ever followed it
      */
-    public Map<String, Long> followersBy(String account, Trait trait) {
+    public Map<String, Long> followersBy(String account, PersonTrait trait) {
         return world.asPeople(crowd -> crowd.followersBy(account, trait));
     }
 
@@ -103,7 +103,7 @@ public final class Simulation {
      * @return how many of each kind, in the population's order
      * @throws io.smm.error.InvalidInputException when the population does not see the post
      */
-    public Map<String, Long> reachedBy(PostRef post, Trait trait) {
+    public Map<String, Long> reachedBy(PostRef post, PersonTrait trait) {
         return world.aboutPost(post, (crowd, number) -> crowd.reachedBy(number, trait));
     }
 }

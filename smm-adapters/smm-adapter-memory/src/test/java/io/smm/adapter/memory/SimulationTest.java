@@ -184,6 +184,18 @@ class SimulationTest {
     }
 
     @Test
+    void numbersAreProvisionalUntilTheyAreFinal() {
+        try (TestWorld world = new TestWorld(
+                options -> options.population(population(3).build()).reporting(MemoryReporting.lateAndRounded()))) {
+            PostRef post = world.published("Fresh bread");
+            world.clock.advance(Duration.ofDays(3).minusMillis(1));
+            assertThat(isFinal(world, post)).isFalse();
+            world.clock.advance(Duration.ofMillis(1));
+            assertThat(isFinal(world, post)).isTrue();
+        }
+    }
+
+    @Test
     void aCrisisTurnsWhatPeopleSay() {
         try (TestWorld world = world(4, Scenario.crisis(Duration.ofHours(4), Duration.ofHours(10)))) {
             PostRef post = world.published("Our new slogan");
@@ -267,14 +279,15 @@ class SimulationTest {
             world.clock.advance(Duration.ofDays(1));
             Simulation simulation = world.network.simulation();
 
-            for (Trait trait : List.of(Trait.AGE, Trait.GENDER, Trait.COUNTRY, Trait.CITY)) {
+            for (PersonTrait trait :
+                    List.of(PersonTrait.AGE, PersonTrait.GENDER, PersonTrait.COUNTRY, PersonTrait.CITY)) {
                 assertThat(sum(simulation.followersBy("bakery", trait))).isEqualTo(simulation.followers("bakery"));
                 assertThat(sum(simulation.reachedBy(post, trait)))
                         .isEqualTo(simulation.truth(post).reach());
             }
-            assertThat(simulation.followersBy("bakery", Trait.GENDER).get("female"))
+            assertThat(simulation.followersBy("bakery", PersonTrait.GENDER).get("female"))
                     .isBetween(150L, 350L);
-            assertThat(simulation.followersBy("bakery", Trait.INTEREST).get("baking"))
+            assertThat(simulation.followersBy("bakery", PersonTrait.INTEREST).get("baking"))
                     .isBetween(75L, 225L);
         }
     }
@@ -427,6 +440,12 @@ class SimulationTest {
 
     private static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static boolean isFinal(TestWorld world, PostRef post) {
+        return ((Reading.Value) insights(world, post).reading(MetricId.REACH))
+                .lineage()
+                .isFinal();
     }
 
     private static long value(PostInsights insights, MetricId metric) {

@@ -10,9 +10,9 @@ import io.smm.adapter.memory.FaultPlan;
 import io.smm.adapter.memory.GroundTruth;
 import io.smm.adapter.memory.MemoryFault;
 import io.smm.adapter.memory.MemoryReporting;
+import io.smm.adapter.memory.PersonTrait;
 import io.smm.adapter.memory.Population;
 import io.smm.adapter.memory.Scenario;
-import io.smm.adapter.memory.Trait;
 import io.smm.error.RateLimitedException;
 import io.smm.insight.MetricId;
 import io.smm.insight.Reading;
@@ -113,7 +113,7 @@ class TryingThingsOut {
 
             bakery.clock.advance(Duration.ofDays(1));
 
-            assertThat(bakery.network.simulation().reachedBy(post, Trait.AGE))
+            assertThat(bakery.network.simulation().reachedBy(post, PersonTrait.AGE))
                     .containsKeys("18-24", "25-34")
                     .satisfies(ages -> assertThat(
                                     ages.values().stream().mapToLong(n -> n).sum())

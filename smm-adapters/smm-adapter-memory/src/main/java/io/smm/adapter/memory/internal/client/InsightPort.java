@@ -97,9 +97,11 @@ final class InsightPort implements InsightReader {
 
     private PostInsights post(Connection connection, PostRef post, Set<MetricId> metrics) {
         Optional<Server.Counts> counts = calls.read(connection, "countPost", token -> server.counts(token, post));
+        UnaryOperator<Lineage.Builder> basis =
+                server.isFinal(post) ? lineage -> lineage.lifetime().markFinal() : Lineage.Builder::lifetime;
         PostInsights.Builder insights = PostInsights.builder(post);
         for (MetricId metric : metrics) {
-            insights.reading(metric, reading(metric, OF_POSTS, counts, Lineage.Builder::lifetime));
+            insights.reading(metric, reading(metric, OF_POSTS, counts, basis));
         }
         return insights.build();
     }

@@ -1,9 +1,9 @@
 package io.smm.adapter.memory.internal.sim;
 
 import io.smm.adapter.memory.Appeal;
+import io.smm.adapter.memory.PersonTrait;
 import io.smm.adapter.memory.Population;
 import io.smm.adapter.memory.Scenario;
-import io.smm.adapter.memory.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +90,7 @@ public final class Crowd {
      * @param trait by what they shall be told apart
      * @return how many of each kind
      */
-    public Map<String, Long> followersBy(String account, Trait trait) {
+    public Map<String, Long> followersBy(String account, PersonTrait trait) {
         Integer number = accounts.get(account);
         return number == null ? Map.of() : traits.count(followers.get(number), trait);
     }
@@ -102,7 +102,7 @@ public final class Crowd {
      * @param trait by what they shall be told apart
      * @return how many of each kind
      */
-    public Map<String, Long> reachedBy(int post, Trait trait) {
+    public Map<String, Long> reachedBy(int post, PersonTrait trait) {
         return traits.count(tallies.get(post).seen, trait);
     }
 

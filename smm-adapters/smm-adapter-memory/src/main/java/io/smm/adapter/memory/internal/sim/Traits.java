@@ -1,8 +1,8 @@
 package io.smm.adapter.memory.internal.sim;
 
+import io.smm.adapter.memory.PersonTrait;
 import io.smm.adapter.memory.Place;
 import io.smm.adapter.memory.Population;
-import io.smm.adapter.memory.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +59,11 @@ final class Traits {
     }
 
     /** How many of a set are of each kind, in the population's order; those without a kind are in none. */
-    Map<String, Long> count(PersonSet people, Trait trait) {
+    Map<String, Long> count(PersonSet people, PersonTrait trait) {
         Map<String, Long> counts = new LinkedHashMap<>();
         labels(trait).forEach(label -> counts.put(label, 0L));
         for (int person = people.next(0); person >= 0; person = people.next(person + 1)) {
-            if (trait == Trait.INTEREST) {
+            if (trait == PersonTrait.INTEREST) {
                 for (int i = 0; i < interestShares.length; i++) {
                     if (has(person, i)) {
                         counts.merge(interests.get(i), 1L, Long::sum);
@@ -76,7 +76,7 @@ final class Traits {
         return counts;
     }
 
-    private List<String> labels(Trait trait) {
+    private List<String> labels(PersonTrait trait) {
         return switch (trait) {
             case AGE -> ages;
             case GENDER -> genders;
@@ -86,7 +86,7 @@ final class Traits {
         };
     }
 
-    private String label(int person, Trait trait) {
+    private String label(int person, PersonTrait trait) {
         return switch (trait) {
             case AGE -> ages.get(pick(ageSteps, person, AGE));
             case GENDER -> genders.get(pick(genderSteps, person, GENDER));

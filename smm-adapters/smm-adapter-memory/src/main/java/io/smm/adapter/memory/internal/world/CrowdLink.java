@@ -63,6 +63,15 @@ public final class CrowdLink implements Effects {
         return crowd.followers(handle);
     }
 
+    /** Whether the network calls the numbers of a post final now. */
+    boolean isFinal(PostRef post, Instant now) {
+        return numbers.containsKey(post.id())
+                && world.posts()
+                        .find(post)
+                        .filter(found -> !now.isBefore(found.post().acceptedAt().plus(reporting.finalAfter())))
+                        .isPresent();
+    }
+
     /** What the population did with a post, as the network reports it now. */
     Optional<Reported> reported(PostRef post, Instant now) {
         return number(post).map(number -> {

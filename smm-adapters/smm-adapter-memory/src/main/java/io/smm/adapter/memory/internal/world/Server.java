@@ -239,6 +239,17 @@ public final class Server {
     }
 
     /**
+     * Tells whether the numbers of a post will change no more, as the network says with them.
+     *
+     * @param ref the post
+     * @return whether they are final
+     */
+    public boolean isFinal(PostRef ref) {
+        return world.within(
+                () -> world.crowd().filter(crowd -> crowd.isFinal(ref, now())).isPresent());
+    }
+
+    /**
      * Gives the numbers of the account.
      *
      * @param token the access token

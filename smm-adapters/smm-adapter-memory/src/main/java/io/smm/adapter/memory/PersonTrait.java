@@ -1,7 +1,7 @@
 package io.smm.adapter.memory;
 
 /** What a simulated population can be told apart by. */
-public enum Trait {
+public enum PersonTrait {
     /** The age band. */
     AGE,
     /** The gender. */
