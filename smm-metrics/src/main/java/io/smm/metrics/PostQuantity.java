@@ -1,5 +1,7 @@
 package io.smm.metrics;
 
+import io.smm.insight.MetricCatalogue;
+import io.smm.insight.MetricDefinition;
 import io.smm.insight.MetricId;
 import io.smm.insight.MetricUnit;
 import io.smm.insight.PostInsights;
@@ -21,13 +23,13 @@ import java.util.function.Function;
 public final class PostQuantity implements PostMetric {
 
     private final MetricName name;
-    private final MetricUnit counts;
+    private final boolean adds;
     private final Unit unit;
     private final Function<PostInsights, Term> terms;
 
-    private PostQuantity(MetricName name, MetricUnit counts, Unit unit, Function<PostInsights, Term> terms) {
+    private PostQuantity(MetricName name, boolean adds, Unit unit, Function<PostInsights, Term> terms) {
         this.name = name;
-        this.counts = counts;
+        this.adds = adds;
         this.unit = unit;
         this.terms = terms;
     }
@@ -53,7 +55,7 @@ public final class PostQuantity implements PostMetric {
         Objects.requireNonNull(source, "source");
         return new PostQuantity(
                 new MetricName(metric.id(), Optional.empty(), Optional.empty()),
-                metric.unit(),
+                addsUp(metric),
                 Unit.of(metric),
                 post -> Term.of(post, metric, source.apply(post)));
     }
@@ -67,7 +69,7 @@ public final class PostQuantity implements PostMetric {
     public static PostQuantity interactions(InteractionSet set) {
         return new PostQuantity(
                 new MetricName("interactions(" + set + ")", Optional.empty(), Optional.empty()),
-                MetricUnit.EVENTS,
+                true,
                 Unit.EVENTS,
                 post -> sum(post, set.kinds()));
     }
@@ -80,7 +82,7 @@ public final class PostQuantity implements PostMetric {
     public static PostQuantity posts() {
         return new PostQuantity(
                 new MetricName("posts", Optional.empty(), Optional.empty()),
-                MetricUnit.EVENTS,
+                true,
                 Unit.of("posts"),
                 post -> new Term.Known(Fraction.ONE, List.of()));
     }
@@ -92,7 +94,7 @@ public final class PostQuantity implements PostMetric {
      * @return the quantity
      */
     public PostQuantity coded(String code) {
-        return new PostQuantity(MetricName.of(code, name.name()), counts, unit, terms);
+        return new PostQuantity(MetricName.of(code, name.name()), adds, unit, terms);
     }
 
     @Override
@@ -113,8 +115,7 @@ public final class PostQuantity implements PostMetric {
     @Override
     public MetricResult of(List<PostInsights> posts) {
         List<Term> found = posts.stream().map(this::term).toList();
-        if (counts != MetricUnit.EVENTS
-                && found.stream().filter(Term.Known.class::isInstance).count() > 1) {
+        if (!adds && found.stream().filter(Term.Known.class::isInstance).count() > 1) {
             return notMergeable(found);
         }
         Gathering gathering = new Gathering();
@@ -142,6 +143,15 @@ public final class PostQuantity implements PostMetric {
                 .refusal(name, unit)
                 .orElseGet(() ->
                         MetricResult.undefined(name, unit, UndefinedReason.NOT_MERGEABLE, why, gathering.evidence()));
+    }
+
+    /** By the catalogue; a metric that is not there adds up when it counts events. Money is added up where its currency is known. */
+    private static boolean addsUp(MetricId metric) {
+        return metric.unit() != MetricUnit.MONEY
+                && MetricCatalogue.standard()
+                        .definition(metric)
+                        .map(MetricDefinition::addsOverPosts)
+                        .orElse(metric.unit() == MetricUnit.EVENTS);
     }
 
     Term term(PostInsights post) {

@@ -75,7 +75,9 @@ public record Unit(String words, Optional<CurrencyCode> currency) {
             case EVENTS -> EVENTS;
             case PEOPLE -> PEOPLE;
             case FRACTION -> FRACTION;
-            case LEVEL -> of(metric.id());
+            case LEVEL, SCORE -> of(metric.id());
+            case SECONDS -> of("seconds");
+            case MONEY -> of("money");
         };
     }
 

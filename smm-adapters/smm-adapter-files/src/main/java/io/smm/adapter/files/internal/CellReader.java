@@ -2,7 +2,6 @@ package io.smm.adapter.files.internal;
 
 import io.smm.adapter.files.CsvColumn;
 import io.smm.insight.Lineage;
-import io.smm.insight.MetricUnit;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import java.math.BigDecimal;
@@ -41,7 +40,7 @@ record CellReader(int index, String column, BiFunction<String, PostInsights.Buil
     }
 
     static CellReader metric(CsvHeader.Bound bound, CsvColumn.Metric column, Lineage lineage) {
-        boolean counts = column.metric().unit() != MetricUnit.FRACTION;
+        boolean counts = column.metric().unit().isCount();
         String expected = counts ? "a whole number of 0 or more" : "a decimal number such as 0.25";
         Reading unknown = new Reading.Unknown("empty cell in column " + bound.name());
         return new CellReader(bound.index(), bound.name(), (cell, post) -> {

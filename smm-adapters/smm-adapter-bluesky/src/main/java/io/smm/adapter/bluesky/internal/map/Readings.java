@@ -4,14 +4,18 @@ import io.smm.Network;
 import io.smm.adapter.bluesky.internal.wire.CountsWire;
 import io.smm.adapter.bluesky.internal.wire.ProfileWire;
 import io.smm.adapter.support.Field;
+import io.smm.insight.InsightLevel;
 import io.smm.insight.Lineage;
+import io.smm.insight.MetricCatalogue;
 import io.smm.insight.MetricId;
+import io.smm.insight.NativeMetric;
 import io.smm.insight.Reading;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,28 +25,30 @@ import java.util.function.Function;
  */
 public final class Readings {
 
-    private static final Map<MetricId, Source<CountsWire>> OF_POSTS = ordered(Map.of(
-            MetricId.REACTIONS, new Source<>("likeCount", CountsWire::likes, "likes that stand at the time of reading"),
-            MetricId.COMMENTS, new Source<>("replyCount", CountsWire::replies, "direct replies, one's own included"),
-            MetricId.SHARES,
-                    new Source<>("repostCount", CountsWire::reposts, "reposts that stand at the time of reading"),
-            MetricId.QUOTES, new Source<>("quoteCount", CountsWire::quotes, "posts that quote this one"),
-            MetricId.SAVES, new Source<>("bookmarkCount", CountsWire::bookmarks, "bookmarks of all accounts")));
+    private static final Map<MetricId, Source<CountsWire>> OF_POSTS = sources(
+            InsightLevel.POST,
+            Map.of(
+                    "likeCount", CountsWire::likes,
+                    "replyCount", CountsWire::replies,
+                    "repostCount", CountsWire::reposts,
+                    "quoteCount", CountsWire::quotes,
+                    "bookmarkCount", CountsWire::bookmarks));
 
-    private static final Map<MetricId, Source<ProfileWire>> OF_ACCOUNTS = ordered(Map.of(
-            MetricId.FOLLOWERS, new Source<>("followersCount", ProfileWire::followers, "accounts that follow"),
-            MetricId.FOLLOWING, new Source<>("followsCount", ProfileWire::follows, "accounts that are followed"),
-            MetricId.POSTS, new Source<>("postsCount", ProfileWire::posts, "posts, replies included")));
+    private static final Map<MetricId, Source<ProfileWire>> OF_ACCOUNTS = sources(
+            InsightLevel.ACCOUNT,
+            Map.of(
+                    "followersCount", ProfileWire::followers,
+                    "followsCount", ProfileWire::follows,
+                    "postsCount", ProfileWire::posts));
 
     /**
      * Where a metric comes from.
      *
-     * @param field the network's name for it
+     * @param row what the catalogue says of it
      * @param read takes it out of an answer
-     * @param definition what it counts
      * @param <T> the answer
      */
-    private record Source<T>(String field, Function<T, Field<Long>> read, String definition) {}
+    private record Source<T>(NativeMetric row, Function<T, Field<Long>> read) {}
 
     private Readings() {}
 
@@ -116,18 +122,22 @@ public final class Readings {
             return Reading.of(count.content(), lineage);
         }
         String what = field instanceof Field.Null<Long> ? "null" : "absent";
-        return new Reading.Unknown(source.field() + " is " + what + " in the answer");
+        return new Reading.Unknown(source.row().nativeName() + " is " + what + " in the answer");
     }
 
     private static <T> Lineage.Builder lineage(Source<T> source, Instant observedAt) {
-        return Lineage.builder(Network.BLUESKY, source.field(), observedAt).definition(source.definition());
+        return Lineage.builder(Network.BLUESKY, source.row().nativeName(), observedAt)
+                .definition(source.row().note());
     }
 
-    private static <T> Map<MetricId, T> ordered(Map<MetricId, T> sources) {
-        Map<MetricId, T> ordered = new LinkedHashMap<>();
-        sources.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(MetricId::id)))
-                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-        return Collections.unmodifiableMap(ordered);
+    /** What the catalogue says of the network at a level; each of its names has a place in the answer. */
+    private static <T> Map<MetricId, Source<T>> sources(
+            InsightLevel level, Map<String, Function<T, Field<Long>>> places) {
+        Map<MetricId, Source<T>> sources = new LinkedHashMap<>();
+        MetricCatalogue.standard().of(Network.BLUESKY, level).stream()
+                .sorted(Comparator.comparing(row -> row.metric().id()))
+                .forEach(row -> sources.put(
+                        row.metric(), new Source<>(row, Objects.requireNonNull(places.get(row.nativeName())))));
+        return Collections.unmodifiableMap(sources);
     }
 }

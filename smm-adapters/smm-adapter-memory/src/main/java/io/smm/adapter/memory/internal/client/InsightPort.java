@@ -2,12 +2,16 @@ package io.smm.adapter.memory.internal.client;
 
 import io.smm.Capabilities;
 import io.smm.Capability;
+import io.smm.Network;
 import io.smm.account.Connection;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.insight.AccountInsights;
 import io.smm.insight.Exactness;
+import io.smm.insight.InsightLevel;
 import io.smm.insight.Lineage;
+import io.smm.insight.MetricCatalogue;
 import io.smm.insight.MetricId;
+import io.smm.insight.NativeMetric;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.post.PostRef;
@@ -15,38 +19,32 @@ import io.smm.spi.InsightReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reading numbers: counted from what people really did on the simulated network. */
 final class InsightPort implements InsightReader {
 
-    private static final Map<MetricId, NativeMetric<Server.Counts>> OF_POSTS = Map.of(
-            MetricId.IMPRESSIONS,
-            new NativeMetric<>("displays", "times it was shown, whoever saw it", Server.Counts::displays),
-            MetricId.VIEWS,
-            new NativeMetric<>("views", "times it was opened, by the same person too", Server.Counts::views),
-            MetricId.REACH,
-            new NativeMetric<>("people_reached", "people to whom it was shown", Server.Counts::reached),
-            MetricId.REACTIONS,
-            new NativeMetric<>("likes", "people who like it", Server.Counts::likes),
-            MetricId.COMMENTS,
-            new NativeMetric<>(
-                    "comments",
-                    "answers that stand, direct or further down, its author's too",
-                    Server.Counts::comments),
-            MetricId.SHARES,
-            new NativeMetric<>("shares", "people who passed it on without words", Server.Counts::shares),
-            MetricId.QUOTES,
-            new NativeMetric<>("quotes", "posts that quote it and stand", Server.Counts::quotes));
+    private static final Map<MetricId, Source<Server.Counts>> OF_POSTS = sources(
+            InsightLevel.POST,
+            Map.of(
+                    "displays", Server.Counts::displays,
+                    "views", Server.Counts::views,
+                    "people_reached", Server.Counts::reached,
+                    "likes", Server.Counts::likes,
+                    "comments", Server.Counts::comments,
+                    "shares", Server.Counts::shares,
+                    "quotes", Server.Counts::quotes));
 
-    private static final Map<MetricId, NativeMetric<Server.AccountCounts>> OF_ACCOUNTS = Map.of(
-            MetricId.FOLLOWERS,
-            new NativeMetric<>("followers", "people who follow it", Server.AccountCounts::followers),
-            MetricId.POSTS,
-            new NativeMetric<>("posts", "its posts and comments that stand", Server.AccountCounts::posts));
+    private static final Map<MetricId, Source<Server.AccountCounts>> OF_ACCOUNTS = sources(
+            InsightLevel.ACCOUNT,
+            Map.of(
+                    "followers", Server.AccountCounts::followers,
+                    "posts", Server.AccountCounts::posts));
 
     private final Server server;
     private final Calls calls;
@@ -59,14 +57,13 @@ final class InsightPort implements InsightReader {
     }
 
     /**
-     * One of the network's own numbers.
+     * Where a metric comes from.
      *
-     * @param name its name there
-     * @param definition what it counts
+     * @param row what the catalogue says of it
      * @param count where it is in the answer
      * @param <C> the answer
      */
-    private record NativeMetric<C>(String name, String definition, ToLongFunction<C> count) {}
+    private record Source<C>(NativeMetric row, ToLongFunction<C> count) {}
 
     @Override
     public Set<MetricId> postMetrics() {
@@ -107,27 +104,32 @@ final class InsightPort implements InsightReader {
     }
 
     private <C> Reading reading(
-            MetricId metric,
-            Map<MetricId, NativeMetric<C>> known,
-            Optional<C> answer,
-            UnaryOperator<Lineage.Builder> basis) {
-        NativeMetric<C> nativeMetric = known.get(metric);
-        if (nativeMetric == null) {
+            MetricId metric, Map<MetricId, Source<C>> known, Optional<C> answer, UnaryOperator<Lineage.Builder> basis) {
+        Source<C> source = known.get(metric);
+        if (source == null) {
             return new Reading.NotReported("the simulated network counts no " + metric + ", but " + names(known));
         }
         if (answer.isEmpty()) {
             return new Reading.Unknown("the post does not stand on the network");
         }
-        Lineage.Builder lineage = Lineage.builder(server.settings().network(), nativeMetric.name(), calls.now())
-                .definition(nativeMetric.definition())
+        Lineage.Builder lineage = Lineage.builder(
+                        server.settings().network(), source.row().nativeName(), calls.now())
+                .definition(source.row().note())
                 .exactness(Exactness.SIMULATED);
         return Reading.of(
-                nativeMetric.count().applyAsLong(answer.get()),
-                basis.apply(lineage).build());
+                source.count().applyAsLong(answer.get()), basis.apply(lineage).build());
     }
 
-    private static <C> String names(Map<MetricId, NativeMetric<C>> known) {
+    private static <C> String names(Map<MetricId, Source<C>> known) {
         return String.join(
                 ", ", known.keySet().stream().map(MetricId::id).sorted().toList());
+    }
+
+    /** What the catalogue says of the simulated network at a level; each of its names has a place in the answer. */
+    private static <C> Map<MetricId, Source<C>> sources(InsightLevel level, Map<String, ToLongFunction<C>> places) {
+        return MetricCatalogue.standard().of(Network.MEMORY, level).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        NativeMetric::metric,
+                        row -> new Source<>(row, Objects.requireNonNull(places.get(row.nativeName())))));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.insight;
+
+import org.jspecify.annotations.NullMarked;
