@@ -2,11 +2,8 @@ package io.smm.metrics;
 
 import static io.smm.metrics.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.TimeWindow;
-import io.smm.error.Fault;
-import io.smm.error.InvalidInputException;
 import io.smm.insight.Lineage;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
@@ -80,19 +77,31 @@ class PostReadingsTest {
     }
 
     @Test
-    void numbersOfDifferentPeriodsAreRefusedAndNamed() {
+    void aDayAndALifetimeLiveSideBySideWhateverTheOrder() {
         PostInsights march = ofPeriod("a", 5, "2026-03-01T00:00:00Z");
         PostInsights april = ofPeriod("a", 7, "2026-04-01T00:00:00Z");
         PostInsights total = post("a").with(MetricId.SHARES, 50).insights();
 
-        assertThatThrownBy(() -> PostReadings.latest(List.of(march, total, april, april)))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        e -> assertThat(e.faults())
-                                .containsExactly(new Fault(
-                                        "example a",
-                                        "shares is of several periods, which neither replace each other nor are added"
-                                                + " up here")));
+        for (List<PostInsights> order : List.of(List.of(march, total, april, april), List.of(total, april, march))) {
+            PostInsights merged = PostReadings.latest(order).get(0);
+
+            assertThat(merged.readings(MetricId.SHARES))
+                    .containsExactlyInAnyOrder(
+                            march.reading(MetricId.SHARES),
+                            april.reading(MetricId.SHARES),
+                            total.reading(MetricId.SHARES));
+            assertThat(merged.reading(MetricId.SHARES)).isEqualTo(total.reading(MetricId.SHARES));
+        }
+    }
+
+    @Test
+    void severalPeriodsAloneAreNotAddedUpAndNoneOfThemIsTakenForTheWhole() {
+        PostInsights march = ofPeriod("a", 5, "2026-03-01T00:00:00Z");
+        PostInsights april = ofPeriod("a", 7, "2026-04-01T00:00:00Z");
+        List<PostInsights> merged = PostReadings.latest(List.of(march, april));
+
+        assertThat(PostQuantity.of(MetricId.SHARES).of(merged).reason()).contains(UndefinedReason.MISSING_INPUT);
+        assertThat(merged.get(0).readings(MetricId.SHARES)).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.smm.insight;
 
+import io.smm.CurrencyCode;
 import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.error.InvalidInputException;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a number comes from and what it means: source, native name, API version, time basis, observation, exactness. A
- * number keeps its lineage when it is stored, so that a network's change of meaning can be seen later. Immutable.
+ * Where a number comes from and what it means: source, native name, API version, definition and denominator, time basis,
+ * observation, finality, exactness, uniqueness, and for advertisements what is credited to them. A number keeps its lineage when
+ * it is stored, so that a network's change of meaning can be seen later. Immutable.
  */
 public final class Lineage {
 
@@ -22,7 +24,7 @@ public final class Lineage {
     }
 
     /**
-     * Starts a lineage: exact, not final, with no stated time basis.
+     * Starts a lineage: exact, with no stated time basis, finality or uniqueness.
      *
      * @param network the network that the number is about
      * @param nativeName the network's or the file's own name for the metric
@@ -64,6 +66,31 @@ public final class Lineage {
         return Optional.ofNullable(state.definition);
     }
 
+    /** {@return what a rate was divided by, in the source's own words; empty for what is no rate} */
+    public Optional<String> denominator() {
+        return Optional.ofNullable(state.denominator);
+    }
+
+    /** {@return whether the number counts people or what they do} */
+    public Uniqueness uniqueness() {
+        return state.uniqueness;
+    }
+
+    /** {@return what is credited to an advertisement; empty for a number that rests on no such rule} */
+    public Optional<AttributionWindow> attribution() {
+        return Optional.ofNullable(state.attribution);
+    }
+
+    /** {@return the currency of an amount of money; empty for what is no money} */
+    public Optional<CurrencyCode> currency() {
+        return Optional.ofNullable(state.currency);
+    }
+
+    /** {@return the stretch of time as one value: what tells two readings of one metric apart} */
+    public ReadingSpan span() {
+        return new ReadingSpan(state.timeBasis, window());
+    }
+
     /** {@return what stretch of time the number is about} */
     public TimeBasis timeBasis() {
         return state.timeBasis;
@@ -86,7 +113,12 @@ public final class Lineage {
 
     /** {@return whether the source says that the number will not change any more} */
     public boolean isFinal() {
-        return state.isFinal;
+        return state.finality instanceof Finality.Final;
+    }
+
+    /** {@return whether the number may still change, and until when} */
+    public Finality finality() {
+        return state.finality;
     }
 
     /** {@return how exact the number is, by the source's own word} */
@@ -118,8 +150,12 @@ public final class Lineage {
             TimeBasis timeBasis,
             @Nullable TimeWindow window,
             @Nullable ZoneId zone,
-            boolean isFinal,
-            Exactness exactness) {}
+            Finality finality,
+            Exactness exactness,
+            @Nullable String denominator,
+            Uniqueness uniqueness,
+            @Nullable AttributionWindow attribution,
+            @Nullable CurrencyCode currency) {}
 
     /** Builds a {@link Lineage}. Not thread-safe. */
     public static final class Builder {
@@ -131,8 +167,12 @@ public final class Lineage {
         private TimeBasis timeBasis = TimeBasis.UNSTATED;
         private @Nullable TimeWindow window;
         private @Nullable ZoneId zone;
-        private boolean isFinal;
+        private Finality finality = new Finality.Unstated();
         private Exactness exactness = Exactness.EXACT;
+        private @Nullable String denominator;
+        private Uniqueness uniqueness = Uniqueness.UNSTATED;
+        private @Nullable AttributionWindow attribution;
+        private @Nullable CurrencyCode currency;
 
         private Builder(Network network, String nativeName, @Nullable Instant observedAt) {
             this.network = Objects.requireNonNull(network, "network");
@@ -165,12 +205,14 @@ public final class Lineage {
         /** {@return this, for everything since the thing came to be} */
         public Builder lifetime() {
             timeBasis = TimeBasis.LIFETIME;
+            window = null;
             return this;
         }
 
         /** {@return this, for how it stands at the moment of reading} */
         public Builder snapshot() {
             timeBasis = TimeBasis.SNAPSHOT;
+            window = null;
             return this;
         }
 
@@ -199,7 +241,68 @@ public final class Lineage {
 
         /** {@return this, for a number that will not change any more} */
         public Builder markFinal() {
-            isFinal = true;
+            finality = new Finality.Final();
+            return this;
+        }
+
+        /** {@return this, for a number that may still change, nobody says until when} */
+        public Builder provisional() {
+            finality = new Finality.Provisional(Optional.empty());
+            return this;
+        }
+
+        /**
+         * Says that the number may still change.
+         *
+         * @param until when it will be final
+         * @return this
+         */
+        public Builder provisionalUntil(Instant until) {
+            finality = new Finality.Provisional(Optional.of(until));
+            return this;
+        }
+
+        /**
+         * Names what a rate was divided by.
+         *
+         * @param value the denominator in the source's own words, such as {@code "starts of the video"}
+         * @return this
+         */
+        public Builder denominator(String value) {
+            denominator = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says whether the number counts people or what they do. Default: unstated.
+         *
+         * @param value the source's own word on it
+         * @return this
+         */
+        public Builder uniqueness(Uniqueness value) {
+            uniqueness = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says what is credited to an advertisement. Default: the number rests on no such rule.
+         *
+         * @param value the rule
+         * @return this
+         */
+        public Builder attribution(AttributionWindow value) {
+            attribution = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Names the currency of an amount of money. Default: it is no money.
+         *
+         * @param value the currency
+         * @return this
+         */
+        public Builder currency(CurrencyCode value) {
+            currency = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -233,8 +336,12 @@ public final class Lineage {
                     timeBasis,
                     window,
                     zone,
-                    isFinal,
-                    exactness));
+                    finality,
+                    exactness,
+                    denominator,
+                    uniqueness,
+                    attribution,
+                    currency));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * The numbers of one post, read from a network or imported from a file. Immutable.
  */
 public final class PostInsights {
-
-    private static final Reading NOT_REQUESTED = new Reading.NotRequested();
 
     private final State state;
 
@@ -50,18 +49,56 @@ public final class PostInsights {
     }
 
     /**
-     * The reading of a metric.
+     * The reading of a metric, when one is enough. A metric may have been read for several stretches of time; then this is, in
+     * this order, its lifetime total, how it stands at the moment of reading, what states no stretch, or the one period that was
+     * read. Several periods and nothing else are none of it as a whole: {@link Reading.Unknown}, and the periods are in {@link
+     * #readings(MetricId)}.
      *
      * @param metric the metric
      * @return its reading; {@link Reading.NotRequested} when there is none
      */
     public Reading reading(MetricId metric) {
-        return state.readings.getOrDefault(Objects.requireNonNull(metric, "metric"), NOT_REQUESTED);
+        return Spans.principal(spans(metric));
     }
 
-    /** {@return all readings in the order in which they were added; unmodifiable} */
+    /**
+     * The reading of a metric for one stretch of time.
+     *
+     * @param metric the metric
+     * @param span the stretch
+     * @return its reading; {@link Reading.NotRequested} when there is none for that stretch
+     */
+    public Reading reading(MetricId metric, ReadingSpan span) {
+        Reading reading = spans(metric).get(Objects.requireNonNull(span, "span"));
+        return reading != null ? reading : Spans.NOT_REQUESTED;
+    }
+
+    /**
+     * All readings of a metric, one a stretch of time.
+     *
+     * @param metric the metric
+     * @return its readings in the order in which they were added; unmodifiable
+     */
+    public List<Reading> readings(MetricId metric) {
+        return List.copyOf(spans(metric).values());
+    }
+
+    /** {@return one reading a metric, as {@link #reading(MetricId)} gives it; unmodifiable, in the order of addition} */
     public Map<MetricId, Reading> readings() {
-        return state.readings;
+        Map<MetricId, Reading> principal = new LinkedHashMap<>();
+        state.readings.forEach((metric, spans) -> principal.put(metric, Spans.principal(spans)));
+        return Collections.unmodifiableMap(principal);
+    }
+
+    /** {@return all readings of all metrics, one a stretch of time; unmodifiable, in the order of addition} */
+    public Map<MetricId, List<Reading>> allReadings() {
+        Map<MetricId, List<Reading>> all = new LinkedHashMap<>();
+        state.readings.forEach((metric, spans) -> all.put(metric, List.copyOf(spans.values())));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Map<ReadingSpan, Reading> spans(MetricId metric) {
+        return state.readings.getOrDefault(Objects.requireNonNull(metric, "metric"), Map.of());
     }
 
     /** {@return what else the source says of the post, to group by: type, category, paid; unmodifiable} */
@@ -74,7 +111,7 @@ public final class PostInsights {
         Builder builder = new Builder(state.post);
         builder.publishedAt = state.publishedAt;
         builder.publishedAtLocal = state.publishedAtLocal;
-        builder.readings.putAll(state.readings);
+        state.readings.forEach((metric, spans) -> builder.readings.put(metric, new LinkedHashMap<>(spans)));
         builder.labels.putAll(state.labels);
         return builder;
     }
@@ -98,7 +135,7 @@ public final class PostInsights {
             PostRef post,
             @Nullable Instant publishedAt,
             @Nullable LocalDateTime publishedAtLocal,
-            Map<MetricId, Reading> readings,
+            Map<MetricId, Map<ReadingSpan, Reading>> readings,
             Map<String, String> labels) {}
 
     /** Builds {@link PostInsights}. Not thread-safe. */
@@ -106,7 +143,7 @@ public final class PostInsights {
         private final PostRef post;
         private @Nullable Instant publishedAt;
         private @Nullable LocalDateTime publishedAtLocal;
-        private final Map<MetricId, Reading> readings = new LinkedHashMap<>();
+        private final Map<MetricId, Map<ReadingSpan, Reading>> readings = new LinkedHashMap<>();
         private final Map<String, String> labels = new LinkedHashMap<>();
 
         private Builder(PostRef post) {
@@ -136,14 +173,17 @@ public final class PostInsights {
         }
 
         /**
-         * Adds or replaces a reading.
+         * Adds a reading. A value replaces the value for the same stretch of time, and whatever said that there is none; values
+         * for other stretches stay. A reading without a value is about the metric as a whole and replaces all that is there.
          *
          * @param metric the metric
          * @param reading what is known of it
          * @return this
          */
         public Builder reading(MetricId metric, Reading reading) {
-            readings.put(Objects.requireNonNull(metric, "metric"), Objects.requireNonNull(reading, "reading"));
+            Spans.add(
+                    readings.computeIfAbsent(Objects.requireNonNull(metric, "metric"), first -> new LinkedHashMap<>()),
+                    Objects.requireNonNull(reading, "reading"));
             return this;
         }
 
@@ -176,7 +216,7 @@ public final class PostInsights {
                     post,
                     publishedAt,
                     publishedAtLocal,
-                    Collections.unmodifiableMap(new LinkedHashMap<>(readings)),
+                    Spans.copyOf(readings),
                     Collections.unmodifiableMap(new LinkedHashMap<>(labels))));
         }
     }

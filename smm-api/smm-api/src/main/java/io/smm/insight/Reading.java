@@ -1,5 +1,6 @@
 package io.smm.insight;
 
+import io.smm.Money;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public sealed interface Reading {
         @Override
         public Optional<BigDecimal> value() {
             return Optional.of(number);
+        }
+
+        /** {@return the amount, when it is money and the lineage knows its currency; empty otherwise} */
+        public Optional<Money> money() {
+            return lineage.currency().map(currency -> new Money(number, currency));
         }
     }
 

@@ -266,7 +266,7 @@ public final class CampaignReport {
 
         private boolean isSimulated() {
             boolean numbers = readings.stream()
-                    .flatMap(post -> post.readings().values().stream())
+                    .flatMap(post -> post.allReadings().values().stream().flatMap(List::stream))
                     .anyMatch(reading -> reading instanceof Reading.Value value
                             && value.lineage().exactness() == Exactness.SIMULATED);
             boolean posts =

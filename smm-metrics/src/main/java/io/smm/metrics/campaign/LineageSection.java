@@ -34,10 +34,10 @@ final class LineageSection {
     static Section of(ReportInput in) {
         Map<Key, Tally> tallies = new TreeMap<>();
         for (PostInsights post : in.posts()) {
-            post.readings()
-                    .forEach((metric, reading) -> tallies.computeIfAbsent(
+            post.allReadings()
+                    .forEach((metric, readings) -> readings.forEach(reading -> tallies.computeIfAbsent(
                                     Key.of(post, metric, reading), k -> new Tally(post, metric, reading))
-                            .add(reading));
+                            .add(reading)));
         }
         Table.Builder table = Table.builder(
                 "Sources",

@@ -55,7 +55,8 @@ final class QualitySection {
         return List.of(
                 post.post().network().id(),
                 post.post().id(),
-                post.readings().values().stream()
+                post.allReadings().values().stream()
+                        .flatMap(List::stream)
                         .filter(Reading.Value.class::isInstance)
                         .map(reading -> ((Reading.Value) reading).lineage().observedAt())
                         .collect(Collectors.toSet()));

@@ -32,9 +32,9 @@ public final class DataQuality {
         Map<List<String>, Integer> seen = new HashMap<>();
         for (PostInsights post : posts) {
             seen.merge(List.of(post.post().network().id(), post.post().id()), 1, Integer::sum);
-            post.readings()
-                    .forEach((metric, reading) ->
-                            ReadingCheck.refused(post, metric, reading).ifPresent(found::add));
+            post.allReadings()
+                    .forEach((metric, readings) -> readings.forEach(reading ->
+                            ReadingCheck.refused(post, metric, reading).ifPresent(found::add)));
             above(post, MetricId.REACH, MetricId.IMPRESSIONS, Finding.REACH_ABOVE_IMPRESSIONS, Severity.IMPOSSIBLE)
                     .ifPresent(found::add);
             above(post, MetricId.ENGAGED_PEOPLE, MetricId.REACH, Finding.ENGAGED_ABOVE_REACH, Severity.IMPOSSIBLE)
