@@ -5,27 +5,23 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * One limit on a part's text. A network may have two at once (Bluesky: graphemes and bytes).
+ * One limit on a text. A network may have two at once (Bluesky: graphemes and bytes).
  *
- * @param unit what is counted
+ * @param counter how the network counts
  * @param most the largest count allowed; positive
- * @param urlWeight what a link counts, whatever its length; empty when it counts as shown
  */
-public record TextLimit(TextUnit unit, int most, OptionalInt urlWeight) {
+public record TextLimit(TextCounter counter, int most) {
 
     /**
-     * Checks the numbers.
+     * Checks the number.
      *
-     * @param unit what is counted
+     * @param counter how the network counts
      * @param most the largest count allowed
-     * @param urlWeight what a link counts, whatever its length
      */
     public TextLimit {
-        Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(urlWeight, "urlWeight");
+        Objects.requireNonNull(counter, "counter");
         Faults.of("TextLimit")
                 .check(most > 0, "most", "must be positive, is " + most)
-                .check(urlWeight.orElse(0) >= 0, "urlWeight", "must not be negative")
                 .raise();
     }
 
@@ -37,7 +33,7 @@ public record TextLimit(TextUnit unit, int most, OptionalInt urlWeight) {
      * @return the limit
      */
     public static TextLimit of(TextUnit unit, int most) {
-        return new TextLimit(unit, most, OptionalInt.empty());
+        return new TextLimit(TextCounter.of(unit), most);
     }
 
     /**
@@ -49,6 +45,16 @@ public record TextLimit(TextUnit unit, int most, OptionalInt urlWeight) {
      * @return the limit
      */
     public static TextLimit withUrlWeight(TextUnit unit, int most, int urlWeight) {
-        return new TextLimit(unit, most, OptionalInt.of(urlWeight));
+        return new TextLimit(TextCounter.of(unit).withUrlWeight(urlWeight), most);
+    }
+
+    /** {@return what is counted} */
+    public TextUnit unit() {
+        return counter.unit();
+    }
+
+    /** {@return what a link counts, whatever its length; empty when it counts as shown} */
+    public OptionalInt urlWeight() {
+        return counter.urlWeight();
     }
 }

@@ -14,5 +14,7 @@ public enum TextUnit {
      * X's weights: code points 0–4351, 8192–8205, 8208–8223 and 8242–8247 weigh 1, all others 2, an emoji sequence 2;
      * counted after NFC normalisation.
      */
-    X_WEIGHTED
+    X_WEIGHTED,
+    /** Unicode code points, but an emoji counts the bytes that it has in UTF-8, as on Threads. */
+    CODE_POINT_EMOJI_BYTES
 }

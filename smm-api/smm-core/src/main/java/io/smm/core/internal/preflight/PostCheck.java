@@ -111,7 +111,7 @@ final class PostCheck {
             block("text.required", field + ".text", "text is required");
         }
         for (TextLimit limit : rules.textLimits()) {
-            int used = TextCounter.count(part.text(), limit);
+            int used = limit.counter().count(part.text());
             textUses.add(new TextUse(index, limit, used));
             String rule = "text." + limit.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
             atMost(rule, field + ".text", words(limit.unit()), used, limit.most());
@@ -187,6 +187,7 @@ final class PostCheck {
             case GRAPHEME -> "characters (graphemes)";
             case UTF8_BYTE -> "bytes";
             case X_WEIGHTED -> "weighted characters";
+            case CODE_POINT_EMOJI_BYTES -> "characters (an emoji counts its bytes)";
         };
     }
 

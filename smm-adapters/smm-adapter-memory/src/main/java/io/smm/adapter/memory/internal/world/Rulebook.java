@@ -58,7 +58,7 @@ final class Rulebook {
             faults.add("there is no text");
         }
         for (TextLimit limit : rules.textLimits()) {
-            int used = TextMeter.count(draft.text(), limit);
+            int used = limit.counter().count(draft.text());
             if (used > limit.most()) {
                 faults.add("the text counts " + used + " of at most " + limit.most() + " (" + limit.unit() + ")");
             }

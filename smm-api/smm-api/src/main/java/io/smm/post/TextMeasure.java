@@ -1,64 +1,31 @@
-package io.smm.core.internal.preflight;
+package io.smm.post;
 
-import io.smm.post.PostText;
-import io.smm.post.TextLimit;
-import io.smm.post.TextSpan;
-import io.smm.post.TextUnit;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts text the way networks do. */
-final class TextCounter {
+/** Measures plain text in each unit. */
+final class TextMeasure {
 
     // java.text.BreakIterator is wrong on JDK 17 for emoji families and flags; the regex engine's clusters are right.
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_VARIATION = 0xFE0F;
+    private static final int KEYCAP = 0x20E3;
 
     /** Below lie the scripts whose letters a joiner joins; emoji lie above. */
     private static final int FIRST_SYMBOL = 0x2190;
 
-    private TextCounter() {}
+    private TextMeasure() {}
 
-    /**
-     * Counts a text against a limit.
-     *
-     * @param text the text
-     * @param limit the limit, whose unit and link weight are used
-     * @return what the text counts
-     */
-    static int count(PostText text, TextLimit limit) {
-        if (limit.urlWeight().isEmpty()) {
-            return count(text.text(), limit.unit());
-        }
-        int total = 0;
-        int reached = 0;
-        for (TextSpan span : text.spans()) {
-            if (span instanceof TextSpan.Link) {
-                total += count(text.text().substring(reached, span.start()), limit.unit());
-                total += limit.urlWeight().getAsInt();
-                reached = span.end();
-            }
-        }
-        return total + count(text.text().substring(reached), limit.unit());
-    }
-
-    /**
-     * Counts a text in a unit.
-     *
-     * @param text the text
-     * @param unit the unit
-     * @return the count
-     */
-    static int count(String text, TextUnit unit) {
+    static int measure(String text, TextUnit unit) {
         return switch (unit) {
             case UTF16_UNIT -> text.length();
             case CODE_POINT -> text.codePointCount(0, text.length());
             case GRAPHEME -> graphemes(text);
             case UTF8_BYTE -> utf8Bytes(text);
             case X_WEIGHTED -> xWeight(text);
+            case CODE_POINT_EMOJI_BYTES -> emojiAsBytes(text);
         };
     }
 
@@ -76,14 +43,23 @@ final class TextCounter {
                 .sum();
     }
 
+    private static int emojiAsBytes(String text) {
+        int count = 0;
+        for (Matcher cluster = GRAPHEME.matcher(text); cluster.find(); ) {
+            String grapheme = cluster.group();
+            boolean emoji = isEmojiSequence(grapheme) || isEmoji(grapheme.codePointAt(0));
+            count += emoji ? utf8Bytes(grapheme) : grapheme.codePointCount(0, grapheme.length());
+        }
+        return count;
+    }
+
     private static int xWeight(String text) {
         int weight = 0;
-        Matcher cluster = GRAPHEME.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
-        while (cluster.find()) {
+        for (Matcher cluster = GRAPHEME.matcher(text); cluster.find(); ) {
             String grapheme = cluster.group();
             weight += isEmojiSequence(grapheme)
                     ? 2
-                    : grapheme.codePoints().map(TextCounter::xWeight).sum();
+                    : grapheme.codePoints().map(TextMeasure::xWeight).sum();
         }
         return weight;
     }
@@ -96,13 +72,32 @@ final class TextCounter {
         return light ? 1 : 2;
     }
 
-    /** Whether a cluster of several code points is drawn as one emoji: a family, a flag, a skin tone, a keycap. */
+    /**
+     * Whether a cluster of several code points is drawn as one emoji: a family, a flag, a skin tone, a keycap (with or without
+     * the variation selector), or a symbol that the selector makes one, such as © with it.
+     */
     private static boolean isEmojiSequence(String grapheme) {
         return grapheme.codePointCount(0, grapheme.length()) > 1
                 && grapheme.codePoints()
                         .anyMatch(c -> c == EMOJI_VARIATION
+                                || c == KEYCAP
                                 || c == ZERO_WIDTH_JOINER && grapheme.codePointAt(0) >= FIRST_SYMBOL
                                 || c >= 0x1F1E6 && c <= 0x1F1FF
                                 || c >= 0x1F3FB && c <= 0x1F3FF);
+    }
+
+    /** Whether a code point is drawn as an emoji by itself: the blocks of Unicode that hold those with that default. */
+    private static boolean isEmoji(int codePoint) {
+        return codePoint >= 0x1F300 && codePoint <= 0x1FAFF
+                || codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF
+                || codePoint >= 0x2600 && codePoint <= 0x27BF
+                || codePoint == 0x1F004
+                || codePoint == 0x1F0CF
+                || codePoint == 0x1F18E
+                || codePoint >= 0x1F191 && codePoint <= 0x1F19A
+                || codePoint == 0x231A
+                || codePoint == 0x231B
+                || codePoint == 0x2B50
+                || codePoint == 0x2B55;
     }
 }
