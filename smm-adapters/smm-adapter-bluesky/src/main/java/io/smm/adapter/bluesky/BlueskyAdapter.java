@@ -3,6 +3,8 @@ package io.smm.adapter.bluesky;
 import io.smm.Capabilities;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.account.GivenCredentials;
+import io.smm.account.SignInMethod;
 import io.smm.adapter.bluesky.internal.BlueskyAuthenticator;
 import io.smm.adapter.bluesky.internal.BlueskyInsights;
 import io.smm.adapter.bluesky.internal.BlueskyPosts;
@@ -112,6 +114,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
     @Override
     public Authenticator authenticator() {
         return authenticator;
+    }
+
+    @Override
+    public List<SignInMethod> signInMethods() {
+        return List.of(GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD));
     }
 
     @Override

@@ -61,6 +61,31 @@ public final class MemoryNetwork {
         return world.settings().endpoint();
     }
 
+    /**
+     * The address of one of its instances.
+     *
+     * @param instance the instance's name
+     * @return its address, {@code memory://<instance>}
+     * @throws InvalidInputException when no account was put there
+     */
+    public URI endpoint(String instance) {
+        URI address = URI.create("memory://" + instance);
+        if (!world.settings().answersAt(address)) {
+            throw InvalidInputException.of("MemoryNetwork", "instance", "there is no account at '" + instance + "'");
+        }
+        return address;
+    }
+
+    /** {@return signing in: the consent page, the portal for apps, tokens of bots and webhooks} */
+    public MemorySignIns signIns() {
+        return new MemorySignIns(world);
+    }
+
+    /** {@return the places below accounts} */
+    public MemoryDestinations destinations() {
+        return new MemoryDestinations(world);
+    }
+
     /** {@return what it can do and what it allows in a post} */
     public MemoryProfile profile() {
         return world.settings().profile();
@@ -290,6 +315,7 @@ public final class MemoryNetwork {
 
         private final Clock clock;
         private final Map<String, Secret> accounts = new LinkedHashMap<>();
+        private final Map<String, URI> homes = new LinkedHashMap<>();
         private final Faults early = Faults.of("MemoryNetwork");
         private Network network = Network.MEMORY;
         private Optional<String> name = Optional.empty();
@@ -351,6 +377,24 @@ public final class MemoryNetwork {
             Objects.requireNonNull(password, "password");
             early.check(accounts.put(handle, password) == null, "account", "'" + handle + "' is there twice");
             return this;
+        }
+
+        /**
+         * Adds an account on an instance of its own, as on networks that many run together. It is connected at that instance's
+         * address, which knows apps of its own.
+         *
+         * @param instance the instance's name, one to sixty of {@code a-z 0-9 -}, beginning with a letter
+         * @param handle its handle
+         * @param password its password
+         * @return this
+         */
+        public Builder accountAt(String instance, String handle, Secret password) {
+            if (!instance.matches("[a-z][a-z0-9-]{0,59}")) {
+                early.add("instance", "must be one to sixty of a-z 0-9 -");
+                return this;
+            }
+            homes.put(handle, URI.create("memory://" + instance));
+            return account(handle, password);
         }
 
         /**
@@ -474,7 +518,8 @@ public final class MemoryNetwork {
                     answerTimeout,
                     mostEntries,
                     population,
-                    reporting)));
+                    reporting,
+                    homes)));
         }
     }
 }

@@ -42,8 +42,6 @@ public final class MemoryProfile {
             Capability.RECUR_ON_NETWORK,
             Capability.NETWORK_DRAFTS,
             Capability.EDIT_POST,
-            Capability.LIST_DESTINATIONS,
-            Capability.FIND_ACCOUNT,
             Capability.REACT,
             Capability.HIDE_COMMENT,
             Capability.REMOVE_COMMENT,
@@ -94,6 +92,7 @@ public final class MemoryProfile {
                         "a post stands alone",
                         "publish one post and answer it with replies of your own")
                 .without(Capability.PUBLISH_LINK, "there are no link cards", "write the address into the text")
+                .without(Capability.LIST_DESTINATIONS, "an account has no places below it", "")
                 .withRules(ProfileRules.microblog(source("microblog"), AS_OF));
     }
 
@@ -108,6 +107,7 @@ public final class MemoryProfile {
                 .without(Capability.PUBLISH_REPLY, "what is said below posts is text alone, for people", "")
                 .without(Capability.PUBLISH_QUOTE, "posts cannot be quoted", "name the other account in the text")
                 .without(Capability.ANSWER, "what is said below posts is text alone, for people", "")
+                .without(Capability.FIND_ACCOUNT, "accounts cannot be looked up", "give the account's id")
                 .withRules(ProfileRules.photos(source("photos"), AS_OF));
     }
 

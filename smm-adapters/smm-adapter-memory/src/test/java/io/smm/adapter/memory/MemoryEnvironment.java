@@ -4,6 +4,7 @@ import io.smm.Capability;
 import io.smm.Cursor;
 import io.smm.PageRequest;
 import io.smm.Smm;
+import io.smm.account.AccountRef;
 import io.smm.account.AppId;
 import io.smm.account.AppPassword;
 import io.smm.account.Connection;
@@ -18,9 +19,11 @@ import io.smm.insight.MetricId;
 import io.smm.post.PostRef;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Sleeper;
+import io.smm.testkit.tck.ContractConsent;
 import io.smm.testkit.tck.ContractEnvironment;
 import io.smm.testkit.tck.ContractPages;
 import io.smm.testkit.tck.ContractPeople;
+import io.smm.testkit.tck.ContractPlaces;
 import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
 import io.smm.testkit.tck.LostAnswer;
@@ -47,6 +50,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     private final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
     private final MemoryNetwork network;
     private final UnaryOperator<AdapterFactory> change;
+    private final AccountHands accounts;
 
     /** With an adapter that was changed, to be broken on purpose. */
     public MemoryEnvironment(MemoryProfile profile, UnaryOperator<AdapterFactory> change) {
@@ -59,10 +63,12 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
         network = options.apply(MemoryNetwork.builder(clock)
                         .profile(profile)
                         .account(HANDLE, PASSWORD)
+                        .accountAt("garden", "gardener", PASSWORD)
                         .writesPerHour(WRITES_PER_HOUR)
                         .tokensFor(ACCESS, Duration.ofDays(60)))
                 .build();
         this.change = change;
+        accounts = new AccountHands(network, HANDLE, SOMEBODY);
     }
 
     @Override
@@ -103,6 +109,31 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     @Override
     public Optional<ContractPages> pages() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<ContractConsent> consent() {
+        return Optional.of(accounts);
+    }
+
+    @Override
+    public Optional<ContractPlaces> places() {
+        return Optional.of(accounts);
+    }
+
+    @Override
+    public Optional<AccountRef> somebody() {
+        return Optional.of(accounts.somebody());
+    }
+
+    @Override
+    public Optional<ConnectionRequest> elsewhere() {
+        return Optional.of(new ConnectionRequest(
+                new TenantId("tenant-1"),
+                new AppId("app-1"),
+                network.network(),
+                network.endpoint("garden"),
+                new AppPassword("gardener", PASSWORD)));
     }
 
     @Override

@@ -42,6 +42,20 @@ public abstract class AdapterContract {
     }
 
     @Nested
+    class SignIn extends SignInContract {
+        SignIn() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        Accounts() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
     class Publish extends PublishContract {
         Publish() {
             super(AdapterContract.this::environment);

@@ -1,5 +1,6 @@
 package io.smm.testkit.tck;
 
+import io.smm.account.AccountRef;
 import io.smm.account.ConnectionRequest;
 import io.smm.insight.MetricId;
 import io.smm.spi.AdapterFactory;
@@ -47,6 +48,26 @@ public interface ContractEnvironment extends AutoCloseable {
 
     /** {@return control over how the server cuts lists into pages; needed where comments or mentions are declared} */
     Optional<ContractPages> pages();
+
+    /** {@return the network's consent page; needed where a sign-in method is an OAuth scheme} */
+    default Optional<ContractConsent> consent() {
+        return Optional.empty();
+    }
+
+    /** {@return what connects an account at another instance of the network; empty where all accounts are at one address} */
+    default Optional<ConnectionRequest> elsewhere() {
+        return Optional.empty();
+    }
+
+    /** {@return the places below the account; needed where listing them is declared} */
+    default Optional<ContractPlaces> places() {
+        return Optional.empty();
+    }
+
+    /** {@return an account of somebody else, with its handle; needed where finding accounts is declared} */
+    default Optional<AccountRef> somebody() {
+        return Optional.empty();
+    }
 
     /**
      * Lets the server's further answers about posts lack one number that they normally hold. Called only where reading the

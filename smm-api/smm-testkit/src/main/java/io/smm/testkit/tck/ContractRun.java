@@ -7,6 +7,7 @@ import io.smm.account.AppPassword;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
 import io.smm.account.Secret;
+import io.smm.core.InMemoryAppRegistrationStore;
 import io.smm.core.SmmBuilder;
 import io.smm.error.SmmException;
 import io.smm.post.Delivery;
@@ -27,6 +28,7 @@ final class ContractRun implements AutoCloseable {
     private final ContractEnvironment environment;
     private final AdapterFactory factory;
     private final RecordingTokenStore tokens = new RecordingTokenStore();
+    private final InMemoryAppRegistrationStore apps = new InMemoryAppRegistrationStore();
     private final RecordingOutboxStore outbox = new RecordingOutboxStore();
     private final RecordingObserver observer = new RecordingObserver();
     private final List<Runnable> closing = new ArrayList<>();
@@ -94,6 +96,7 @@ final class ContractRun implements AutoCloseable {
                 .observer(observer)
                 .outboxStore(outbox)
                 .tokenStore(tokens)
+                .appRegistrationStore(apps)
                 .build();
         closing.add(another::close);
         return another;

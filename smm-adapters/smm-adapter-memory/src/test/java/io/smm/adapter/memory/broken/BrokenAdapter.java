@@ -3,12 +3,17 @@ package io.smm.adapter.memory.broken;
 import io.smm.Capabilities;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.account.SignInMethod;
 import io.smm.post.PostRules;
+import io.smm.spi.AccountFinder;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
+import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
+import io.smm.spi.DestinationReader;
 import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.OAuthClient;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
@@ -68,6 +73,31 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public Authenticator authenticator() {
         return good.authenticator();
+    }
+
+    @Override
+    public List<SignInMethod> signInMethods() {
+        return good.signInMethods();
+    }
+
+    @Override
+    public Optional<OAuthClient> oauth() {
+        return good.oauth();
+    }
+
+    @Override
+    public Optional<AppRegistrar> appRegistrar() {
+        return good.appRegistrar();
+    }
+
+    @Override
+    public Optional<DestinationReader> destinationReader() {
+        return good.destinationReader();
+    }
+
+    @Override
+    public Optional<AccountFinder> accountFinder() {
+        return good.accountFinder();
     }
 
     @Override

@@ -93,6 +93,26 @@ class BrokenAdaptersTest {
     }
 
     @Test
+    void anAdapterThatTakesARefusedCodeForTroubleFailsWhereCodesAreRefused() {
+        assertThat(failuresOf(TakingRefusedCodesForTrouble.class))
+                .containsExactlyInAnyOrder(
+                        "SignIn.aCodeIsGoodOnceHereAndInAnyOtherProcess",
+                        "SignIn.aCodeIsBoundToTheVerifierWhereTheNetworkKnowsOne");
+    }
+
+    @Test
+    void anAdapterThatFindsSomebodyAnywayFailsWhereNobodyIsThere() {
+        assertThat(failuresOf(FindingSomebody.class))
+                .containsExactlyInAnyOrder("Accounts.aHandleThatNobodyHasFindsNobody");
+    }
+
+    @Test
+    void anAdapterThatLooksBelowTheAccountOnlyFailsWherePlacesLieWithinPlaces() {
+        assertThat(failuresOf(LookingBelowTheAccount.class))
+                .containsExactlyInAnyOrder("Accounts.whatLiesWithinAPlaceIsListedThereAndNowhereElse");
+    }
+
+    @Test
     void anAdapterThatLogsHowItSignsInFailsWhereLogsAreSearched() {
         assertThat(failuresOf(LoggingItsSignIn.class)).containsExactlyInAnyOrder("Secrets.noLogLineShowsASecret");
     }
@@ -112,6 +132,7 @@ class BrokenAdaptersTest {
         assertThat(failuresOf(NeverRenewing.class))
                 .containsExactlyInAnyOrder(
                         "Identity.accessThatEndedIsRenewedUnderACallAsOftenAsItEnds",
+                        "SignIn.accessByConsentThatEndedIsRenewed",
                         "Identity.accessThatEndedIsRenewedUnderAPublishWhichMakesOnePost");
     }
 
@@ -175,6 +196,27 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> new PostsAgainAfterATimeout(good));
+        }
+    }
+
+    static class TakingRefusedCodesForTrouble extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> BreaksAccounts.takesARefusedCodeForTrouble(good));
+        }
+    }
+
+    static class FindingSomebody extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> BreaksAccounts.findsSomebodyAnyway(good));
+        }
+    }
+
+    static class LookingBelowTheAccount extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> BreaksAccounts.looksBelowTheAccountOnly(good));
         }
     }
 

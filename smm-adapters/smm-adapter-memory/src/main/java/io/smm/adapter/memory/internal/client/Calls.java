@@ -1,6 +1,7 @@
 package io.smm.adapter.memory.internal.client;
 
 import io.smm.CallEvent;
+import io.smm.account.AppRegistration;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.account.Secret;
@@ -15,7 +16,6 @@ import io.smm.spi.AdapterContext;
 import io.smm.spi.CallScope;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaObservation;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +47,11 @@ final class Calls {
     /** A moment of the network's clock as our clock will show it: the two may differ, and each answer tells its own date. */
     Instant here(Instant there) {
         return there.minus(Duration.between(now(), gate.date()));
+    }
+
+    /** The app through which a connection acts. */
+    Optional<AppRegistration> app(Connection connection) {
+        return context.app(connection);
     }
 
     /** A request without a token. */
@@ -130,9 +135,7 @@ final class Calls {
     }
 
     private void checkAddress(CallScope scope, String operation) {
-        URI there = settings.endpoint();
-        if (!there.getScheme().equals(scope.endpoint().getScheme())
-                || !there.getHost().equals(scope.endpoint().getHost())) {
+        if (!settings.answersAt(scope.endpoint())) {
             throw Errors.nobodyThere(scope, operation);
         }
     }

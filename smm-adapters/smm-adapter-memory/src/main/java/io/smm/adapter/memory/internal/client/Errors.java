@@ -7,10 +7,12 @@ import io.smm.error.DuplicatePostException;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.MediaRejectedException;
+import io.smm.error.MissingScopeException;
 import io.smm.error.NetworkDownException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
+import io.smm.error.SignInFailedException;
 import io.smm.error.SmmException;
 import io.smm.error.TokenExpiredException;
 import io.smm.error.TokenRevokedException;
@@ -36,6 +38,19 @@ final class Errors {
                 new TokenExpiredException(of(scope, operation, refusal, RetryAdvice.afterAction(CONNECT_AGAIN)));
             case GRANT_GONE ->
                 new TokenRevokedException(of(scope, operation, refusal, RetryAdvice.afterAction(CONNECT_AGAIN)));
+            case BAD_CLIENT ->
+                new CredentialsRejectedException(
+                        of(scope, operation, refusal, RetryAdvice.afterAction("register the app with its secret")));
+            case BAD_CODE ->
+                new SignInFailedException(
+                        SignInFailedException.Reason.CODE_REFUSED,
+                        of(scope, operation, refusal, RetryAdvice.afterAction("begin the sign-in again")));
+            case SCOPE_MISSING ->
+                new MissingScopeException(of(
+                        scope,
+                        operation,
+                        refusal,
+                        RetryAdvice.afterAction("connect the account again and ask for the scope")));
             case NOT_FOUND -> new NotFoundException(of(scope, operation, refusal, RetryAdvice.never()));
             case POST_REJECTED -> new ContentRejectedException(of(scope, operation, refusal, RetryAdvice.never()));
             case IMAGE_REJECTED -> new MediaRejectedException(of(scope, operation, refusal, RetryAdvice.never()));

@@ -4,13 +4,18 @@ import io.smm.Capabilities;
 import io.smm.Capability;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.account.SignInMethod;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.adapter.memory.internal.world.WriteQuota;
 import io.smm.post.PostRules;
+import io.smm.spi.AccountFinder;
 import io.smm.spi.AdapterContext;
+import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
+import io.smm.spi.DestinationReader;
 import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.OAuthClient;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
@@ -74,6 +79,34 @@ public final class MemoryClient implements NetworkAdapter {
     @Override
     public Authenticator authenticator() {
         return new SessionPort(server, calls);
+    }
+
+    @Override
+    public List<SignInMethod> signInMethods() {
+        return ConsentPort.METHODS;
+    }
+
+    @Override
+    public Optional<OAuthClient> oauth() {
+        return Optional.of(new ConsentPort(server, calls));
+    }
+
+    @Override
+    public Optional<AppRegistrar> appRegistrar() {
+        return Optional.of(new ConsentPort(server, calls));
+    }
+
+    @Override
+    public Optional<DestinationReader> destinationReader() {
+        return port(() -> new PlacePort(server, calls), Capability.LIST_DESTINATIONS);
+    }
+
+    @Override
+    public Optional<AccountFinder> accountFinder() {
+        return port(
+                () -> (connection, handle) -> calls.read(connection, "lookUp", token -> server.lookUp(token, handle))
+                        .map(SessionPort::profile),
+                Capability.FIND_ACCOUNT);
     }
 
     @Override

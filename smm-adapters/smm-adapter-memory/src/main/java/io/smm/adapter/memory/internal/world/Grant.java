@@ -3,6 +3,7 @@ package io.smm.adapter.memory.internal.world;
 import io.smm.account.AccountRef;
 import io.smm.account.Secret;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What signing in or renewing gives.
@@ -12,5 +13,12 @@ import java.time.Instant;
  * @param accessUntil when it ends
  * @param refresh the refresh token, good for one renewal
  * @param refreshUntil when it ends
+ * @param scopes the scopes granted; empty when everything is
  */
-public record Grant(AccountRef account, Secret access, Instant accessUntil, Secret refresh, Instant refreshUntil) {}
+public record Grant(
+        AccountRef account,
+        Secret access,
+        Instant accessUntil,
+        Secret refresh,
+        Instant refreshUntil,
+        Set<String> scopes) {}

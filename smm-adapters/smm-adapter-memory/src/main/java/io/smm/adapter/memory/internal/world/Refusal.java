@@ -17,6 +17,12 @@ public final class Refusal extends RuntimeException {
         ACCESS_REFUSED,
         /** The refresh token is not valid (any more): the grant is gone. */
         GRANT_GONE,
+        /** The app is not known here, or its secret is wrong. */
+        BAD_CLIENT,
+        /** The code is used, too old, of another app, or not bound to the verifier. */
+        BAD_CODE,
+        /** The access token was not granted the scope. */
+        SCOPE_MISSING,
         /** What the request names does not exist. */
         NOT_FOUND,
         /** The post breaks the network's rules. */

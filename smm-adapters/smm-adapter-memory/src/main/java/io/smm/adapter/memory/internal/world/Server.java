@@ -2,9 +2,13 @@ package io.smm.adapter.memory.internal.world;
 
 import io.smm.Cursor;
 import io.smm.account.AccountRef;
+import io.smm.account.AppRegistration;
+import io.smm.account.AppRegistrationKey;
+import io.smm.account.Destination;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.post.PostRef;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +77,15 @@ public final class Server {
     /**
      * Signs in.
      *
+     * @param instance the address signed in at
      * @param handle the handle
      * @param password the password
      * @return the tokens
      */
-    public Grant signIn(String handle, Secret password) {
+    public Grant signIn(URI instance, String handle, Secret password) {
         return world.within(() -> world.people()
                 .find(handle)
+                .filter(person -> settings().home(handle).equals(instance))
                 .filter(person -> person.opensWith(password))
                 .map(world.sessions()::open)
                 .orElseThrow(
@@ -90,11 +96,80 @@ public final class Server {
      * Renews tokens; the refresh token is used up.
      *
      * @param refreshToken the refresh token
+     * @param app the app that renews; empty after signing in with a password
      * @return the new tokens
      */
-    public Grant renew(Secret refreshToken) {
-        return world.within(
-                () -> world.sessions().open(world.people().byId(world.sessions().redeem(refreshToken))));
+    public Grant renew(Secret refreshToken, Optional<AppRegistration> app) {
+        return world.within(() -> {
+            world.sessions()
+                    .appOf(refreshToken)
+                    .ifPresent(owner -> world.consent().check(owner, app));
+            Sessions.Issued old = world.sessions().redeem(refreshToken);
+            return world.sessions().open(world.people().byId(old.holder()), old.app(), old.scopes());
+        });
+    }
+
+    /**
+     * Takes a token that has no end, as bots and webhooks have.
+     *
+     * @param token the token
+     * @return whose it is
+     */
+    public AccountRef admit(Secret token) {
+        return world.within(() -> {
+            try {
+                return world.people().byId(world.sessions().holder(token)).account();
+            } catch (Refusal unknown) {
+                throw new Refusal(Refusal.Code.BAD_CREDENTIALS, "the token is not valid");
+            }
+        });
+    }
+
+    /**
+     * Registers an app, as instances let anybody do.
+     *
+     * @param key for whom, which app, at which instance
+     * @param redirectUri where people come back to
+     * @return the app with its id and secret
+     */
+    public AppRegistration registerApp(AppRegistrationKey key, URI redirectUri) {
+        return world.within(() -> world.consent().newApp(key, redirectUri));
+    }
+
+    /**
+     * Changes a code for the tokens of all accounts behind the login.
+     *
+     * @param app the app
+     * @param code the code; good once
+     * @param verifier the verifier that the code is bound to
+     * @return the tokens, one set an account
+     */
+    public List<Grant> exchange(AppRegistration app, Secret code, Optional<Secret> verifier) {
+        return world.within(() -> world.consent().exchange(app, code, verifier));
+    }
+
+    /**
+     * Finds an account by its handle.
+     *
+     * @param token the access token
+     * @param handle the handle
+     * @return the account; empty when nobody has the handle
+     */
+    public Optional<AccountRef> lookUp(Secret token, String handle) {
+        return as(token, person -> world.people().find(handle).map(Person::account));
+    }
+
+    /**
+     * Lists the places right below the account, or below one of its places.
+     *
+     * @param token the access token
+     * @param parent the place to look into
+     * @param from where the page begins
+     * @param limit how many are asked for
+     * @return the page
+     */
+    public Places.Slice places(Secret token, Optional<Destination> parent, Optional<Cursor> from, int limit) {
+        return as(token, person -> world.places().below(person.id(), parent, from, limit));
     }
 
     /**
@@ -149,7 +224,10 @@ public final class Server {
      * @return the post as it stands
      */
     public Written create(Secret token, Draft draft) {
-        return as(token, person -> accept(person, draft));
+        return as(token, person -> {
+            world.sessions().require(token, Consent.WRITE);
+            return accept(person, draft);
+        });
     }
 
     /**
@@ -161,6 +239,7 @@ public final class Server {
      */
     public Written delete(Secret token, PostRef ref) {
         return as(token, person -> {
+            world.sessions().require(token, Consent.WRITE);
             WriteQuota.Standing standing = world.quota().spend(person.id(), now());
             Optional<StoredPost> post = world.posts().find(ref);
             if (post.filter(found -> !isBy(found, person)).isPresent()) {
@@ -235,7 +314,10 @@ public final class Server {
      * @return its numbers; empty when it does not stand
      */
     public Optional<Counts> counts(Secret token, PostRef ref) {
-        return as(token, person -> world.posts().find(ref).map(post -> Numbers.of(world, post)));
+        return as(token, person -> {
+            world.sessions().require(token, Consent.INSIGHTS);
+            return world.posts().find(ref).map(post -> Numbers.of(world, post));
+        });
     }
 
     /**
@@ -256,11 +338,12 @@ public final class Server {
      * @return its numbers
      */
     public AccountCounts accountCounts(Secret token) {
-        return as(
-                token,
-                person -> new AccountCounts(
-                        Numbers.followers(world, person),
-                        world.posts().all().filter(post -> isBy(post, person)).count()));
+        return as(token, person -> {
+            world.sessions().require(token, Consent.INSIGHTS);
+            return new AccountCounts(
+                    Numbers.followers(world, person),
+                    world.posts().all().filter(post -> isBy(post, person)).count());
+        });
     }
 
     private Written accept(Person person, Draft draft) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is signed in. Access tokens are short-lived; a refresh token is good for one renewal, which gives the next one. Guarded
@@ -21,7 +22,15 @@ final class Sessions {
     /** More than any account needs; the oldest go first, as on networks that allow so many devices. */
     private static final int MOST_TOKENS = 10_000;
 
-    private record Issued(String holder, Instant until) {}
+    /**
+     * What a token opens.
+     *
+     * @param holder the id of the account
+     * @param until when it ends
+     * @param app the client id of the app that it was given to; empty for a password
+     * @param scopes the scopes granted; empty when everything is
+     */
+    record Issued(String holder, Instant until, Optional<String> app, Set<String> scopes) {}
 
     private final String name;
     private final Clock clock;
@@ -39,12 +48,30 @@ final class Sessions {
     }
 
     Grant open(Person person) {
+        return open(person, Optional.empty(), Set.of());
+    }
+
+    Grant open(Person person, Optional<String> app, Set<String> scopes) {
         Instant now = clock.instant();
         Secret accessToken = token("access");
         Secret refreshToken = token("refresh");
-        access.put(accessToken.reveal(), new Issued(person.id(), now.plus(accessFor)));
-        refresh.put(refreshToken.reveal(), new Issued(person.id(), now.plus(refreshFor)));
-        return new Grant(person.account(), accessToken, now.plus(accessFor), refreshToken, now.plus(refreshFor));
+        access.put(accessToken.reveal(), new Issued(person.id(), now.plus(accessFor), app, scopes));
+        refresh.put(refreshToken.reveal(), new Issued(person.id(), now.plus(refreshFor), app, scopes));
+        return new Grant(
+                person.account(), accessToken, now.plus(accessFor), refreshToken, now.plus(refreshFor), scopes);
+    }
+
+    /** Gives out a token that has no end, as for a bot or a webhook. */
+    void openForEver(Person person, Secret token) {
+        access.put(token.reveal(), new Issued(person.id(), Instant.MAX, Optional.empty(), Set.of()));
+    }
+
+    /** Demands a scope of an access token that may be limited to some. */
+    void require(Secret accessToken, String scope) {
+        Issued entry = access.get(accessToken.reveal());
+        if (entry != null && !entry.scopes().isEmpty() && !entry.scopes().contains(scope)) {
+            throw new Refusal(Refusal.Code.SCOPE_MISSING, "the access token was not granted the scope " + scope);
+        }
     }
 
     /** The id of the account that an access token opens. */
@@ -56,13 +83,18 @@ final class Sessions {
         return entry.holder();
     }
 
-    /** The id of the account that a refresh token opens; the token is used up. */
-    String redeem(Secret refreshToken) {
+    /** The client id of the app that a refresh token was given to; empty for a password's, and for one that is not valid. */
+    Optional<String> appOf(Secret refreshToken) {
+        return Optional.ofNullable(refresh.get(refreshToken.reveal())).flatMap(Issued::app);
+    }
+
+    /** What a refresh token opens; the token is used up. */
+    Issued redeem(Secret refreshToken) {
         Issued entry = refresh.remove(refreshToken.reveal());
         if (entry == null || !entry.until().isAfter(clock.instant())) {
             throw new Refusal(Refusal.Code.GRANT_GONE, "the refresh token is not valid (any more)");
         }
-        return entry.holder();
+        return entry;
     }
 
     void close(Secret accessToken, Optional<Secret> refreshToken) {
@@ -76,7 +108,7 @@ final class Sessions {
     }
 
     /** The same in every run, and long enough to be told from any other text in a log. */
-    private Secret token(String kind) {
+    Secret token(String kind) {
         made++;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param mostEntries how many people, posts, images and acts it holds at most
  * @param population the people who act by themselves
  * @param reporting how it reports what they do
+ * @param homes the addresses of the instances of those accounts that are not at the main one, by handle
  */
 public record Settings(
         Network network,
@@ -41,7 +42,8 @@ public record Settings(
         Duration answerTimeout,
         int mostEntries,
         Optional<Population> population,
-        MemoryReporting reporting) {
+        MemoryReporting reporting,
+        Map<String, URI> homes) {
 
     /**
      * Copies the accounts in their order, by which they get their ids.
@@ -58,8 +60,30 @@ public record Settings(
      * @param mostEntries how many people, posts, images and acts it holds at most
      * @param population the people who act by themselves
      * @param reporting how it reports what they do
+     * @param homes the addresses of the instances of those accounts that are not at the main one, by handle
      */
     public Settings {
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        homes = Map.copyOf(homes);
+    }
+
+    /**
+     * The instance that an account is at.
+     *
+     * @param handle the account's handle
+     * @return its address; the main one for whoever joined without being asked where
+     */
+    URI home(String handle) {
+        return homes.getOrDefault(handle, endpoint);
+    }
+
+    /**
+     * Tells whether an address is one of the network's.
+     *
+     * @param address the address
+     * @return whether the network answers there
+     */
+    public boolean answersAt(URI address) {
+        return address.equals(endpoint) || homes.containsValue(address);
     }
 }

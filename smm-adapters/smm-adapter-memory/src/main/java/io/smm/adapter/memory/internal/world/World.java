@@ -1,6 +1,10 @@
 package io.smm.adapter.memory.internal.world;
 
 import io.smm.account.AccountRef;
+import io.smm.account.AppRegistration;
+import io.smm.account.AppRegistrationKey;
+import io.smm.account.DestinationProfile;
+import io.smm.account.Secret;
 import io.smm.adapter.memory.FaultPlan;
 import io.smm.adapter.memory.MemoryActivity;
 import io.smm.adapter.memory.MemoryImage;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,6 +45,8 @@ public final class World {
     private final People people;
     private final Sessions sessions;
     private final Posts posts = new Posts();
+    private final Consent consent;
+    private final Places places;
     private final WriteQuota quota;
     private final Optional<CrowdLink> crowd;
     private final Gate gate = new Gate(this);
@@ -68,6 +75,8 @@ public final class World {
         people = new People(settings.network(), capacity);
         sessions = new Sessions(
                 settings.endpoint().toString(), settings.clock(), settings.accessFor(), settings.refreshFor());
+        consent = new Consent(settings, people, sessions, capacity);
+        places = new Places(capacity);
         quota = new WriteQuota(settings.writesPerHour());
         settings.accounts().forEach((handle, password) -> people.add(handle, Optional.of(password)));
         crowd = settings.population().map(population -> new CrowdLink(this, population, settings.reporting()));
@@ -175,6 +184,101 @@ public final class World {
      */
     public void paging(MemoryPaging mode) {
         within(() -> paging = mode);
+    }
+
+    /**
+     * A developer registers an app.
+     *
+     * @param key for whom, which app, at which instance
+     * @param redirectUri where people come back to
+     * @return the app with its id and secret
+     */
+    public AppRegistration newApp(AppRegistrationKey key, URI redirectUri) {
+        return within(() -> consent.newApp(key, redirectUri));
+    }
+
+    /**
+     * The apps that an instance knows.
+     *
+     * @param instance the instance's address
+     * @return their client ids
+     */
+    public List<String> appsAt(URI instance) {
+        return within(() -> consent.appsAt(instance));
+    }
+
+    /**
+     * Puts accounts behind a login.
+     *
+     * @param login the login
+     * @param handles the handles of the accounts
+     */
+    public void behindLogin(String login, List<String> handles) {
+        within(() -> {
+            consent.behindLogin(login, handles);
+            return login;
+        });
+    }
+
+    /**
+     * Somebody allows an app to act.
+     *
+     * @param address the address of the consent page
+     * @param login the login
+     * @param scopes the scopes that they allow; empty for all that are asked for
+     * @return where they are sent back to
+     */
+    public URI allow(URI address, String login, Optional<Set<String>> scopes) {
+        return within(() -> consent.allow(address, login, scopes));
+    }
+
+    /**
+     * Somebody does not allow an app to act.
+     *
+     * @param address the address of the consent page
+     * @return where they are sent back to
+     */
+    public URI deny(URI address) {
+        return within(() -> consent.deny(address));
+    }
+
+    /**
+     * Makes a token without an end.
+     *
+     * @param handle the account
+     * @param kind what sort of token, for its text
+     * @param before what stands before the token and belongs to it
+     * @return the token
+     */
+    public Secret endlessToken(String handle, String kind, String before) {
+        return within(() -> {
+            Secret token = Secret.of(before + sessions.token(kind).reveal());
+            sessions.openForEver(account(handle), token);
+            return token;
+        });
+    }
+
+    /**
+     * The instance of an account.
+     *
+     * @param handle the account
+     * @return the instance's address
+     */
+    public URI home(String handle) {
+        return settings.home(handle);
+    }
+
+    /**
+     * Makes or changes a place below an account.
+     *
+     * @param handle the account
+     * @param place the place
+     */
+    public void putPlace(String handle, DestinationProfile place) {
+        within(() -> {
+            places.put(account(handle).id(), place);
+            return place;
+        });
     }
 
     /** {@return all posts that stand, comments among them, in the order of acceptance} */
@@ -312,6 +416,14 @@ public final class World {
         return sessions;
     }
 
+    Consent consent() {
+        return consent;
+    }
+
+    Places places() {
+        return places;
+    }
+
     Posts posts() {
         return posts;
     }
@@ -367,6 +479,12 @@ public final class World {
                 draft.languages(),
                 acceptedAt);
         return posts.add(post, draft);
+    }
+
+    private Person account(String handle) {
+        return people.find(handle)
+                .orElseThrow(() ->
+                        InvalidInputException.of("MemoryNetwork", "account", "nobody is called '" + handle + "'"));
     }
 
     private URI permalink(PostRef ref) {
