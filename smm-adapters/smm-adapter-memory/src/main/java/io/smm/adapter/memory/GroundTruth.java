@@ -242,7 +242,7 @@ public final class GroundTruth {
     }
 
     private long count(Measure measure) {
-        return truth.counts()[measure.ordinal()];
+        return measure.of(truth.counts());
     }
 
     private final class Nodes extends AbstractList<ShareEvent> implements RandomAccess {

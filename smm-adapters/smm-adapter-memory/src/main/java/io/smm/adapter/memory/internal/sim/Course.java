@@ -24,11 +24,8 @@ final class Course {
     Appeal appealAt(long age) {
         long second = age / 1_000;
         if (second != asked) {
-            Appeal now = scenario.appealAt(Duration.ofSeconds(second));
-            if (now != appeal) {
-                appeal = now;
-                interest = interestOf(now);
-            }
+            appeal = scenario.appealAt(Duration.ofSeconds(second));
+            interest = interestOf(appeal);
             asked = second;
         }
         return appeal;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The population at work. A post is put into the feeds of the author's followers; whoever looks while it is still near the top
@@ -116,7 +117,7 @@ public final class Crowd {
      */
     public int post(String account, long when, Scenario scenario) {
         int number = tallies.size();
-        int author = accounts.get(account);
+        int author = Objects.requireNonNull(accounts.get(account), "account");
         Tally tally =
                 new Tally(cascades.root(number, when), author, when, population.size(), new Course(scenario, traits));
         tallies.add(tally);
@@ -202,7 +203,7 @@ public final class Crowd {
      * Tells how the counts of a post stood.
      *
      * @param post the post's number
-     * @return the counts, by the ordinals of {@link Measure}
+     * @return the counts, in the order of {@link Measure}
      */
     public long[] counts(int post) {
         return tallies.get(post).counts();
@@ -213,7 +214,7 @@ public final class Crowd {
      *
      * @param post the post's number
      * @param at the moment, in milliseconds since the epoch
-     * @return the counts, by the ordinals of {@link Measure}; all zero before its first full hour
+     * @return the counts, in the order of {@link Measure}; all zero before its first full hour
      */
     public long[] countsAt(int post, long at) {
         return tallies.get(post).countsAt(at);

@@ -1,6 +1,7 @@
 package io.smm.adapter.memory.internal.sim;
 
 /** What is counted of a post. */
+@SuppressWarnings("EnumOrdinal") // the place in arrays that never leave the process
 public enum Measure {
     /** Showings that were paid for. */
     PAID_IMPRESSIONS,
@@ -39,5 +40,20 @@ public enum Measure {
     /** Followers lost. */
     UNFOLLOWS,
     /** Posts of people's own that mention the author. */
-    MENTIONS
+    MENTIONS;
+
+    /**
+     * Reads it among counts.
+     *
+     * @param counts the counts, in the order of these constants
+     * @return this one
+     */
+    public long of(long[] counts) {
+        return counts[ordinal()];
+    }
+
+    /** Adds one. */
+    void countIn(long[] counts) {
+        counts[ordinal()]++;
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What really became of one post, copied at a moment: counts, plays by how far they went, and the cascade with its own numbering
  * in which the post is 0 and a parent's number is less than its children's.
  *
- * @param counts the counts, by the ordinals of {@link Measure}
+ * @param counts the counts, in the order of {@link Measure}
  * @param watched how many plays ended in each step of the retention curve
  * @param parents the node from which each node came; negative for the post
  * @param people who shared; negative for the post

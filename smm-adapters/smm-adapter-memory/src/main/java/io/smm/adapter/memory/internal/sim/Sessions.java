@@ -34,9 +34,9 @@ final class Sessions {
      * @param patience how much of the rate passes until then: a waiting time with mean one
      */
     long next(long after, long offset, double patience) {
-        double days = Math.floor(patience / aDay);
+        long days = (long) (patience / aDay);
         double left = patience - days * aDay;
-        long time = after + (long) days * HOURS * HOUR;
+        long time = after + days * HOURS * HOUR;
         while (true) {
             long local = time + offset;
             double here = rate[Math.floorMod(Math.floorDiv(local, HOUR), HOURS)];

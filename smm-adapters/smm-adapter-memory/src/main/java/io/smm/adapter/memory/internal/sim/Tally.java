@@ -65,7 +65,7 @@ final class Tally {
     }
 
     void count(Measure measure) {
-        counts[measure.ordinal()]++;
+        measure.countIn(counts);
     }
 
     /** Notes how far a play went, in steps of the retention curve. */

@@ -85,14 +85,14 @@ public final class CrowdLink implements Effects {
     /**
      * What the population did with a post, as the network reports it.
      *
-     * @param counts the counts, by the ordinals of {@link Measure}
+     * @param counts the counts, in the order of {@link Measure}
      * @param written how many comments of the population stand or stood below it
      */
     @SuppressWarnings("ArrayRecordComponent") // read at once and never compared
     record Reported(long[] counts, int written) {
 
         long of(Measure measure) {
-            return counts[measure.ordinal()];
+            return measure.of(counts);
         }
 
         long displays() {

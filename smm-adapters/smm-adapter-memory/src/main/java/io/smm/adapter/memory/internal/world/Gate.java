@@ -46,25 +46,24 @@ public final class Gate {
      */
     public <T> T pass(String operation, Consumer<Duration> travel, Supplier<T> request) {
         Met met = world.within(() -> meet(operation));
-        Supplier<T> arriving = () -> arrive(met, request);
         MemoryFault fault = met.fault().orElse(null);
         if (fault instanceof MemoryFault.Timeout timeout) {
             if (timeout.accepted()) {
-                arriving.get();
+                arrive(met, request);
             }
             throw new AnswerLost();
         } else if (fault instanceof MemoryFault.ServerError) {
             throw new Refusal(Refusal.Code.BROKEN_DOWN, "the network broke down over the request");
         } else if (fault instanceof MemoryFault.Latency latency) {
             if (latency.time().compareTo(world.settings().answerTimeout()) >= 0) {
-                arriving.get();
+                arrive(met, request);
                 throw new AnswerLost();
             }
             travel.accept(latency.time());
         } else if (fault instanceof MemoryFault.AccessTakenBack taken) {
             world.endSessions(taken.account());
         }
-        return arriving.get();
+        return arrive(met, request);
     }
 
     /** {@return the network's time, which each of its answers tells} */

@@ -29,7 +29,9 @@ final class Numbers {
 
     static long followers(World world, Person person) {
         return person.followers().size()
-                + world.crowd().map(crowd -> crowd.followers(person.handle())).orElse(0);
+                + world.crowd()
+                        .map(crowd -> (long) crowd.followers(person.handle()))
+                        .orElse(0L);
     }
 
     private static long measured(Optional<CrowdLink.Reported> people, Measure measure) {
