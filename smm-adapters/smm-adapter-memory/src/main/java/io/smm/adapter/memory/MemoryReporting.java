@@ -4,20 +4,25 @@ import io.smm.error.Faults;
 import java.time.Duration;
 
 /**
- * How a simulated network reports what its population does: late, and in round numbers, as real ones do. What a program does by
- * hand is reported at once and rounded with the rest.
+ * How a simulated network reports what its population does: late, blurred, in round numbers and not at all when few are meant, as
+ * real ones do. What a program does by hand is reported at once, and blurred and rounded with the rest. Blur, then rounding.
  *
  * @param delay how old the reported numbers are; they move on with each full hour of the post's age. Zero: at once
- * @param roundedTo the number that reported counts are the nearest multiple of; 1: not rounded
- * @param finalAfter the age from which a post's reported numbers are called final
+ * @param blur how far a reported count of a post may be off, as a share of it, 0 to 0.5; the same count of the same post is
+ *     always off as far
+ * @param roundedTo the number that reported counts of a post are the nearest multiple of; 1: not rounded
+ * @param reachFrom the least reach of a post that is told; below it, it is withheld. 0: always told
+ * @param finalAfter the age from which a post's reported numbers are called final; at least the delay
  */
-public record MemoryReporting(Duration delay, int roundedTo, Duration finalAfter) {
+public record MemoryReporting(Duration delay, double blur, int roundedTo, int reachFrom, Duration finalAfter) {
 
     /**
      * Checks the ranges.
      *
      * @param delay how old the reported numbers are
-     * @param roundedTo the number that reported counts are the nearest multiple of
+     * @param blur how far a reported count of a post may be off, as a share of it
+     * @param roundedTo the number that reported counts of a post are the nearest multiple of
+     * @param reachFrom the least reach of a post that is told
      * @param finalAfter the age from which a post's reported numbers are called final
      */
     public MemoryReporting {
@@ -26,7 +31,9 @@ public record MemoryReporting(Duration delay, int roundedTo, Duration finalAfter
                         !delay.isNegative() && delay.compareTo(Duration.ofDays(30)) <= 0,
                         "delay",
                         "must be zero to 30 days, is " + delay)
+                .check(blur >= 0 && blur <= 0.5, "blur", "must be 0 to 0.5, is " + blur)
                 .check(roundedTo >= 1 && roundedTo <= 1_000_000, "roundedTo", "must be 1 to 1,000,000, is " + roundedTo)
+                .check(reachFrom >= 0, "reachFrom", "must not be negative, is " + reachFrom)
                 .check(
                         finalAfter.compareTo(delay) >= 0,
                         "finalAfter",
@@ -34,23 +41,53 @@ public record MemoryReporting(Duration delay, int roundedTo, Duration finalAfter
                 .raise();
     }
 
-    /** {@return at once and exactly; final after 30 days: the default} */
+    /** {@return at once, exactly and always; final after 30 days: the default} */
     public static MemoryReporting prompt() {
-        return new MemoryReporting(Duration.ZERO, 1, Duration.ofDays(30));
+        return new MemoryReporting(Duration.ZERO, 0, 1, 0, Duration.ofDays(30));
     }
 
-    /** {@return three hours late and in tens; final after three days} */
-    public static MemoryReporting lateAndRounded() {
-        return new MemoryReporting(Duration.ofHours(3), 10, Duration.ofDays(3));
+    /** {@return three hours late, off by up to 5 %, in tens, no reach below 100; final after three days} */
+    public static MemoryReporting lateAndRough() {
+        return new MemoryReporting(Duration.ofHours(3), 0.05, 10, 100, Duration.ofDays(3));
     }
 
     /**
-     * Tells how a true count is reported.
+     * The same with another delay.
      *
-     * @param count the true count
-     * @return the nearest multiple, halves up
+     * @param value how old the reported numbers shall be; at most {@link #finalAfter}
+     * @return the changed reporting
      */
-    public long rounded(long count) {
-        return roundedTo == 1 ? count : (count + roundedTo / 2) / roundedTo * roundedTo;
+    public MemoryReporting late(Duration value) {
+        return new MemoryReporting(value, blur, roundedTo, reachFrom, finalAfter);
+    }
+
+    /**
+     * The same with other rounding.
+     *
+     * @param multiple what reported counts shall be multiples of
+     * @return the changed reporting
+     */
+    public MemoryReporting roundedTo(int multiple) {
+        return new MemoryReporting(delay, blur, multiple, reachFrom, finalAfter);
+    }
+
+    /**
+     * The same with another blur.
+     *
+     * @param share how far counts may be off
+     * @return the changed reporting
+     */
+    public MemoryReporting blurredBy(double share) {
+        return new MemoryReporting(delay, share, roundedTo, reachFrom, finalAfter);
+    }
+
+    /**
+     * The same with another least reach.
+     *
+     * @param least the least reach that is told
+     * @return the changed reporting
+     */
+    public MemoryReporting reachFrom(int least) {
+        return new MemoryReporting(delay, blur, roundedTo, least, finalAfter);
     }
 }

@@ -168,7 +168,8 @@ class SimulationTest {
 
     @Test
     void lateNumbersAreThoseOfAnHourThatIsOver() {
-        MemoryReporting late = new MemoryReporting(Duration.ofHours(3), 10, Duration.ofDays(3));
+        MemoryReporting late =
+                MemoryReporting.prompt().late(Duration.ofHours(3)).roundedTo(10);
         try (TestWorld world = new TestWorld(options -> options.population(
                         population(3).usually(Scenario.of(LIVELY)).build())
                 .reporting(late))) {
@@ -184,9 +185,39 @@ class SimulationTest {
     }
 
     @Test
+    void blurredNumbersAreOffByALittleAndAlwaysAsFar() {
+        MemoryReporting blurred = MemoryReporting.prompt().blurredBy(0.05);
+        try (TestWorld world = new TestWorld(options -> options.population(
+                        population(3).usually(Scenario.of(LIVELY)).build())
+                .reporting(blurred))) {
+            PostRef post = world.published("Fresh bread");
+            world.clock.advance(Duration.ofDays(1));
+            long truth = world.network.simulation().truth(post).impressions();
+            long reported = value(insights(world, post), MetricId.IMPRESSIONS);
+
+            assertThat(reported).isNotEqualTo(truth).isBetween((long) (truth * 0.95), (long) (truth * 1.05) + 1);
+            assertThat(value(insights(world, post), MetricId.IMPRESSIONS)).isEqualTo(reported);
+        }
+    }
+
+    @Test
+    void aReachOfFewIsWithheld() {
+        try (TestWorld world = new TestWorld(
+                options -> options.reporting(MemoryReporting.prompt().reachFrom(3)))) {
+            PostRef post = world.published("Fresh bread");
+            world.network.show("ana", post);
+            world.network.show("dan", post);
+            assertThat(insights(world, post).reading(MetricId.REACH)).isInstanceOf(Reading.Withheld.class);
+            assertThat(value(insights(world, post), MetricId.IMPRESSIONS)).isEqualTo(2);
+            world.network.show("eva", post);
+            assertThat(value(insights(world, post), MetricId.REACH)).isEqualTo(3);
+        }
+    }
+
+    @Test
     void numbersAreProvisionalUntilTheyAreFinal() {
         try (TestWorld world = new TestWorld(
-                options -> options.population(population(3).build()).reporting(MemoryReporting.lateAndRounded()))) {
+                options -> options.population(population(3).build()).reporting(MemoryReporting.lateAndRough()))) {
             PostRef post = world.published("Fresh bread");
             world.clock.advance(Duration.ofDays(3).minusMillis(1));
             assertThat(isFinal(world, post)).isFalse();

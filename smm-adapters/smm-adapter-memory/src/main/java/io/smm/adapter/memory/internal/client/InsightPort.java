@@ -98,9 +98,17 @@ final class InsightPort implements InsightReader {
                 server.isFinal(post) ? lineage -> lineage.lifetime().markFinal() : Lineage.Builder::lifetime;
         PostInsights.Builder insights = PostInsights.builder(post);
         for (MetricId metric : metrics) {
-            insights.reading(metric, reading(metric, OF_POSTS, counts, basis));
+            insights.reading(
+                    metric, withheld(metric, counts).orElseGet(() -> reading(metric, OF_POSTS, counts, basis)));
         }
         return insights.build();
+    }
+
+    /** The network tells no reach of few people. */
+    private Optional<Reading> withheld(MetricId metric, Optional<Server.Counts> counts) {
+        int least = server.settings().reporting().reachFrom();
+        return counts.filter(known -> metric.equals(MetricId.REACH) && known.reached() < least)
+                .map(known -> new Reading.Withheld("the simulated network tells no reach below " + least));
     }
 
     private <C> Reading reading(

@@ -1,6 +1,7 @@
 package io.smm.adapter.memory.internal.world;
 
 import io.smm.adapter.memory.MemoryReporting;
+import io.smm.adapter.memory.internal.sim.Blur;
 import io.smm.adapter.memory.internal.sim.Measure;
 import java.util.Optional;
 
@@ -10,21 +11,42 @@ final class Numbers {
     private Numbers() {}
 
     static Server.Counts of(World world, StoredPost post) {
-        MemoryReporting reporting = world.settings().reporting();
         Optional<CrowdLink.Reported> people = world.crowd()
                 .flatMap(crowd -> crowd.reported(
                         post.post().ref(), world.settings().clock().instant()));
         long written = people.map(CrowdLink.Reported::written).orElse(0);
+        Told told = new Told(world.settings().reporting(), post.post().ref().id());
         return new Server.Counts(
-                reporting.rounded(post.displays().size()
-                        + people.map(CrowdLink.Reported::displays).orElse(0L)),
-                reporting.rounded(post.views().size() + measured(people, Measure.VIEWS)),
-                reporting.rounded(post.displays().stream().distinct().count()
-                        + people.map(CrowdLink.Reported::reached).orElse(0L)),
-                reporting.rounded(post.likes().size() + measured(people, Measure.LIKES)),
-                reporting.rounded(world.posts().below(post).size() - written + measured(people, Measure.COMMENTS)),
-                reporting.rounded(post.shares().size() + measured(people, Measure.SHARES)),
-                reporting.rounded(post.quotes().size()));
+                told.number(
+                        "displays",
+                        post.displays().size()
+                                + people.map(CrowdLink.Reported::displays).orElse(0L)),
+                told.number("views", post.views().size() + measured(people, Measure.VIEWS)),
+                told.number(
+                        "people_reached",
+                        post.displays().stream().distinct().count()
+                                + people.map(CrowdLink.Reported::reached).orElse(0L)),
+                told.number("likes", post.likes().size() + measured(people, Measure.LIKES)),
+                told.number(
+                        "comments", world.posts().below(post).size() - written + measured(people, Measure.COMMENTS)),
+                told.number("shares", post.shares().size() + measured(people, Measure.SHARES)),
+                told.number("quotes", post.quotes().size()));
+    }
+
+    /**
+     * How counts of a post are told.
+     *
+     * @param reporting by which rules
+     * @param post the post's id
+     */
+    private record Told(MemoryReporting reporting, String post) {
+
+        long number(String name, long count) {
+            double off = reporting.blur() * (2 * Blur.of(post, name, count) - 1);
+            long blurred = reporting.blur() == 0 ? count : Math.round(count * (1 + off));
+            int multiple = reporting.roundedTo();
+            return multiple == 1 ? blurred : (blurred + multiple / 2) / multiple * multiple;
+        }
     }
 
     static long followers(World world, Person person) {
