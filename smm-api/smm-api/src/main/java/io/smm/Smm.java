@@ -1,6 +1,7 @@
 package io.smm;
 
 import io.smm.account.Accounts;
+import io.smm.ads.Ads;
 import io.smm.insight.Insights;
 import io.smm.listening.Listening;
 import io.smm.post.Publishing;
@@ -38,6 +39,9 @@ public interface Smm extends AutoCloseable {
 
     /** {@return analytics} */
     Insights insights();
+
+    /** {@return advertising} */
+    Ads ads();
 
     /** {@return the same services with futures instead of waiting} */
     SmmAsync async();

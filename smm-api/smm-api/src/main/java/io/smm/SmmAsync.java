@@ -1,6 +1,7 @@
 package io.smm;
 
 import io.smm.account.AsyncAccounts;
+import io.smm.ads.AsyncAds;
 import io.smm.insight.AsyncInsights;
 import io.smm.listening.AsyncListening;
 import io.smm.post.AsyncPublishing;
@@ -22,4 +23,7 @@ public interface SmmAsync {
 
     /** {@return the twin of {@link Smm#insights()}} */
     AsyncInsights insights();
+
+    /** {@return the twin of {@link Smm#ads()}} */
+    AsyncAds ads();
 }

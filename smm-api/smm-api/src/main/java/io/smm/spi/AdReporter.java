@@ -5,11 +5,20 @@ import io.smm.ads.AdReport;
 import io.smm.ads.AdReportProgress;
 import io.smm.ads.AdReportQuery;
 import io.smm.ads.AdReportTicket;
+import io.smm.ads.AdRules;
 
 /**
  * Reports on ads. A network that answers at once gives a ticket that is ready and reads when it is fetched. Thread-safe.
  */
 public interface AdReporter {
+
+    /**
+     * What the platform takes. No call.
+     *
+     * @param connection the account
+     * @return the rules
+     */
+    AdRules rules(Connection connection);
 
     /**
      * Asks for a report.

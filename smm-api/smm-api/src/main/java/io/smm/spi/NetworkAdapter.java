@@ -75,4 +75,14 @@ public interface NetworkAdapter {
 
     /** {@return reading numbers; empty when the network reports none} */
     Optional<InsightReader> insightReader();
+
+    /** {@return buying reach; empty when the network has no ads that can be bought here} */
+    default Optional<AdManager> adManager() {
+        return Optional.empty();
+    }
+
+    /** {@return reports on ads; empty when the network gives none} */
+    default Optional<AdReporter> adReporter() {
+        return Optional.empty();
+    }
 }

@@ -6,6 +6,7 @@ import io.smm.SmmObserver;
 import io.smm.core.internal.DefaultSmm;
 import io.smm.core.internal.Wiring;
 import io.smm.error.Faults;
+import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.HttpOptions;
@@ -54,6 +55,7 @@ public final class SmmBuilder {
     private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
     private RandomGenerator random = new SecureRandom();
     private @Nullable Executor executor;
+    private AdAttemptStore adAttempts = new InMemoryAdAttemptStore();
 
     private SmmBuilder() {}
 
@@ -186,6 +188,17 @@ public final class SmmBuilder {
     }
 
     /**
+     * Chooses where attempts at creating ads are kept. Default: {@link InMemoryAdAttemptStore}.
+     *
+     * @param value the store; several nodes need one in common
+     * @return this
+     */
+    public SmmBuilder adAttemptStore(AdAttemptStore value) {
+        adAttempts = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Says how long a call may wait for a quota before it is refused. Default: 5 seconds.
      *
      * @param value zero to ten minutes
@@ -240,7 +253,8 @@ public final class SmmBuilder {
                         quotaStore,
                         quotaPatience,
                         random,
-                        executor),
+                        executor,
+                        adAttempts),
                 factories,
                 shared);
     }

@@ -6,8 +6,10 @@ import io.smm.Smm;
 import io.smm.SmmAsync;
 import io.smm.SmmObserver;
 import io.smm.account.Accounts;
+import io.smm.ads.Ads;
 import io.smm.core.internal.account.AccountService;
 import io.smm.core.internal.account.TokenManager;
+import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.publish.DeliveryEngine;
@@ -31,6 +33,7 @@ public final class DefaultSmm implements Smm {
     private final Publishing publishing;
     private final Listening listening;
     private final Insights insights;
+    private final Ads ads;
     private final AsyncServices async;
 
     private DefaultSmm(
@@ -49,7 +52,13 @@ public final class DefaultSmm implements Smm {
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), wiring.clock());
         listening = new ListeningService(registry, publishing);
         insights = new InsightService(registry);
-        async = new AsyncServices(wiring.executor(), accounts, publishing, listening, insights);
+        ads = new AdService(
+                registry,
+                wiring.adAttempts(),
+                wiring.clock(),
+                wiring.sleeper(),
+                wiring.http().callTimeout().plus(wiring.quotaPatience()));
+        async = new AsyncServices(wiring.executor(), accounts, publishing, listening, insights, ads);
     }
 
     /**
@@ -117,6 +126,11 @@ public final class DefaultSmm implements Smm {
     @Override
     public Insights insights() {
         return insights;
+    }
+
+    @Override
+    public Ads ads() {
+        return ads;
     }
 
     @Override

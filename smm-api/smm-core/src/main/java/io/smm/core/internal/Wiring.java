@@ -1,6 +1,7 @@
 package io.smm.core.internal;
 
 import io.smm.SmmObserver;
+import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.OutboxStore;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotaPatience how long a call may wait for a quota
  * @param random what unguessable texts are made of
  * @param executor the host's executor; null for our own
+ * @param adAttempts where attempts at creating ads are kept
  */
 public record Wiring(
         Clock clock,
@@ -39,4 +41,5 @@ public record Wiring(
         QuotaStore quotaStore,
         Duration quotaPatience,
         RandomGenerator random,
-        @Nullable Executor executor) {}
+        @Nullable Executor executor,
+        AdAttemptStore adAttempts) {}

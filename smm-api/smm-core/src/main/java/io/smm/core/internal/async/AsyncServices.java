@@ -6,6 +6,8 @@ import io.smm.SmmAsync;
 import io.smm.account.Accounts;
 import io.smm.account.AsyncAccounts;
 import io.smm.account.Connection;
+import io.smm.ads.Ads;
+import io.smm.ads.AsyncAds;
 import io.smm.insight.AccountInsights;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.Insights;
@@ -39,6 +41,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     private final AsyncPublishing publishing;
     private final AsyncListening listening;
     private final AsyncInsights insights;
+    private final AsyncAds ads;
 
     /**
      * Makes the twins.
@@ -48,18 +51,21 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
      * @param publishing the blocking service
      * @param listening the blocking service
      * @param insights the blocking service
+     * @param ads the blocking service
      */
     public AsyncServices(
             @Nullable Executor injected,
             Accounts accounts,
             Publishing publishing,
             Listening listening,
-            Insights insights) {
+            Insights insights,
+            Ads ads) {
         Runner runner = new Runner(injected != null ? injected : owned);
         this.accounts = new AccountsTwin(runner, accounts);
         this.publishing = new PublishingTwin(runner, publishing);
         this.listening = new ListeningTwin(runner, listening);
         this.insights = new InsightsTwin(runner, insights);
+        this.ads = new AdsTwin(runner.executor(), ads);
     }
 
     @Override
@@ -80,6 +86,11 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     @Override
     public AsyncInsights insights() {
         return insights;
+    }
+
+    @Override
+    public AsyncAds ads() {
+        return ads;
     }
 
     @Override
