@@ -228,17 +228,24 @@ class SimulationTest {
 
     @Test
     void aCrisisTurnsWhatPeopleSay() {
-        try (TestWorld world = world(4, Scenario.crisis(Duration.ofHours(4), Duration.ofHours(10)))) {
+        Population town = Population.of(50_000)
+                .seed(4)
+                .followers("bakery", 20_000)
+                .usually(Scenario.crisis(Duration.ofHours(4), Duration.ofHours(10)))
+                .build();
+        try (TestWorld world = new TestWorld(options -> options.population(town))) {
             PostRef post = world.published("Our new slogan");
             world.clock.advance(Duration.ofHours(4));
             GroundTruth calm = world.network.simulation().truth(post);
+            world.clock.advance(Duration.ofHours(2));
+            GroundTruth turning = world.network.simulation().truth(post);
+            world.clock.advance(Duration.ofHours(4));
+            GroundTruth worst = world.network.simulation().truth(post);
             world.clock.advance(Duration.ofDays(1));
-            GroundTruth after = world.network.simulation().truth(post);
 
-            double negative = (double) (after.negativeComments() - calm.negativeComments())
-                    / (after.comments() - calm.comments());
-            assertThat(negative).isGreaterThan(0.6);
-            assertThat(calm.negativeComments()).isLessThanOrEqualTo(calm.comments() / 2);
+            assertThat(negativeShare(calm, turning)).isBetween(0.1, 0.5);
+            assertThat(negativeShare(worst, world.network.simulation().truth(post)))
+                    .isBetween(0.8, 1.0);
         }
     }
 
@@ -471,6 +478,10 @@ class SimulationTest {
 
     private static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static double negativeShare(GroundTruth from, GroundTruth until) {
+        return (double) (until.negativeComments() - from.negativeComments()) / (until.comments() - from.comments());
     }
 
     private static boolean isFinal(TestWorld world, PostRef post) {

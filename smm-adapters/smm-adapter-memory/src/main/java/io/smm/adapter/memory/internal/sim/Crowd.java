@@ -108,6 +108,32 @@ public final class Crowd {
     }
 
     /**
+     * Tells who an account's audience is.
+     *
+     * @param account its handle
+     * @param of which part of the audience
+     * @param by by what combination they shall be told apart; no interests, of which somebody has several
+     * @return how many people have each combination, as of now and over all of the account's posts; those that nobody has are
+     *     left out, and all are when nobody follows the account
+     */
+    public Map<List<String>, Long> audience(String account, Base of, List<PersonTrait> by) {
+        Integer author = accounts.get(account);
+        if (author == null) {
+            return Map.of();
+        }
+        if (of == Base.FOLLOWERS) {
+            return traits.countTogether(followers.get(author), by);
+        }
+        PersonSet people = new PersonSet(population.size());
+        for (Tally tally : tallies) {
+            if (tally.author == author) {
+                people.addAll(of == Base.REACHED ? tally.seen : tally.engaged);
+            }
+        }
+        return traits.countTogether(people, by);
+    }
+
+    /**
      * Puts a post into the feeds of its author's followers.
      *
      * @param account the author's handle, which is known

@@ -10,11 +10,20 @@ import java.util.Arrays;
 final class EventQueue {
 
     /** 16 bytes each: at most 640 MB, and far less unless many posts of a large account are fresh at once. */
-    static final int MOST = 40_000_000;
+    private static final int MOST = 40_000_000;
 
+    private final int most;
     private long[] when = new long[1_024];
     private long[] what = new long[1_024];
     private int size;
+
+    EventQueue() {
+        this(MOST);
+    }
+
+    EventQueue(int most) {
+        this.most = most;
+    }
 
     boolean isEmpty() {
         return size == 0;
@@ -72,13 +81,13 @@ final class EventQueue {
     }
 
     private void grow() {
-        if (size == MOST) {
+        if (size >= most) {
             throw InvalidInputException.of(
                     "Population",
                     "size",
-                    "more than " + MOST + " showings are to come: let time pass between posts, or take fewer people");
+                    "more than " + most + " showings are to come: let time pass between posts, or take fewer people");
         }
-        int larger = Math.min(MOST, size + (size >> 1));
+        int larger = Math.min(most, size + (size >> 1));
         when = Arrays.copyOf(when, larger);
         what = Arrays.copyOf(what, larger);
     }

@@ -34,6 +34,15 @@ final class PersonSet {
         return true;
     }
 
+    /** Takes in all who are in another set of the same people. */
+    void addAll(PersonSet others) {
+        size = 0;
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] |= others.bits[word];
+            size += Long.bitCount(bits[word]);
+        }
+    }
+
     int size() {
         return size;
     }

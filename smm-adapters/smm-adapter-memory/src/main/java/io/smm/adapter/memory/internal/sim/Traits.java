@@ -4,6 +4,7 @@ import io.smm.adapter.memory.PersonTrait;
 import io.smm.adapter.memory.Place;
 import io.smm.adapter.memory.Population;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,19 @@ final class Traits {
             } else {
                 counts.merge(label(person, trait), 1L, Long::sum);
             }
+        }
+        return counts;
+    }
+
+    /** How many of a set have each combination of several traits; combinations that nobody has are left out. */
+    Map<List<String>, Long> countTogether(PersonSet people, List<PersonTrait> traits) {
+        Map<List<String>, Long> counts = new HashMap<>();
+        for (int person = people.next(0); person >= 0; person = people.next(person + 1)) {
+            List<String> combination = new ArrayList<>(traits.size());
+            for (PersonTrait trait : traits) {
+                combination.add(label(person, trait));
+            }
+            counts.merge(combination, 1L, Long::sum);
         }
         return counts;
     }
