@@ -15,8 +15,11 @@ import io.smm.adapter.memory.Population;
 import io.smm.adapter.memory.Scenario;
 import io.smm.error.RateLimitedException;
 import io.smm.insight.MetricId;
+import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.listening.Signal;
+import io.smm.metrics.Fraction;
+import io.smm.metrics.reach.ReachMetrics;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryState;
 import io.smm.post.Post;
@@ -62,6 +65,22 @@ class TryingThingsOut {
             assertThat(reported(bakery, post, MetricId.IMPRESSIONS))
                     .isLessThan(truth.impressions()) // three hours late
                     .satisfies(number -> assertThat(number % 10).isZero()); // off a little, and in tens
+        }
+    }
+
+    @Test
+    void checkAMetricAgainstTheTruth() {
+        try (Bakery bakery = Bakery.openedOn(network -> network.population(TOWN))) {
+            PostRef post = bakery.published("Rye is back.");
+            bakery.clock.advance(Duration.ofDays(1));
+
+            List<PostInsights> numbers = bakery.smm
+                    .insights()
+                    .posts(bakery.account, List.of(post), Set.of(MetricId.IMPRESSIONS, MetricId.REACH));
+            GroundTruth truth = bakery.network.simulation().truth(post);
+
+            assertThat(ReachMetrics.averageFrequency().of(numbers).fraction())
+                    .contains(Fraction.of(truth.impressions(), truth.reach()));
         }
     }
 
