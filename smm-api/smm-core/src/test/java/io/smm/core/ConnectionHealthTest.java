@@ -21,6 +21,8 @@ import io.smm.error.MissingScopeException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.TokenRevokedException;
 import io.smm.insight.MetricId;
+import io.smm.post.Post;
+import io.smm.post.PublishRequest;
 import io.smm.spi.TokenSet;
 import io.smm.spi.TokenSource;
 import java.time.Duration;
@@ -166,6 +168,27 @@ class ConnectionHealthTest {
                 });
         assertThat(smm.accounts().health(connection).lacking())
                 .containsOnly(Map.entry(Capability.POST_INSIGHTS, ScopeNeed.allOf("insights")));
+    }
+
+    @Test
+    void aPostThatTheConnectionMayNotPublishIsBlockedByPreflightAndRefusedForItsScope() {
+        network.scheme = network.scheme.toBuilder()
+                .needs(Capability.PUBLISH_TEXT, ScopeNeed.anyOf("publish", "everything"))
+                .build();
+        Connection connection = connected(TokenSet.endless(Secret.of("access")));
+        Post post = Post.of("Rye.");
+
+        assertThat(smm.publishing()
+                        .preflight(post, List.of(connection))
+                        .accounts()
+                        .get(0)
+                        .violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message())
+                        .contains("without everything or publish", "connect the account again"));
+        assertThatThrownBy(() -> smm.publishing().publish(PublishRequest.of(connection, post)))
+                .isInstanceOf(MissingScopeException.class);
+        assertThat(network.effects).hasValue(0);
     }
 
     @Test

@@ -1,17 +1,24 @@
 package io.smm.core.internal.account;
 
+import io.smm.Capabilities;
 import io.smm.Capability;
+import io.smm.CapabilityStatement;
+import io.smm.Support;
 import io.smm.account.Connection;
 import io.smm.account.ScopeNeed;
 import io.smm.error.ErrorDetails;
 import io.smm.error.MissingScopeException;
 import io.smm.error.RetryAdvice;
+import io.smm.post.AccountPreflight;
+import io.smm.post.Violation;
 import io.smm.spi.NetworkAdapter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a connection was granted, held against what its scheme says that a capability needs. Where the network does not tell what
@@ -44,6 +51,55 @@ public final class GrantedAccess {
                     .operation(capability.name())
                     .build());
         });
+    }
+
+    /**
+     * Refuses a post that preflight blocked because of scopes, and says nothing to one that it blocked for other reasons.
+     *
+     * @param adapter the network's adapter
+     * @param report what preflight found
+     * @throws MissingScopeException when a scope is known to be missing; it names the scopes
+     */
+    public static void require(NetworkAdapter adapter, AccountPreflight report) {
+        Set<String> rules = report.violations().stream().map(Violation::rule).collect(Collectors.toSet());
+        for (Capability capability : lacking(adapter, report.connection()).keySet()) {
+            if (rules.contains(
+                    "capability." + capability.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                require(adapter, report.connection(), capability);
+            }
+        }
+    }
+
+    /**
+     * What a network can do for one connection: what its adapter declares, less what the connection was not granted.
+     *
+     * @param adapter the network's adapter
+     * @param connection the connection
+     * @return the capabilities; of those that lack scopes the statements say so
+     */
+    public static Capabilities capabilities(NetworkAdapter adapter, Connection connection) {
+        Map<Capability, ScopeNeed> lacking = lacking(adapter, connection);
+        return lacking.isEmpty()
+                ? adapter.capabilities()
+                : Capabilities.of(
+                        connection.network(),
+                        adapter.capabilities().declared().stream()
+                                .map(statement -> lacking.containsKey(statement.capability())
+                                        ? notGranted(statement, lacking.get(statement.capability()))
+                                        : statement)
+                                .toList());
+    }
+
+    private static CapabilityStatement notGranted(CapabilityStatement declared, ScopeNeed need) {
+        return new CapabilityStatement(
+                declared.capability(),
+                Support.NO,
+                "the account was connected without " + need,
+                Optional.of("connect the account again and ask for " + need),
+                Optional.of(need.toString()),
+                declared.price(),
+                declared.source(),
+                declared.asOf());
     }
 
     /** What a connection lacks, of all that the network can do. */

@@ -2,6 +2,7 @@ package io.smm.core.internal.preflight;
 
 import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
+import io.smm.core.internal.account.GrantedAccess;
 import io.smm.post.AccountPreflight;
 import io.smm.post.Post;
 import io.smm.post.PreflightReport;
@@ -43,6 +44,8 @@ public final class Preflight {
      */
     public AccountPreflight check(Post post, Connection connection) {
         NetworkAdapter adapter = registry.require(connection.network());
-        return new PostCheck(post, connection, adapter.capabilities(), adapter.rules(connection)).run();
+        return new PostCheck(
+                        post, connection, GrantedAccess.capabilities(adapter, connection), adapter.rules(connection))
+                .run();
     }
 }

@@ -3,6 +3,7 @@ package io.smm.core.internal.publish;
 import io.smm.Capability;
 import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
+import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ErrorDetails;
 import io.smm.error.Fault;
@@ -71,7 +72,9 @@ public final class PublishingService implements Publishing {
     public Delivery publish(PublishRequest request) {
         Connection connection = request.connection();
         Publisher publisher = publisher(connection);
-        refuseBlocked(preflight.check(request.post(), connection));
+        AccountPreflight report = preflight.check(request.post(), connection);
+        GrantedAccess.require(registry.require(connection.network()), report);
+        refuseBlocked(report);
         Instant now = clock.instant();
         Instant deadline = now.plus(request.patience());
         Delivery delivery = Delivery.of(ids.next(), connection, request.post(), now, List.of());
