@@ -25,6 +25,7 @@ public abstract sealed class SmmException extends RuntimeException
                 TokenRevokedException,
                 UnknownOutcomeException,
                 UnsupportedCapabilityException,
+                WebhookRejectedException,
                 WindowClosedException {
 
     private static final long serialVersionUID = 1L;

@@ -5,9 +5,11 @@ import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Something that somebody said about us or to us. Immutable, safe to store. */
@@ -75,9 +77,49 @@ public final class Signal {
         return Optional.ofNullable(state.permalink);
     }
 
-    /** {@return what we may do with it} */
+    /** {@return what we may do with it; what each does, and until when, is in {@link #offers()}} */
     public Set<SignalAction> actions() {
-        return state.actions;
+        return state.offers.stream().map(ActionOffer::action).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** {@return what we may do with it, what that does, and until when; as it was when the signal was read} */
+    public List<ActionOffer> offers() {
+        return state.offers;
+    }
+
+    /**
+     * Looks an offer up.
+     *
+     * @param action what we would do
+     * @return what that does; empty when the network does not let us
+     */
+    public Optional<ActionOffer> offer(SignalAction action) {
+        return state.offers.stream().filter(offer -> offer.action() == action).findFirst();
+    }
+
+    /** {@return how a review judges, on its network's own scale; empty for all else and for a review without a judgement} */
+    public Optional<Rating> rating() {
+        return Optional.ofNullable(state.rating);
+    }
+
+    /** {@return pictures, films and files that came with it} */
+    public List<SignalMedia> media() {
+        return state.media;
+    }
+
+    /** {@return when its words were last changed; empty when they were not, or the network does not say} */
+    public Optional<Instant> editedAt() {
+        return Optional.ofNullable(state.editedAt);
+    }
+
+    /** {@return the conversation that a message stands in; empty for all else} */
+    public Optional<ConversationId> conversation() {
+        return Optional.ofNullable(state.conversation);
+    }
+
+    /** {@return our answer to a review, which another answer replaces; empty when there is none} */
+    public Optional<PostText> ourAnswer() {
+        return Optional.ofNullable(state.ourAnswer);
     }
 
     /** {@return whether no person said it, because it comes from a simulated network} */
@@ -109,7 +151,12 @@ public final class Signal {
             Instant saidAt,
             @Nullable PostRef inReplyTo,
             @Nullable URI permalink,
-            Set<SignalAction> actions,
+            List<ActionOffer> offers,
+            @Nullable Rating rating,
+            List<SignalMedia> media,
+            @Nullable Instant editedAt,
+            @Nullable ConversationId conversation,
+            @Nullable PostText ourAnswer,
             boolean simulated) {}
 
     /** Builds a {@link Signal}. Not thread-safe. */
@@ -122,7 +169,12 @@ public final class Signal {
         private final Instant saidAt;
         private @Nullable PostRef inReplyTo;
         private @Nullable URI permalink;
-        private Set<SignalAction> actions = Set.of();
+        private List<ActionOffer> offers = List.of();
+        private @Nullable Rating rating;
+        private List<SignalMedia> media = List.of();
+        private @Nullable Instant editedAt;
+        private @Nullable ConversationId conversation;
+        private @Nullable PostText ourAnswer;
         private boolean simulated;
 
         private Builder(
@@ -158,13 +210,81 @@ public final class Signal {
         }
 
         /**
-         * Says what we may do with it. Default: nothing.
+         * Says what we may do with it, without an end and without a word on what it does. Default: nothing.
          *
          * @param allowed the actions
          * @return this
          */
         public Builder actions(Set<SignalAction> allowed) {
-            actions = Set.copyOf(allowed);
+            return offers(allowed.stream()
+                    .sorted()
+                    .map(action -> ActionOffer.of(action, ActionEffect.reversible(SeenBy.NOT_SAID, "")))
+                    .toList());
+        }
+
+        /**
+         * Says what we may do with it, what that does, and until when. Default: nothing.
+         *
+         * @param allowed the offers, one for each action
+         * @return this
+         */
+        public Builder offers(List<ActionOffer> allowed) {
+            offers = List.copyOf(allowed);
+            return this;
+        }
+
+        /**
+         * Says how a review judges. Default: not at all.
+         *
+         * @param value the judgement on the network's own scale
+         * @return this
+         */
+        public Builder rating(Rating value) {
+            rating = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Names what came with it. Default: nothing.
+         *
+         * @param value pictures, films and files
+         * @return this
+         */
+        public Builder media(List<SignalMedia> value) {
+            media = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Says when its words were last changed. Default: not known.
+         *
+         * @param moment when
+         * @return this
+         */
+        public Builder editedAt(Instant moment) {
+            editedAt = Objects.requireNonNull(moment, "moment");
+            return this;
+        }
+
+        /**
+         * Names the conversation that a message stands in. Default: none.
+         *
+         * @param id the conversation
+         * @return this
+         */
+        public Builder conversation(ConversationId id) {
+            conversation = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * Gives our answer to a review. Default: none.
+         *
+         * @param value the answer
+         * @return this
+         */
+        public Builder ourAnswer(PostText value) {
+            ourAnswer = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -176,8 +296,22 @@ public final class Signal {
 
         /** {@return the signal} */
         public Signal build() {
-            return new Signal(
-                    new State(kind, nativeKind, ref, author, text, saidAt, inReplyTo, permalink, actions, simulated));
+            return new Signal(new State(
+                    kind,
+                    nativeKind,
+                    ref,
+                    author,
+                    text,
+                    saidAt,
+                    inReplyTo,
+                    permalink,
+                    offers,
+                    rating,
+                    media,
+                    editedAt,
+                    conversation,
+                    ourAnswer,
+                    simulated));
         }
     }
 }

@@ -1,9 +1,25 @@
 package io.smm.listening;
 
-/** What kind of thing somebody said. The list grows with the SDK: a {@code switch} over it needs a default branch. */
+/**
+ * What somebody's word is to us. What the network calls it is beside it, in {@link Signal#nativeKind()}: a reply is a comment
+ * here, because networks do not agree whether a reply is a post. The list grows with the SDK: a {@code switch} over it needs a
+ * default branch.
+ */
 public enum SignalKind {
-    /** Said below one of our posts. */
+    /** Said below one of our posts, directly or in answer to another comment. */
     COMMENT,
-    /** Said elsewhere, naming our account. */
-    MENTION
+    /** Said elsewhere, naming our account in the text. */
+    MENTION,
+    /** Said elsewhere, our account marked in a picture or a product. */
+    TAG,
+    /** Said to us alone, in a conversation. */
+    MESSAGE,
+    /** A judgement of our business, with a {@link Rating}. */
+    REVIEW,
+    /** Our post passed on without words: word of mouth. */
+    REPOST,
+    /** Our post passed on with words: word of mouth. */
+    QUOTE,
+    /** Said elsewhere and found by searching; it need not name our account. */
+    SEARCH_HIT
 }

@@ -85,4 +85,34 @@ public interface NetworkAdapter {
     default Optional<AdReporter> adReporter() {
         return Optional.empty();
     }
+
+    /** {@return acting on what others said: liking, hiding, removing, closing; empty when the network cannot} */
+    default Optional<Moderator> moderator() {
+        return Optional.empty();
+    }
+
+    /** {@return private messages; empty when the network cannot} */
+    default Optional<Messenger> messenger() {
+        return Optional.empty();
+    }
+
+    /** {@return reviews; empty when the network cannot} */
+    default Optional<ReviewReader> reviewReader() {
+        return Optional.empty();
+    }
+
+    /** {@return searching what people say; empty when the network cannot} */
+    default Optional<SignalSearch> signalSearch() {
+        return Optional.empty();
+    }
+
+    /** {@return open lines of events; empty when the network cannot} */
+    default Optional<EventStream> eventStream() {
+        return Optional.empty();
+    }
+
+    /** {@return deliveries to the host; empty when the network cannot} */
+    default Optional<WebhookReceiver> webhookReceiver() {
+        return Optional.empty();
+    }
 }

@@ -9,7 +9,9 @@ import io.smm.error.Faults;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrationStore;
+import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
@@ -52,6 +54,8 @@ public final class SmmBuilder {
     private TokenStore tokenStore = new InMemoryTokenStore();
     private AppRegistrationStore appRegistrationStore = new InMemoryAppRegistrationStore();
     private QuotaStore quotaStore = new InMemoryQuotaStore();
+    private CursorStore cursorStore = new InMemoryCursorStore();
+    private MessageStore messageStore = new InMemoryMessageStore();
     private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
     private RandomGenerator random = new SecureRandom();
     private @Nullable Executor executor;
@@ -199,6 +203,28 @@ public final class SmmBuilder {
     }
 
     /**
+     * Chooses where feeds keep their places. Default: in memory, so that after a restart events come again.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder cursorStore(CursorStore value) {
+        cursorStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where private messages are kept by their keys. Default: in memory, so that a restart forgets the keys.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder messageStore(MessageStore value) {
+        messageStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Says how long a call may wait for a quota before it is refused. Default: 5 seconds.
      *
      * @param value zero to ten minutes
@@ -251,6 +277,8 @@ public final class SmmBuilder {
                         tokenStore,
                         appRegistrationStore,
                         quotaStore,
+                        cursorStore,
+                        messageStore,
                         quotaPatience,
                         random,
                         executor,

@@ -11,6 +11,7 @@ import io.smm.core.internal.account.AccountService;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
+import io.smm.core.internal.listening.ListeningService;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.PublishingService;
@@ -50,7 +51,8 @@ public final class DefaultSmm implements Smm {
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), wiring.clock());
-        listening = new ListeningService(registry, publishing);
+        listening =
+                new ListeningService(registry, publishing, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
         insights = new InsightService(registry);
         ads = new AdService(
                 registry,

@@ -3,7 +3,9 @@ package io.smm.core.internal;
 import io.smm.SmmObserver;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
+import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokenStore where tokens are kept
  * @param appStore where app registrations are kept
  * @param quotaStore where the use of quotas is kept
+ * @param cursorStore where feeds stand
+ * @param messageStore where messages are kept
  * @param quotaPatience how long a call may wait for a quota
  * @param random what unguessable texts are made of
  * @param executor the host's executor; null for our own
@@ -39,6 +43,8 @@ public record Wiring(
         TokenStore tokenStore,
         AppRegistrationStore appStore,
         QuotaStore quotaStore,
+        CursorStore cursorStore,
+        MessageStore messageStore,
         Duration quotaPatience,
         RandomGenerator random,
         @Nullable Executor executor,

@@ -1,7 +1,5 @@
 package io.smm.core.internal.async;
 
-import io.smm.Page;
-import io.smm.PageRequest;
 import io.smm.SmmAsync;
 import io.smm.account.Accounts;
 import io.smm.account.AsyncAccounts;
@@ -15,13 +13,11 @@ import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
 import io.smm.listening.AsyncListening;
 import io.smm.listening.Listening;
-import io.smm.listening.Signal;
 import io.smm.post.AsyncPublishing;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
-import io.smm.post.PostText;
 import io.smm.post.PreflightReport;
 import io.smm.post.PublishRequest;
 import io.smm.post.PublishedPost;
@@ -128,24 +124,6 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
         @Override
         public CompletableFuture<Void> delete(Connection connection, PostRef post) {
             return runner.run(() -> blocking.delete(connection, post));
-        }
-    }
-
-    private record ListeningTwin(Runner runner, Listening blocking) implements AsyncListening {
-
-        @Override
-        public CompletableFuture<Page<Signal>> comments(Connection connection, PostRef post, PageRequest page) {
-            return runner.run(() -> blocking.comments(connection, post, page));
-        }
-
-        @Override
-        public CompletableFuture<Page<Signal>> mentions(Connection connection, PageRequest page) {
-            return runner.run(() -> blocking.mentions(connection, page));
-        }
-
-        @Override
-        public CompletableFuture<Delivery> answer(Connection connection, Signal signal, PostText text) {
-            return runner.run(() -> blocking.answer(connection, signal, text));
         }
     }
 

@@ -5,11 +5,11 @@ import io.smm.adapter.bluesky.internal.wire.NotificationWire;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.PostViewWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.listening.ActionOffer;
 import io.smm.listening.Signal;
-import io.smm.listening.SignalAction;
 import io.smm.listening.SignalKind;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What people say, as the model knows it. */
 public final class Signals {
@@ -32,7 +32,7 @@ public final class Signals {
                         view.author(),
                         record,
                         view.indexedAt(),
-                        view.replyDisabled() ? Set.of() : Set.of(SignalAction.ANSWER),
+                        view.replyDisabled() ? List.of() : List.of(ActionOffer.answer()),
                         links));
     }
 
@@ -53,7 +53,7 @@ public final class Signals {
                         notification.author(),
                         record,
                         notification.indexedAt(),
-                        Set.of(SignalAction.ANSWER),
+                        List.of(ActionOffer.answer()),
                         links));
     }
 
@@ -64,7 +64,7 @@ public final class Signals {
             AuthorWire author,
             PostRecordWire record,
             String indexedAt,
-            Set<SignalAction> actions,
+            List<ActionOffer> offers,
             Permalinks links) {
         Signal.Builder signal = Signal.builder(
                         kind,
@@ -73,7 +73,7 @@ public final class Signals {
                         Actors.of(author),
                         Facets.text(record.text(), record.facets()),
                         Times.saidAt(record.createdAt(), indexedAt))
-                .actions(actions);
+                .offers(offers);
         PostRefs.parent(record).ifPresent(signal::inReplyTo);
         links.of(ref.uri()).ifPresent(signal::permalink);
         return signal.build();

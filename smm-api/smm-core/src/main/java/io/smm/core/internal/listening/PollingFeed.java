@@ -1,0 +1,144 @@
+package io.smm.core.internal.listening;
+
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.account.AccountRef;
+import io.smm.listening.FeedRequest;
+import io.smm.listening.Listening;
+import io.smm.listening.Signal;
+import io.smm.listening.SignalEvent;
+import io.smm.listening.SignalFeed;
+import io.smm.post.PostRef;
+import io.smm.spi.CursorStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A feed over lists that are read again and again. What is remembered is what was seen, not a page's cursor: a cursor tells
+ * where a walk stands, and the news of a list are before its beginning.
+ */
+final class PollingFeed implements SignalFeed {
+
+    private static final int PAGE = 50;
+
+    private final FeedRequest request;
+    private final Listening listening;
+    private final CursorStore store;
+    private final Clock clock;
+    private final HandedOver handedOver;
+
+    PollingFeed(FeedRequest request, Listening listening, CursorStore store, Clock clock) {
+        this.request = request;
+        this.listening = listening;
+        this.store = store;
+        this.clock = clock;
+        handedOver = new HandedOver(store, key("handed-over"));
+    }
+
+    @Override
+    public int poll(Consumer<? super SignalEvent> handler) {
+        int given = 0;
+        if (request.listensToMentions()) {
+            given += pollList("mentions", false, page -> listening.mentions(request.connection(), page), handler);
+        }
+        for (PostRef post : request.posts()) {
+            given += pollList(
+                    "comments/" + SignalEvent.fingerprint(post.id()),
+                    true,
+                    page -> listening.comments(request.connection(), post, page),
+                    handler);
+        }
+        return given;
+    }
+
+    @Override
+    public int take(List<SignalEvent> events, Consumer<? super SignalEvent> handler) {
+        return handedOver.give(events, handler);
+    }
+
+    /**
+     * Reads one list and hands its news over.
+     *
+     * @param whole whether the list is read to its end each time, so that edits and deletions show; else it is read, newest
+     *     first, until a page holds nothing new
+     */
+    private int pollList(
+            String name,
+            boolean whole,
+            Function<PageRequest, Page<Signal>> list,
+            Consumer<? super SignalEvent> handler) {
+        String key = key(name);
+        Optional<CursorStore.Stored> stored = store.find(key);
+        SeenSignals before =
+                stored.map(CursorStore.Stored::value).map(SeenSignals::read).orElse(SeenSignals.NONE);
+        Walk walk = walk(list, before, whole);
+        boolean gap = stored.isPresent() && !walk.connected;
+        int given = handedOver.give(news(walk, before, whole, gap), handler);
+        SeenSignals after = before.with(walk.read, whole && walk.connected, request.mostItems());
+        // Who comes second here handed over what another did too: twice, and not never.
+        store.replace(key, stored.map(CursorStore.Stored::version).orElse(0L), after.write());
+        return given;
+    }
+
+    private Walk walk(Function<PageRequest, Page<Signal>> list, SeenSignals before, boolean whole) {
+        Walk walk = new Walk();
+        Optional<Page<Signal>> next = Optional.of(list.apply(PageRequest.first(PAGE)));
+        while (next.isPresent()) {
+            List<Signal> items = next.get().items();
+            items.forEach(signal -> walk.read.putIfAbsent(signal.ref().id(), signal));
+            boolean nothingNew = !items.isEmpty() && items.stream().allMatch(before::holds);
+            if (next.get().cursor().isEmpty() || !whole && nothingNew) {
+                walk.connected = true;
+                return walk;
+            }
+            // An empty page may have more behind it, so pages are bounded as well as items.
+            if (walk.read.size() >= request.mostItems() || ++walk.pages > request.mostItems()) {
+                return walk;
+            }
+            next = next.get().next();
+        }
+        return walk;
+    }
+
+    private List<SignalEvent> news(Walk walk, SeenSignals before, boolean whole, boolean gap) {
+        AccountRef account = request.connection().account();
+        Instant now = clock.instant();
+        List<SignalEvent> news = new ArrayList<>();
+        for (Signal signal : walk.read.values()) {
+            if (!before.holds(signal)) {
+                SignalEvent event = before.knows(signal.ref().id())
+                        ? SignalEvent.edited(account, signal, now, SignalEvent.Source.POLL)
+                        : SignalEvent.created(account, signal, now, SignalEvent.Source.POLL);
+                news.add(gap ? event.markAfterGap() : event);
+            }
+        }
+        if (!whole) {
+            Collections.reverse(news);
+        } else if (walk.connected) {
+            before.ids().stream()
+                    .filter(id -> !walk.read.containsKey(id))
+                    .map(id -> PostRef.of(account.network(), id))
+                    .forEach(ref -> news.add(SignalEvent.deleted(account, ref, now, SignalEvent.Source.POLL)));
+        }
+        return news;
+    }
+
+    private String key(String part) {
+        return "feed/" + request.name() + "/" + request.connection().id() + "/" + part;
+    }
+
+    /** What was read of a list, and whether the reading reached what was known before or the end. */
+    private static final class Walk {
+        private final Map<String, Signal> read = new LinkedHashMap<>();
+        private boolean connected;
+        private int pages;
+    }
+}
