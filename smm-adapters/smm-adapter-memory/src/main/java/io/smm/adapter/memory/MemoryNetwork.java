@@ -295,6 +295,21 @@ public final class MemoryNetwork {
         return new Simulation(world);
     }
 
+    /** {@return what people do to accounts beyond posts, and what came of it} */
+    public MemoryInbox inbox() {
+        return new MemoryInbox(world);
+    }
+
+    /** {@return the reviews} */
+    public MemoryReviews reviews() {
+        return new MemoryReviews(world);
+    }
+
+    /** {@return what it delivers to the host's address} */
+    public MemoryWebhooks webhooks() {
+        return new MemoryWebhooks(world);
+    }
+
     /** {@return how many requests to publish a post were sent to it, those included that were refused or lost on the way} */
     public long publishRequests() {
         return world.publishRequests();

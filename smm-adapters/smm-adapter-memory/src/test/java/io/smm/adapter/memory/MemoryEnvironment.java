@@ -20,10 +20,14 @@ import io.smm.post.PostRef;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Sleeper;
 import io.smm.testkit.tck.ContractConsent;
+import io.smm.testkit.tck.ContractDeliveries;
 import io.smm.testkit.tck.ContractEnvironment;
+import io.smm.testkit.tck.ContractMessages;
+import io.smm.testkit.tck.ContractModeration;
 import io.smm.testkit.tck.ContractPages;
 import io.smm.testkit.tck.ContractPeople;
 import io.smm.testkit.tck.ContractPlaces;
+import io.smm.testkit.tck.ContractReviews;
 import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
 import io.smm.testkit.tck.LostAnswer;
@@ -51,6 +55,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     private final MemoryNetwork network;
     private final UnaryOperator<AdapterFactory> change;
     private final AccountHands accounts;
+    private final MemoryHands hands;
 
     /** With an adapter that was changed, to be broken on purpose. */
     public MemoryEnvironment(MemoryProfile profile, UnaryOperator<AdapterFactory> change) {
@@ -69,6 +74,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
                 .build();
         this.change = change;
         accounts = new AccountHands(network, HANDLE, SOMEBODY);
+        hands = new MemoryHands(network, clock, HANDLE, SOMEBODY);
     }
 
     @Override
@@ -134,6 +140,26 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
                 network.network(),
                 network.endpoint("garden"),
                 new AppPassword("gardener", PASSWORD)));
+    }
+
+    @Override
+    public Optional<ContractModeration> moderation() {
+        return Optional.of(hands);
+    }
+
+    @Override
+    public Optional<ContractMessages> messages() {
+        return Optional.of(hands);
+    }
+
+    @Override
+    public Optional<ContractReviews> reviews() {
+        return Optional.of(hands);
+    }
+
+    @Override
+    public Optional<ContractDeliveries> deliveries() {
+        return Optional.of(hands);
     }
 
     @Override

@@ -70,6 +70,34 @@ public abstract class AdapterContract {
     }
 
     @Nested
+    class Engage extends EngageContract {
+        Engage() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Moderate extends ModerateContract {
+        Moderate() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Messages extends MessagesContract {
+        Messages() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
+        Events() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
     class Insights extends InsightsContract {
         Insights() {
             super(AdapterContract.this::environment);

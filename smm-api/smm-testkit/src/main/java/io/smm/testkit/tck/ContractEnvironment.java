@@ -69,6 +69,26 @@ public interface ContractEnvironment extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** {@return what became of moderated comments; needed where hiding, removing or closing is declared; default: none} */
+    default Optional<ContractModeration> moderation() {
+        return Optional.empty();
+    }
+
+    /** {@return the network's side of private messages; needed where they are declared; default: none} */
+    default Optional<ContractMessages> messages() {
+        return Optional.empty();
+    }
+
+    /** {@return the network's side of reviews; needed where they are declared; default: none} */
+    default Optional<ContractReviews> reviews() {
+        return Optional.empty();
+    }
+
+    /** {@return the network's side of webhooks; needed where they are declared; default: none} */
+    default Optional<ContractDeliveries> deliveries() {
+        return Optional.empty();
+    }
+
     /**
      * Lets the server's further answers about posts lack one number that they normally hold. Called only where reading the
      * numbers of posts is declared.

@@ -11,14 +11,20 @@ import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
 import io.smm.spi.DestinationReader;
+import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
+import io.smm.spi.Messenger;
+import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OAuthClient;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
+import io.smm.spi.ReviewReader;
 import io.smm.spi.SignalReader;
+import io.smm.spi.SignalSearch;
+import io.smm.spi.WebhookReceiver;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,5 +129,35 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public Optional<InsightReader> insightReader() {
         return good.insightReader();
+    }
+
+    @Override
+    public Optional<Moderator> moderator() {
+        return good.moderator();
+    }
+
+    @Override
+    public Optional<Messenger> messenger() {
+        return good.messenger();
+    }
+
+    @Override
+    public Optional<ReviewReader> reviewReader() {
+        return good.reviewReader();
+    }
+
+    @Override
+    public Optional<SignalSearch> signalSearch() {
+        return good.signalSearch();
+    }
+
+    @Override
+    public Optional<EventStream> eventStream() {
+        return good.eventStream();
+    }
+
+    @Override
+    public Optional<WebhookReceiver> webhookReceiver() {
+        return good.webhookReceiver();
     }
 }

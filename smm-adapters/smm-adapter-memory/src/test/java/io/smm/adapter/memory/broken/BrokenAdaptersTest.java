@@ -154,6 +154,52 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Insights.eachNumberFollowsWhatPeopleDoAndNoOther");
     }
 
+    @Test
+    void anAdapterThatHidesByDeletingFailsWhereWhatIsHiddenMustStand() {
+        assertThat(failuresOf(HidingByDeleting.class))
+                .containsExactlyInAnyOrder(
+                        "Moderate.aHiddenCommentStandsUnseenAndCanBeShownAgain",
+                        "Moderate.hidingTwiceIsTheSameAsHidingOnce");
+    }
+
+    @Test
+    void anAdapterThatCallsEveryWindowOpenFailsWhereAMessageComesTooLate() {
+        assertThat(failuresOf(CallingEveryWindowOpen.class))
+                .containsExactlyInAnyOrder("Messages.afterTheWindowAMessageIsRefusedWithTheReasonBeforeAnythingIsSent");
+    }
+
+    @Test
+    void anAdapterThatSendsALostMessageAgainFailsWhereRequestsAreCounted() {
+        assertThat(failuresOf(SendingAgain.class))
+                .containsExactlyInAnyOrder(
+                        "Messages.aMessageWhoseAnswerIsLostAfterAcceptanceIsUnknownAndNeverSentAgain",
+                        "Messages.aMessageWhoseAnswerIsLostBeforeAcceptanceIsUnknownAndNeverSentAgain");
+    }
+
+    @Test
+    void anAdapterThatTakesDeliveriesOfAnyAgeFailsWhereAnOldOneComes() {
+        assertThat(failuresOf(TakingDeliveriesOfAnyAge.class))
+                .containsExactlyInAnyOrder("Events.aDeliveryThatWasSignedLongAgoIsRefusedWhereItsTimeIsSigned");
+    }
+
+    @Test
+    void anAdapterThatDropsADuplicatesSiblingFailsWhereTwoSayTheSame() {
+        assertThat(failuresOf(DroppingSiblings.class))
+                .containsExactlyInAnyOrder("Events.deliveriesThatComeTwiceCountOnceAndTwoThatSayTheSameCountTwice");
+    }
+
+    @Test
+    void anAdapterThatAnswersReviewsTwiceFailsWhereRequestsAreCounted() {
+        assertThat(failuresOf(AnsweringReviewsTwice.class))
+                .containsExactlyInAnyOrder("Engage.aReviewIsAnsweredByOneRequestAndAnotherAnswerReplacesTheFirst");
+    }
+
+    @Test
+    void anAdapterThatForgetsTheScaleFailsWhereARatingMustKeepIt() {
+        assertThat(failuresOf(ForgettingTheScale.class))
+                .containsExactlyInAnyOrder("Engage.aReviewIsReadWithItsRatingOnItsOwnScale");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -322,6 +368,55 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> ReadsTheWrongNumber.constant(good));
+        }
+    }
+
+    static class HidingByDeleting extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new HidesByDeleting(good));
+        }
+    }
+
+    static class CallingEveryWindowOpen extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new CallsEveryWindowOpen(good));
+        }
+    }
+
+    static class SendingAgain extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new SendsAgainAfterATimeout(good));
+        }
+    }
+
+    static class TakingDeliveriesOfAnyAge extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> TakesDeliveriesWrongly.ofAnyAge(good));
+        }
+    }
+
+    static class DroppingSiblings extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> TakesDeliveriesWrongly.onceAText(good));
+        }
+    }
+
+    static class AnsweringReviewsTwice extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ReviewsWrongly.answeringTwice(good));
+        }
+    }
+
+    static class ForgettingTheScale extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ReviewsWrongly.onFiveStars(good));
         }
     }
 }

@@ -98,8 +98,7 @@ public final class ListeningService implements Listening {
                     "action",
                     "is an answer, which has words: use answer, answerReview or answerPrivately");
         }
-        action.capability()
-                .ifPresent(capability -> registry.port(connection, capability, NetworkAdapter::moderator));
+        action.capability().ifPresent(capability -> registry.port(connection, capability, NetworkAdapter::moderator));
         offers.require(connection, signal, action);
         return registry.require(connection.network())
                 .moderator()

@@ -62,13 +62,27 @@ final class Calls {
         });
     }
 
-    /** A request that changes nothing that readers see. */
+    /** A request that may be repeated: it changes nothing that readers see, or sets what it would set again. */
     <T> T read(Connection connection, String operation, Function<Secret, T> request) {
         CallScope scope = CallScope.of(connection);
         return observed(scope, operation, () -> {
             checkAddress(scope, operation);
             return authorised(connection, scope, operation, Optional.empty(), false, request);
         });
+    }
+
+    /** A request that may not be repeated and uses no budget. */
+    <T> T send(Connection connection, String operation, Function<Secret, T> request) {
+        CallScope scope = CallScope.of(connection);
+        return observed(scope, operation, () -> {
+            checkAddress(scope, operation);
+            return authorised(connection, scope, operation, Optional.empty(), true, request);
+        });
+    }
+
+    /** A wait for what the network tells. */
+    void pause(Duration time) throws InterruptedException {
+        context.sleeper().sleep(time);
     }
 
     /** A request that uses the account's budget of writes; its answer says how much is left. */

@@ -17,6 +17,7 @@ import io.smm.error.SmmException;
 import io.smm.error.TokenExpiredException;
 import io.smm.error.TokenRevokedException;
 import io.smm.error.UnknownOutcomeException;
+import io.smm.error.WindowClosedException;
 import io.smm.spi.CallScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,7 @@ final class Errors {
             case POST_REJECTED -> new ContentRejectedException(of(scope, operation, refusal, RetryAdvice.never()));
             case IMAGE_REJECTED -> new MediaRejectedException(of(scope, operation, refusal, RetryAdvice.never()));
             case ID_TAKEN -> new DuplicatePostException(of(scope, operation, refusal, RetryAdvice.never()));
+            case WINDOW_CLOSED -> new WindowClosedException(of(scope, operation, refusal, RetryAdvice.never()));
             case BAD_CURSOR -> InvalidInputException.of("PageRequest", "from", refusal.sentence());
             case TOO_MANY_WRITES, TOO_MANY_REQUESTS ->
                 new RateLimitedException(of(scope, operation, refusal, RetryAdvice.sameCallAfter(wait(refusal, date))));

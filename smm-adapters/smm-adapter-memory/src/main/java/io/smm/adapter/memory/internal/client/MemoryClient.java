@@ -13,7 +13,10 @@ import io.smm.spi.AdapterContext;
 import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
 import io.smm.spi.DestinationReader;
+import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
+import io.smm.spi.Messenger;
+import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OAuthClient;
 import io.smm.spi.PostReader;
@@ -21,7 +24,10 @@ import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
+import io.smm.spi.ReviewReader;
 import io.smm.spi.SignalReader;
+import io.smm.spi.SignalSearch;
+import io.smm.spi.WebhookReceiver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +147,43 @@ public final class MemoryClient implements NetworkAdapter {
                 () -> new InsightPort(server, calls, capabilities),
                 Capability.POST_INSIGHTS,
                 Capability.ACCOUNT_INSIGHTS);
+    }
+
+    @Override
+    public Optional<Moderator> moderator() {
+        return port(
+                () -> new EngagePort(server, calls, capabilities),
+                Capability.REACT,
+                Capability.HIDE_COMMENT,
+                Capability.REMOVE_COMMENT,
+                Capability.CLOSE_COMMENTS);
+    }
+
+    @Override
+    public Optional<Messenger> messenger() {
+        return port(
+                () -> new MessagePort(server, calls, capabilities), Capability.READ_MESSAGES, Capability.SEND_MESSAGE);
+    }
+
+    @Override
+    public Optional<ReviewReader> reviewReader() {
+        return port(
+                () -> new EngagePort(server, calls, capabilities), Capability.READ_REVIEWS, Capability.ANSWER_REVIEW);
+    }
+
+    @Override
+    public Optional<SignalSearch> signalSearch() {
+        return port(() -> new EngagePort(server, calls, capabilities), Capability.SEARCH_POSTS);
+    }
+
+    @Override
+    public Optional<EventStream> eventStream() {
+        return port(() -> new StreamPort(server, calls, capabilities), Capability.STREAM_SIGNALS);
+    }
+
+    @Override
+    public Optional<WebhookReceiver> webhookReceiver() {
+        return port(() -> new DeliveryPort(network(), capabilities), Capability.RECEIVE_WEBHOOKS);
     }
 
     private <T> Optional<T> port(Supplier<T> port, Capability... needed) {

@@ -6,36 +6,47 @@ import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.adapter.memory.MemoryPost;
+import io.smm.adapter.memory.internal.world.InboxServer;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.adapter.memory.internal.world.Slice;
 import io.smm.listening.Signal;
-import io.smm.listening.SignalAction;
 import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import io.smm.spi.SignalReader;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reading what people say. */
 final class SignalPort implements SignalReader {
 
     private final Server server;
+    private final InboxServer inbox;
     private final Calls calls;
     private final Capabilities capabilities;
+    private final SignalMaker maker;
 
     SignalPort(Server server, Calls calls, Capabilities capabilities) {
         this.server = server;
+        inbox = new InboxServer(server);
         this.calls = calls;
         this.capabilities = capabilities;
+        maker = new SignalMaker(capabilities);
     }
 
     @Override
     public Page<Signal> comments(Connection connection, PostRef post, PageRequest page) {
         capabilities.require(Capability.READ_COMMENTS);
-        Slice slice = calls.read(
-                connection, "readComments", token -> server.comments(token, post, page.from(), page.limit()));
-        return page(slice, SignalKind.COMMENT, "comment", page, following -> comments(connection, post, following));
+        InboxServer.Comments comments =
+                calls.read(connection, "readComments", token -> inbox.comments(token, post, page.from(), page.limit()));
+        return page(
+                comments.slice(),
+                said -> maker.post(
+                        said,
+                        SignalKind.COMMENT,
+                        Optional.ofNullable(comments.marks().get(said.ref().id()))),
+                page,
+                following -> comments(connection, post, following));
     }
 
     @Override
@@ -43,30 +54,21 @@ final class SignalPort implements SignalReader {
         capabilities.require(Capability.READ_MENTIONS);
         Slice slice =
                 calls.read(connection, "readMentions", token -> server.mentions(token, page.from(), page.limit()));
-        return page(slice, SignalKind.MENTION, "mention", page, following -> mentions(connection, following));
+        return page(
+                slice,
+                said -> maker.post(said, SignalKind.MENTION, Optional.empty()),
+                page,
+                following -> mentions(connection, following));
     }
 
-    private Page<Signal> page(
+    private static Page<Signal> page(
             Slice slice,
-            SignalKind kind,
-            String nativeKind,
+            Function<MemoryPost, Signal> signal,
             PageRequest page,
             Function<PageRequest, Page<Signal>> following) {
-        List<Signal> signals = slice.posts().stream()
-                .map(post -> signal(post, kind, nativeKind))
-                .toList();
+        List<Signal> signals = slice.posts().stream().map(signal).toList();
         return slice.next()
                 .map(cursor -> Page.of(signals, cursor, from -> following.apply(page.from(from))))
                 .orElseGet(() -> Page.last(signals));
-    }
-
-    private Signal signal(MemoryPost post, SignalKind kind, String nativeKind) {
-        Signal.Builder signal = Signal.builder(
-                        kind, nativeKind, post.ref(), post.author(), post.text(), post.acceptedAt())
-                .permalink(post.permalink())
-                .actions(capabilities.supports(Capability.ANSWER) ? Set.of(SignalAction.ANSWER) : Set.of())
-                .markSimulated();
-        post.replyTo().ifPresent(signal::inReplyTo);
-        return signal.build();
     }
 }

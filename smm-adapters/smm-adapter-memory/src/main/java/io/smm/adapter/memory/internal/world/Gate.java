@@ -22,12 +22,16 @@ public final class Gate {
     /** How the names of operations begin that publish. */
     public static final String PUBLISH = "publish";
 
+    /** How the names of operations begin that send private messages. */
+    public static final String SEND = "send";
+
     private static final int MOST_ARMED = 1_000;
 
     private final World world;
     private final List<Armed> armed = new ArrayList<>();
     private final Map<String, Instant> hidden = new HashMap<>();
     private long publishRequests;
+    private long sendRequests;
 
     Gate(World world) {
         this.world = world;
@@ -94,6 +98,10 @@ public final class Gate {
         return until != null && date().isBefore(until);
     }
 
+    long sendRequests() {
+        return sendRequests;
+    }
+
     long publishRequests() {
         return publishRequests;
     }
@@ -109,6 +117,9 @@ public final class Gate {
     private Met meet(String operation) {
         if (operation.startsWith(PUBLISH)) {
             publishRequests++;
+        }
+        if (operation.startsWith(SEND)) {
+            sendRequests++;
         }
         Instant now = date();
         armed.removeIf(one -> one.isOver(now));

@@ -5,6 +5,8 @@ import io.smm.account.AccountRef;
 import io.smm.account.Secret;
 import io.smm.error.InvalidInputException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ final class People {
     private final Network network;
     private final Capacity capacity;
     private final Map<String, Person> byHandle = new HashMap<>();
-    private final Map<String, Person> byId = new HashMap<>();
+    private final Map<String, Person> byId = new LinkedHashMap<>();
 
     People(Network network, Capacity capacity) {
         this.network = network;
@@ -39,6 +41,11 @@ final class People {
 
     Optional<Person> find(String handle) {
         return Optional.ofNullable(byHandle.get(handle));
+    }
+
+    /** Those with a password: the accounts that can be connected. */
+    List<Person> accounts() {
+        return byId.values().stream().filter(Person::hasPassword).toList();
     }
 
     Person byId(String id) {

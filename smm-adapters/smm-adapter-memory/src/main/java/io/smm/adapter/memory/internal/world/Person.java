@@ -35,6 +35,10 @@ final class Person {
         return password.filter(given::equals).isPresent();
     }
 
+    boolean hasPassword() {
+        return password.isPresent();
+    }
+
     /** The handles of those who follow. */
     Set<String> followers() {
         return followers;

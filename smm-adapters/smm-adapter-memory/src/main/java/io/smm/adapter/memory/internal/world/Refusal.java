@@ -38,7 +38,9 @@ public final class Refusal extends RuntimeException {
         /** Too many requests just now. */
         TOO_MANY_REQUESTS,
         /** The network broke down over the request. */
-        BROKEN_DOWN
+        BROKEN_DOWN,
+        /** It cannot be done here (any more). */
+        WINDOW_CLOSED
     }
 
     private final Code code;

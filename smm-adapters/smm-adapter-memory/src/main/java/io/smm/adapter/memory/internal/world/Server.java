@@ -245,7 +245,10 @@ public final class Server {
             if (post.filter(found -> !isBy(found, person)).isPresent()) {
                 throw new Refusal(Refusal.Code.NOT_FOUND, "no post of this account has the id " + ref.id());
             }
-            post.ifPresent(world.posts()::remove);
+            post.ifPresent(found -> {
+                world.inbox().gone(found);
+                world.posts().remove(found);
+            });
             world.crowd().ifPresent(people -> people.end(ref));
             return new Written(Optional.empty(), standing);
         });
@@ -371,7 +374,11 @@ public final class Server {
         return new Written(Optional.of(world.store(person.account(), draft).post()), standing);
     }
 
-    private <T> T as(Secret token, Function<Person, T> action) {
+    World world() {
+        return world;
+    }
+
+    <T> T as(Secret token, Function<Person, T> action) {
         return world.within(
                 () -> action.apply(world.people().byId(world.sessions().holder(token))));
     }

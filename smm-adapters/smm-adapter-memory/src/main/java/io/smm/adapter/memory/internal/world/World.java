@@ -53,6 +53,8 @@ public final class World {
     private final Map<String, Upload> uploads = new HashMap<>();
     private MemoryPaging paging = MemoryPaging.REGULAR;
     private long spoken;
+    private final Inbox inbox = new Inbox(this);
+    private final Webhooks webhooks;
 
     /**
      * An image that was uploaded.
@@ -78,6 +80,7 @@ public final class World {
         consent = new Consent(settings, people, sessions, capacity);
         places = new Places(capacity);
         quota = new WriteQuota(settings.writesPerHour());
+        webhooks = new Webhooks(this);
         settings.accounts().forEach((handle, password) -> people.add(handle, Optional.of(password)));
         crowd = settings.population().map(population -> new CrowdLink(this, population, settings.reporting()));
     }
@@ -110,6 +113,7 @@ public final class World {
         return within(() -> {
             replyTo.ifPresent(this::existing);
             quote.ifPresent(this::existing);
+            inbox.checkMaySay(people.acting(handle), replyTo);
             Draft draft = Draft.of("said-" + ++spoken, text, replyTo, quote);
             return store(people.acting(handle).account(), draft).post().ref();
         });
@@ -127,7 +131,11 @@ public final class World {
             StoredPost stored = existing(post);
             Person person = people.acting(handle);
             capacity.take();
+            boolean news = act == Act.SHARE && !stored.shares().contains(person.handle());
             act.happen(stored, person.handle());
+            if (news) {
+                inbox.shared(stored, person);
+            }
             return stored;
         });
     }
@@ -334,6 +342,11 @@ public final class World {
         return within(gate::publishRequests);
     }
 
+    /** {@return how many requests to send a private message came in or were lost on their way, whatever became of them} */
+    public long sendRequests() {
+        return within(gate::sendRequests);
+    }
+
     /**
      * Asks the population something.
      *
@@ -396,6 +409,16 @@ public final class World {
     /** The people who act by themselves, if there are any. */
     Optional<CrowdLink> crowd() {
         return crowd;
+    }
+
+    /** {@return what people do to accounts beyond posts} */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** {@return what it delivers to the host's address} */
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     <T> T within(Supplier<T> action) {
@@ -478,7 +501,9 @@ public final class World {
                 draft.quote(),
                 draft.languages(),
                 acceptedAt);
-        return posts.add(post, draft);
+        StoredPost stored = posts.add(post, draft);
+        inbox.said(stored);
+        return stored;
     }
 
     private Person account(String handle) {
