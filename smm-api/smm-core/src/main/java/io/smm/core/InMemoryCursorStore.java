@@ -29,8 +29,7 @@ public final class InMemoryCursorStore implements CursorStore {
         if (expectedVersion == 0) {
             return places.putIfAbsent(key, next) == null;
         }
-        Stored now = places.computeIfPresent(
-                key, (ignored, present) -> present.version() == expectedVersion ? next : present);
-        return now == next;
+        Stored present = places.get(key);
+        return present != null && present.version() == expectedVersion && places.replace(key, present, next);
     }
 }

@@ -14,6 +14,7 @@ import io.smm.core.SmmBuilder;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.PublishRequest;
+import io.smm.spi.CursorStore;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +56,20 @@ final class Bakery implements AutoCloseable {
                 .clock(clock)
                 .sleeper(clock)
                 .build();
+    }
+
+    /** Another process that shares where feeds stand; it signs in anew. */
+    Smm newSmm(CursorStore places) {
+        Smm another = SmmBuilder.create()
+                .register(MemoryAdapter.factory(network))
+                .clock(clock)
+                .sleeper(clock)
+                .cursorStore(places)
+                .build();
+        another.accounts()
+                .connect(new ConnectionRequest(
+                        TENANT, APP, network.network(), network.endpoint(), new AppPassword("bakery", PASSWORD)));
+        return another;
     }
 
     PostRef published(String text) {
