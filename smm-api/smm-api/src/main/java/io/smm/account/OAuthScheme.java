@@ -183,7 +183,7 @@ public final class OAuthScheme implements SignInMethod {
      * The address to which the account's owner is sent. Offline.
      *
      * @param app the app; its endpoint fills in the addresses' templates
-     * @param scopes the scopes to ask for, as the network names them; none means that the address has no {@code scope}
+     * @param scopes the scopes to ask for, as the network names them; with none the address asks for none
      * @param callbackState what the callback must bring back
      * @param verifier the verifier of PKCE; empty exactly when the scheme does not use it
      * @return the address
@@ -258,8 +258,9 @@ public final class OAuthScheme implements SignInMethod {
         State {
             defaultScopes = List.copyOf(defaultScopes);
             fixedParameters = Collections.unmodifiableMap(new LinkedHashMap<>(fixedParameters));
-            needs = Collections.unmodifiableMap(
-                    needs.isEmpty() ? new EnumMap<>(Capability.class) : new EnumMap<>(needs));
+            Map<Capability, ScopeNeed> copy = new EnumMap<>(Capability.class);
+            copy.putAll(needs);
+            needs = Collections.unmodifiableMap(copy);
         }
     }
 

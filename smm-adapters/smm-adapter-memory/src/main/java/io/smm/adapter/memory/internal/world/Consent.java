@@ -170,13 +170,13 @@ final class Consent {
         return new Page(
                 Objects.requireNonNull(app),
                 asked.getOrDefault("code_challenge", ""),
-                List.of(asked.getOrDefault("scope", READ).split(" ")),
+                List.of(asked.getOrDefault("scope", READ).split(" ", -1)),
                 asked.getOrDefault("state", ""));
     }
 
     private static Map<String, String> parameters(URI address) {
         Map<String, String> parameters = new HashMap<>();
-        for (String pair : String.valueOf(address.getRawQuery()).split("&")) {
+        for (String pair : String.valueOf(address.getRawQuery()).split("&", -1)) {
             String[] parts = pair.split("=", 2);
             parameters.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
         }
