@@ -5,6 +5,7 @@ import io.smm.ads.Ads;
 import io.smm.insight.Insights;
 import io.smm.listening.Listening;
 import io.smm.post.Publishing;
+import io.smm.post.plan.Planning;
 import java.util.Set;
 
 /**
@@ -31,8 +32,11 @@ public interface Smm extends AutoCloseable {
     /** {@return connecting accounts} */
     Accounts accounts();
 
-    /** {@return planning and publishing} */
+    /** {@return publishing} */
     Publishing publishing();
+
+    /** {@return planning: calendar, series, approval, pauses} */
+    Planning planning();
 
     /** {@return listening and engagement} */
     Listening listening();

@@ -5,6 +5,7 @@ import io.smm.ads.AsyncAds;
 import io.smm.insight.AsyncInsights;
 import io.smm.listening.AsyncListening;
 import io.smm.post.AsyncPublishing;
+import io.smm.post.plan.AsyncPlanning;
 
 /**
  * The services of {@link Smm} with futures: the same pipeline, run on the executor that the host injected, or on a small
@@ -17,6 +18,9 @@ public interface SmmAsync {
 
     /** {@return the twin of {@link Smm#publishing()}} */
     AsyncPublishing publishing();
+
+    /** {@return the twin of {@link Smm#planning()}} */
+    AsyncPlanning planning();
 
     /** {@return the twin of {@link Smm#listening()}} */
     AsyncListening listening();

@@ -17,6 +17,7 @@ public abstract sealed class SmmException extends RuntimeException
                 NetworkDownException,
                 NotFoundException,
                 NotOnTierException,
+                PausedException,
                 ProtocolException,
                 QuotaExhaustedException,
                 RateLimitedException,

@@ -1,5 +1,7 @@
 package io.smm.post;
 
+import io.smm.Page;
+import io.smm.PageRequest;
 import io.smm.account.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -61,4 +63,41 @@ public interface AsyncPublishing {
      * @return completes when it is done
      */
     CompletableFuture<Void> delete(Connection connection, PostRef post);
+
+    /**
+     * The twin of {@link Publishing#edit}.
+     *
+     * @param connection the account that published it
+     * @param post the post
+     * @param edit what shall become of it
+     * @return the changed post to come
+     */
+    CompletableFuture<EditedPost> edit(Connection connection, PostRef post, PostEdit edit);
+
+    /**
+     * The twin of {@link Publishing#allowedOperations}.
+     *
+     * @param connection the account that published it
+     * @param publication the publication
+     * @return the statements to come
+     */
+    CompletableFuture<List<AllowedOperation>> allowedOperations(Connection connection, Publication publication);
+
+    /**
+     * The twin of {@link Publishing#scheduledOnNetwork}.
+     *
+     * @param connection the account
+     * @param page where to begin
+     * @return the page to come
+     */
+    CompletableFuture<Page<ScheduledPost>> scheduledOnNetwork(Connection connection, PageRequest page);
+
+    /**
+     * The twin of {@link Publishing#cancelOnNetwork}.
+     *
+     * @param connection the account
+     * @param post the id under which it waits
+     * @return completes when it is done
+     */
+    CompletableFuture<Void> cancelOnNetwork(Connection connection, PostRef post);
 }

@@ -31,7 +31,34 @@ public final class Delivery {
      */
     public static Delivery of(
             DeliveryId id, Connection connection, Post post, Instant createdAt, List<Outcome> outcomes) {
-        return new Delivery(new State(id, connection, post, createdAt, outcomes));
+        return new Delivery(new State(id, connection, post, createdAt, outcomes, null));
+    }
+
+    /**
+     * The same delivery with other outcomes. Made by the SDK.
+     *
+     * @param outcomes one outcome for each part attempted, in order
+     * @return the changed delivery
+     */
+    public Delivery withOutcomes(List<Outcome> outcomes) {
+        return new Delivery(
+                new State(state.id, state.connection, state.post, state.createdAt, outcomes, state.networkTime));
+    }
+
+    /**
+     * The same delivery, for the network to publish at a time. Made by the SDK.
+     *
+     * @param at when the network shall publish it
+     * @return the changed delivery
+     */
+    public Delivery withNetworkTime(Instant at) {
+        return new Delivery(new State(
+                state.id,
+                state.connection,
+                state.post,
+                state.createdAt,
+                state.outcomes,
+                Objects.requireNonNull(at, "at")));
     }
 
     /** {@return its id} */
@@ -52,6 +79,11 @@ public final class Delivery {
     /** {@return when the intent was stored, before any call} */
     public Instant createdAt() {
         return state.createdAt;
+    }
+
+    /** {@return when the network itself was asked to publish it; empty when it was to be published at once} */
+    public Optional<Instant> networkTime() {
+        return Optional.ofNullable(state.networkTime);
     }
 
     /** {@return one outcome for each part attempted, in order; shorter than the post's parts when some were not} */
@@ -110,7 +142,13 @@ public final class Delivery {
         return "Delivery[" + state.id + ", " + state() + ", " + state.connection + ", " + state.outcomes + "]";
     }
 
-    private record State(DeliveryId id, Connection connection, Post post, Instant createdAt, List<Outcome> outcomes) {
+    private record State(
+            DeliveryId id,
+            Connection connection,
+            Post post,
+            Instant createdAt,
+            List<Outcome> outcomes,
+            @Nullable Instant networkTime) {
         State {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(connection, "connection");

@@ -3,6 +3,7 @@ package io.smm.post;
 import io.smm.account.Connection;
 import io.smm.error.Faults;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public final class PublishRequest {
                 Objects.requireNonNull(connection, "connection"),
                 Objects.requireNonNull(post, "post"),
                 null,
-                DEFAULT_PATIENCE));
+                DEFAULT_PATIENCE,
+                null));
     }
 
     /**
@@ -41,8 +43,8 @@ public final class PublishRequest {
      * @return the request
      */
     public PublishRequest withKey(RequestKey key) {
-        return new PublishRequest(
-                new State(state.connection, state.post, Objects.requireNonNull(key, "key"), state.patience));
+        return new PublishRequest(new State(
+                state.connection, state.post, Objects.requireNonNull(key, "key"), state.patience, state.networkTime));
     }
 
     /**
@@ -59,7 +61,20 @@ public final class PublishRequest {
                         "patience",
                         "must be more than zero and at most an hour")
                 .raise();
-        return new PublishRequest(new State(state.connection, state.post, state.key, patience));
+        return new PublishRequest(new State(state.connection, state.post, state.key, patience, state.networkTime));
+    }
+
+    /**
+     * The same request, for the network to keep and publish itself: it then does so even when this process is down, but not
+     * every network can, and a pause of ours does not reach it. Default: publish now; for a later time {@code
+     * smm.planning()} is the general way.
+     *
+     * @param at when the network shall publish it; within the network's window
+     * @return the request
+     */
+    public PublishRequest scheduledOnNetwork(Instant at) {
+        return new PublishRequest(
+                new State(state.connection, state.post, state.key, state.patience, Objects.requireNonNull(at, "at")));
     }
 
     /** {@return the account} */
@@ -82,6 +97,11 @@ public final class PublishRequest {
         return state.patience;
     }
 
+    /** {@return when the network itself shall publish it; empty to publish now} */
+    public Optional<Instant> networkTime() {
+        return Optional.ofNullable(state.networkTime);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PublishRequest request && state.equals(request.state);
@@ -98,5 +118,9 @@ public final class PublishRequest {
     }
 
     private record State(
-            Connection connection, Post post, @Nullable RequestKey key, Duration patience) {}
+            Connection connection,
+            Post post,
+            @Nullable RequestKey key,
+            Duration patience,
+            @Nullable Instant networkTime) {}
 }

@@ -1,5 +1,7 @@
 package io.smm.post;
 
+import io.smm.Page;
+import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.error.InvalidInputException;
 import io.smm.error.UnsupportedCapabilityException;
@@ -30,7 +32,9 @@ public interface Publishing {
      * @return the delivery with an outcome for each part attempted
      * @throws InvalidInputException when preflight finds blockers (it lists all of them), or no adapter is registered for
      *     the connection's network; nothing was stored or sent
-     * @throws UnsupportedCapabilityException when the network cannot publish at all
+     * @throws UnsupportedCapabilityException when the network cannot publish at all, or not at a time of its own
+     * @throws io.smm.error.PausedException when publishing is paused for the tenant, the campaign or the account; nothing
+     *     was stored or sent
      */
     Delivery publish(PublishRequest request);
 
@@ -71,4 +75,46 @@ public interface Publishing {
      * @throws UnsupportedCapabilityException when the network cannot delete posts
      */
     void delete(Connection connection, PostRef post);
+
+    /**
+     * Changes a post that stands. One to three calls; the same edit again is safe. A pause does not stop it: who must correct
+     * a post may.
+     *
+     * @param connection the account that published it
+     * @param post the post
+     * @param edit what shall become of it
+     * @return the post as it stands now; keep its reference, for some networks give an edited post a new id
+     * @throws UnsupportedCapabilityException when the network cannot change posts
+     * @throws InvalidInputException when the new text breaks the network's rules; nothing was sent
+     * @throws io.smm.error.WindowClosedException when the time in which the network allows edits has passed
+     */
+    EditedPost edit(Connection connection, PostRef post, PostEdit edit);
+
+    /**
+     * What may be done with a publication, and until when. Offline.
+     *
+     * @param connection the account that published it
+     * @param publication the publication
+     * @return one statement for each act
+     */
+    List<AllowedOperation> allowedOperations(Connection connection, Publication publication);
+
+    /**
+     * Lists the posts that the network keeps to publish them itself, whoever scheduled them; one call a page.
+     *
+     * @param connection the account
+     * @param page where to begin
+     * @return a page
+     * @throws UnsupportedCapabilityException when the network keeps none
+     */
+    Page<ScheduledPost> scheduledOnNetwork(Connection connection, PageRequest page);
+
+    /**
+     * Takes back a post that waits on the network; one that does not wait (any more) counts as taken back.
+     *
+     * @param connection the account
+     * @param post the id under which it waits, as {@link Outcome.ScheduledOnNetwork} gave it
+     * @throws UnsupportedCapabilityException when the network keeps none
+     */
+    void cancelOnNetwork(Connection connection, PostRef post);
 }

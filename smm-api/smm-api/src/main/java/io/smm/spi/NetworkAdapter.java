@@ -113,6 +113,13 @@ public interface NetworkAdapter {
 
     /** {@return deliveries to the host; empty when the network cannot} */
     default Optional<WebhookReceiver> webhookReceiver() {
+    /** {@return changing posts that stand; empty when the network cannot} */
+    default Optional<PostEditor> postEditor() {
+        return Optional.empty();
+    }
+
+    /** {@return the posts that the network keeps to publish them itself; empty when it keeps none} */
+    default Optional<NetworkScheduler> networkScheduler() {
         return Optional.empty();
     }
 }

@@ -1,6 +1,10 @@
 package io.smm.spi;
 
+import io.smm.TimeWindow;
+import io.smm.account.ConnectionId;
 import io.smm.post.DeliveryId;
+import io.smm.post.RequestKey;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps deliveries. An entry is stored before the first byte of its publication is sent. Thread-safe. */
@@ -29,4 +33,23 @@ public interface OutboxStore {
      * @return whether it was replaced
      */
     boolean replace(OutboxEntry next);
+
+    /**
+     * Looks an entry up by the host's own key.
+     *
+     * @param connection the connection that it was given for
+     * @param key the key
+     * @return the entry as it stands; empty when the key was not used for the connection
+     */
+    Optional<OutboxEntry> findByKey(ConnectionId connection, RequestKey key);
+
+    /**
+     * Lists what was created for a connection in a time.
+     *
+     * @param connection the connection
+     * @param window when
+     * @param most the most entries to give, 1 or more
+     * @return the entries, the oldest first
+     */
+    List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most);
 }

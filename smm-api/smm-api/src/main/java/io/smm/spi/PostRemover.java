@@ -2,6 +2,9 @@ package io.smm.spi;
 
 import io.smm.account.Connection;
 import io.smm.post.PostRef;
+import io.smm.post.Publication;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Takes posts away. Thread-safe. */
 public interface PostRemover {
@@ -13,4 +16,15 @@ public interface PostRemover {
      * @param post the post
      */
     void delete(Connection connection, PostRef post);
+
+    /**
+     * Until when the network allows a publication to be taken away. Offline.
+     *
+     * @param connection the account that published it
+     * @param publication the publication
+     * @return the end; empty, the default, when the network sets none
+     */
+    default Optional<Instant> deletableUntil(Connection connection, Publication publication) {
+        return Optional.empty();
+    }
 }

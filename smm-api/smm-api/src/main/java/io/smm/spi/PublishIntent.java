@@ -5,6 +5,7 @@ import io.smm.post.DeliveryId;
 import io.smm.post.Post;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What shall be published, as it was stored before the first call. The same at every step and every reconciliation.
@@ -12,9 +13,11 @@ import java.util.Objects;
  * @param delivery the delivery's id
  * @param connection the account
  * @param post the post; it passed preflight
- * @param createdAt when the intent was stored
+ * @param createdAt when the intent was stored: the moment at which delivery begins, never the one at which it was planned
+ * @param networkTime when the network itself shall publish it; empty to publish now
  */
-public record PublishIntent(DeliveryId delivery, Connection connection, Post post, Instant createdAt) {
+public record PublishIntent(
+        DeliveryId delivery, Connection connection, Post post, Instant createdAt, Optional<Instant> networkTime) {
 
     /**
      * Checks that no component is null.
@@ -23,11 +26,25 @@ public record PublishIntent(DeliveryId delivery, Connection connection, Post pos
      * @param connection the account
      * @param post the post
      * @param createdAt when the intent was stored
+     * @param networkTime when the network itself shall publish it
      */
     public PublishIntent {
         Objects.requireNonNull(delivery, "delivery");
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(post, "post");
         Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(networkTime, "networkTime");
+    }
+
+    /**
+     * An intent to publish now.
+     *
+     * @param delivery the delivery's id
+     * @param connection the account
+     * @param post the post; it passed preflight
+     * @param createdAt when the intent was stored
+     */
+    public PublishIntent(DeliveryId delivery, Connection connection, Post post, Instant createdAt) {
+        this(delivery, connection, post, createdAt, Optional.empty());
     }
 }

@@ -1,6 +1,8 @@
 package io.smm.spi;
 
+import io.smm.post.PostRef;
 import io.smm.post.Publication;
+import java.time.Instant;
 import java.util.Objects;
 
 /** What reading back said about an effect step whose answer was lost. */
@@ -21,6 +23,28 @@ public sealed interface Reconciliation {
          */
         public Found {
             Objects.requireNonNull(publication, "publication");
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /**
+     * The part waits on the network, which will publish it itself.
+     *
+     * @param at when
+     * @param ref the id under which it waits
+     * @param state how far the publication is now
+     */
+    record FoundScheduled(Instant at, PostRef ref, PublishState state) implements Reconciliation {
+        /**
+         * Checks the components.
+         *
+         * @param at when
+         * @param ref the id under which it waits
+         * @param state how far the publication is now
+         */
+        public FoundScheduled {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(ref, "ref");
             Objects.requireNonNull(state, "state");
         }
     }

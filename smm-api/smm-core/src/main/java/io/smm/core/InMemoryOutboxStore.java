@@ -1,11 +1,14 @@
 package io.smm.core;
 
+import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +71,33 @@ public final class InMemoryOutboxStore implements OutboxStore {
             }
             entries.put(next.delivery().id(), next);
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<OutboxEntry> findByKey(ConnectionId connection, RequestKey key) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(byKey.get(new HostKey(connection, key))).map(entries::get);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
+        lock.lock();
+        try {
+            return entries.values().stream()
+                    .filter(entry -> entry.delivery().connection().id().equals(connection))
+                    .filter(entry -> window.contains(entry.delivery().createdAt()))
+                    .sorted(Comparator.comparing(
+                                    (OutboxEntry entry) -> entry.delivery().createdAt())
+                            .thenComparing(entry -> entry.delivery().id().value()))
+                    .limit(most)
+                    .toList();
         } finally {
             lock.unlock();
         }

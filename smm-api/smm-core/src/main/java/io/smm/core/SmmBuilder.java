@@ -13,6 +13,8 @@ import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
+import io.smm.spi.PauseStore;
+import io.smm.spi.PlanStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenStore;
@@ -51,6 +53,8 @@ public final class SmmBuilder {
     private HttpOptions http = HttpOptions.defaults();
     private SmmObserver observer = new SmmObserver() {};
     private OutboxStore outboxStore = new InMemoryOutboxStore();
+    private PlanStore planStore = new InMemoryPlanStore();
+    private PauseStore pauseStore = new InMemoryPauseStore();
     private TokenStore tokenStore = new InMemoryTokenStore();
     private AppRegistrationStore appRegistrationStore = new InMemoryAppRegistrationStore();
     private QuotaStore quotaStore = new InMemoryQuotaStore();
@@ -143,6 +147,28 @@ public final class SmmBuilder {
      */
     public SmmBuilder outboxStore(OutboxStore value) {
         outboxStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where planned posts are kept. Default: in memory, lost with the process.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder planStore(PlanStore value) {
+        planStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where pauses are kept. Default: in memory, known to this {@code Smm} alone.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder pauseStore(PauseStore value) {
+        pauseStore = Objects.requireNonNull(value, "value");
         return this;
     }
 
@@ -274,6 +300,8 @@ public final class SmmBuilder {
                         http,
                         observer,
                         outboxStore,
+                        planStore,
+                        pauseStore,
                         tokenStore,
                         appRegistrationStore,
                         quotaStore,

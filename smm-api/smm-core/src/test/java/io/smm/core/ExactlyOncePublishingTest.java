@@ -25,7 +25,6 @@ import io.smm.spi.Settlement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,16 +92,11 @@ class ExactlyOncePublishingTest {
     @Test
     void theIntentIsStoredBeforeTheFirstByte() {
         List<Integer> effectsAtInsert = new ArrayList<>();
-        OutboxStore watching = new OutboxStore() {
+        OutboxStore watching = new ForwardingOutboxStore(outbox) {
             @Override
             public OutboxEntry insert(OutboxEntry entry) {
                 effectsAtInsert.add(network.effects.get());
                 return outbox.insert(entry);
-            }
-
-            @Override
-            public Optional<OutboxEntry> find(DeliveryId id) {
-                return outbox.find(id);
             }
 
             @Override
@@ -314,17 +308,7 @@ class ExactlyOncePublishingTest {
 
     @Test
     void aProcessThatDiedInTheEffectStepIsReconciledBeforeAnythingIsSent() {
-        OutboxStore dying = new OutboxStore() {
-            @Override
-            public OutboxEntry insert(OutboxEntry entry) {
-                return outbox.insert(entry);
-            }
-
-            @Override
-            public Optional<OutboxEntry> find(DeliveryId id) {
-                return outbox.find(id);
-            }
-
+        OutboxStore dying = new ForwardingOutboxStore(outbox) {
             @Override
             public boolean replace(OutboxEntry next) {
                 if (network.effects.get() > 0) {
@@ -335,21 +319,11 @@ class ExactlyOncePublishingTest {
         };
         List<DeliveryId> ids = new ArrayList<>();
         network.chargesQuota = false;
-        try (Smm doomed = smm(new OutboxStore() {
+        try (Smm doomed = smm(new ForwardingOutboxStore(dying) {
             @Override
             public OutboxEntry insert(OutboxEntry entry) {
                 ids.add(entry.delivery().id());
                 return dying.insert(entry);
-            }
-
-            @Override
-            public Optional<OutboxEntry> find(DeliveryId id) {
-                return dying.find(id);
-            }
-
-            @Override
-            public boolean replace(OutboxEntry next) {
-                return dying.replace(next);
             }
         })) {
             assertThatThrownBy(() -> doomed.publishing().publish(PublishRequest.of(connection, Post.of("hello"))))

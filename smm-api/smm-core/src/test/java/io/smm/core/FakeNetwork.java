@@ -100,6 +100,9 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     Supplier<TokenSet> refresh = () -> {
         throw new IllegalStateException("no refresh scripted");
     };
+    /** Publishes in the place of the network's own publisher. */
+    Optional<Publisher> otherPublisher = Optional.empty();
+
     Duration tokenLife = Duration.ofHours(2);
     boolean chargesQuota;
     private AdapterContext context;
@@ -184,7 +187,7 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
 
     @Override
     public Optional<Publisher> publisher() {
-        return Optional.of(new FakePublisher());
+        return Optional.of(otherPublisher.orElseGet(FakePublisher::new));
     }
 
     @Override

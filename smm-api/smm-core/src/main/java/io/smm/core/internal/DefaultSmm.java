@@ -12,6 +12,8 @@ import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
 import io.smm.core.internal.listening.ListeningService;
+import io.smm.core.internal.plan.PauseGate;
+import io.smm.core.internal.plan.PlanningService;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.PublishingService;
@@ -19,6 +21,7 @@ import io.smm.core.internal.quota.QuotaLedger;
 import io.smm.insight.Insights;
 import io.smm.listening.Listening;
 import io.smm.post.Publishing;
+import io.smm.post.plan.Planning;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import java.util.Collection;
@@ -32,6 +35,7 @@ public final class DefaultSmm implements Smm {
     private final SharedThings things;
     private final Accounts accounts;
     private final Publishing publishing;
+    private final Planning planning;
     private final Listening listening;
     private final Insights insights;
     private final Ads ads;
@@ -53,6 +57,18 @@ public final class DefaultSmm implements Smm {
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), wiring.clock());
         listening =
                 new ListeningService(registry, publishing, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
+        PauseGate gate = new PauseGate(wiring.pauseStore());
+        publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
+        planning = new PlanningService(
+                wiring.planStore(),
+                wiring.outboxStore(),
+                wiring.pauseStore(),
+                gate,
+                preflight,
+                publishing,
+                wiring.clock(),
+                wiring.http().callTimeout());
+        listening = new ListeningService(registry, publishing);
         insights = new InsightService(registry);
         ads = new AdService(
                 registry,
@@ -60,7 +76,7 @@ public final class DefaultSmm implements Smm {
                 wiring.clock(),
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
-        async = new AsyncServices(wiring.executor(), accounts, publishing, listening, insights, ads);
+        async = new AsyncServices(wiring.executor(), accounts, publishing, planning, listening, insights, ads);
     }
 
     /**
@@ -118,6 +134,11 @@ public final class DefaultSmm implements Smm {
     @Override
     public Publishing publishing() {
         return publishing;
+    }
+
+    @Override
+    public Planning planning() {
+        return planning;
     }
 
     @Override

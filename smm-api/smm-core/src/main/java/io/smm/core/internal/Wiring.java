@@ -7,6 +7,8 @@ import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
+import io.smm.spi.PauseStore;
+import io.smm.spi.PlanStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenStore;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param http the wishes for HTTP
  * @param observer who watches
  * @param outboxStore where deliveries are kept
+ * @param planStore where planned posts are kept
+ * @param pauseStore where pauses are kept
  * @param tokenStore where tokens are kept
  * @param appStore where app registrations are kept
  * @param quotaStore where the use of quotas is kept
@@ -40,6 +44,8 @@ public record Wiring(
         HttpOptions http,
         SmmObserver observer,
         OutboxStore outboxStore,
+        PlanStore planStore,
+        PauseStore pauseStore,
         TokenStore tokenStore,
         AppRegistrationStore appStore,
         QuotaStore quotaStore,

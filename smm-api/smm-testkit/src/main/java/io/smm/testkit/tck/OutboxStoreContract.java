@@ -3,6 +3,7 @@ package io.smm.testkit.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Network;
+import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
@@ -15,6 +16,7 @@ import io.smm.spi.PublishState;
 import io.smm.spi.StepKind;
 import io.smm.testkit.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,67 @@ public abstract class OutboxStoreContract {
         OutboxEntry other = entry("d-2", OTHER_ACCOUNT, Optional.of(KEY));
 
         assertThat(store.insert(other)).isEqualTo(other);
+    }
+
+    @Test
+    void anEntryIsFoundByItsKeyAsItStandsNow() {
+        OutboxStore store = emptyStore();
+        OutboxEntry first = entry("d-1", ACCOUNT, Optional.of(KEY));
+        store.insert(first);
+        OutboxEntry next = nextOf(first);
+        store.replace(next);
+
+        assertThat(store.findByKey(ACCOUNT.id(), KEY)).contains(next);
+        assertThat(store.findByKey(OTHER_ACCOUNT.id(), KEY)).isEmpty();
+        assertThat(store.findByKey(ACCOUNT.id(), new RequestKey("never"))).isEmpty();
+    }
+
+    @Test
+    void whatWasCreatedInATimeIsListedForItsConnectionAlone() {
+        OutboxStore store = emptyStore();
+        OutboxEntry entry = entry("d-1", ACCOUNT, Optional.empty());
+        store.insert(entry);
+        store.insert(entry("d-2", OTHER_ACCOUNT, Optional.empty()));
+        Instant created = entry.delivery().createdAt();
+        TimeWindow from = new TimeWindow(created, created.plusMillis(1));
+        TimeWindow until = new TimeWindow(created.minusMillis(1), created);
+
+        assertThat(store.createdIn(ACCOUNT.id(), from, 10)).containsExactly(entry);
+        assertThat(store.createdIn(ACCOUNT.id(), until, 10)).isEmpty();
+    }
+
+    @Test
+    void aListOfWhatWasCreatedIsInOrderAndNoLongerThanAsked() {
+        OutboxStore store = emptyStore();
+        List<OutboxEntry> entries = Race.indices(3)
+                .map(i -> entry("d-" + i, ACCOUNT, Optional.empty()))
+                .toList();
+        store.insert(entries.get(2));
+        store.insert(entries.get(0));
+        store.insert(entries.get(1));
+        Instant created = entries.get(0).delivery().createdAt();
+        TimeWindow window = new TimeWindow(created, created.plusMillis(1));
+
+        assertThat(store.createdIn(ACCOUNT.id(), window, 2)).containsExactly(entries.get(0), entries.get(1));
+    }
+
+    @Test
+    void theTimeAtWhichTheNetworkShallPublishIsKept() {
+        OutboxStore store = emptyStore();
+        OutboxEntry entry = entry("d-1", ACCOUNT, Optional.empty());
+        OutboxEntry later = new OutboxEntry(
+                entry.delivery().withNetworkTime(Samples.NOON.plus(Duration.ofDays(1))),
+                entry.key(),
+                entry.state(),
+                entry.effectSince(),
+                entry.attempts(),
+                entry.leasedUntil(),
+                entry.version());
+        store.insert(later);
+
+        assertThat(store.find(later.delivery().id()))
+                .hasValueSatisfying(found ->
+                        assertThat(found.delivery().networkTime()).contains(Samples.NOON.plus(Duration.ofDays(1))));
     }
 
     @Test

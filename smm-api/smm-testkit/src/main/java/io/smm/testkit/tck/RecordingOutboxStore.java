@@ -1,7 +1,10 @@
 package io.smm.testkit.tck;
 
+import io.smm.TimeWindow;
+import io.smm.account.ConnectionId;
 import io.smm.core.InMemoryOutboxStore;
 import io.smm.post.DeliveryId;
+import io.smm.post.RequestKey;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import java.util.List;
@@ -29,6 +32,16 @@ final class RecordingOutboxStore implements OutboxStore {
     public boolean replace(OutboxEntry next) {
         seen.add(next);
         return store.replace(next);
+    }
+
+    @Override
+    public Optional<OutboxEntry> findByKey(ConnectionId connection, RequestKey key) {
+        return store.findByKey(connection, key);
+    }
+
+    @Override
+    public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
+        return store.createdIn(connection, window, most);
     }
 
     List<OutboxEntry> seen() {

@@ -13,15 +13,23 @@ import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
 import io.smm.listening.AsyncListening;
 import io.smm.listening.Listening;
+import io.smm.listening.Signal;
+import io.smm.post.AllowedOperation;
 import io.smm.post.AsyncPublishing;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
+import io.smm.post.EditedPost;
 import io.smm.post.Post;
+import io.smm.post.PostEdit;
 import io.smm.post.PostRef;
 import io.smm.post.PreflightReport;
+import io.smm.post.Publication;
 import io.smm.post.PublishRequest;
 import io.smm.post.PublishedPost;
 import io.smm.post.Publishing;
+import io.smm.post.ScheduledPost;
+import io.smm.post.plan.AsyncPlanning;
+import io.smm.post.plan.Planning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +43,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     private final OwnedExecutor owned = new OwnedExecutor();
     private final AsyncAccounts accounts;
     private final AsyncPublishing publishing;
+    private final AsyncPlanning planning;
     private final AsyncListening listening;
     private final AsyncInsights insights;
     private final AsyncAds ads;
@@ -45,6 +54,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
      * @param injected the host's executor; null for our own
      * @param accounts the blocking service
      * @param publishing the blocking service
+     * @param planning the blocking service
      * @param listening the blocking service
      * @param insights the blocking service
      * @param ads the blocking service
@@ -53,12 +63,14 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
             @Nullable Executor injected,
             Accounts accounts,
             Publishing publishing,
+            Planning planning,
             Listening listening,
             Insights insights,
             Ads ads) {
         Runner runner = new Runner(injected != null ? injected : owned);
         this.accounts = new AccountsTwin(runner, accounts);
         this.publishing = new PublishingTwin(runner, publishing);
+        this.planning = new PlanningTwin(runner.executor(), planning);
         this.listening = new ListeningTwin(runner, listening);
         this.insights = new InsightsTwin(runner, insights);
         this.ads = new AdsTwin(runner.executor(), ads);
@@ -72,6 +84,11 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     @Override
     public AsyncPublishing publishing() {
         return publishing;
+    }
+
+    @Override
+    public AsyncPlanning planning() {
+        return planning;
     }
 
     @Override
@@ -124,6 +141,27 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
         @Override
         public CompletableFuture<Void> delete(Connection connection, PostRef post) {
             return runner.run(() -> blocking.delete(connection, post));
+        }
+
+        @Override
+        public CompletableFuture<EditedPost> edit(Connection connection, PostRef post, PostEdit edit) {
+            return runner.run(() -> blocking.edit(connection, post, edit));
+        }
+
+        @Override
+        public CompletableFuture<List<AllowedOperation>> allowedOperations(
+                Connection connection, Publication publication) {
+            return runner.run(() -> blocking.allowedOperations(connection, publication));
+        }
+
+        @Override
+        public CompletableFuture<Page<ScheduledPost>> scheduledOnNetwork(Connection connection, PageRequest page) {
+            return runner.run(() -> blocking.scheduledOnNetwork(connection, page));
+        }
+
+        @Override
+        public CompletableFuture<Void> cancelOnNetwork(Connection connection, PostRef post) {
+            return runner.run(() -> blocking.cancelOnNetwork(connection, post));
         }
     }
 

@@ -77,7 +77,7 @@ public final class DeliveryEngine {
     public Optional<OutboxEntry> claim(OutboxEntry entry) {
         Instant now = clock.instant();
         boolean taken = entry.leasedUntil().map(end -> end.isAfter(now)).orElse(false);
-        if (taken || isFinished(entry)) {
+        if (taken || isFinished(entry, now)) {
             return Optional.empty();
         }
         OutboxEntry claimed = new OutboxEntry(
@@ -111,15 +111,19 @@ public final class DeliveryEngine {
         return ledgered.delivery();
     }
 
-    private static boolean isFinished(OutboxEntry entry) {
+    private static boolean isFinished(OutboxEntry entry, Instant now) {
         if (entry.state().next() == StepKind.NONE) {
             return true;
         }
-        return entry.delivery().lastOutcome().map(DeliveryEngine::isFinal).orElse(false);
+        return entry.delivery()
+                .lastOutcome()
+                .map(outcome -> isFinal(outcome, now))
+                .orElse(false);
     }
 
-    private static boolean isFinal(Outcome outcome) {
-        return outcome instanceof Outcome.ScheduledOnNetwork
+    private static boolean isFinal(Outcome outcome, Instant now) {
+        // What waits on the network has nothing to tell before its time.
+        return outcome instanceof Outcome.ScheduledOnNetwork scheduled && now.isBefore(scheduled.at())
                 || outcome instanceof Outcome.Rejected rejected
                         && rejected.error().retryAdvice().kind() == RetryAdvice.Kind.NEVER;
     }

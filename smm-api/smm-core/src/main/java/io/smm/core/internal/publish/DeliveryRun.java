@@ -226,6 +226,9 @@ final class DeliveryRun {
             tries = 0;
             readings = 0;
             ledgered.advanceTo(found.state(), new Outcome.Published(found.publication()));
+        } else if (reading instanceof Reconciliation.FoundScheduled waiting) {
+            ledgered.advanceTo(waiting.state(), new Outcome.ScheduledOnNetwork(waiting.at(), waiting.ref()));
+            goOn = false;
         } else if (reading instanceof Reconciliation.Absent) {
             afterAbsence(settlement, since, asked);
         } else {

@@ -134,6 +134,6 @@ final class Ledgered {
             outcomes.remove(outcomes.size() - 1);
         }
         outcomes.add(outcome);
-        return Delivery.of(delivery.id(), delivery.connection(), delivery.post(), delivery.createdAt(), outcomes);
+        return delivery.withOutcomes(outcomes);
     }
 }

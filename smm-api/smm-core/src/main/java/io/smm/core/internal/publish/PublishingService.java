@@ -1,26 +1,34 @@
 package io.smm.core.internal.publish;
 
 import io.smm.Capability;
+import io.smm.Page;
+import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.core.internal.TimeOrderedIds;
+import io.smm.core.internal.plan.PausablePublisher;
+import io.smm.core.internal.plan.PauseGate;
+import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ErrorDetails;
-import io.smm.error.Fault;
-import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.UnsupportedCapabilityException;
 import io.smm.post.AccountPreflight;
+import io.smm.post.AllowedOperation;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
+import io.smm.post.EditedPost;
 import io.smm.post.Post;
+import io.smm.post.PostEdit;
 import io.smm.post.PostRef;
 import io.smm.post.PreflightReport;
+import io.smm.post.Publication;
 import io.smm.post.PublishRequest;
 import io.smm.post.PublishedPost;
 import io.smm.post.Publishing;
-import io.smm.post.Violation;
+import io.smm.post.ScheduledPost;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
@@ -42,7 +50,9 @@ public final class PublishingService implements Publishing {
     private final DeliveryEngine engine;
     private final OutboxStore outbox;
     private final Clock clock;
-    private final DeliveryIds ids;
+    private final PauseGate gate;
+    private final TimeOrderedIds ids;
+    private final StandingPosts standing;
 
     /**
      * Makes the service.
@@ -51,16 +61,24 @@ public final class PublishingService implements Publishing {
      * @param preflight the check before
      * @param engine drives deliveries
      * @param outbox where deliveries are kept
+     * @param gate knows what is paused
      * @param clock the clock
      */
     public PublishingService(
-            Registry registry, Preflight preflight, DeliveryEngine engine, OutboxStore outbox, Clock clock) {
+            Registry registry,
+            Preflight preflight,
+            DeliveryEngine engine,
+            OutboxStore outbox,
+            PauseGate gate,
+            Clock clock) {
         this.registry = registry;
         this.preflight = preflight;
         this.engine = engine;
         this.outbox = outbox;
         this.clock = clock;
-        this.ids = new DeliveryIds(clock);
+        this.gate = gate;
+        ids = new TimeOrderedIds(clock);
+        standing = new StandingPosts(registry, preflight, clock);
     }
 
     @Override
@@ -72,12 +90,18 @@ public final class PublishingService implements Publishing {
     public Delivery publish(PublishRequest request) {
         Connection connection = request.connection();
         Publisher publisher = publisher(connection);
-        AccountPreflight report = preflight.check(request.post(), connection);
-        GrantedAccess.require(registry.require(connection.network()), report);
-        refuseBlocked(report);
         Instant now = clock.instant();
         Instant deadline = now.plus(request.patience());
-        Delivery delivery = Delivery.of(ids.next(), connection, request.post(), now, List.of());
+        Optional<OutboxEntry> earlier = request.key().flatMap(key -> outbox.findByKey(connection.id(), key));
+        if (earlier.isPresent()) {
+            return goOn(earlier.get(), publisher, deadline); // whatever preflight would say today
+        }
+        gate.check(connection, request.post());
+        standing.checkNetworkTime(request);
+        AccountPreflight report = preflight.check(request.post(), connection);
+        GrantedAccess.require(registry.require(connection.network()), report);
+        Blockers.refuse(report);
+        Delivery delivery = delivery(request, now);
         OutboxEntry entry = new OutboxEntry(
                 delivery,
                 request.key(),
@@ -86,12 +110,12 @@ public final class PublishingService implements Publishing {
                 0,
                 Optional.of(engine.leaseFrom(now)),
                 1);
-        OutboxEntry standing = outbox.insert(entry);
-        if (!standing.delivery().id().equals(delivery.id())) {
-            return goOn(standing, publisher, deadline); // the host's key was used before
+        OutboxEntry stored = outbox.insert(entry);
+        if (!stored.delivery().id().equals(delivery.id())) {
+            return goOn(stored, publisher, deadline); // somebody else used the host's key meanwhile
         }
-        engine.announce(standing);
-        return engine.drive(standing, intent(delivery), publisher, deadline);
+        engine.announce(stored);
+        return engine.drive(stored, intent(delivery), publisher, deadline);
     }
 
     @Override
@@ -113,14 +137,38 @@ public final class PublishingService implements Publishing {
 
     @Override
     public Optional<PublishedPost> read(Connection connection, PostRef post) {
-        return registry.port(connection, Capability.READ_POST, NetworkAdapter::postReader)
-                .read(connection, post);
+        return standing.read(connection, post);
     }
 
     @Override
     public void delete(Connection connection, PostRef post) {
-        registry.port(connection, Capability.DELETE_POST, NetworkAdapter::postRemover)
-                .delete(connection, post);
+        standing.delete(connection, post);
+    }
+
+    @Override
+    public EditedPost edit(Connection connection, PostRef post, PostEdit edit) {
+        return standing.edit(connection, post, edit);
+    }
+
+    @Override
+    public List<AllowedOperation> allowedOperations(Connection connection, Publication publication) {
+        return standing.allowed(connection, publication);
+    }
+
+    @Override
+    public Page<ScheduledPost> scheduledOnNetwork(Connection connection, PageRequest page) {
+        return standing.scheduled(connection, page);
+    }
+
+    @Override
+    public void cancelOnNetwork(Connection connection, PostRef post) {
+        standing.cancelScheduled(connection, post);
+    }
+
+    private Delivery delivery(PublishRequest request, Instant now) {
+        Delivery delivery =
+                Delivery.of(new DeliveryId(ids.next()), request.connection(), request.post(), now, List.of());
+        return request.networkTime().map(delivery::withNetworkTime).orElse(delivery);
     }
 
     private Delivery goOn(OutboxEntry entry, Publisher publisher, Instant deadline) {
@@ -134,21 +182,13 @@ public final class PublishingService implements Publishing {
     private Publisher publisher(Connection connection) {
         NetworkAdapter adapter = registry.require(connection.network());
         return adapter.publisher()
+                .<Publisher>map(publisher -> new PausablePublisher(publisher, gate))
                 .orElseThrow(() -> new UnsupportedCapabilityException(
                         connection.network(), adapter.capabilities().of(Capability.PUBLISH_TEXT)));
     }
 
     private static PublishIntent intent(Delivery delivery) {
-        return new PublishIntent(delivery.id(), delivery.connection(), delivery.post(), delivery.createdAt());
-    }
-
-    private static void refuseBlocked(AccountPreflight report) {
-        List<Fault> faults = report.violations().stream()
-                .filter(violation -> violation.severity() == Violation.Severity.BLOCKER)
-                .map(violation -> new Fault(violation.field(), violation.rule() + ": " + violation.message()))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException("Post for " + report.connection().network(), faults);
-        }
+        return new PublishIntent(
+                delivery.id(), delivery.connection(), delivery.post(), delivery.createdAt(), delivery.networkTime());
     }
 }

@@ -1,0 +1,145 @@
+package io.smm.post.plan;
+
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.TimeWindow;
+import io.smm.account.Connection;
+import io.smm.account.TenantId;
+import io.smm.post.RequestKey;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The twin of {@link Planning}: the same pipeline on the executor of the {@code Smm}. A future fails with the exception that
+ * the blocking call would throw; cancelling it does not stop a call that runs.
+ */
+public interface AsyncPlanning {
+
+    /**
+     * The twin of {@link Planning#schedule}.
+     *
+     * @param request what
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> schedule(ScheduleRequest request);
+
+    /**
+     * The twin of {@link Planning#approve}.
+     *
+     * @param id the post
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> approve(PlanId id);
+
+    /**
+     * The twin of {@link Planning#reschedule}.
+     *
+     * @param id the post
+     * @param at when it shall be published
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> reschedule(PlanId id, Instant at);
+
+    /**
+     * The twin of {@link Planning#cancel}.
+     *
+     * @param id the post
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> cancel(PlanId id);
+
+    /**
+     * The twin of {@link Planning#find}.
+     *
+     * @param id its id
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Optional<PlannedPost>> find(PlanId id);
+
+    /**
+     * The twin of {@link Planning#inState}.
+     *
+     * @param tenant the tenant
+     * @param state the state
+     * @param page where to begin
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Page<PlannedPost>> inState(TenantId tenant, PlanState state, PageRequest page);
+
+    /**
+     * The twin of {@link Planning#runDue}.
+     *
+     * @return what the blocking call would return
+     */
+    CompletableFuture<DueRun> runDue();
+
+    /**
+     * The twin of {@link Planning#scheduleSeries}.
+     *
+     * @param request what
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Series> scheduleSeries(SeriesRequest request);
+
+    /**
+     * The twin of {@link Planning#cancelSeries}.
+     *
+     * @param connection the account
+     * @param series the host's own key of the series
+     * @return what the blocking call would return
+     */
+    CompletableFuture<List<PlannedPost>> cancelSeries(Connection connection, RequestKey series);
+
+    /**
+     * The twin of {@link Planning#occurrences}.
+     *
+     * @param recurrence the rhythm
+     * @param window between when and when
+     * @return what the blocking call would return
+     */
+    CompletableFuture<List<ZonedDateTime>> occurrences(Recurrence recurrence, TimeWindow window);
+
+    /**
+     * The twin of {@link Planning#calendar}.
+     *
+     * @param request whose
+     * @return what the blocking call would return
+     */
+    CompletableFuture<ContentCalendar> calendar(CalendarRequest request);
+
+    /**
+     * The twin of {@link Planning#pause}.
+     *
+     * @param request the scope and the reason
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Pause> pause(PauseRequest request);
+
+    /**
+     * The twin of {@link Planning#resume}.
+     *
+     * @param id the pause
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Pause> resume(PauseId id);
+
+    /**
+     * The twin of {@link Planning#pauses}.
+     *
+     * @param tenant the tenant
+     * @return what the blocking call would return
+     */
+    CompletableFuture<List<Pause>> pauses(TenantId tenant);
+
+    /**
+     * The twin of {@link Planning#wouldSend}.
+     *
+     * @param scope the scope
+     * @param window between when and when
+     * @return what the blocking call would return
+     */
+    CompletableFuture<List<PlannedPost>> wouldSend(PauseScope scope, TimeWindow window);
+}

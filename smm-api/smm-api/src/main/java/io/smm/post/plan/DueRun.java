@@ -1,0 +1,40 @@
+package io.smm.post.plan;
+
+import java.util.List;
+
+/**
+ * What one call of {@link Planning#runDue()} did.
+ *
+ * @param turns one for each post that had its turn, in the order in which they had it
+ * @param more whether more was due than one call takes: call again
+ */
+public record DueRun(List<DueTurn> turns, boolean more) {
+
+    /**
+     * Copies the list.
+     *
+     * @param turns one for each post that had its turn
+     * @param more whether more was due than one call takes
+     */
+    public DueRun {
+        turns = List.copyOf(turns);
+    }
+
+    /** {@return the posts that all stand on their networks after this run, in order} */
+    public List<PlannedPost> published() {
+        return inState(PlanState.PUBLISHED);
+    }
+
+    /**
+     * The posts that this run left in a state.
+     *
+     * @param state the state
+     * @return the posts, in order
+     */
+    public List<PlannedPost> inState(PlanState state) {
+        return turns.stream()
+                .map(DueTurn::planned)
+                .filter(planned -> planned.state() == state)
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package io.smm.post.plan;
+
+import io.smm.account.Connection;
+import io.smm.account.ConnectionId;
+import io.smm.account.TenantId;
+import io.smm.campaign.CampaignId;
+import io.smm.post.Post;
+import java.util.Objects;
+
+/** How much a pause stops. Always within one tenant. */
+public sealed interface PauseScope {
+
+    /** {@return the tenant} */
+    TenantId tenant();
+
+    /**
+     * Tells whether a post to an account lies in the scope.
+     *
+     * @param connection the account
+     * @param post the post
+     * @return whether it does
+     */
+    boolean covers(Connection connection, Post post);
+
+    /**
+     * Everything of a tenant, a brand with all its accounts.
+     *
+     * @param tenant the tenant
+     */
+    record OfTenant(TenantId tenant) implements PauseScope {
+        /**
+         * Checks the component.
+         *
+         * @param tenant the tenant
+         */
+        public OfTenant {
+            Objects.requireNonNull(tenant, "tenant");
+        }
+
+        @Override
+        public boolean covers(Connection connection, Post post) {
+            return connection.tenant().equals(tenant);
+        }
+    }
+
+    /**
+     * The posts of one campaign, on all accounts of the tenant.
+     *
+     * @param tenant the tenant
+     * @param campaign the campaign
+     */
+    record OfCampaign(TenantId tenant, CampaignId campaign) implements PauseScope {
+        /**
+         * Checks the components.
+         *
+         * @param tenant the tenant
+         * @param campaign the campaign
+         */
+        public OfCampaign {
+            Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(campaign, "campaign");
+        }
+
+        @Override
+        public boolean covers(Connection connection, Post post) {
+            return connection.tenant().equals(tenant)
+                    && post.campaign().filter(campaign::equals).isPresent();
+        }
+    }
+
+    /**
+     * One account.
+     *
+     * @param tenant the tenant
+     * @param connection the account's connection
+     */
+    record OfConnection(TenantId tenant, ConnectionId connection) implements PauseScope {
+        /**
+         * Checks the components.
+         *
+         * @param tenant the tenant
+         * @param connection the account's connection
+         */
+        public OfConnection {
+            Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(connection, "connection");
+        }
+
+        @Override
+        public boolean covers(Connection other, Post post) {
+            return other.id().equals(connection);
+        }
+    }
+
+    /**
+     * Everything of a tenant.
+     *
+     * @param tenant the tenant
+     * @return the scope
+     */
+    static PauseScope tenant(TenantId tenant) {
+        return new OfTenant(tenant);
+    }
+
+    /**
+     * The posts of one campaign.
+     *
+     * @param tenant the tenant
+     * @param campaign the campaign
+     * @return the scope
+     */
+    static PauseScope campaign(TenantId tenant, CampaignId campaign) {
+        return new OfCampaign(tenant, campaign);
+    }
+
+    /**
+     * One account.
+     *
+     * @param connection the account
+     * @return the scope
+     */
+    static PauseScope connection(Connection connection) {
+        return new OfConnection(connection.tenant(), connection.id());
+    }
+}

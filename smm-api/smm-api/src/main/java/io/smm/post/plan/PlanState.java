@@ -1,0 +1,30 @@
+package io.smm.post.plan;
+
+/** Where a planned post stands. */
+public enum PlanState {
+    /** Waits for somebody's approval; never sent before. */
+    DRAFT,
+    /** Approved; sent when its time has come. */
+    SCHEDULED,
+    /** Its time came while publishing was paused, or a pause stopped it; waits for somebody to look at it. */
+    HELD,
+    /** Being sent, or tried again soon; later posts of the account wait for it. */
+    DELIVERING,
+    /** The network has it and works on it; later posts do not wait for it. */
+    PENDING,
+    /** All its parts stand on the network. */
+    PUBLISHED,
+    /** It was not published, or not all of it, and nothing more is tried. */
+    FAILED,
+    /** It may or may not stand on the network, and nothing can find out. */
+    UNKNOWN,
+    /** Its time passed by more than its {@link LatePolicy} allows; nothing was sent. */
+    MISSED,
+    /** Taken off the plan. */
+    CANCELLED;
+
+    /** {@return whether nothing of it was ever handed to a network, so that it may still be moved or cancelled} */
+    public boolean isOpen() {
+        return this == DRAFT || this == SCHEDULED || this == HELD || this == MISSED;
+    }
+}

@@ -1,0 +1,216 @@
+package io.smm.post.plan;
+
+import io.smm.account.Connection;
+import io.smm.post.DeliveryId;
+import io.smm.post.Post;
+import io.smm.post.RequestKey;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A post with an account and a time, as the plan holds it at one moment. Immutable, safe to store. */
+public final class PlannedPost {
+
+    private final State state;
+
+    private PlannedPost(State state) {
+        this.state = state;
+    }
+
+    /**
+     * Starts a planned post. Made by the SDK; stores make one when they read it back.
+     *
+     * @param id its id
+     * @param connection the account
+     * @param post the post
+     * @param key the host's own key, under which it is also delivered
+     * @param at when it shall be published
+     * @return a builder
+     */
+    public static Builder builder(PlanId id, Connection connection, Post post, RequestKey key, Instant at) {
+        return new Builder(id, connection, post, key, at);
+    }
+
+    /** {@return its id} */
+    public PlanId id() {
+        return state.id;
+    }
+
+    /** {@return the account} */
+    public Connection connection() {
+        return state.connection;
+    }
+
+    /** {@return the post} */
+    public Post post() {
+        return state.post;
+    }
+
+    /** {@return the host's own key, under which it is also delivered} */
+    public RequestKey key() {
+        return state.key;
+    }
+
+    /** {@return when it shall be published} */
+    public Instant at() {
+        return state.at;
+    }
+
+    /** {@return where it stands} */
+    public PlanState state() {
+        return state.planState;
+    }
+
+    /** {@return what becomes of it when its time has passed} */
+    public LatePolicy late() {
+        return state.late;
+    }
+
+    /** {@return the series that it belongs to; empty when it stands alone} */
+    public Optional<SeriesPlace> series() {
+        return Optional.ofNullable(state.series);
+    }
+
+    /** {@return its delivery; empty until it was first handed to a network} */
+    public Optional<DeliveryId> delivery() {
+        return Optional.ofNullable(state.delivery);
+    }
+
+    /** {@return why it stands where it stands, for a person to read; empty when there is nothing to say} */
+    public Optional<String> note() {
+        return Optional.ofNullable(state.note);
+    }
+
+    /** {@return a builder that starts from this post} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(state.id, state.connection, state.post, state.key, state.at);
+        builder.planState = state.planState;
+        builder.late = state.late;
+        builder.series = state.series;
+        builder.delivery = state.delivery;
+        builder.note = state.note;
+        return builder;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlannedPost planned && state.equals(planned.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "PlannedPost[" + state.id + ", " + state.planState + ", " + state.at + ", " + state.connection + "]";
+    }
+
+    private record State(
+            PlanId id,
+            Connection connection,
+            Post post,
+            RequestKey key,
+            Instant at,
+            PlanState planState,
+            LatePolicy late,
+            @Nullable SeriesPlace series,
+            @Nullable DeliveryId delivery,
+            @Nullable String note) {}
+
+    /** Builds a {@link PlannedPost}. Not thread-safe. */
+    public static final class Builder {
+        private final PlanId id;
+        private final Connection connection;
+        private final Post post;
+        private final RequestKey key;
+        private Instant at;
+        private PlanState planState = PlanState.SCHEDULED;
+        private LatePolicy late = LatePolicy.standard();
+        private @Nullable SeriesPlace series;
+        private @Nullable DeliveryId delivery;
+        private @Nullable String note;
+
+        private Builder(PlanId id, Connection connection, Post post, RequestKey key, Instant at) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.connection = Objects.requireNonNull(connection, "connection");
+            this.post = Objects.requireNonNull(post, "post");
+            this.key = Objects.requireNonNull(key, "key");
+            this.at = Objects.requireNonNull(at, "at");
+        }
+
+        /**
+         * Moves it.
+         *
+         * @param value when it shall be published
+         * @return this
+         */
+        public Builder at(Instant value) {
+            at = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says where it stands. Default: {@link PlanState#SCHEDULED}. Takes the note away, which was about the state before.
+         *
+         * @param value where it stands
+         * @return this
+         */
+        public Builder state(PlanState value) {
+            planState = Objects.requireNonNull(value, "value");
+            note = null;
+            return this;
+        }
+
+        /**
+         * Says what becomes of it when its time has passed. Default: {@link LatePolicy#standard()}.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder late(LatePolicy value) {
+            late = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Counts it to a series. Default: it stands alone.
+         *
+         * @param value its place
+         * @return this
+         */
+        public Builder series(SeriesPlace value) {
+            series = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Names its delivery. Default: none.
+         *
+         * @param value the delivery
+         * @return this
+         */
+        public Builder delivery(DeliveryId value) {
+            delivery = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says why it stands where it stands. Default: nothing to say.
+         *
+         * @param value one sentence, without any secret
+         * @return this
+         */
+        public Builder note(String value) {
+            note = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /** {@return the planned post} */
+        public PlannedPost build() {
+            return new PlannedPost(new State(id, connection, post, key, at, planState, late, series, delivery, note));
+        }
+    }
+}

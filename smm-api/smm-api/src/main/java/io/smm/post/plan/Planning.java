@@ -1,0 +1,164 @@
+package io.smm.post.plan;
+
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.TimeWindow;
+import io.smm.account.Connection;
+import io.smm.account.TenantId;
+import io.smm.error.InvalidInputException;
+import io.smm.error.NotFoundException;
+import io.smm.error.WindowClosedException;
+import io.smm.post.RequestKey;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans posts, publishes them when they are due, and stops everything when it must. Only {@link #runDue()} calls networks; it
+ * runs when the host calls it, from a timer of its own, on as many nodes as it likes: a post is sent once. Thread-safe.
+ */
+public interface Planning {
+
+    /**
+     * Puts a post on the plan. Asking again with the same key gives the post planned first, as it stands now.
+     *
+     * @param request what, where and when
+     * @return the planned post
+     * @throws InvalidInputException when preflight finds blockers or the time has passed; nothing was planned
+     */
+    PlannedPost schedule(ScheduleRequest request);
+
+    /**
+     * Approves a draft; approving twice is the same as once.
+     *
+     * @param id the post
+     * @return the post, scheduled
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was cancelled or handed to a network already
+     */
+    PlannedPost approve(PlanId id);
+
+    /**
+     * Moves a post to another time. A post that was {@link PlanState#HELD} or {@link PlanState#MISSED} is scheduled again.
+     *
+     * @param id the post
+     * @param at when it shall be published; not in the past
+     * @return the post at its new time
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was cancelled or handed to a network already
+     */
+    PlannedPost reschedule(PlanId id, Instant at);
+
+    /**
+     * Takes a post off the plan; cancelling twice is the same as once.
+     *
+     * @param id the post
+     * @return the post, cancelled
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was handed to a network already: settle or delete it instead
+     */
+    PlannedPost cancel(PlanId id);
+
+    /**
+     * Looks a planned post up.
+     *
+     * @param id its id
+     * @return the post as it stands; empty when the plan does not hold it
+     */
+    Optional<PlannedPost> find(PlanId id);
+
+    /**
+     * Lists a tenant's posts in one state, such as drafts that wait for approval or posts that a pause held.
+     *
+     * @param tenant the tenant
+     * @param state the state
+     * @param page where to begin
+     * @return a page, in the order of time
+     */
+    Page<PlannedPost> inState(TenantId tenant, PlanState state, PageRequest page);
+
+    /**
+     * Publishes what is due, at most 100 posts, one after the other, each for at most 60 seconds; posts of one account in the
+     * order of their times. One account's trouble holds up nobody else. May be called by many threads and nodes at once.
+     *
+     * @return what was done, post by post; errors of networks are in it, not thrown
+     */
+    DueRun runDue();
+
+    /**
+     * Plans the occurrences of a series from now as far ahead as the request says, at most 500. Asking again with the same
+     * key adds what has come into sight since, and leaves every occurrence that stands already as it is: a cancelled one stays
+     * cancelled, a moved one moved. So a host asks once a day.
+     *
+     * @param request what, where and in which rhythm
+     * @return the series as far as it is planned
+     * @throws InvalidInputException when the rule is none of RFC 5545, or preflight finds blockers; nothing was planned
+     */
+    Series scheduleSeries(SeriesRequest request);
+
+    /**
+     * Cancels all open occurrences of a series. Those handed to a network stay.
+     *
+     * @param connection the account
+     * @param series the host's own key of the series
+     * @return what was cancelled
+     */
+    List<PlannedPost> cancelSeries(Connection connection, RequestKey series);
+
+    /**
+     * When a rhythm beats; nothing is planned.
+     *
+     * @param recurrence the rhythm
+     * @param window between when and when
+     * @return the times in order, at most 500
+     * @throws InvalidInputException when the rule is none of RFC 5545
+     */
+    List<ZonedDateTime> occurrences(Recurrence recurrence, TimeWindow window);
+
+    /**
+     * Shows what is planned and published between two days, with advice on what to look at.
+     *
+     * @param request whose, which days, and what to notice
+     * @return the calendar, of at most 10,000 entries
+     */
+    ContentCalendar calendar(CalendarRequest request);
+
+    /**
+     * Stops everything in a scope, at once and on all nodes that share the store: {@code publish} and each further part
+     * of a thread are refused with {@link io.smm.error.PausedException}, and planned posts that come due are held. Planning,
+     * editing and deleting go on. What a network keeps to publish itself is not reached: see {@link
+     * io.smm.post.Publishing#scheduledOnNetwork}.
+     *
+     * @param request the scope and the reason
+     * @return the pause
+     */
+    Pause pause(PauseRequest request);
+
+    /**
+     * Ends a pause; ending twice is the same as once. Nothing that it held is sent by this: each held post waits until
+     * somebody moves or cancels it.
+     *
+     * @param id the pause
+     * @return the pause, ended
+     * @throws NotFoundException when there is no such pause
+     */
+    Pause resume(PauseId id);
+
+    /**
+     * Lists a tenant's pauses.
+     *
+     * @param tenant the tenant
+     * @return all, ended ones among them, the oldest first
+     */
+    List<Pause> pauses(TenantId tenant);
+
+    /**
+     * Lists what is scheduled in a scope: before a pause what it would hold, during one what is still to come.
+     *
+     * @param scope the scope
+     * @param window between when and when
+     * @return the posts in the order of time, held ones among them, at most 10,000
+     */
+    List<PlannedPost> wouldSend(PauseScope scope, TimeWindow window);
+}

@@ -1,0 +1,202 @@
+package io.smm.post.plan;
+
+import io.smm.account.Connection;
+import io.smm.error.Faults;
+import io.smm.post.Post;
+import io.smm.post.RequestKey;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A wish to publish in a rhythm: one post again and again, or several in turn. Immutable. */
+public final class SeriesRequest {
+
+    private static final Duration DEFAULT_AHEAD = Duration.ofDays(60);
+    private static final Duration MOST_AHEAD = Duration.ofDays(366);
+    private static final int MOST_KEY = 150;
+
+    private final State state;
+
+    private SeriesRequest(State state) {
+        this.state = state;
+    }
+
+    /**
+     * Starts a series.
+     *
+     * @param connection the account
+     * @param recurrence the rhythm
+     * @param key the host's own key of the series, at most 150 characters; each occurrence gets a key made of it and of its
+     *     local date and time
+     * @param first the post, or the first of those published in turn
+     * @return a builder
+     */
+    public static Builder builder(Connection connection, Recurrence recurrence, RequestKey key, Post first) {
+        return new Builder(connection, recurrence, key, first);
+    }
+
+    /** {@return the account} */
+    public Connection connection() {
+        return state.connection;
+    }
+
+    /** {@return the rhythm} */
+    public Recurrence recurrence() {
+        return state.recurrence;
+    }
+
+    /** {@return the host's own key of the series} */
+    public RequestKey key() {
+        return state.key;
+    }
+
+    /** {@return the posts that are published in turn; one or more} */
+    public List<Post> posts() {
+        return state.posts;
+    }
+
+    /** {@return local dates on which nothing of the series is planned, in order} */
+    public Set<LocalDate> except() {
+        return state.except;
+    }
+
+    /** {@return how far ahead occurrences are planned} */
+    public Duration ahead() {
+        return state.ahead;
+    }
+
+    /** {@return what becomes of an occurrence whose time has passed} */
+    public LatePolicy late() {
+        return state.late;
+    }
+
+    /** {@return whether somebody must approve each occurrence first} */
+    public boolean draft() {
+        return state.draft;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SeriesRequest request && state.equals(request.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "SeriesRequest" + state.toString().substring("State".length());
+    }
+
+    private record State(
+            Connection connection,
+            Recurrence recurrence,
+            RequestKey key,
+            List<Post> posts,
+            Set<LocalDate> except,
+            Duration ahead,
+            LatePolicy late,
+            boolean draft) {}
+
+    /** Builds a {@link SeriesRequest}. Not thread-safe. */
+    public static final class Builder {
+        private final Connection connection;
+        private final Recurrence recurrence;
+        private final RequestKey key;
+        private final List<Post> posts = new ArrayList<>();
+        private final Set<LocalDate> except = new TreeSet<>();
+        private Duration ahead = DEFAULT_AHEAD;
+        private LatePolicy late = LatePolicy.standard();
+        private boolean draft;
+
+        private Builder(Connection connection, Recurrence recurrence, RequestKey key, Post first) {
+            this.connection = Objects.requireNonNull(connection, "connection");
+            this.recurrence = Objects.requireNonNull(recurrence, "recurrence");
+            this.key = Objects.requireNonNull(key, "key");
+            posts.add(Objects.requireNonNull(first, "first"));
+        }
+
+        /**
+         * Adds a post to those published in turn; many networks refuse the same words twice.
+         *
+         * @param post the post
+         * @return this
+         */
+        public Builder then(Post post) {
+            posts.add(Objects.requireNonNull(post, "post"));
+            return this;
+        }
+
+        /**
+         * Leaves a day out.
+         *
+         * @param date the local date
+         * @return this
+         */
+        public Builder except(LocalDate date) {
+            except.add(Objects.requireNonNull(date, "date"));
+            return this;
+        }
+
+        /**
+         * Says how far ahead occurrences are planned. Default: 60 days.
+         *
+         * @param value more than zero, at most 366 days
+         * @return this
+         */
+        public Builder ahead(Duration value) {
+            ahead = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says what becomes of an occurrence whose time has passed. Default: {@link LatePolicy#standard()}.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder late(LatePolicy value) {
+            late = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /** {@return this, with each occurrence to be approved by somebody first; default: approved} */
+        public Builder asDrafts() {
+            draft = true;
+            return this;
+        }
+
+        /**
+         * Ends the request.
+         *
+         * @return the request
+         * @throws io.smm.error.InvalidInputException when a bound is broken
+         */
+        public SeriesRequest build() {
+            Faults.of("SeriesRequest")
+                    .check(
+                            ahead.compareTo(Duration.ZERO) > 0 && ahead.compareTo(MOST_AHEAD) <= 0,
+                            "ahead",
+                            "must be more than zero and at most 366 days, is " + ahead)
+                    .check(key.value().length() <= MOST_KEY, "key", "must have at most " + MOST_KEY + " characters")
+                    .raise();
+            return new SeriesRequest(new State(
+                    connection,
+                    recurrence,
+                    key,
+                    List.copyOf(posts),
+                    Collections.unmodifiableSet(new TreeSet<>(except)),
+                    ahead,
+                    late,
+                    draft));
+        }
+    }
+}

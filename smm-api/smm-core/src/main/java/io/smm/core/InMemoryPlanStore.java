@@ -1,0 +1,184 @@
+package io.smm.core;
+
+import io.smm.Cursor;
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.TimeWindow;
+import io.smm.account.ConnectionId;
+import io.smm.account.TenantId;
+import io.smm.error.InvalidInputException;
+import io.smm.post.RequestKey;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.PlanStore;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/**
+ * Keeps planned posts in memory, lost with the process. Grows with every post: for tests, examples and hosts that plan little;
+ * a backend service takes a durable store. Thread-safe.
+ */
+public final class InMemoryPlanStore implements PlanStore {
+
+    private record HostKey(ConnectionId connection, RequestKey key) {}
+
+    /** Where a page begins: after this time and id, whatever came or went since. */
+    private record Place(Instant at, String id) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::at).thenComparing(Place::id);
+
+        static Place of(PlanEntry entry) {
+            return new Place(entry.planned().at(), entry.planned().id().value());
+        }
+
+        static Place read(Cursor cursor) {
+            String[] parts = cursor.value().split(" ", 2);
+            try {
+                return new Place(Instant.parse(parts[0]), parts.length == 2 ? parts[1] : "");
+            } catch (DateTimeException foreign) {
+                throw InvalidInputException.of("PageRequest", "from", "is no cursor of this store");
+            }
+        }
+
+        Cursor cursor() {
+            return new Cursor(at + " " + id);
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<PlanId, PlanEntry> entries = new HashMap<>();
+    private final Map<HostKey, PlanId> byKey = new HashMap<>();
+
+    /** Makes an empty store. */
+    public InMemoryPlanStore() {}
+
+    @Override
+    public PlanEntry insert(PlanEntry entry) {
+        lock.lock();
+        try {
+            PlannedPost planned = entry.planned();
+            HostKey key = new HostKey(planned.connection().id(), planned.key());
+            PlanId earlier = byKey.get(key);
+            if (earlier != null) {
+                return Objects.requireNonNull(entries.get(earlier), "a key without its post");
+            }
+            if (entries.putIfAbsent(planned.id(), entry) != null) {
+                throw new IllegalArgumentException("planned post " + planned.id() + " is stored already");
+            }
+            byKey.put(key, planned.id());
+            return entry;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<PlanEntry> find(PlanId id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(entries.get(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<PlanEntry> findByKey(ConnectionId connection, RequestKey key) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(byKey.get(new HostKey(connection, key))).map(entries::get);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean replace(PlanEntry next) {
+        lock.lock();
+        try {
+            PlanEntry present = entries.get(next.planned().id());
+            if (present == null || present.version() != next.version() - 1) {
+                return false;
+            }
+            entries.put(next.planned().id(), next);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Page<PlanEntry> due(Instant now, PageRequest page) {
+        return cut(page, entry -> switch (entry.planned().state()) {
+            case SCHEDULED -> !entry.planned().at().isAfter(now);
+            case DELIVERING, PENDING -> true;
+            default -> false;
+        });
+    }
+
+    @Override
+    public Page<PlanEntry> between(TenantId tenant, TimeWindow window, PageRequest page) {
+        return cut(
+                page,
+                entry -> isOf(tenant, entry) && window.contains(entry.planned().at()));
+    }
+
+    @Override
+    public Page<PlanEntry> inState(TenantId tenant, PlanState state, PageRequest page) {
+        return cut(page, entry -> isOf(tenant, entry) && entry.planned().state() == state);
+    }
+
+    @Override
+    public Page<PlanEntry> ofSeries(ConnectionId connection, RequestKey series, PageRequest page) {
+        return cut(
+                page,
+                entry -> entry.planned().connection().id().equals(connection)
+                        && entry.planned()
+                                .series()
+                                .filter(place -> place.series().equals(series))
+                                .isPresent());
+    }
+
+    private static boolean isOf(TenantId tenant, PlanEntry entry) {
+        return entry.planned().connection().tenant().equals(tenant);
+    }
+
+    private Page<PlanEntry> cut(PageRequest page, Predicate<PlanEntry> wanted) {
+        Optional<Place> after = page.from().map(Place::read);
+        List<PlanEntry> found;
+        lock.lock();
+        try {
+            found = entries.values().stream()
+                    .filter(wanted)
+                    .filter(entry -> after.map(place -> Place.of(entry).compareTo(place) > 0)
+                            .orElse(true))
+                    .sorted(Comparator.comparing(Place::of))
+                    .limit(page.limit() + 1L)
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+        if (found.size() <= page.limit()) {
+            return Page.last(found);
+        }
+        List<PlanEntry> items = found.subList(0, page.limit());
+        Cursor cursor = Place.of(items.get(items.size() - 1)).cursor();
+        return Page.of(items, cursor, from -> cut(page.from(from), wanted));
+    }
+}

@@ -1,0 +1,262 @@
+package io.smm.core.internal.plan;
+
+import io.smm.PageRequest;
+import io.smm.account.ConnectionId;
+import io.smm.error.PausedException;
+import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
+import io.smm.post.Delivery;
+import io.smm.post.Outcome;
+import io.smm.post.PublishRequest;
+import io.smm.post.Publishing;
+import io.smm.post.plan.DueRun;
+import io.smm.post.plan.DueTurn;
+import io.smm.post.plan.Pause;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.PlanStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each due post its turn: one line an account, its head first. That a post is sent once is the outbox's promise, by its
+ * key; the lease here keeps two workers from waiting on the same post, and keeps an account's order.
+ */
+final class DueLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueLine.class);
+
+    private static final int MOST_TURNS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** How long a failed try rests when the network names no time. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    private final PlanStore plans;
+    private final Publishing publishing;
+    private final PauseGate gate;
+    private final Clock clock;
+    private final Duration lease;
+
+    DueLine(PlanStore plans, Publishing publishing, PauseGate gate, Clock clock, Duration callTimeout) {
+        this.plans = plans;
+        this.publishing = publishing;
+        this.gate = gate;
+        this.clock = clock;
+        // A publish may end one call after its patience; the margin is for what happens between calls.
+        lease = PATIENCE.plus(callTimeout).plusSeconds(60);
+    }
+
+    DueRun run() {
+        List<DueTurn> turns = new ArrayList<>();
+        Set<ConnectionId> closed = new HashSet<>();
+        Iterator<PlanEntry> due = plans.due(clock.instant(), PageRequest.first(MOST_TURNS)).stream()
+                .iterator();
+        while (due.hasNext()) {
+            if (turns.size() == MOST_TURNS || Thread.currentThread().isInterrupted()) {
+                return new DueRun(turns, true);
+            }
+            PlanEntry entry = due.next();
+            ConnectionId account = entry.planned().connection().id();
+            boolean pending = entry.planned().state() == PlanState.PENDING;
+            if (closed.contains(account) && !pending) {
+                continue;
+            }
+            Optional<PlanEntry> claimed = isWaiting(entry) ? Optional.empty() : claim(entry);
+            claimed.map(this::turn).ifPresent(turns::add);
+            boolean holdsTheLine = claimed.isEmpty()
+                    ? !pending
+                    : turns.get(turns.size() - 1).planned().state() == PlanState.DELIVERING;
+            if (holdsTheLine) {
+                closed.add(account);
+            }
+        }
+        return new DueRun(turns, false);
+    }
+
+    private boolean isWaiting(PlanEntry entry) {
+        Instant now = clock.instant();
+        return entry.leasedUntil().filter(now::isBefore).isPresent()
+                || entry.notBefore().filter(now::isBefore).isPresent();
+    }
+
+    private Optional<PlanEntry> claim(PlanEntry entry) {
+        PlanEntry claimed = new PlanEntry(
+                entry.planned(), entry.notBefore(), Optional.of(clock.instant().plus(lease)), entry.version() + 1);
+        return plans.replace(claimed) ? Optional.of(claimed) : Optional.empty();
+    }
+
+    private DueTurn turn(PlanEntry entry) {
+        PlannedPost planned = entry.planned();
+        if (planned.state() == PlanState.SCHEDULED) {
+            Optional<Pause> pause = gate.holding(planned.connection(), planned.post(), planned.at());
+            if (pause.isPresent()) {
+                return end(entry, PlanState.HELD, heldBy(pause.get().reason()));
+            }
+            if (isLate(planned)) {
+                return end(
+                        entry,
+                        PlanState.MISSED,
+                        "due at " + planned.at() + ", late by more than "
+                                + planned.late().tolerance());
+            }
+            PlannedPost begun = planned.toBuilder().state(PlanState.DELIVERING).build();
+            PlanEntry delivering = new PlanEntry(begun, Optional.empty(), entry.leasedUntil(), entry.version() + 1);
+            if (!plans.replace(delivering)) {
+                return gone(entry);
+            }
+            return deliver(delivering);
+        }
+        return deliver(entry);
+    }
+
+    private DueTurn deliver(PlanEntry entry) {
+        PlannedPost planned = entry.planned();
+        try {
+            return after(
+                    entry,
+                    publishing.publish(PublishRequest.of(planned.connection(), planned.post())
+                            .withKey(planned.key())
+                            .withPatience(PATIENCE)));
+        } catch (PausedException paused) {
+            return end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
+        } catch (SmmException refused) {
+            return mayPass(refused, planned)
+                    ? again(entry, PlanState.DELIVERING, restAfter(refused), Optional.empty(), message(refused))
+                    : end(entry, PlanState.FAILED, message(refused), Optional.empty(), Optional.of(refused));
+        } catch (RuntimeException fault) {
+            // A store that is down or a broken adapter: nothing is known to be sent, and nothing may be lost.
+            LOG.error(
+                    "delivering the planned post {} failed with {}",
+                    planned.id(),
+                    fault.getClass().getName());
+            String why = "failed with " + fault.getClass().getName();
+            return isLate(planned)
+                    ? end(entry, PlanState.FAILED, why)
+                    : again(entry, PlanState.DELIVERING, clock.instant().plus(REST), Optional.empty(), why);
+        }
+    }
+
+    private DueTurn after(PlanEntry entry, Delivery delivery) {
+        Optional<Delivery> known = Optional.of(delivery);
+        return switch (delivery.state()) {
+            case PUBLISHED -> end(entry, PlanState.PUBLISHED, "", known, Optional.empty());
+            case PENDING -> again(entry, PlanState.PENDING, checkAfter(delivery), known, "the network works on it");
+            case SCHEDULED_ON_NETWORK ->
+                end(entry, PlanState.PENDING, "handed to the network under the same key", known, Optional.empty());
+            case PUBLISHING ->
+                again(entry, PlanState.DELIVERING, clock.instant().plus(REST), known, "left in the middle");
+            case UNKNOWN ->
+                settleAfter(delivery)
+                        .map(moment -> again(entry, PlanState.DELIVERING, moment, known, "the answer was lost"))
+                        .orElseGet(() -> end(
+                                entry,
+                                PlanState.UNKNOWN,
+                                "the answer was lost, and the network offers no way to find out",
+                                known,
+                                Optional.empty()));
+            case REJECTED, PARTLY_PUBLISHED -> afterRefusal(entry, delivery);
+        };
+    }
+
+    private DueTurn afterRefusal(PlanEntry entry, Delivery delivery) {
+        SmmException error = delivery.lastOutcome()
+                .filter(Outcome.Rejected.class::isInstance)
+                .map(outcome -> ((Outcome.Rejected) outcome).error())
+                .orElseThrow();
+        Optional<Delivery> known = Optional.of(delivery);
+        if (error instanceof PausedException) {
+            return end(entry, PlanState.HELD, message(error), known, Optional.empty());
+        }
+        return mayPass(error, entry.planned())
+                ? again(entry, PlanState.DELIVERING, restAfter(error), known, message(error))
+                : end(entry, PlanState.FAILED, message(error), known, Optional.empty());
+    }
+
+    private boolean mayPass(SmmException error, PlannedPost planned) {
+        return error.retryAdvice().kind() == RetryAdvice.Kind.SAME_CALL_AFTER && !isLate(planned);
+    }
+
+    private boolean isLate(PlannedPost planned) {
+        return clock.instant().isAfter(planned.at().plus(planned.late().tolerance()));
+    }
+
+    private Instant restAfter(SmmException error) {
+        return clock.instant().plus(error.retryAdvice().after().orElse(REST));
+    }
+
+    private static Instant checkAfter(Delivery delivery) {
+        return delivery.lastOutcome()
+                .filter(Outcome.Pending.class::isInstance)
+                .map(outcome -> ((Outcome.Pending) outcome).checkAfter())
+                .orElse(delivery.createdAt());
+    }
+
+    private static Optional<Instant> settleAfter(Delivery delivery) {
+        return delivery.lastOutcome()
+                .filter(Outcome.Unknown.class::isInstance)
+                .flatMap(outcome -> ((Outcome.Unknown) outcome).settleAfter());
+    }
+
+    private static String heldBy(String reason) {
+        return "held by a pause: " + reason;
+    }
+
+    private static String message(SmmException error) {
+        return error.details().message();
+    }
+
+    private DueTurn end(PlanEntry entry, PlanState state, String note) {
+        return end(entry, state, note, Optional.empty(), Optional.empty());
+    }
+
+    private DueTurn end(
+            PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery, Optional<SmmException> error) {
+        return store(entry, planned(entry, state, note, delivery), delivery, error, Optional.empty());
+    }
+
+    private DueTurn again(PlanEntry entry, PlanState state, Instant moment, Optional<Delivery> delivery, String note) {
+        return store(entry, planned(entry, state, note, delivery), delivery, Optional.empty(), Optional.of(moment));
+    }
+
+    private static PlannedPost planned(PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery) {
+        PlannedPost.Builder builder = entry.planned().toBuilder().state(state);
+        if (!note.isEmpty()) {
+            builder.note(note);
+        }
+        delivery.map(Delivery::id).ifPresent(builder::delivery);
+        return builder.build();
+    }
+
+    private DueTurn store(
+            PlanEntry entry,
+            PlannedPost next,
+            Optional<Delivery> delivery,
+            Optional<SmmException> error,
+            Optional<Instant> again) {
+        if (!plans.replace(new PlanEntry(next, again, Optional.empty(), entry.version() + 1))) {
+            return gone(entry);
+        }
+        return new DueTurn(next, delivery, error, again);
+    }
+
+    /** Somebody changed the entry under our lease, which only a worker does that found the lease run out. */
+    private DueTurn gone(PlanEntry entry) {
+        LOG.warn(
+                "the lease of the planned post {} was lost; it goes on there",
+                entry.planned().id());
+        PlannedPost standing =
+                plans.find(entry.planned().id()).map(PlanEntry::planned).orElse(entry.planned());
+        return new DueTurn(standing, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,280 @@
+package io.smm.core.internal.plan;
+
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.TimeWindow;
+import io.smm.account.Connection;
+import io.smm.account.TenantId;
+import io.smm.core.internal.TimeOrderedIds;
+import io.smm.core.internal.preflight.Blockers;
+import io.smm.core.internal.preflight.Preflight;
+import io.smm.error.ErrorDetails;
+import io.smm.error.InvalidInputException;
+import io.smm.error.NotFoundException;
+import io.smm.error.RetryAdvice;
+import io.smm.error.WindowClosedException;
+import io.smm.post.Post;
+import io.smm.post.Publishing;
+import io.smm.post.RequestKey;
+import io.smm.post.plan.CalendarRequest;
+import io.smm.post.plan.ContentCalendar;
+import io.smm.post.plan.DueRun;
+import io.smm.post.plan.Pause;
+import io.smm.post.plan.PauseId;
+import io.smm.post.plan.PauseRequest;
+import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.Planning;
+import io.smm.post.plan.Recurrence;
+import io.smm.post.plan.ScheduleRequest;
+import io.smm.post.plan.Series;
+import io.smm.post.plan.SeriesPlace;
+import io.smm.post.plan.SeriesRequest;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.PauseStore;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.PlanStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The planning service: changes the plan, and gives what is due its turn. */
+public final class PlanningService implements Planning {
+
+    private static final int PAGE = 500;
+
+    private final PlanStore plans;
+    private final OutboxStore outbox;
+    private final PauseStore pauses;
+    private final Preflight preflight;
+    private final DueLine due;
+    private final Clock clock;
+    private final TimeOrderedIds ids;
+
+    /**
+     * Makes the service.
+     *
+     * @param plans where planned posts are kept
+     * @param outbox where deliveries are kept
+     * @param pauses where pauses are kept
+     * @param gate knows what is paused
+     * @param preflight the check before
+     * @param publishing publishes what is due
+     * @param clock the clock
+     * @param callTimeout the most time that one call to a network takes
+     */
+    public PlanningService(
+            PlanStore plans,
+            OutboxStore outbox,
+            PauseStore pauses,
+            PauseGate gate,
+            Preflight preflight,
+            Publishing publishing,
+            Clock clock,
+            Duration callTimeout) {
+        this.plans = plans;
+        this.outbox = outbox;
+        this.pauses = pauses;
+        this.preflight = preflight;
+        this.clock = clock;
+        due = new DueLine(plans, publishing, gate, clock, callTimeout);
+        ids = new TimeOrderedIds(clock);
+    }
+
+    @Override
+    public PlannedPost schedule(ScheduleRequest request) {
+        Connection connection = request.connection();
+        Optional<PlanEntry> earlier = plans.findByKey(connection.id(), request.key());
+        if (earlier.isPresent()) {
+            return earlier.get().planned();
+        }
+        refusePast("ScheduleRequest", request.at());
+        Blockers.refuse(preflight.check(request.post(), connection));
+        return insert(
+                PlannedPost.builder(new PlanId(ids.next()), connection, request.post(), request.key(), request.at())
+                        .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
+                        .late(request.late())
+                        .build());
+    }
+
+    @Override
+    public PlannedPost approve(PlanId id) {
+        return change(
+                id,
+                "approve",
+                planned -> planned.state() == PlanState.DRAFT
+                        ? planned.toBuilder().state(PlanState.SCHEDULED).build()
+                        : planned);
+    }
+
+    @Override
+    public PlannedPost reschedule(PlanId id, Instant at) {
+        refusePast("reschedule", at);
+        return change(id, "reschedule", planned -> {
+            PlanState state = planned.state() == PlanState.DRAFT ? PlanState.DRAFT : PlanState.SCHEDULED;
+            return planned.toBuilder().at(at).state(state).build();
+        });
+    }
+
+    @Override
+    public PlannedPost cancel(PlanId id) {
+        Optional<PlannedPost> gone = find(id).filter(planned -> planned.state() == PlanState.CANCELLED);
+        return gone.orElseGet(() -> change(
+                id,
+                "cancel",
+                planned -> planned.toBuilder().state(PlanState.CANCELLED).build()));
+    }
+
+    @Override
+    public Optional<PlannedPost> find(PlanId id) {
+        return plans.find(id).map(PlanEntry::planned);
+    }
+
+    @Override
+    public Page<PlannedPost> inState(TenantId tenant, PlanState state, PageRequest page) {
+        return planned(plans.inState(tenant, state, page));
+    }
+
+    @Override
+    public DueRun runDue() {
+        return due.run();
+    }
+
+    @Override
+    public Series scheduleSeries(SeriesRequest request) {
+        Connection connection = request.connection();
+        for (Post post : request.posts()) {
+            Blockers.refuse(preflight.check(post, connection));
+        }
+        Instant now = clock.instant();
+        Instant until = now.plus(request.ahead());
+        List<Rhythm.Beat> beats = new Rhythm(request.recurrence()).in(new TimeWindow(now, until));
+        List<PlannedPost> occurrences = new ArrayList<>();
+        for (Rhythm.Beat beat : beats) {
+            if (!request.except().contains(beat.original().toLocalDate())) {
+                occurrences.add(occurrence(request, beat));
+            }
+        }
+        boolean cut = beats.size() == Rhythm.MOST;
+        return new Series(
+                request.key(), occurrences, cut ? beats.get(beats.size() - 1).instant() : until);
+    }
+
+    @Override
+    public List<PlannedPost> cancelSeries(Connection connection, RequestKey series) {
+        return plans.ofSeries(connection.id(), series, PageRequest.first(PAGE)).stream()
+                .map(PlanEntry::planned)
+                .filter(planned -> planned.state().isOpen())
+                .map(planned -> cancel(planned.id()))
+                .toList();
+    }
+
+    @Override
+    public List<ZonedDateTime> occurrences(Recurrence recurrence, TimeWindow window) {
+        return new Rhythm(recurrence).in(window).stream().map(Rhythm.Beat::at).toList();
+    }
+
+    @Override
+    public ContentCalendar calendar(CalendarRequest request) {
+        return new CalendarView(plans, outbox, request).calendar();
+    }
+
+    @Override
+    public Pause pause(PauseRequest request) {
+        Pause pause = new Pause(new PauseId(ids.next()), request, clock.instant(), Optional.empty());
+        pauses.save(pause);
+        return pause;
+    }
+
+    @Override
+    public Pause resume(PauseId id) {
+        Pause pause = pauses.find(id).orElseThrow(() -> notFound("there is no pause " + id, "resume"));
+        if (!pause.isActive()) {
+            return pause;
+        }
+        Pause ended = new Pause(id, pause.request(), pause.since(), Optional.of(clock.instant()));
+        pauses.save(ended);
+        return ended;
+    }
+
+    @Override
+    public List<Pause> pauses(TenantId tenant) {
+        return pauses.of(tenant);
+    }
+
+    @Override
+    public List<PlannedPost> wouldSend(PauseScope scope, TimeWindow window) {
+        return plans.between(scope.tenant(), window, PageRequest.first(PAGE)).stream()
+                .map(PlanEntry::planned)
+                .filter(planned -> planned.state() == PlanState.SCHEDULED || planned.state() == PlanState.HELD)
+                .filter(planned -> scope.covers(planned.connection(), planned.post()))
+                .limit(CalendarView.MOST_ENTRIES)
+                .toList();
+    }
+
+    private PlannedPost occurrence(SeriesRequest request, Rhythm.Beat beat) {
+        RequestKey key = new RequestKey(request.key().value() + "@" + beat.original());
+        Post post = request.posts().get(beat.index() % request.posts().size());
+        return insert(PlannedPost.builder(new PlanId(ids.next()), request.connection(), post, key, beat.instant())
+                .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
+                .late(request.late())
+                .series(new SeriesPlace(request.key(), beat.original()))
+                .build());
+    }
+
+    private PlannedPost insert(PlannedPost planned) {
+        return plans.insert(new PlanEntry(planned, Optional.empty(), Optional.empty(), 1))
+                .planned();
+    }
+
+    private PlannedPost change(PlanId id, String operation, Function<PlannedPost, PlannedPost> how) {
+        while (true) {
+            PlanEntry entry = plans.find(id).orElseThrow(() -> notFound("the plan does not hold " + id, operation));
+            PlannedPost planned = entry.planned();
+            boolean worked =
+                    entry.leasedUntil().filter(clock.instant()::isBefore).isPresent();
+            if (!planned.state().isOpen() || worked) {
+                throw new WindowClosedException(ErrorDetails.of(
+                                "the planned post is " + (worked ? "being sent" : planned.state()) + " already",
+                                RetryAdvice.never())
+                        .network(planned.connection().network())
+                        .tenant(planned.connection().tenant())
+                        .connection(planned.connection().id())
+                        .operation(operation)
+                        .build());
+            }
+            PlannedPost next = how.apply(planned);
+            if (next.equals(planned) || plans.replace(entry.next(next))) {
+                return next;
+            }
+        }
+    }
+
+    private void refusePast(String subject, Instant at) {
+        Instant now = clock.instant();
+        if (at.isBefore(now)) {
+            throw InvalidInputException.of(subject, "at", at + " has passed, it is " + now);
+        }
+    }
+
+    private static Page<PlannedPost> planned(Page<PlanEntry> page) {
+        List<PlannedPost> items = page.items().stream().map(PlanEntry::planned).toList();
+        return page.cursor()
+                .map(cursor ->
+                        Page.of(items, cursor, ignored -> planned(page.next().orElseThrow())))
+                .orElseGet(() -> Page.last(items));
+    }
+
+    private static NotFoundException notFound(String message, String operation) {
+        return new NotFoundException(ErrorDetails.of(message, RetryAdvice.never())
+                .operation(operation)
+                .build());
+    }
+}
