@@ -310,6 +310,11 @@ public final class MemoryNetwork {
         return new MemoryWebhooks(world);
     }
 
+    /** {@return what waits for its time, and the law of changes} */
+    public MemoryNewsroom newsroom() {
+        return new MemoryNewsroom(world);
+    }
+
     /** {@return how many requests to publish a post were sent to it, those included that were refused or lost on the way} */
     public long publishRequests() {
         return world.publishRequests();

@@ -38,10 +38,20 @@ public final class MemoryProfile {
             Capability.CONTENT_FLAGS,
             Capability.ORGANIC_TARGETING,
             Capability.FIRST_COMMENT,
-            Capability.SCHEDULE_ON_NETWORK,
             Capability.RECUR_ON_NETWORK,
             Capability.NETWORK_DRAFTS,
             Capability.EDIT_POST,
+            Capability.REACT,
+            Capability.HIDE_COMMENT,
+            Capability.REMOVE_COMMENT,
+            Capability.CLOSE_COMMENTS,
+            Capability.READ_MESSAGES,
+            Capability.SEND_MESSAGE,
+            Capability.READ_REVIEWS,
+            Capability.ANSWER_REVIEW,
+            Capability.SEARCH_POSTS,
+            Capability.STREAM_SIGNALS,
+            Capability.RECEIVE_WEBHOOKS,
             Capability.VIDEO_RETENTION,
             Capability.AUDIENCE_DEMOGRAPHICS,
             Capability.WEBSITE_REPORTS,
@@ -82,6 +92,7 @@ public final class MemoryProfile {
                         "publish one post and answer it with replies of your own")
                 .without(Capability.PUBLISH_LINK, "there are no link cards", "write the address into the text")
                 .without(Capability.LIST_DESTINATIONS, "an account has no places below it", "")
+                .without(Capability.SCHEDULE_ON_NETWORK, "it publishes at once", "plan the post in the SDK")
                 .withRules(ProfileRules.microblog(source("microblog"), AS_OF));
     }
 
@@ -93,6 +104,7 @@ public final class MemoryProfile {
                 .without(
                         Capability.PUBLISH_LINK, "there are no link cards", "name the address in the account's profile")
                 .without(Capability.PUBLISH_THREAD, "a post stands alone", "publish one post with several images")
+                .without(Capability.EDIT_POST, "what stands stays", "delete the post and publish another")
                 .without(Capability.PUBLISH_REPLY, "what is said below posts is text alone, for people", "")
                 .without(Capability.PUBLISH_QUOTE, "posts cannot be quoted", "name the other account in the text")
                 .without(Capability.ANSWER, "what is said below posts is text alone, for people", "")

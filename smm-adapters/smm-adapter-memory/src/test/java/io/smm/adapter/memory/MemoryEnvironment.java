@@ -235,6 +235,29 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     }
 
     @Override
+    public int scheduledPosts() {
+        return network.newsroom().scheduled().size();
+    }
+
+    @Override
+    public boolean publishScheduledAtOnce() {
+        network.newsroom().publishAtOnce();
+        return true;
+    }
+
+    @Override
+    public boolean giveNewIdsOnEdit() {
+        network.newsroom().giveNewIdsOnEdit();
+        return true;
+    }
+
+    @Override
+    public Optional<Duration> editsEndAfter() {
+        network.newsroom().editableFor(Duration.ofHours(1));
+        return Optional.of(Duration.ofHours(1));
+    }
+
+    @Override
     public boolean endAccess() {
         clock.advance(ACCESS);
         return true;

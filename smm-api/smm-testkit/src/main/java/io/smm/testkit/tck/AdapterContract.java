@@ -63,6 +63,20 @@ public abstract class AdapterContract {
     }
 
     @Nested
+    class Schedule extends ScheduleContract {
+        Schedule() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Edit extends EditContract {
+        Edit() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
     class Listen extends ListenContract {
         Listen() {
             super(AdapterContract.this::environment);

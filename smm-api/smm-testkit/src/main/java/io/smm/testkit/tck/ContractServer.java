@@ -1,5 +1,6 @@
 package io.smm.testkit.tck;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** The server as it really is, whatever the adapter says. */
@@ -32,4 +33,36 @@ public interface ContractServer {
      * @return whether it did; {@code false} where the network has no access that ends before the grant
      */
     boolean endAccess();
+
+    /** {@return how many posts of the connected account wait on the server for their time; needed where scheduling is declared} */
+    default int scheduledPosts() {
+        return 0;
+    }
+
+    /**
+     * Lets the server publish at once what it is asked to keep, as some do.
+     *
+     * @return whether it does from now on; {@code false} where servers of this network never do
+     */
+    default boolean publishScheduledAtOnce() {
+        return false;
+    }
+
+    /**
+     * Lets the server give a post another id when it is changed.
+     *
+     * @return whether it does from now on; {@code false} where the network never does
+     */
+    default boolean giveNewIdsOnEdit() {
+        return false;
+    }
+
+    /**
+     * Lets the server take edits for a while only, where the network has such a law.
+     *
+     * @return how long after a post's publication; empty where edits have no end
+     */
+    default Optional<Duration> editsEndAfter() {
+        return Optional.empty();
+    }
 }

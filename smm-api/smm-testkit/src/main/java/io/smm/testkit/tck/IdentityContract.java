@@ -2,6 +2,7 @@ package io.smm.testkit.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smm.Capability;
 import io.smm.account.AccountProfile;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
@@ -11,6 +12,7 @@ import io.smm.error.CredentialsRejectedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.TokenRevokedException;
+import io.smm.spi.NetworkAdapter;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +115,13 @@ abstract class IdentityContract extends ContractGroup {
 
         assertThat(error).isExactlyInstanceOf(TokenRevokedException.class);
         assertThat(error.retryAdvice().kind()).isEqualTo(RetryAdvice.Kind.AFTER_ACTION);
+    }
+
+    @Test
+    void changingAndKeepingPostsArePortsExactlyWhereTheyAreDeclared() {
+        NetworkAdapter adapter = run().newAdapter().adapter();
+
+        assertThat(adapter.postEditor().isPresent()).isEqualTo(run().declares(Capability.EDIT_POST));
+        assertThat(adapter.networkScheduler().isPresent()).isEqualTo(run().declares(Capability.SCHEDULE_ON_NETWORK));
     }
 }

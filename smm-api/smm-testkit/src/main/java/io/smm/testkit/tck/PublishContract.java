@@ -3,6 +3,7 @@ package io.smm.testkit.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Capability;
+import io.smm.error.ErrorDetails;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.UnknownOutcomeException;
@@ -20,6 +21,8 @@ import io.smm.spi.Publisher;
 import io.smm.spi.Settlement;
 import io.smm.spi.StepKind;
 import io.smm.testkit.SmmAssertions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -216,6 +219,38 @@ abstract class PublishContract extends ContractGroup {
                     .as("requests sent, the answer lost %s", moment)
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void anEffectStepEndsByItsDeadlineThoughNoAnswerComes() {
+        StepDrive drive =
+                new StepDrive(run(), "contract-deadline", run().posts().plain("In time."));
+        PublishState state = effectStepOf(drive);
+        Instant deadline = run().environment().clock().instant().plusSeconds(5);
+        run().server().loseNextAnswer(LostAnswer.BEFORE_ACCEPTANCE);
+
+        SmmException lost = ContractRun.failureOf(() -> {
+            PublishStep step = drive.publisher().advance(drive.intent(), state, deadline);
+            // An outcome that says so is as good as an error that does.
+            throw new UnknownOutcomeException(ErrorDetails.of(step.outcome().toString(), RetryAdvice.reconcileFirst())
+                    .build());
+        });
+
+        assertThat(run().environment().clock().instant())
+                .as("the step's end, with %s", lost.getMessage())
+                .isBeforeOrEqualTo(deadline);
+    }
+
+    @Test
+    void aPublicationThatBeginsLongAfterItsIntentWasMadeIsCarriedToItsEnd() throws InterruptedException {
+        Post post = run().posts().plain("Late, but whole.");
+        StepDrive drive = new StepDrive(run(), "contract-late-begin", post);
+        run().environment().sleeper().sleep(Duration.ofHours(1));
+
+        drive.finish();
+
+        assertThat(drive.publications()).hasSize(1);
+        assertThat(run().server().standingPosts()).isEqualTo(1);
     }
 
     @Test

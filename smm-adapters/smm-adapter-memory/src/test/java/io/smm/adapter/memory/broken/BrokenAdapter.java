@@ -16,7 +16,9 @@ import io.smm.spi.InsightReader;
 import io.smm.spi.Messenger;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.NetworkScheduler;
 import io.smm.spi.OAuthClient;
+import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
@@ -119,6 +121,16 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public Optional<PostRemover> postRemover() {
         return good.postRemover();
+    }
+
+    @Override
+    public Optional<PostEditor> postEditor() {
+        return good.postEditor();
+    }
+
+    @Override
+    public Optional<NetworkScheduler> networkScheduler() {
+        return good.networkScheduler();
     }
 
     @Override

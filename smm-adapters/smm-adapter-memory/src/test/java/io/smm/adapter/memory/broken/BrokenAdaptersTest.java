@@ -29,7 +29,8 @@ class BrokenAdaptersTest {
     void anAdapterThatPostsAgainAfterATimeoutFailsWhereTheAnswerIsLostAfterAcceptance() {
         assertThat(failuresOf(PostingAgain.class))
                 .containsExactlyInAnyOrder(
-                        "Publish.anAnswerLostAfterAcceptanceEndsInExactlyOnePostAndTheCallerLearnsOfIt");
+                        "Publish.anAnswerLostAfterAcceptanceEndsInExactlyOnePostAndTheCallerLearnsOfIt",
+                        "Schedule.anAnswerLostWhileSchedulingLeavesExactlyOnePostWaiting");
     }
 
     @Test
@@ -198,6 +199,25 @@ class BrokenAdaptersTest {
     void anAdapterThatForgetsTheScaleFailsWhereARatingMustKeepIt() {
         assertThat(failuresOf(ForgettingTheScale.class))
                 .containsExactlyInAnyOrder("Engage.aReviewIsReadWithItsRatingOnItsOwnScale");
+    }
+
+    @Test
+    void anAdapterThatBelievesItsOwnScheduleFailsWhereTheServerPublishesAtOnce() {
+        assertThat(failuresOf(BelievingItsSchedule.class))
+                .containsExactlyInAnyOrder("Schedule.aServerThatPublishesAtOnceIsToldAsPublishedWithAWarning");
+    }
+
+    @Test
+    void anAdapterThatEditsByPostingAnewFailsWhereTheSamePostMustStand() {
+        assertThat(failuresOf(EditingByPostingAnew.class))
+                .containsExactlyInAnyOrder(
+                        "Edit.anEditChangesThePostThatStandsAndMakesNoOther", "Edit.theSameEditTwiceIsTheSameAsOnce");
+    }
+
+    @Test
+    void anAdapterThatIgnoresItsDeadlineFailsWhereNoAnswerComes() {
+        assertThat(failuresOf(IgnoringItsDeadline.class))
+                .containsExactlyInAnyOrder("Publish.anEffectStepEndsByItsDeadlineThoughNoAnswerComes");
     }
 
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
@@ -417,6 +437,27 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> ReviewsWrongly.onFiveStars(good));
+        }
+    }
+
+    static class BelievingItsSchedule extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new BelievesItsOwnSchedule(good));
+        }
+    }
+
+    static class EditingByPostingAnew extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken(EditsByPostingAnew::new);
+        }
+    }
+
+    static class IgnoringItsDeadline extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new IgnoresItsDeadline(good));
         }
     }
 }

@@ -67,6 +67,7 @@ final class LeavesSomethingOut extends BrokenAdapter {
         intent.post().parts().stream().skip(1).map(less).forEach(post::then);
         intent.post().replyTo().ifPresent(post::replyTo);
         intent.post().campaign().ifPresent(post::campaign);
-        return new PublishIntent(intent.delivery(), intent.connection(), post.build(), intent.createdAt());
+        return new PublishIntent(
+                intent.delivery(), intent.connection(), post.build(), intent.createdAt(), intent.networkTime());
     }
 }

@@ -32,7 +32,8 @@ final class PostsAgainAfterATimeout extends BrokenAdapter {
                             new DeliveryId(intent.delivery() + "-again"),
                             intent.connection(),
                             intent.post(),
-                            intent.createdAt());
+                            intent.createdAt(),
+                            intent.networkTime());
                     return good.advance(anew, good.begin(anew), deadline);
                 }
                 try {

@@ -91,13 +91,32 @@ final class Calls {
             String operation,
             Optional<Instant> deadline,
             Function<Secret, Server.Written> request) {
+        return written(connection, operation, deadline, request, Server.Written::quota);
+    }
+
+    /** The same, for an answer that holds something else than a post. */
+    <T> T writeAnswering(
+            Connection connection,
+            String operation,
+            Optional<Instant> deadline,
+            Function<Secret, Server.Answered<T>> request) {
+        return written(connection, operation, deadline, request, Server.Answered::quota)
+                .answer();
+    }
+
+    private <T> T written(
+            Connection connection,
+            String operation,
+            Optional<Instant> deadline,
+            Function<Secret, T> request,
+            Function<T, WriteQuota.Standing> quota) {
         CallScope scope = CallScope.of(connection);
         context.quota().acquire(scope, List.of(new QuotaCharge(WRITES, 1)));
         return observed(scope, operation, () -> {
             checkAddress(scope, operation);
-            Server.Written written = authorised(connection, scope, operation, deadline, true, request);
-            report(scope, written.quota());
-            return written;
+            T answer = authorised(connection, scope, operation, deadline, true, request);
+            report(scope, quota.apply(answer));
+            return answer;
         });
     }
 

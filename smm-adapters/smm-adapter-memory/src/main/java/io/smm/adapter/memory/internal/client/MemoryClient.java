@@ -5,6 +5,7 @@ import io.smm.Capability;
 import io.smm.Network;
 import io.smm.account.Connection;
 import io.smm.account.SignInMethod;
+import io.smm.adapter.memory.internal.world.NewsroomServer;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.adapter.memory.internal.world.WriteQuota;
 import io.smm.post.PostRules;
@@ -18,7 +19,9 @@ import io.smm.spi.InsightReader;
 import io.smm.spi.Messenger;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.NetworkScheduler;
 import io.smm.spi.OAuthClient;
+import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
@@ -184,6 +187,16 @@ public final class MemoryClient implements NetworkAdapter {
     @Override
     public Optional<WebhookReceiver> webhookReceiver() {
         return port(() -> new DeliveryPort(network(), capabilities), Capability.RECEIVE_WEBHOOKS);
+    }
+
+    @Override
+    public Optional<PostEditor> postEditor() {
+        return port(() -> new NewsroomPort(new NewsroomServer(server), calls), Capability.EDIT_POST);
+    }
+
+    @Override
+    public Optional<NetworkScheduler> networkScheduler() {
+        return port(() -> new NewsroomPort(new NewsroomServer(server), calls), Capability.SCHEDULE_ON_NETWORK);
     }
 
     private <T> Optional<T> port(Supplier<T> port, Capability... needed) {

@@ -17,6 +17,7 @@ import io.smm.spi.PublishStep;
 import io.smm.spi.Publisher;
 import io.smm.spi.Reconciliation;
 import io.smm.spi.Settlement;
+import io.smm.spi.StepKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +31,12 @@ final class PublishPort implements Publisher {
 
     private final Server server;
     private final Calls calls;
+    private final LaterPost later;
 
     PublishPort(Server server, Calls calls) {
         this.server = server;
         this.calls = calls;
+        later = new LaterPost(server, calls);
     }
 
     @Override
@@ -48,6 +51,9 @@ final class PublishPort implements Publisher {
 
     @Override
     public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
+        if (state.next() == StepKind.CHECK) {
+            return later.check(intent, state);
+        }
         Progress progress = Progress.read(state, intent.post());
         if (progress.done() == intent.post().parts().size()) {
             throw InvalidInputException.of("PublishState", "next", "there is no next step");
@@ -65,10 +71,13 @@ final class PublishPort implements Publisher {
     @Override
     public Reconciliation reconcile(PublishIntent intent, PublishState state, Instant since) {
         Progress progress = Progress.read(state, intent.post());
+        if (intent.networkTime().isPresent()) {
+            return later.reconcile(intent, progress);
+        }
         PostRef ref = ref(intent.connection(), progress.keyOf(progress.done()));
         Optional<MemoryPost> found = calls.read(intent.connection(), "readPost", token -> server.read(token, ref));
         return found.<Reconciliation>map(post -> new Reconciliation.Found(
-                        publication(post), progress.withPartDone().toState(intent.post())))
+                        publication(post).build(), progress.withPartDone().toState(intent.post())))
                 .orElseGet(Reconciliation.Absent::new);
     }
 
@@ -83,11 +92,14 @@ final class PublishPort implements Publisher {
 
     private PublishStep post(PublishIntent intent, Progress progress, PostPart part, Instant deadline) {
         Draft draft = draft(intent, progress, part);
+        if (intent.networkTime().isPresent()) {
+            return later.handOver(intent, progress, draft, deadline);
+        }
         Server.Written written = calls.write(
                 intent.connection(), "publishPost", Optional.of(deadline), token -> server.create(token, draft));
         return PublishStep.outcome(
                 progress.withPartDone().toState(intent.post()),
-                new Outcome.Published(publication(written.post().orElseThrow())));
+                new Outcome.Published(publication(written.post().orElseThrow()).build()));
     }
 
     private static Draft draft(PublishIntent intent, Progress progress, PostPart part) {
@@ -113,10 +125,9 @@ final class PublishPort implements Publisher {
         return PostRef.of(connection.network(), connection.account().id() + "/" + key);
     }
 
-    private static Publication publication(MemoryPost post) {
+    static Publication.Builder publication(MemoryPost post) {
         return Publication.builder(post.ref(), post.author(), post.acceptedAt())
                 .permalink(post.permalink())
-                .markSimulated()
-                .build();
+                .markSimulated();
     }
 }

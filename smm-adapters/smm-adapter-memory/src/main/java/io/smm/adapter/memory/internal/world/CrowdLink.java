@@ -54,6 +54,15 @@ public final class CrowdLink implements Effects {
         }
     }
 
+    /** Follows a post to its new id. */
+    void rename(PostRef before, PostRef after) {
+        Integer number = numbers.remove(before.id());
+        if (number != null) {
+            numbers.put(after.id(), number);
+            taken.set(number, after);
+        }
+    }
+
     /** Ends a post that was taken away. */
     void end(PostRef post) {
         number(post).ifPresent(crowd::end);

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 final class Posts {
 
     private final Map<String, StoredPost> standing = new LinkedHashMap<>();
+    /** The present ids of posts that got a new one, by every id that they ever had. */
+    private final Map<String, String> renamed = new HashMap<>();
+
     private final Set<String> deleted = new HashSet<>();
     private long accepted;
 
     Optional<StoredPost> find(PostRef ref) {
-        return ref.find(NativeRole.POST).map(standing::get);
+        return ref.find(NativeRole.POST).map(id -> standing.get(renamed.getOrDefault(id, id)));
     }
 
     StoredPost require(PostRef ref) {
@@ -43,10 +47,28 @@ final class Posts {
         return stored;
     }
 
+    void change(StoredPost stored, MemoryPost next) {
+        String before = stored.post().ref().id();
+        String after = next.ref().id();
+        if (!after.equals(before)) {
+            standing.remove(before);
+            renamed.replaceAll((old, present) -> present.equals(before) ? after : present);
+            renamed.put(before, after);
+        }
+        stored.change(next);
+        standing.put(after, stored);
+    }
+
     void remove(StoredPost stored) {
         MemoryPost post = stored.post();
         standing.remove(post.ref().id());
-        deleted.add(post.ref().id());
+        String id = post.ref().id();
+        deleted.add(id);
+        renamed.forEach((old, present) -> {
+            if (present.equals(id)) {
+                deleted.add(old);
+            }
+        });
         post.replyTo().flatMap(this::find).ifPresent(parent -> parent.answers().remove(stored));
         post.quote().flatMap(this::find).ifPresent(quoted -> quoted.quotes().remove(stored));
     }

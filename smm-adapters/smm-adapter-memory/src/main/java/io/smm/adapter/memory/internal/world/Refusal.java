@@ -31,6 +31,8 @@ public final class Refusal extends RuntimeException {
         IMAGE_REJECTED,
         /** The id is taken by another post. */
         ID_TAKEN,
+        /** The time in which the post could be changed has passed. */
+        EDIT_CLOSED,
         /** The cursor is none of this list. */
         BAD_CURSOR,
         /** Too many writes in this hour. */

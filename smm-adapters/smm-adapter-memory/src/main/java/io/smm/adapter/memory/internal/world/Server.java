@@ -29,6 +29,15 @@ public final class Server {
     public record Written(Optional<MemoryPost> post, WriteQuota.Standing quota) {}
 
     /**
+     * The answer to another request that uses the quota of writes.
+     *
+     * @param answer what it says
+     * @param quota how the account's quota stands now
+     * @param <T> what it says
+     */
+    public record Answered<T>(T answer, WriteQuota.Standing quota) {}
+
+    /**
      * The numbers of a post.
      *
      * @param displays how often it was shown
@@ -349,7 +358,15 @@ public final class Server {
         });
     }
 
-    private Written accept(Person person, Draft draft) {
+    World world() {
+        return world;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    Written accept(Person person, Draft draft) {
         PostRef ref = world.ref(person.id(), draft.key());
         Optional<StoredPost> earlier = world.posts().find(ref);
         if (earlier.isPresent()) {
@@ -361,6 +378,13 @@ public final class Server {
         if (world.posts().wasDeleted(ref)) {
             throw new Refusal(Refusal.Code.ID_TAKEN, "the post with the id " + ref.id() + " was deleted");
         }
+        checkPost(person, draft);
+        WriteQuota.Standing standing = world.quota().spend(person.id(), now());
+        return new Written(Optional.of(world.store(person.account(), draft).post()), standing);
+    }
+
+    /** Refuses what the network would not show. */
+    void checkPost(Person person, Draft draft) {
         Optional<StoredPost> parent = draft.replyTo().map(world.posts()::require);
         draft.quote().ifPresent(world.posts()::require);
         rulebook.check(draft, parent.filter(post -> isBy(post, person)).isPresent());
@@ -370,8 +394,6 @@ public final class Server {
                 throw new Refusal(Refusal.Code.IMAGE_REJECTED, "no image was uploaded under the id " + image.id());
             }
         }
-        WriteQuota.Standing standing = world.quota().spend(person.id(), now());
-        return new Written(Optional.of(world.store(person.account(), draft).post()), standing);
     }
 
     World world() {

@@ -10,7 +10,7 @@ import java.util.Set;
 /** A post on the network with what happens to it. Guarded by the world's lock. */
 final class StoredPost {
 
-    private final MemoryPost post;
+    private MemoryPost post;
     private final Draft draft;
     private final long sequence;
     private final List<StoredPost> answers = new ArrayList<>();
@@ -28,6 +28,10 @@ final class StoredPost {
 
     MemoryPost post() {
         return post;
+    }
+
+    void change(MemoryPost next) {
+        post = next;
     }
 
     /** What was asked for, to tell a repeat of the same request from another post under the same id. */

@@ -16,8 +16,10 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
+import io.smm.post.LinkCard;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
+import io.smm.post.ScheduledPost;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -47,6 +49,7 @@ public final class World {
     private final Posts posts = new Posts();
     private final Consent consent;
     private final Places places;
+    private final Newsroom newsroom = new Newsroom();
     private final WriteQuota quota;
     private final Optional<CrowdLink> crowd;
     private final Gate gate = new Gate(this);
@@ -55,6 +58,7 @@ public final class World {
     private long spoken;
     private final Inbox inbox = new Inbox(this);
     private final Webhooks webhooks;
+    private long edits;
 
     /**
      * An image that was uploaded.
@@ -421,10 +425,47 @@ public final class World {
         return webhooks;
     }
 
+    /** {@return all posts that wait for their time, in its order} */
+    public List<ScheduledPost> scheduled() {
+        return within(
+                () -> newsroom.all().stream().map(Newsroom.Waiting::scheduled).toList());
+    }
+
+    /** Publishes at once what it shall keep, from now on. */
+    public void publishAtOnce() {
+        within(() -> {
+            newsroom.publishAtOnce();
+            return true;
+        });
+    }
+
+    /** Gives a post another id when it is changed, from now on. */
+    public void giveNewIdsOnEdit() {
+        within(() -> {
+            newsroom.giveNewIds();
+            return true;
+        });
+    }
+
+    /**
+     * Lets posts be changed for a while only, from now on.
+     *
+     * @param time how long
+     */
+    public void editableFor(Duration time) {
+        within(() -> {
+            newsroom.editableFor(time);
+            return true;
+        });
+    }
+
     <T> T within(Supplier<T> action) {
         lock.lock();
         try {
-            crowd.ifPresent(people -> people.passTo(settings.clock().instant()));
+            // What waited for a time that has come since the last look stands before anybody looks again.
+            Instant now = settings.clock().instant();
+            newsroom.release(now, this::publishWaiting);
+            crowd.ifPresent(people -> people.passTo(now));
             return action.get();
         } finally {
             lock.unlock();
@@ -449,6 +490,10 @@ public final class World {
 
     Posts posts() {
         return posts;
+    }
+
+    Newsroom newsroom() {
+        return newsroom;
     }
 
     WriteQuota quota() {
@@ -479,6 +524,34 @@ public final class World {
         StoredPost stored = store(author, draft, settings.clock().instant());
         crowd.ifPresent(people -> people.take(stored.post()));
         return stored;
+    }
+
+    private void publishWaiting(Newsroom.Waiting post) {
+        crowd.ifPresent(people -> people.passTo(post.at()));
+        StoredPost stored = store(post.author(), post.draft(), post.at());
+        crowd.ifPresent(people -> people.take(stored.post()));
+    }
+
+    /** Changes what a post says; where edits give new ids, under a new one, to which the old leads. */
+    MemoryPost change(StoredPost stored, PostText text, Optional<LinkCard> link) {
+        MemoryPost old = stored.post();
+        PostRef ref = newsroom.givesNewIds()
+                ? PostRef.of(settings.network(), old.ref().id() + ".edit-" + ++edits)
+                : old.ref();
+        MemoryPost changed = new MemoryPost(
+                ref,
+                permalink(ref),
+                old.author(),
+                Mentions.resolve(text, people),
+                old.images(),
+                link,
+                old.replyTo(),
+                old.quote(),
+                old.languages(),
+                old.acceptedAt());
+        posts.change(stored, changed);
+        crowd.ifPresent(people -> people.rename(old.ref(), ref));
+        return changed;
     }
 
     StoredPost store(AccountRef author, Draft draft, Instant acceptedAt) {
