@@ -27,6 +27,7 @@ class GuidesTest {
             "io.smm.insight",
             "io.smm.listening",
             "io.smm.post",
+            "io.smm.post.plan",
             "java.math",
             "java.net",
             "java.time",
