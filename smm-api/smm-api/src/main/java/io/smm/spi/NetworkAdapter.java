@@ -113,6 +113,9 @@ public interface NetworkAdapter {
 
     /** {@return deliveries to the host; empty when the network cannot} */
     default Optional<WebhookReceiver> webhookReceiver() {
+        return Optional.empty();
+    }
+
     /** {@return changing posts that stand; empty when the network cannot} */
     default Optional<PostEditor> postEditor() {
         return Optional.empty();

@@ -54,9 +54,6 @@ public final class DefaultSmm implements Smm {
                 wiring.http().callTimeout());
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random());
-        publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), wiring.clock());
-        listening =
-                new ListeningService(registry, publishing, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
         PauseGate gate = new PauseGate(wiring.pauseStore());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
         planning = new PlanningService(
@@ -68,7 +65,8 @@ public final class DefaultSmm implements Smm {
                 publishing,
                 wiring.clock(),
                 wiring.http().callTimeout());
-        listening = new ListeningService(registry, publishing);
+        listening =
+                new ListeningService(registry, publishing, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
         insights = new InsightService(registry);
         ads = new AdService(
                 registry,

@@ -1,5 +1,7 @@
 package io.smm.core.internal.async;
 
+import io.smm.Page;
+import io.smm.PageRequest;
 import io.smm.SmmAsync;
 import io.smm.account.Accounts;
 import io.smm.account.AsyncAccounts;

@@ -396,10 +396,6 @@ public final class Server {
         }
     }
 
-    World world() {
-        return world;
-    }
-
     <T> T as(Secret token, Function<Person, T> action) {
         return world.within(
                 () -> action.apply(world.people().byId(world.sessions().holder(token))));
