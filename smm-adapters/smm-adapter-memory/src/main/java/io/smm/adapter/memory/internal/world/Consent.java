@@ -113,14 +113,12 @@ final class Consent {
 
     List<Grant> exchange(AppRegistration app, Secret secretCode, Optional<Secret> verifier) {
         check(app.clientId(), Optional.of(app));
-        Code code = codes.remove(secretCode.reveal());
-        boolean good = code != null
-                && code.clientId().equals(app.clientId())
-                && code.until().isAfter(settings.clock().instant())
-                && verifier.map(Consent::challenge).equals(Optional.of(code.challenge()));
-        if (!good) {
-            throw new Refusal(Refusal.Code.BAD_CODE, "the code is used, too old, or not bound to who sends it");
-        }
+        Code code = Optional.ofNullable(codes.remove(secretCode.reveal()))
+                .filter(known -> known.clientId().equals(app.clientId()))
+                .filter(known -> known.until().isAfter(settings.clock().instant()))
+                .filter(known -> verifier.map(Consent::challenge).equals(Optional.of(known.challenge())))
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Code.BAD_CODE, "the code is used, too old, or not bound to who sends it"));
         List<Grant> grants = new ArrayList<>();
         for (String handle : logins.getOrDefault(code.login(), List.of(code.login()))) {
             people.find(handle)
