@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 public interface AsyncPublishing {
 
     /**
-     * The twin of {@link Publishing#preflight}.
+     * The twin of {@link Publishing#preflight(Post, List)}.
      *
      * @param post the post
      * @param connections the accounts
@@ -23,12 +23,29 @@ public interface AsyncPublishing {
     CompletableFuture<PreflightReport> preflight(Post post, List<Connection> connections);
 
     /**
+     * The twin of {@link Publishing#preflight(List)}.
+     *
+     * @param requests what, and where
+     * @return the report to come
+     */
+    CompletableFuture<PreflightReport> preflight(List<PublishRequest> requests);
+
+    /**
      * The twin of {@link Publishing#publish}.
      *
      * @param request what, where and how long to wait
      * @return the delivery to come
      */
     CompletableFuture<Delivery> publish(PublishRequest request);
+
+    /**
+     * The twin of {@link Publishing#repost}.
+     *
+     * @param connection the account that passes it on
+     * @param post the post
+     * @return the delivery to come
+     */
+    CompletableFuture<Delivery> repost(Connection connection, PostRef post);
 
     /**
      * The twin of {@link Publishing#settle}.

@@ -1,15 +1,17 @@
 package io.smm.post;
 
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post's way to one account, as it stood at one moment: an outcome for each part that was attempted, in order. Parts are
- * published one after the other; after one that was not published none is attempted. Immutable.
+ * A post's way to one account, as it stood at one moment: an outcome for each part that was attempted, in order, and then for
+ * each first comment. They are published one after the other; after one that was not published none is attempted. Immutable.
  */
 public final class Delivery {
 
@@ -31,18 +33,40 @@ public final class Delivery {
      */
     public static Delivery of(
             DeliveryId id, Connection connection, Post post, Instant createdAt, List<Outcome> outcomes) {
-        return new Delivery(new State(id, connection, post, createdAt, outcomes, null));
+        return new Delivery(new State(id, connection, post, createdAt, outcomes, null, List.of(), null));
     }
 
     /**
-     * The same delivery with other outcomes. Made by the SDK.
+     * The same delivery at another moment. Made by the SDK.
      *
-     * @param outcomes one outcome for each part attempted, in order
+     * @param outcomes one outcome for each part and first comment attempted, in order
      * @return the changed delivery
      */
     public Delivery withOutcomes(List<Outcome> outcomes) {
-        return new Delivery(
-                new State(state.id, state.connection, state.post, state.createdAt, outcomes, state.networkTime));
+        return with(outcomes, state.destination, state.warnings, state.networkTime);
+    }
+
+    /**
+     * The same delivery to a place below the account. Made by the SDK.
+     *
+     * @param place the place
+     * @return the changed delivery
+     */
+    public Delivery to(Destination place) {
+        return with(state.outcomes, Objects.requireNonNull(place, "place"), state.warnings, state.networkTime);
+    }
+
+    /**
+     * The same delivery with one more thing that the SDK did otherwise than the post said, by the caller's choice. Made by the
+     * SDK.
+     *
+     * @param warning one sentence
+     * @return the changed delivery
+     */
+    public Delivery withWarning(String warning) {
+        List<String> warnings = new ArrayList<>(state.warnings);
+        warnings.add(warning);
+        return with(state.outcomes, state.destination, warnings, state.networkTime);
     }
 
     /**
@@ -52,13 +76,7 @@ public final class Delivery {
      * @return the changed delivery
      */
     public Delivery withNetworkTime(Instant at) {
-        return new Delivery(new State(
-                state.id,
-                state.connection,
-                state.post,
-                state.createdAt,
-                state.outcomes,
-                Objects.requireNonNull(at, "at")));
+        return with(state.outcomes, state.destination, state.warnings, Objects.requireNonNull(at, "at"));
     }
 
     /** {@return its id} */
@@ -71,9 +89,22 @@ public final class Delivery {
         return state.connection;
     }
 
-    /** {@return the post} */
+    /** {@return the place below the account that it goes to; empty when it goes to the account itself} */
+    public Optional<Destination> destination() {
+        return Optional.ofNullable(state.destination);
+    }
+
+    /** {@return the post, as it is published to this account} */
     public Post post() {
         return state.post;
+    }
+
+    /**
+     * {@return what the SDK did otherwise than the caller's post said, because the caller chose that it may, such as a thread
+     * published as a gallery; what the network did otherwise is in {@link Publication#warnings()}}
+     */
+    public List<String> warnings() {
+        return state.warnings;
     }
 
     /** {@return when the intent was stored, before any call} */
@@ -111,7 +142,7 @@ public final class Delivery {
         }
         Outcome last = state.outcomes.get(state.outcomes.size() - 1);
         if (last instanceof Outcome.Published) {
-            return state.outcomes.size() == state.post.parts().size()
+            return state.outcomes.size() == state.post.publicationCount()
                     ? DeliveryState.PUBLISHED
                     : DeliveryState.PUBLISHING;
         }
@@ -142,12 +173,23 @@ public final class Delivery {
         return "Delivery[" + state.id + ", " + state() + ", " + state.connection + ", " + state.outcomes + "]";
     }
 
+    private Delivery with(
+            List<Outcome> outcomes,
+            @Nullable Destination destination,
+            List<String> warnings,
+            @Nullable Instant networkTime) {
+        return new Delivery(new State(
+                state.id, state.connection, state.post, state.createdAt, outcomes, destination, warnings, networkTime));
+    }
+
     private record State(
             DeliveryId id,
             Connection connection,
             Post post,
             Instant createdAt,
             List<Outcome> outcomes,
+            @Nullable Destination destination,
+            List<String> warnings,
             @Nullable Instant networkTime) {
         State {
             Objects.requireNonNull(id, "id");
@@ -155,6 +197,7 @@ public final class Delivery {
             Objects.requireNonNull(post, "post");
             Objects.requireNonNull(createdAt, "createdAt");
             outcomes = List.copyOf(outcomes);
+            warnings = List.copyOf(warnings);
         }
     }
 }

@@ -3,11 +3,12 @@ package io.smm.post;
 import io.smm.error.Faults;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** An image of a post: its bytes, its type, and what it shows for those who do not see it. Immutable. */
-public final class Image {
+/** An image of a post: where its bytes are, its type, and what it shows for those who do not see it. Immutable. */
+public final class Image implements Media {
 
     private final State state;
 
@@ -26,19 +27,34 @@ public final class Image {
         return new Builder(source, mediaType);
     }
 
-    /** {@return its bytes} */
+    @Override
+    public MediaKind kind() {
+        return MediaKind.IMAGE;
+    }
+
+    @Override
     public MediaSource source() {
         return state.source;
     }
 
-    /** {@return its media type, in lower case} */
+    @Override
     public String mediaType() {
         return state.mediaType;
     }
 
-    /** {@return what it shows, for those who do not see it; empty text when nothing was said} */
+    @Override
     public String altText() {
         return state.altText;
+    }
+
+    @Override
+    public String caption() {
+        return state.caption;
+    }
+
+    @Override
+    public Optional<LinkCard> card() {
+        return Optional.ofNullable(state.card);
     }
 
     /** {@return its width in pixels; empty when not given} */
@@ -51,9 +67,24 @@ public final class Image {
         return state.height == 0 ? OptionalInt.empty() : OptionalInt.of(state.height);
     }
 
+    @Override
+    public Image withSource(MediaSource source) {
+        return new Image(new State(
+                Objects.requireNonNull(source, "source"),
+                state.mediaType,
+                state.altText,
+                state.caption,
+                state.card,
+                state.width,
+                state.height));
+    }
+
     /** {@return a builder that starts from this image} */
     public Builder toBuilder() {
-        Builder builder = new Builder(state.source, state.mediaType).altText(state.altText);
+        Builder builder = new Builder(state.source, state.mediaType)
+                .altText(state.altText)
+                .caption(state.caption);
+        builder.card = state.card;
         builder.width = state.width;
         builder.height = state.height;
         return builder;
@@ -74,13 +105,22 @@ public final class Image {
         return "Image" + state.toString().substring("State".length());
     }
 
-    private record State(MediaSource source, String mediaType, String altText, int width, int height) {}
+    private record State(
+            MediaSource source,
+            String mediaType,
+            String altText,
+            String caption,
+            @Nullable LinkCard card,
+            int width,
+            int height) {}
 
     /** Builds an {@link Image}. Not thread-safe. */
     public static final class Builder {
         private final MediaSource source;
         private final String mediaType;
         private String altText = "";
+        private String caption = "";
+        private @Nullable LinkCard card;
         private int width;
         private int height;
 
@@ -97,6 +137,28 @@ public final class Image {
          */
         public Builder altText(String text) {
             altText = Objects.requireNonNull(text, "text");
+            return this;
+        }
+
+        /**
+         * Adds a text to this image alone. Default: none.
+         *
+         * @param text the text
+         * @return this
+         */
+        public Builder caption(String text) {
+            caption = Objects.requireNonNull(text, "text");
+            return this;
+        }
+
+        /**
+         * Gives this image a link of its own. Default: none.
+         *
+         * @param link the link with its title
+         * @return this
+         */
+        public Builder card(LinkCard link) {
+            card = Objects.requireNonNull(link, "link");
             return this;
         }
 
@@ -127,7 +189,7 @@ public final class Image {
             Faults.of("Image")
                     .check(mediaType.matches("image/[a-z0-9.+-]+"), "mediaType", "must be image/…, is " + mediaType)
                     .raise();
-            return new Image(new State(source, mediaType, altText, width, height));
+            return new Image(new State(source, mediaType, altText, caption, card, width, height));
         }
     }
 }

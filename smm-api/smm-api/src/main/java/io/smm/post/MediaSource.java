@@ -4,15 +4,23 @@ import io.smm.error.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bytes of an image come from. Repeatable: every {@link #open()} gives the same bytes from the beginning, so that
- * an upload may be tried again. Immutable and thread-safe; the bytes are streamed, never held whole by the SDK unless they
- * were given as an array.
+ * Where the bytes of an image, a video or a document are: at hand, at a public address, or both, because some networks take
+ * bytes and some fetch from an address. Immutable and thread-safe; the bytes are streamed, never held whole by the SDK unless
+ * they were given as an array.
+ *
+ * <p>Normally repeatable: every {@link #open()} gives the same bytes from the beginning, so that an upload may be tried again.
+ * One made by {@link #once} can be read once.
  */
 public final class MediaSource {
 
@@ -28,14 +36,20 @@ public final class MediaSource {
         InputStream open() throws IOException;
     }
 
+    private static final int UNKNOWN = -1;
+
     private final String name;
     private final long size;
-    private final Opener opener;
+    private final @Nullable Opener opener;
+    private final boolean repeatable;
+    private final @Nullable URI publicUrl;
 
-    private MediaSource(String name, long size, Opener opener) {
+    private MediaSource(String name, long size, @Nullable Opener opener, boolean repeatable, @Nullable URI publicUrl) {
         this.name = name;
         this.size = size;
         this.opener = opener;
+        this.repeatable = repeatable;
+        this.publicUrl = publicUrl;
     }
 
     /**
@@ -77,17 +91,86 @@ public final class MediaSource {
      * @return the source
      */
     public static MediaSource ofStream(String name, long size, Opener opener) {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(opener, "opener");
-        if (size < 1) {
-            throw InvalidInputException.of("MediaSource", "size", "must be at least one byte, is " + size);
-        }
-        return new MediaSource(name, size, opener);
+        return withBytes(name, size, opener, true);
     }
 
-    /** {@return how many bytes it gives} */
-    public long size() {
-        return size;
+    /**
+     * A stream that can be read once. An upload from it cannot be tried again, in this process or another; preflight says so.
+     *
+     * @param name what to call it in messages; no secret
+     * @param size how many bytes it gives; at least one
+     * @param stream the stream at its first byte; closed by whoever reads it
+     * @return the source
+     */
+    public static MediaSource once(String name, long size, InputStream stream) {
+        Objects.requireNonNull(stream, "stream");
+        AtomicBoolean opened = new AtomicBoolean();
+        return withBytes(
+                name,
+                size,
+                () -> {
+                    if (opened.getAndSet(true)) {
+                        throw new IOException("it can be read once only, and was");
+                    }
+                    return stream;
+                },
+                false);
+    }
+
+    /**
+     * Bytes that lie at a public address, and not here. Enough for networks that fetch; the others need bytes.
+     *
+     * @param address the absolute http or https address, good without signing in
+     * @return the source, of unknown size
+     * @throws InvalidInputException when it is no such address
+     */
+    public static MediaSource at(URI address) {
+        // Without its query, which may hold a signature.
+        String name = webAddress(address).getRawAuthority() + address.getRawPath();
+        return new MediaSource(name, UNKNOWN, null, true, address);
+    }
+
+    /**
+     * The same bytes, which lie at a public address too.
+     *
+     * @param address the absolute http or https address, good without signing in
+     * @return the source with both
+     * @throws InvalidInputException when it is no such address
+     */
+    public MediaSource alsoAt(URI address) {
+        return new MediaSource(name, size, opener, repeatable, webAddress(address));
+    }
+
+    /**
+     * The same source, whose bytes come through another opener, such as one that counts them.
+     *
+     * @param way opens the same bytes
+     * @return the source; the same where there are no bytes
+     */
+    public MediaSource through(Opener way) {
+        return opener == null
+                ? this
+                : new MediaSource(name, size, Objects.requireNonNull(way, "way"), repeatable, publicUrl);
+    }
+
+    /** {@return whether its bytes are at hand} */
+    public boolean hasBytes() {
+        return opener != null;
+    }
+
+    /** {@return where the network can fetch it; empty when nowhere} */
+    public Optional<URI> publicUrl() {
+        return Optional.ofNullable(publicUrl);
+    }
+
+    /** {@return whether it can be opened more than once} */
+    public boolean repeatable() {
+        return repeatable;
+    }
+
+    /** {@return how many bytes it gives; empty when they are not at hand} */
+    public OptionalLong size() {
+        return size == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
     /**
@@ -97,11 +180,30 @@ public final class MediaSource {
      * @throws IOException when the bytes cannot be had
      */
     public InputStream open() throws IOException {
+        if (opener == null) {
+            throw new IOException("its bytes are not at hand, only at an address");
+        }
         return opener.open();
+    }
+
+    private static MediaSource withBytes(String name, long size, Opener opener, boolean repeatable) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(opener, "opener");
+        if (size < 1) {
+            throw InvalidInputException.of("MediaSource", "size", "must be at least one byte, is " + size);
+        }
+        return new MediaSource(name, size, opener, repeatable, null);
+    }
+
+    private static URI webAddress(URI address) {
+        if (!WebAddress.is(address)) {
+            throw InvalidInputException.of("MediaSource", "address", "must be an absolute http or https address");
+        }
+        return address;
     }
 
     @Override
     public String toString() {
-        return "MediaSource[" + name + ", " + size + " bytes]";
+        return "MediaSource[" + name + (size == UNKNOWN ? "" : ", " + size + " bytes") + "]";
     }
 }

@@ -1,16 +1,28 @@
 package io.smm.post;
 
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionId;
 import io.smm.campaign.CampaignId;
+import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall be published, before anybody says where: one part, or a thread of several. Network-neutral and immutable;
- * whether a network can carry it is for {@link Publishing#preflight} to say.
+ * What shall be published, before anybody says where: one part, or a thread of several, with what holds for the whole: title,
+ * wanted surface, who may see and answer it, labels, first comments. Network-neutral and immutable; whether a network can carry
+ * it is for {@link Publishing#preflight} to say.
+ *
+ * <p>To say the same differently on one network or account, give that one a post of its own ({@link Builder#on}); to say what
+ * only one network understands, add its {@link NetworkVariant}.
  *
  * <pre>{@code
  * Post post = Post.builder(PostText.of("We open at nine.")).build();
@@ -32,6 +44,16 @@ public final class Post {
      */
     public static Post of(String text) {
         return builder(PostText.of(text)).build();
+    }
+
+    /**
+     * A post that passes another on as it is.
+     *
+     * @param post the other, ours or a stranger's
+     * @return the post
+     */
+    public static Post repost(PostRef post) {
+        return builder(PostPart.repostOf(post)).build();
     }
 
     /**
@@ -69,6 +91,102 @@ public final class Post {
         return Optional.ofNullable(state.campaign);
     }
 
+    /** {@return its title, where networks have one beside the text; empty when none was given} */
+    public Optional<String> title() {
+        return Optional.ofNullable(state.options.title);
+    }
+
+    /** {@return where it shall be shown; empty when the network shall decide} */
+    public Optional<Surface> surface() {
+        return Optional.ofNullable(state.options.surface);
+    }
+
+    /** {@return who may see it; empty for the account's own setting} */
+    public Optional<Visibility> visibility() {
+        return Optional.ofNullable(state.options.visibility);
+    }
+
+    /** {@return who may answer it; empty for the account's own setting} */
+    public Optional<ReplyControl> replies() {
+        return Optional.ofNullable(state.options.replies);
+    }
+
+    /** {@return its labels; often empty} */
+    public Set<ContentFlag> flags() {
+        return state.options.flags;
+    }
+
+    /** {@return the words shown before it, so that readers choose whether to look; empty when there are none} */
+    public Optional<String> contentWarning() {
+        return Optional.ofNullable(state.options.contentWarning);
+    }
+
+    /** {@return to whom it is shown; empty when to all who may see it} */
+    public Optional<PostTargeting> targeting() {
+        return Optional.ofNullable(state.options.targeting);
+    }
+
+    /** {@return comments of the account's own, put below it right after it is published, in order; often empty} */
+    public List<PostText> firstComments() {
+        return state.options.firstComments;
+    }
+
+    /**
+     * What it says to one network alone.
+     *
+     * @param network the network
+     * @return the network's own variant; empty when there is none
+     */
+    public Optional<NetworkVariant> variantFor(Network network) {
+        return Optional.ofNullable(state.variants.get(network));
+    }
+
+    /** {@return all that it says to one network alone, by network; often empty} */
+    public Map<Network, NetworkVariant> variants() {
+        return state.variants;
+    }
+
+    /**
+     * What is published to an account: the post made for that account, else the one made for its network, else this post.
+     *
+     * @param connection the account
+     * @return the post, with no others inside; it belongs to this post's campaign when it names none itself
+     */
+    public Post forAccount(Connection connection) {
+        Post own = state.byAccount.getOrDefault(connection.id(), state.byNetwork.get(connection.network()));
+        Post chosen = own == null ? this : own;
+        if (own == null && state.byAccount.isEmpty() && state.byNetwork.isEmpty()) {
+            return this;
+        }
+        CampaignId counted = chosen.state.campaign == null ? state.campaign : chosen.state.campaign;
+        return new Post(new State(
+                chosen.state.parts,
+                chosen.state.replyTo,
+                counted,
+                chosen.state.options,
+                chosen.state.variants,
+                Map.of(),
+                Map.of()));
+    }
+
+    /**
+     * The same post with other parts.
+     *
+     * @param parts at least one
+     * @return the post
+     * @throws InvalidInputException as {@link Builder#build}
+     */
+    public Post withParts(List<PostPart> parts) {
+        Builder builder = toBuilder().only(parts.get(0));
+        parts.stream().skip(1).forEach(builder::then);
+        return builder.build();
+    }
+
+    /** {@return how many publications it makes: its parts and its first comments} */
+    public int publicationCount() {
+        return state.parts.size() + state.options.firstComments.size();
+    }
+
     /** {@return whether it has more than one part} */
     public boolean isThread() {
         return state.parts.size() > 1;
@@ -80,6 +198,7 @@ public final class Post {
         builder.parts.addAll(state.parts.subList(1, state.parts.size()));
         builder.replyTo = state.replyTo;
         builder.campaign = state.campaign;
+        builder.copy(state);
         return builder;
     }
 
@@ -101,7 +220,22 @@ public final class Post {
     private record State(
             List<PostPart> parts,
             @Nullable PostRef replyTo,
-            @Nullable CampaignId campaign) {}
+            @Nullable CampaignId campaign,
+            Options options,
+            Map<Network, NetworkVariant> variants,
+            Map<Network, Post> byNetwork,
+            Map<ConnectionId, Post> byAccount) {}
+
+    /** What holds for the whole post. */
+    private record Options(
+            @Nullable String title,
+            @Nullable Surface surface,
+            @Nullable Visibility visibility,
+            @Nullable ReplyControl replies,
+            Set<ContentFlag> flags,
+            @Nullable String contentWarning,
+            @Nullable PostTargeting targeting,
+            List<PostText> firstComments) {}
 
     /** Builds a {@link Post}. Not thread-safe. */
     public static final class Builder {
@@ -110,9 +244,34 @@ public final class Post {
         private final List<PostPart> parts = new ArrayList<>();
         private @Nullable PostRef replyTo;
         private @Nullable CampaignId campaign;
+        private @Nullable String title;
+        private @Nullable Surface surface;
+        private @Nullable Visibility visibility;
+        private @Nullable ReplyControl replies;
+        private final Set<ContentFlag> flags = EnumSet.noneOf(ContentFlag.class);
+        private @Nullable String contentWarning;
+        private @Nullable PostTargeting targeting;
+        private final List<PostText> firstComments = new ArrayList<>();
+        private final Map<Network, NetworkVariant> variants = new LinkedHashMap<>();
+        private final Map<Network, Post> byNetwork = new LinkedHashMap<>();
+        private final Map<ConnectionId, Post> byAccount = new LinkedHashMap<>();
 
         private Builder(PostPart first) {
             parts.add(Objects.requireNonNull(first, "first"));
+        }
+
+        private void copy(State state) {
+            title = state.options.title;
+            surface = state.options.surface;
+            visibility = state.options.visibility;
+            replies = state.options.replies;
+            flags.addAll(state.options.flags);
+            contentWarning = state.options.contentWarning;
+            targeting = state.options.targeting;
+            firstComments.addAll(state.options.firstComments);
+            variants.putAll(state.variants);
+            byNetwork.putAll(state.byNetwork);
+            byAccount.putAll(state.byAccount);
         }
 
         /**
@@ -124,6 +283,12 @@ public final class Post {
         public Builder then(PostPart part) {
             parts.add(Objects.requireNonNull(part, "part"));
             return this;
+        }
+
+        /** Leaves this part in place of all. */
+        Builder only(PostPart part) {
+            parts.clear();
+            return then(part);
         }
 
         /**
@@ -149,17 +314,171 @@ public final class Post {
         }
 
         /**
+         * Gives a title, for networks that have one beside the text. Default: none.
+         *
+         * @param words the title; not blank
+         * @return this
+         */
+        public Builder title(String words) {
+            title = Objects.requireNonNull(words, "words");
+            return this;
+        }
+
+        /**
+         * Says where it shall be shown. Default: the network decides.
+         *
+         * @param wanted the surface
+         * @return this
+         */
+        public Builder surface(Surface wanted) {
+            surface = Objects.requireNonNull(wanted, "wanted");
+            return this;
+        }
+
+        /**
+         * Says who may see it. Default: the account's own setting.
+         *
+         * @param who who may
+         * @return this
+         */
+        public Builder visibility(Visibility who) {
+            visibility = Objects.requireNonNull(who, "who");
+            return this;
+        }
+
+        /**
+         * Says who may answer it. Default: the account's own setting.
+         *
+         * @param who who may
+         * @return this
+         */
+        public Builder replies(ReplyControl who) {
+            replies = Objects.requireNonNull(who, "who");
+            return this;
+        }
+
+        /**
+         * Labels it. Default: no labels.
+         *
+         * @param label one more label
+         * @return this
+         */
+        public Builder flag(ContentFlag label) {
+            flags.add(Objects.requireNonNull(label, "label"));
+            return this;
+        }
+
+        /**
+         * Puts words before it, so that readers choose whether to look; labels it as sensitive too. Default: none.
+         *
+         * @param words what awaits the reader; not blank
+         * @return this
+         */
+        public Builder contentWarning(String words) {
+            contentWarning = Objects.requireNonNull(words, "words");
+            return flag(ContentFlag.SENSITIVE);
+        }
+
+        /**
+         * Shows it to some people only. Default: to all who may see it.
+         *
+         * @param people to whom
+         * @return this
+         */
+        public Builder targeting(PostTargeting people) {
+            targeting = Objects.requireNonNull(people, "people");
+            return this;
+        }
+
+        /**
+         * Puts a comment of the account's own below it, after those added before. Default: none.
+         *
+         * @param text what it says; not blank
+         * @return this
+         */
+        public Builder firstComment(PostText text) {
+            firstComments.add(Objects.requireNonNull(text, "text"));
+            return this;
+        }
+
+        /**
+         * Says something to one network alone, in place of what was said to it before. Default: nothing.
+         *
+         * @param variant what, in the network's own words
+         * @return this
+         */
+        public Builder variant(NetworkVariant variant) {
+            variants.put(variant.network(), variant);
+            return this;
+        }
+
+        /**
+         * Gives a network a post of its own: it is published there in place of this one.
+         *
+         * @param network the network
+         * @param post its post; posts made for networks or accounts inside it are left out
+         * @return this
+         */
+        public Builder on(Network network, Post post) {
+            byNetwork.put(Objects.requireNonNull(network, "network"), Objects.requireNonNull(post, "post"));
+            return this;
+        }
+
+        /**
+         * Gives an account a post of its own, whatever its network has.
+         *
+         * @param account the account's connection
+         * @param post its post; posts made for networks or accounts inside it are left out
+         * @return this
+         */
+        public Builder on(ConnectionId account, Post post) {
+            byAccount.put(Objects.requireNonNull(account, "account"), Objects.requireNonNull(post, "post"));
+            return this;
+        }
+
+        /**
          * Ends the post.
          *
          * @return the post
-         * @throws InvalidInputException when it has more than 100 parts
+         * @throws InvalidInputException when it has more than 100 parts, something that needs words has none, or a part of a
+         *     thread passes another post on
          */
         public Post build() {
-            if (parts.size() > MOST_PARTS) {
-                throw InvalidInputException.of(
-                        "Post", "parts", "a thread has at most " + MOST_PARTS + " parts, this has " + parts.size());
-            }
-            return new Post(new State(List.copyOf(parts), replyTo, campaign));
+            Faults.of("Post")
+                    .check(
+                            parts.size() <= MOST_PARTS,
+                            "parts",
+                            "a thread has at most " + MOST_PARTS + " parts, this has " + parts.size())
+                    .check(
+                            parts.size() == 1
+                                    || parts.stream()
+                                            .noneMatch(part -> part.repostOf().isPresent()),
+                            "parts",
+                            "a part of a thread cannot pass a post on: quote it")
+                    .check(title == null || !title.isBlank(), "title", "must not be blank")
+                    .check(contentWarning == null || !contentWarning.isBlank(), "contentWarning", "must not be blank")
+                    .check(
+                            firstComments.stream().noneMatch(text -> text.text().isBlank()),
+                            "firstComments",
+                            "must not be blank")
+                    .raise();
+            Options options = new Options(
+                    title,
+                    surface,
+                    visibility,
+                    replies,
+                    Set.copyOf(flags),
+                    contentWarning,
+                    targeting,
+                    List.copyOf(firstComments));
+            return new Post(new State(
+                    List.copyOf(parts),
+                    replyTo,
+                    campaign,
+                    options,
+                    Map.copyOf(variants),
+                    Map.copyOf(byNetwork),
+                    Map.copyOf(byAccount)));
         }
     }
 }

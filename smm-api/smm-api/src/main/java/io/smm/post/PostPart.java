@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one post holds, or one part of a thread: text, images or a link card, and the post that it quotes. Immutable.
+ * What one post holds, or one part of a thread: text, one ordered list of media, a link card or a poll, and the post that it
+ * quotes; or nothing but the post that it passes on. Immutable.
  */
 public final class PostPart {
 
@@ -29,9 +30,19 @@ public final class PostPart {
     }
 
     /**
+     * A part that passes a post on as it is.
+     *
+     * @param post the post, ours or a stranger's
+     * @return the part, without text
+     */
+    public static PostPart repostOf(PostRef post) {
+        return builder(PostText.of("")).repost(post).build();
+    }
+
+    /**
      * Starts a part.
      *
-     * @param text its text; may be empty when it has images
+     * @param text its text; may be empty when it has media
      * @return a builder
      */
     public static Builder builder(PostText text) {
@@ -43,9 +54,34 @@ public final class PostPart {
         return state.text;
     }
 
-    /** {@return its images in order; unmodifiable, often empty} */
+    /** {@return its images, videos and documents in order; unmodifiable, often empty} */
+    public List<Media> media() {
+        return state.media;
+    }
+
+    /** {@return the images among its media, in order; unmodifiable, often empty} */
     public List<Image> images() {
-        return state.images;
+        return ofType(Image.class);
+    }
+
+    /** {@return the videos among its media, in order; unmodifiable, often empty} */
+    public List<Video> videos() {
+        return ofType(Video.class);
+    }
+
+    /** {@return the documents among its media, in order; unmodifiable, often empty} */
+    public List<Document> documents() {
+        return ofType(Document.class);
+    }
+
+    /** {@return the answers to choose from; empty when it asks nothing} */
+    public Optional<Poll> poll() {
+        return Optional.ofNullable(state.poll);
+    }
+
+    /** {@return the post that it passes on as it is; empty when it says something of its own} */
+    public Optional<PostRef> repostOf() {
+        return Optional.ofNullable(state.repostOf);
     }
 
     /** {@return its link card; empty when it has none} */
@@ -66,10 +102,12 @@ public final class PostPart {
     /** {@return a builder that starts from this part} */
     public Builder toBuilder() {
         Builder builder = new Builder(state.text);
-        builder.images.addAll(state.images);
+        builder.media.addAll(state.media);
         builder.languages.addAll(state.languages);
         builder.link = state.link;
+        builder.poll = state.poll;
         builder.quote = state.quote;
+        builder.repostOf = state.repostOf;
         return builder;
     }
 
@@ -88,19 +126,27 @@ public final class PostPart {
         return "PostPart" + state.toString().substring("State".length());
     }
 
+    private <M extends Media> List<M> ofType(Class<M> type) {
+        return state.media.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     private record State(
             PostText text,
-            List<Image> images,
+            List<Media> media,
             @Nullable LinkCard link,
+            @Nullable Poll poll,
             @Nullable PostRef quote,
+            @Nullable PostRef repostOf,
             List<String> languages) {}
 
     /** Builds a {@link PostPart}. Not thread-safe. */
     public static final class Builder {
         private PostText text;
-        private final List<Image> images = new ArrayList<>();
+        private final List<Media> media = new ArrayList<>();
         private @Nullable LinkCard link;
+        private @Nullable Poll poll;
         private @Nullable PostRef quote;
+        private @Nullable PostRef repostOf;
         private final List<String> languages = new ArrayList<>();
 
         private Builder(PostText text) {
@@ -119,13 +165,56 @@ public final class PostPart {
         }
 
         /**
-         * Adds an image after those added before.
+         * Adds an image after the media added before.
          *
          * @param image the image
          * @return this
          */
         public Builder image(Image image) {
-            images.add(Objects.requireNonNull(image, "image"));
+            return media(image);
+        }
+
+        /**
+         * Adds a video after the media added before.
+         *
+         * @param video the video
+         * @return this
+         */
+        public Builder video(Video video) {
+            return media(video);
+        }
+
+        /**
+         * Adds an image, a video or a document after the media added before.
+         *
+         * @param item the image, video or document
+         * @return this
+         */
+        public Builder media(Media item) {
+            media.add(Objects.requireNonNull(item, "item"));
+            return this;
+        }
+
+        /**
+         * Replaces all media.
+         *
+         * @param items the images, videos and documents in order
+         * @return this
+         */
+        public Builder media(List<? extends Media> items) {
+            media.clear();
+            media.addAll(items);
+            return this;
+        }
+
+        /**
+         * Gives answers to choose from; the text is the question.
+         *
+         * @param answers the poll
+         * @return this
+         */
+        public Builder poll(Poll answers) {
+            poll = Objects.requireNonNull(answers, "answers");
             return this;
         }
 
@@ -151,6 +240,11 @@ public final class PostPart {
             return this;
         }
 
+        private Builder repost(PostRef post) {
+            repostOf = Objects.requireNonNull(post, "post");
+            return this;
+        }
+
         /**
          * Names a language of the text.
          *
@@ -166,22 +260,26 @@ public final class PostPart {
          * Ends the part.
          *
          * @return the part
-         * @throws io.smm.error.InvalidInputException when it says nothing at all, or a language tag is not well-formed
+         * @throws io.smm.error.InvalidInputException when it says nothing at all, it passes a post on and says something too, or
+         *     a language tag is not well-formed
          */
         public PostPart build() {
             Faults faults = Faults.of("PostPart");
+            boolean says = !text.text().isBlank() || !media.isEmpty() || link != null || poll != null || quote != null;
+            faults.check(says || repostOf != null, "text", "a part needs text, media, a link card, a poll or a quote");
             faults.check(
-                    !text.text().isBlank() || !images.isEmpty() || link != null || quote != null,
-                    "text",
-                    "a part needs text, an image, a link card or a quote");
+                    !says || repostOf == null,
+                    "repostOf",
+                    "a post is passed on as it is; to say something about it, quote it");
             for (int i = 0; i < languages.size(); i++) {
                 faults.check(
-                        languages.get(i).matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
+                        LanguageTag.is(languages.get(i)),
                         "languages[" + i + "]",
                         "'" + languages.get(i) + "' is not a BCP 47 tag");
             }
             faults.raise();
-            return new PostPart(new State(text, List.copyOf(images), link, quote, List.copyOf(languages)));
+            return new PostPart(
+                    new State(text, List.copyOf(media), link, poll, quote, repostOf, List.copyOf(languages)));
         }
     }
 }

@@ -1,15 +1,24 @@
 package io.smm.post;
 
+import io.smm.Money;
 import io.smm.error.Faults;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network (or one instance of it) allows in a post: data with a source and a date, checked offline. Immutable.
+ * What a network (one instance of it, or one destination on it) allows in a post: data with a source and a date, checked
+ * offline. What a network does not have at all is in its {@link io.smm.Capabilities}; here stands how much of what it has.
+ * Immutable.
  */
 public final class PostRules {
 
@@ -32,17 +41,117 @@ public final class PostRules {
 
     /** {@return all limits that hold for the text of a part at once} */
     public List<TextLimit> textLimits() {
-        return state.textLimits;
+        return state.text.limits;
+    }
+
+    /** {@return limits that hold besides where the part has media; often empty} */
+    public List<TextLimit> captionLimits() {
+        return state.text.captionLimits;
+    }
+
+    /** {@return all limits that hold for the title at once; empty where none is known} */
+    public List<TextLimit> titleLimits() {
+        return state.text.titleLimits;
+    }
+
+    /** {@return all limits that hold for each hashtag at once, without its #; empty where none is known} */
+    public List<TextLimit> tagLimits() {
+        return state.text.tagLimits;
+    }
+
+    /** {@return all limits that hold for a first comment at once; empty where none is known} */
+    public List<TextLimit> commentLimits() {
+        return state.text.commentLimits;
     }
 
     /** {@return whether a part must have text} */
     public boolean textRequired() {
-        return state.textRequired;
+        return state.text.required;
+    }
+
+    /** {@return whether a post must have a title} */
+    public boolean titleRequired() {
+        return state.text.titleRequired;
+    }
+
+    /** {@return whether a content warning counts as text of the first part} */
+    public boolean warningCounts() {
+        return state.text.warningCounts;
+    }
+
+    /** {@return the most hashtags of a part; empty when no limit is known} */
+    public OptionalInt mostTags() {
+        return state.text.mostTags;
+    }
+
+    /** {@return the most mentions of a part; empty when no limit is known} */
+    public OptionalInt mostMentions() {
+        return state.text.mostMentions;
+    }
+
+    /** {@return the most different links of a part; empty when no limit is known} */
+    public OptionalInt mostLinks() {
+        return state.text.mostLinks;
+    }
+
+    /** {@return the most languages of a part; empty when no limit is known} */
+    public OptionalInt mostLanguages() {
+        return state.text.mostLanguages;
+    }
+
+    /** {@return whether a mention must hold the account's id, because the network does not look handles up} */
+    public boolean mentionsNeedId() {
+        return state.text.mentionsNeedId;
     }
 
     /** {@return what is allowed for the images of a part} */
-    public ImageRules images() {
-        return state.images;
+    public MediaRules images() {
+        return media(MediaKind.IMAGE);
+    }
+
+    /** {@return what is allowed for the videos of a part} */
+    public MediaRules videos() {
+        return media(MediaKind.VIDEO);
+    }
+
+    /** {@return what is allowed for the documents of a part} */
+    public MediaRules documents() {
+        return media(MediaKind.DOCUMENT);
+    }
+
+    /**
+     * What is allowed for media of one kind.
+     *
+     * @param kind the kind
+     * @return the rules; {@link MediaRules#none()} where the network takes none
+     */
+    public MediaRules media(MediaKind kind) {
+        return state.media.getOrDefault(kind, MediaRules.none());
+    }
+
+    /**
+     * What is allowed for videos on one surface.
+     *
+     * @param surface the surface
+     * @return its own rules; those for all videos where it has none
+     */
+    public MediaRules videosOn(Surface surface) {
+        return state.videosOn.getOrDefault(surface, videos());
+    }
+
+    /** {@return the fewest media of any kind; 1 where a post needs an image or a video} */
+    public int leastMedia() {
+        return state.leastMedia;
+    }
+
+    /** {@return the most media of all kinds together; empty when the limits of each kind say it} */
+    public OptionalInt mostMedia() {
+        return state.mostMedia;
+    }
+
+    /** {@return what is allowed for polls} */
+    public PollRules polls() {
+        return state.polls;
     }
 
     /** {@return the most parts of a thread; 1 where there are no threads} */
@@ -50,19 +159,39 @@ public final class PostRules {
         return state.mostParts;
     }
 
-    /** {@return the most hashtags of a part; empty when no limit is known} */
-    public OptionalInt mostTags() {
-        return state.mostTags;
-    }
-
-    /** {@return the most languages of a part; empty when no limit is known} */
-    public OptionalInt mostLanguages() {
-        return state.mostLanguages;
-    }
-
     /** {@return whether one part may have both images and a link card} */
     public boolean imagesWithLink() {
         return state.imagesWithLink;
+    }
+
+    /** {@return whether a post needs a place below the account} */
+    public boolean destinationRequired() {
+        return state.destinationRequired;
+    }
+
+    /** {@return who may be chosen to see a post} */
+    public Set<Visibility> visibilities() {
+        return state.visibilities;
+    }
+
+    /** {@return who may be chosen to answer a post} */
+    public Set<ReplyControl> replies() {
+        return state.replies;
+    }
+
+    /** {@return the labels that the network has} */
+    public Set<ContentFlag> flags() {
+        return state.flags;
+    }
+
+    /** {@return what the network bills for publishing one part; empty when nothing} */
+    public Optional<Money> price() {
+        return Optional.ofNullable(state.price);
+    }
+
+    /** {@return what it bills for a part that holds a link; empty when as much as for any other} */
+    public Optional<Money> priceWithLink() {
+        return Optional.ofNullable(state.priceWithLink);
     }
 
     /** {@return where the numbers come from} */
@@ -75,16 +204,10 @@ public final class PostRules {
         return state.asOf;
     }
 
-    /** {@return a builder that starts from these rules; for an instance that differs from its network} */
+    /** {@return a builder that starts from these rules; for an instance or a destination that differs from its network} */
     public Builder toBuilder() {
         Builder builder = new Builder(state.source, state.asOf);
-        builder.textLimits.addAll(state.textLimits);
-        builder.textRequired = state.textRequired;
-        builder.images = state.images;
-        builder.mostParts = state.mostParts;
-        builder.mostTags = state.mostTags;
-        builder.mostLanguages = state.mostLanguages;
-        builder.imagesWithLink = state.imagesWithLink;
+        builder.copy(state);
         return builder;
     }
 
@@ -104,31 +227,101 @@ public final class PostRules {
     }
 
     private record State(
-            List<TextLimit> textLimits,
-            boolean textRequired,
-            ImageRules images,
+            Text text,
+            Map<MediaKind, MediaRules> media,
+            Map<Surface, MediaRules> videosOn,
+            int leastMedia,
+            OptionalInt mostMedia,
+            PollRules polls,
             int mostParts,
-            OptionalInt mostTags,
-            OptionalInt mostLanguages,
             boolean imagesWithLink,
+            boolean destinationRequired,
+            Set<Visibility> visibilities,
+            Set<ReplyControl> replies,
+            Set<ContentFlag> flags,
+            @Nullable Money price,
+            @Nullable Money priceWithLink,
             String source,
             LocalDate asOf) {}
+
+    private record Text(
+            List<TextLimit> limits,
+            List<TextLimit> captionLimits,
+            List<TextLimit> titleLimits,
+            List<TextLimit> tagLimits,
+            List<TextLimit> commentLimits,
+            boolean required,
+            boolean titleRequired,
+            boolean warningCounts,
+            OptionalInt mostTags,
+            OptionalInt mostMentions,
+            OptionalInt mostLinks,
+            OptionalInt mostLanguages,
+            boolean mentionsNeedId) {}
 
     /** Builds {@link PostRules}. Not thread-safe. */
     public static final class Builder {
         private final String source;
         private final LocalDate asOf;
         private final List<TextLimit> textLimits = new ArrayList<>();
+        private final List<TextLimit> captionLimits = new ArrayList<>();
+        private final List<TextLimit> titleLimits = new ArrayList<>();
+        private final List<TextLimit> tagLimits = new ArrayList<>();
+        private final List<TextLimit> commentLimits = new ArrayList<>();
         private boolean textRequired;
-        private ImageRules images = ImageRules.none();
-        private int mostParts = 1;
+        private boolean titleRequired;
+        private boolean warningCounts;
         private OptionalInt mostTags = OptionalInt.empty();
+        private OptionalInt mostMentions = OptionalInt.empty();
+        private OptionalInt mostLinks = OptionalInt.empty();
         private OptionalInt mostLanguages = OptionalInt.empty();
+        private boolean mentionsNeedId;
+        private final Map<MediaKind, MediaRules> media = new EnumMap<>(MediaKind.class);
+        private final Map<Surface, MediaRules> videosOn = new LinkedHashMap<>();
+        private int leastMedia;
+        private OptionalInt mostMedia = OptionalInt.empty();
+        private PollRules polls = PollRules.none();
+        private int mostParts = 1;
         private boolean imagesWithLink;
+        private boolean destinationRequired;
+        private Set<Visibility> visibilities = EnumSet.allOf(Visibility.class);
+        private Set<ReplyControl> replies = EnumSet.allOf(ReplyControl.class);
+        private Set<ContentFlag> flags = EnumSet.allOf(ContentFlag.class);
+        private @Nullable Money price;
+        private @Nullable Money priceWithLink;
 
         private Builder(String source, LocalDate asOf) {
             this.source = Objects.requireNonNull(source, "source");
             this.asOf = Objects.requireNonNull(asOf, "asOf");
+        }
+
+        private void copy(State state) {
+            textLimits.addAll(state.text.limits);
+            captionLimits.addAll(state.text.captionLimits);
+            titleLimits.addAll(state.text.titleLimits);
+            tagLimits.addAll(state.text.tagLimits);
+            commentLimits.addAll(state.text.commentLimits);
+            textRequired = state.text.required;
+            titleRequired = state.text.titleRequired;
+            warningCounts = state.text.warningCounts;
+            mostTags = state.text.mostTags;
+            mostMentions = state.text.mostMentions;
+            mostLinks = state.text.mostLinks;
+            mostLanguages = state.text.mostLanguages;
+            mentionsNeedId = state.text.mentionsNeedId;
+            media.putAll(state.media);
+            videosOn.putAll(state.videosOn);
+            leastMedia = state.leastMedia;
+            mostMedia = state.mostMedia;
+            polls = state.polls;
+            mostParts = state.mostParts;
+            imagesWithLink = state.imagesWithLink;
+            destinationRequired = state.destinationRequired;
+            visibilities = state.visibilities;
+            replies = state.replies;
+            flags = state.flags;
+            price = state.price;
+            priceWithLink = state.priceWithLink;
         }
 
         /**
@@ -142,9 +335,89 @@ public final class PostRules {
             return this;
         }
 
+        /**
+         * Replaces the limits on the text, for an instance with numbers of its own.
+         *
+         * @param limits all limits, which hold at once
+         * @return this
+         */
+        public Builder textLimits(List<TextLimit> limits) {
+            textLimits.clear();
+            textLimits.addAll(limits);
+            return this;
+        }
+
+        /**
+         * Adds a limit on the text of a part that has media.
+         *
+         * @param limit the limit; holds beside those on every text
+         * @return this
+         */
+        public Builder captionLimit(TextLimit limit) {
+            captionLimits.add(Objects.requireNonNull(limit, "limit"));
+            return this;
+        }
+
+        /**
+         * Adds a limit on the title.
+         *
+         * @param limit the limit; holds beside those added before
+         * @return this
+         */
+        public Builder titleLimit(TextLimit limit) {
+            titleLimits.add(Objects.requireNonNull(limit, "limit"));
+            return this;
+        }
+
+        /**
+         * Adds a limit on each hashtag, counted without its #.
+         *
+         * @param limit the limit; holds beside those added before
+         * @return this
+         */
+        public Builder tagLimit(TextLimit limit) {
+            tagLimits.add(Objects.requireNonNull(limit, "limit"));
+            return this;
+        }
+
+        /**
+         * Adds a limit on a first comment.
+         *
+         * @param limit the limit; holds beside those added before
+         * @return this
+         */
+        public Builder commentLimit(TextLimit limit) {
+            commentLimits.add(Objects.requireNonNull(limit, "limit"));
+            return this;
+        }
+
         /** {@return this, with the rule that a part must have text; default: it need not} */
         public Builder requireText() {
             textRequired = true;
+            return this;
+        }
+
+        /** {@return this, with the rule that a post must have a title; default: it need not} */
+        public Builder requireTitle() {
+            titleRequired = true;
+            return this;
+        }
+
+        /** {@return this, with the content warning counted as text of the first part; default: it counts nothing} */
+        public Builder countWarning() {
+            warningCounts = true;
+            return this;
+        }
+
+        /** {@return this, with the rule that a mention holds the account's id; default: a handle is enough} */
+        public Builder requireMentionIds() {
+            mentionsNeedId = true;
+            return this;
+        }
+
+        /** {@return this, with the rule that a post needs a place below the account; default: it does not} */
+        public Builder requireDestination() {
+            destinationRequired = true;
             return this;
         }
 
@@ -154,8 +427,77 @@ public final class PostRules {
          * @param rules the rules
          * @return this
          */
-        public Builder images(ImageRules rules) {
-            images = Objects.requireNonNull(rules, "rules");
+        public Builder images(MediaRules rules) {
+            return media(MediaKind.IMAGE, rules);
+        }
+
+        /**
+         * Says what is allowed for videos. Default: none are.
+         *
+         * @param rules the rules
+         * @return this
+         */
+        public Builder videos(MediaRules rules) {
+            return media(MediaKind.VIDEO, rules);
+        }
+
+        /**
+         * Says what is allowed for videos on one surface. Default: as for all videos.
+         *
+         * @param surface the surface
+         * @param rules the rules
+         * @return this
+         */
+        public Builder videosOn(Surface surface, MediaRules rules) {
+            videosOn.put(Objects.requireNonNull(surface, "surface"), Objects.requireNonNull(rules, "rules"));
+            return this;
+        }
+
+        /**
+         * Says what is allowed for documents. Default: none are.
+         *
+         * @param rules the rules
+         * @return this
+         */
+        public Builder documents(MediaRules rules) {
+            return media(MediaKind.DOCUMENT, rules);
+        }
+
+        private Builder media(MediaKind kind, MediaRules rules) {
+            media.put(kind, Objects.requireNonNull(rules, "rules"));
+            return this;
+        }
+
+        /**
+         * Demands media of any kind. Default: 0, none.
+         *
+         * @param least the fewest of a part
+         * @return this
+         */
+        public Builder leastMedia(int least) {
+            leastMedia = least;
+            return this;
+        }
+
+        /**
+         * Limits media of all kinds together. Default: the limits of each kind say it.
+         *
+         * @param most the most of a part
+         * @return this
+         */
+        public Builder mostMedia(int most) {
+            mostMedia = OptionalInt.of(most);
+            return this;
+        }
+
+        /**
+         * Says what is allowed for polls. Default: none are.
+         *
+         * @param rules the rules
+         * @return this
+         */
+        public Builder polls(PollRules rules) {
+            polls = Objects.requireNonNull(rules, "rules");
             return this;
         }
 
@@ -182,6 +524,28 @@ public final class PostRules {
         }
 
         /**
+         * Limits mentions. Default: no limit is known.
+         *
+         * @param most the most of a part
+         * @return this
+         */
+        public Builder mostMentions(int most) {
+            mostMentions = OptionalInt.of(most);
+            return this;
+        }
+
+        /**
+         * Limits different links. Default: no limit is known.
+         *
+         * @param most the most of a part, its card counted
+         * @return this
+         */
+        public Builder mostLinks(int most) {
+            mostLinks = OptionalInt.of(most);
+            return this;
+        }
+
+        /**
          * Limits languages. Default: no limit is known.
          *
          * @param most the most of a part
@@ -199,6 +563,61 @@ public final class PostRules {
         }
 
         /**
+         * Says who may be chosen to see a post. Default: all that the SDK knows.
+         *
+         * @param allowed the choices
+         * @return this
+         */
+        public Builder visibilities(Set<Visibility> allowed) {
+            visibilities = Set.copyOf(allowed);
+            return this;
+        }
+
+        /**
+         * Says who may be chosen to answer a post. Default: all that the SDK knows.
+         *
+         * @param allowed the choices
+         * @return this
+         */
+        public Builder replies(Set<ReplyControl> allowed) {
+            replies = Set.copyOf(allowed);
+            return this;
+        }
+
+        /**
+         * Says which labels there are. Default: all that the SDK knows.
+         *
+         * @param allowed the labels
+         * @return this
+         */
+        public Builder flags(Set<ContentFlag> allowed) {
+            flags = Set.copyOf(allowed);
+            return this;
+        }
+
+        /**
+         * Says what the network bills for publishing one part. Default: nothing.
+         *
+         * @param amount the price
+         * @return this
+         */
+        public Builder price(Money amount) {
+            price = Objects.requireNonNull(amount, "amount");
+            return this;
+        }
+
+        /**
+         * Says what the network bills for a part that holds a link. Default: as much as for any other.
+         *
+         * @param amount the price in place of the other, in the same currency
+         * @return this
+         */
+        public Builder priceWithLink(Money amount) {
+            priceWithLink = Objects.requireNonNull(amount, "amount");
+            return this;
+        }
+
+        /**
          * Ends the rules.
          *
          * @return the rules
@@ -207,18 +626,43 @@ public final class PostRules {
         public PostRules build() {
             Faults.of("PostRules")
                     .check(mostParts >= 1, "mostParts", "must be at least 1, is " + mostParts)
+                    .check(leastMedia >= 0, "leastMedia", "must not be negative")
+                    .check(mostMedia.orElse(leastMedia) >= leastMedia, "mostMedia", "must not be below leastMedia")
                     .check(mostTags.orElse(0) >= 0, "mostTags", "must not be negative")
+                    .check(mostMentions.orElse(0) >= 0, "mostMentions", "must not be negative")
+                    .check(mostLinks.orElse(0) >= 0, "mostLinks", "must not be negative")
                     .check(mostLanguages.orElse(0) >= 0, "mostLanguages", "must not be negative")
                     .check(!source.isBlank(), "source", "must not be blank")
                     .raise();
-            return new PostRules(new State(
+            Text text = new Text(
                     List.copyOf(textLimits),
+                    List.copyOf(captionLimits),
+                    List.copyOf(titleLimits),
+                    List.copyOf(tagLimits),
+                    List.copyOf(commentLimits),
                     textRequired,
-                    images,
-                    mostParts,
+                    titleRequired,
+                    warningCounts,
                     mostTags,
+                    mostMentions,
+                    mostLinks,
                     mostLanguages,
+                    mentionsNeedId);
+            return new PostRules(new State(
+                    text,
+                    Map.copyOf(media),
+                    Map.copyOf(videosOn),
+                    leastMedia,
+                    mostMedia,
+                    polls,
+                    mostParts,
                     imagesWithLink,
+                    destinationRequired,
+                    Set.copyOf(visibilities),
+                    Set.copyOf(replies),
+                    Set.copyOf(flags),
+                    price,
+                    priceWithLink,
                     source,
                     asOf));
         }

@@ -168,6 +168,18 @@ public record PostText(String text, List<TextSpan> spans) {
             return this;
         }
 
+        /**
+         * Appends another text with its links, mentions and tags.
+         *
+         * @param other the other text
+         * @return this
+         */
+        public Builder append(PostText other) {
+            int start = append(other.text());
+            other.spans().forEach(span -> spans.add(span.shifted(start)));
+            return this;
+        }
+
         /** {@return the post text} */
         public PostText build() {
             return new PostText(text.toString(), spans);

@@ -50,6 +50,11 @@ public final class Publication {
         return Optional.ofNullable(state.permalink);
     }
 
+    /** {@return where the network shows it, as it says itself; empty when it does not say} */
+    public Optional<Surface> surface() {
+        return Optional.ofNullable(state.surface);
+    }
+
     /** {@return whether no real network saw it, because it was made by a simulated one} */
     public boolean simulated() {
         return state.simulated;
@@ -80,6 +85,7 @@ public final class Publication {
             AccountRef account,
             Instant publishedAt,
             @Nullable URI permalink,
+            @Nullable Surface surface,
             boolean simulated,
             List<String> warnings) {}
 
@@ -89,6 +95,7 @@ public final class Publication {
         private final AccountRef account;
         private final Instant publishedAt;
         private @Nullable URI permalink;
+        private @Nullable Surface surface;
         private boolean simulated;
         private final List<String> warnings = new ArrayList<>();
 
@@ -106,6 +113,17 @@ public final class Publication {
          */
         public Builder permalink(URI address) {
             permalink = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /**
+         * Says where the network shows it. Default: it does not say.
+         *
+         * @param used the surface
+         * @return this
+         */
+        public Builder surface(Surface used) {
+            surface = Objects.requireNonNull(used, "used");
             return this;
         }
 
@@ -128,7 +146,8 @@ public final class Publication {
 
         /** {@return the publication} */
         public Publication build() {
-            return new Publication(new State(ref, account, publishedAt, permalink, simulated, List.copyOf(warnings)));
+            return new Publication(
+                    new State(ref, account, publishedAt, permalink, surface, simulated, List.copyOf(warnings)));
         }
     }
 }

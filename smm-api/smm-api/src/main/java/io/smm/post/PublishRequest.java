@@ -1,14 +1,21 @@
 package io.smm.post;
 
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.error.Faults;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A post, the account to publish it to, and how long the caller is ready to wait. Immutable. */
+/**
+ * A post, the account (and the place below it) to publish it to, what may be published in its place, and how long the caller is
+ * ready to wait. Immutable.
+ */
 public final class PublishRequest {
 
     private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(60);
@@ -28,12 +35,7 @@ public final class PublishRequest {
      * @return the request
      */
     public static PublishRequest of(Connection connection, Post post) {
-        return new PublishRequest(new State(
-                Objects.requireNonNull(connection, "connection"),
-                Objects.requireNonNull(post, "post"),
-                null,
-                DEFAULT_PATIENCE,
-                null));
+        return new PublishRequest(new State(Objects.requireNonNull(connection, "connection"), Objects.requireNonNull(post, "post"), null, DEFAULT_PATIENCE, null, List.of(), null, null));
     }
 
     /**
@@ -43,8 +45,8 @@ public final class PublishRequest {
      * @return the request
      */
     public PublishRequest withKey(RequestKey key) {
-        return new PublishRequest(new State(
-                state.connection, state.post, Objects.requireNonNull(key, "key"), state.patience, state.networkTime));
+        Objects.requireNonNull(key, "key");
+        return with(draft -> draft.key = key);
     }
 
     /**
@@ -61,7 +63,31 @@ public final class PublishRequest {
                         "patience",
                         "must be more than zero and at most an hour")
                 .raise();
-        return new PublishRequest(new State(state.connection, state.post, state.key, patience, state.networkTime));
+        return with(draft -> draft.patience = patience);
+    }
+
+    /**
+     * The same request to a place below the account. Default: to the account itself.
+     *
+     * @param destination the board, subreddit, location or channel
+     * @return the request
+     */
+    public PublishRequest to(Destination destination) {
+        Objects.requireNonNull(destination, "destination");
+        return with(draft -> draft.destination = destination);
+    }
+
+    /**
+     * The same request, allowed to publish otherwise where the network has no threads. Those allowed before are tried first; the
+     * first whose post passes preflight is used, and the delivery says so. Default: nothing is ever changed.
+     *
+     * @param fallback what a thread may become
+     * @return the request
+     */
+    public PublishRequest otherwise(Fallback fallback) {
+        List<Fallback> more = new ArrayList<>(state.fallbacks);
+        more.add(Objects.requireNonNull(fallback, "fallback"));
+        return with(draft -> draft.fallbacks = List.copyOf(more));
     }
 
     /**
@@ -73,8 +99,20 @@ public final class PublishRequest {
      * @return the request
      */
     public PublishRequest scheduledOnNetwork(Instant at) {
-        return new PublishRequest(
-                new State(state.connection, state.post, state.key, state.patience, Objects.requireNonNull(at, "at")));
+        Objects.requireNonNull(at, "at");
+        return with(draft -> draft.networkTime = at);
+    }
+
+    /**
+     * The same request with somebody who watches its media on their way. Default: nobody does. Not stored: whoever goes on with
+     * the delivery later is not watched.
+     *
+     * @param listener who watches; called on the thread that publishes
+     * @return the request
+     */
+    public PublishRequest onProgress(UploadListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(draft -> draft.listener = listener);
     }
 
     /** {@return the account} */
@@ -97,9 +135,24 @@ public final class PublishRequest {
         return state.patience;
     }
 
+    /** {@return the place below the account; empty for the account itself} */
+    public Optional<Destination> destination() {
+        return Optional.ofNullable(state.destination);
+    }
+
+    /** {@return what a thread may become where there are none, in the order to be tried; often empty} */
+    public List<Fallback> fallbacks() {
+        return state.fallbacks;
+    }
+
     /** {@return when the network itself shall publish it; empty to publish now} */
     public Optional<Instant> networkTime() {
         return Optional.ofNullable(state.networkTime);
+    }
+
+    /** {@return who watches the media on their way; empty when nobody does} */
+    public Optional<UploadListener> listener() {
+        return Optional.ofNullable(state.listener);
     }
 
     @Override
@@ -117,10 +170,46 @@ public final class PublishRequest {
         return "PublishRequest" + state.toString().substring("State".length());
     }
 
+    private PublishRequest with(Consumer<Draft> change) {
+        Draft draft = new Draft(state);
+        change.accept(draft);
+        return new PublishRequest(draft.state());
+    }
+
     private record State(
             Connection connection,
             Post post,
             @Nullable RequestKey key,
             Duration patience,
+            @Nullable Destination destination,
+            List<Fallback> fallbacks,
+            @Nullable UploadListener listener,
             @Nullable Instant networkTime) {}
+
+    /** A state that is being changed. */
+    private static final class Draft {
+        private final Connection connection;
+        private final Post post;
+        private @Nullable RequestKey key;
+        private Duration patience;
+        private @Nullable Destination destination;
+        private List<Fallback> fallbacks;
+        private @Nullable UploadListener listener;
+        private @Nullable Instant networkTime;
+
+        Draft(State state) {
+            connection = state.connection;
+            post = state.post;
+            key = state.key;
+            patience = state.patience;
+            destination = state.destination;
+            fallbacks = state.fallbacks;
+            listener = state.listener;
+            networkTime = state.networkTime;
+        }
+
+        State state() {
+            return new State(connection, post, key, patience, destination, fallbacks, listener, networkTime);
+        }
+    }
 }

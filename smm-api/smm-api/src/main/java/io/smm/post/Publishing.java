@@ -21,6 +21,15 @@ public interface Publishing {
     PreflightReport preflight(Post post, List<Connection> connections);
 
     /**
+     * Checks requests as {@link #publish} would, with their destinations and fallbacks. Offline: makes no call and costs no
+     * quota.
+     *
+     * @param requests what, and where
+     * @return everything found, request by request
+     */
+    PreflightReport preflight(List<PublishRequest> requests);
+
+    /**
      * Publishes a post to one account and waits for what becomes of it.
      *
      * <p>The intent is stored before the first byte is sent. A lost answer never leads to a second post: it is settled
@@ -37,6 +46,16 @@ public interface Publishing {
      *     was stored or sent
      */
     Delivery publish(PublishRequest request);
+
+    /**
+     * Passes a post on as it is; the same as publishing {@link Post#repost}, as durable and as certain.
+     *
+     * @param connection the account that passes it on
+     * @param post the post, ours or a stranger's
+     * @return the delivery
+     * @throws InvalidInputException when preflight finds blockers, such as a network that does not do it
+     */
+    Delivery repost(Connection connection, PostRef post);
 
     /**
      * Goes on with a delivery that is unknown, pending, was left in the middle, or was rejected for a reason that may have

@@ -18,6 +18,14 @@ public sealed interface TextSpan {
     int end();
 
     /**
+     * The same span in a text in which it stands elsewhere.
+     *
+     * @param by how many UTF-16 units later it stands; negative for earlier
+     * @return the span
+     */
+    TextSpan shifted(int by);
+
+    /**
      * Shown text that leads to an address.
      *
      * @param start the position of its first character
@@ -37,6 +45,11 @@ public sealed interface TextSpan {
             if (!WebAddress.is(target)) {
                 throw InvalidInputException.of("TextSpan.Link", "target", "must be an absolute http or https address");
             }
+        }
+
+        @Override
+        public TextSpan shifted(int by) {
+            return new Link(start + by, end + by, target);
         }
     }
 
@@ -64,6 +77,11 @@ public sealed interface TextSpan {
                 throw InvalidInputException.of("TextSpan.Mention", "handle", "must not be blank nor begin with @");
             }
         }
+
+        @Override
+        public TextSpan shifted(int by) {
+            return new Mention(start + by, end + by, handle, accountId);
+        }
     }
 
     /**
@@ -87,6 +105,11 @@ public sealed interface TextSpan {
                 throw InvalidInputException.of(
                         "TextSpan.Tag", "tag", "must not be blank, begin with # or hold white space");
             }
+        }
+
+        @Override
+        public TextSpan shifted(int by) {
+            return new Tag(start + by, end + by, tag);
         }
     }
 

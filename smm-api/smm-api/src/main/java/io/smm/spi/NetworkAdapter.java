@@ -3,6 +3,7 @@ package io.smm.spi;
 import io.smm.Capabilities;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.account.OAuthScheme;
 import io.smm.account.SignInMethod;
 import io.smm.post.PostRules;
@@ -29,6 +30,17 @@ public interface NetworkAdapter {
      * @return the rules
      */
     PostRules rules(Connection connection);
+
+    /**
+     * What a post may hold in a place below the account. Offline, as {@link #rules(Connection)}.
+     *
+     * @param connection the connection
+     * @param destination the place; empty for the account itself
+     * @return the rules; those of the connection where places have none of their own
+     */
+    default PostRules rules(Connection connection, Optional<Destination> destination) {
+        return rules(connection);
+    }
 
     /** {@return the quotas that the network states, for the ledger; may be empty} */
     List<QuotaRule> quotaRules();

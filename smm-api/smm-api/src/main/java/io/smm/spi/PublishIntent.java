@@ -1,6 +1,7 @@
 package io.smm.spi;
 
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.post.DeliveryId;
 import io.smm.post.Post;
 import java.time.Instant;
@@ -14,10 +15,16 @@ import java.util.Optional;
  * @param connection the account
  * @param post the post; it passed preflight
  * @param createdAt when the intent was stored: the moment at which delivery begins, never the one at which it was planned
+ * @param destination the place below the account; empty for the account itself
  * @param networkTime when the network itself shall publish it; empty to publish now
  */
 public record PublishIntent(
-        DeliveryId delivery, Connection connection, Post post, Instant createdAt, Optional<Instant> networkTime) {
+        DeliveryId delivery,
+        Connection connection,
+        Post post,
+        Instant createdAt,
+        Optional<Destination> destination,
+        Optional<Instant> networkTime) {
 
     /**
      * Checks that no component is null.
@@ -26,6 +33,7 @@ public record PublishIntent(
      * @param connection the account
      * @param post the post
      * @param createdAt when the intent was stored
+     * @param destination the place below the account
      * @param networkTime when the network itself shall publish it
      */
     public PublishIntent {
@@ -33,18 +41,19 @@ public record PublishIntent(
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(post, "post");
         Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(destination, "destination");
         Objects.requireNonNull(networkTime, "networkTime");
     }
 
     /**
-     * An intent to publish now.
+     * An intent to publish now, to the account itself.
      *
      * @param delivery the delivery's id
      * @param connection the account
-     * @param post the post; it passed preflight
+     * @param post the post
      * @param createdAt when the intent was stored
      */
     public PublishIntent(DeliveryId delivery, Connection connection, Post post, Instant createdAt) {
-        this(delivery, connection, post, createdAt, Optional.empty());
+        this(delivery, connection, post, createdAt, Optional.empty(), Optional.empty());
     }
 }

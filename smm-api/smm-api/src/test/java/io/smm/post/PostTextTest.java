@@ -72,7 +72,7 @@ class PostTextTest {
     @Test
     void aPartSaysSomething() {
         assertThatThrownBy(() -> PostPart.of(PostText.of(" ")))
-                .hasMessageContaining("needs text, an image, a link card or a quote");
+                .hasMessageContaining("needs text, media, a link card, a poll or a quote");
         assertThatThrownBy(() ->
                         PostPart.builder(PostText.of("x")).language("not a tag").build())
                 .hasMessageContaining("languages[0]");
@@ -105,7 +105,7 @@ class PostTextTest {
         Path file = Files.write(folder.resolve("a.png"), new byte[] {1, 2, 3});
         MediaSource source = MediaSource.ofFile(file);
 
-        assertThat(source.size()).isEqualTo(3);
+        assertThat(source.size()).hasValue(3);
         for (int i = 0; i < 2; i++) {
             try (var stream = source.open()) {
                 assertThat(stream.readAllBytes()).containsExactly(1, 2, 3);

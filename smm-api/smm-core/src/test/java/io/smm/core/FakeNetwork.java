@@ -27,7 +27,7 @@ import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.listening.Signal;
-import io.smm.post.ImageRules;
+import io.smm.post.MediaRules;
 import io.smm.post.Outcome;
 import io.smm.post.PostRef;
 import io.smm.post.PostRules;
@@ -66,7 +66,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,7 +167,9 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
         return PostRules.builder("made up", DATE)
                 .textLimit(TextLimit.of(TextUnit.GRAPHEME, 20))
                 .textLimit(TextLimit.of(TextUnit.UTF8_BYTE, 60))
-                .images(new ImageRules(0, 2, 1_000, Set.of("image/png"), OptionalInt.of(10)))
+                .images(MediaRules.builder(2, 1_000, Set.of("image/png"))
+                        .altTextMost(10)
+                        .build())
                 .mostParts(3)
                 .mostTags(1)
                 .mostLanguages(1)

@@ -98,7 +98,7 @@ class PreflightTest {
         assertThat(result.violations())
                 .filteredOn(violation -> violation.severity() == Violation.Severity.ADVICE)
                 .extracting(Violation::field)
-                .containsExactly("parts[0].images[0].altText");
+                .containsExactly("parts[0].media[0].altText");
         assertThat(result.violations().get(result.violations().size() - 1).severity())
                 .as("blockers come first")
                 .isEqualTo(Violation.Severity.ADVICE);

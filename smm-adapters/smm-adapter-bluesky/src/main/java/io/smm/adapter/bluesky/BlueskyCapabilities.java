@@ -5,7 +5,7 @@ import io.smm.Capability;
 import io.smm.CapabilityStatement;
 import io.smm.Network;
 import io.smm.adapter.bluesky.internal.http.Quotas;
-import io.smm.post.ImageRules;
+import io.smm.post.MediaRules;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
 import io.smm.post.TextUnit;
@@ -14,7 +14,6 @@ import io.smm.spi.Settlement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** What Bluesky can do and allows, as data with source and date. */
@@ -189,8 +188,10 @@ public final class BlueskyCapabilities {
     public static final PostRules POST_RULES = PostRules.builder(POST, CHECKED)
             .textLimit(TextLimit.of(TextUnit.GRAPHEME, 300))
             .textLimit(TextLimit.of(TextUnit.UTF8_BYTE, 3_000))
-            .images(new ImageRules(
-                    0, 4, 2_000_000, Set.of("image/png", "image/jpeg", "image/webp", "image/gif"), OptionalInt.empty()))
+            .tagLimit(TextLimit.of(TextUnit.GRAPHEME, 64))
+            .tagLimit(TextLimit.of(TextUnit.UTF8_BYTE, 640))
+            .images(MediaRules.builder(4, 2_000_000, Set.of("image/png", "image/jpeg", "image/webp", "image/gif"))
+                    .build())
             .mostParts(50)
             .mostLanguages(3)
             .build();

@@ -91,6 +91,11 @@ public final class MemoryNetwork {
         return world.settings().profile();
     }
 
+    /** {@return what it does with posts that come in, to be chosen; and the polls} */
+    public MemoryPublishing publishing() {
+        return new MemoryPublishing(world);
+    }
+
     /**
      * Somebody writes a post. Whoever was not on the network before joins with this; so in all acts below.
      *
@@ -109,7 +114,8 @@ public final class MemoryNetwork {
      * @param post what they comment on
      * @param text what they say
      * @return the comment
-     * @throws io.smm.error.NotFoundException when the post does not stand
+     * @throws io.smm.error.NotFoundException when the post does not stand, or they may not see it
+     * @throws io.smm.error.ContentRejectedException when they may not answer it
      */
     public PostRef comment(String as, PostRef post, String text) {
         return world.say(as, PostText.of(text), Optional.of(post), Optional.empty());

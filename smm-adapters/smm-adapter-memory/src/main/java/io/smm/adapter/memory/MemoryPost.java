@@ -19,11 +19,13 @@ import java.util.Optional;
  * @param author who wrote it
  * @param text what it says
  * @param images its images in order
+ * @param media its images, videos and documents in order
  * @param link its link card; empty when it has none
  * @param replyTo the post that it answers; empty when it stands alone
  * @param quote the post that it quotes; empty when it quotes none
  * @param languages the languages of its text
  * @param acceptedAt when the network took it
+ * @param options what else it is
  */
 public record MemoryPost(
         PostRef ref,
@@ -31,11 +33,13 @@ public record MemoryPost(
         AccountRef author,
         PostText text,
         List<MemoryImage> images,
+        List<MemoryMedia> media,
         Optional<LinkCard> link,
         Optional<PostRef> replyTo,
         Optional<PostRef> quote,
         List<String> languages,
-        Instant acceptedAt) {
+        Instant acceptedAt,
+        MemoryPostOptions options) {
 
     /**
      * Copies the lists.
@@ -45,11 +49,13 @@ public record MemoryPost(
      * @param author who wrote it
      * @param text what it says
      * @param images its images in order
+     * @param media its images, videos and documents in order
      * @param link its link card
      * @param replyTo the post that it answers
      * @param quote the post that it quotes
      * @param languages the languages of its text
      * @param acceptedAt when the network took it
+     * @param options what else it is
      */
     public MemoryPost {
         Objects.requireNonNull(ref, "ref");
@@ -57,10 +63,12 @@ public record MemoryPost(
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(text, "text");
         images = List.copyOf(images);
+        media = List.copyOf(media);
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(replyTo, "replyTo");
         Objects.requireNonNull(quote, "quote");
         languages = List.copyOf(languages);
         Objects.requireNonNull(acceptedAt, "acceptedAt");
+        Objects.requireNonNull(options, "options");
     }
 }

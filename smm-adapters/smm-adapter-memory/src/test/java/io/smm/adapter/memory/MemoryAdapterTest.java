@@ -79,8 +79,7 @@ class MemoryAdapterTest {
             assertThat(truth).hasSize(2);
             assertThat(truth.get(0).images()).hasSize(1).allSatisfy(image -> {
                 assertThat(image.altText()).isEqualTo("A loaf");
-                assertThat(image.bytes())
-                        .isEqualTo(part.images().get(0).source().size());
+                assertThat(part.images().get(0).source().size()).hasValue(image.bytes());
             });
             assertThat(truth.get(0).languages()).containsExactly("en");
             assertThat(truth.get(1).replyTo()).contains(truth.get(0).ref());

@@ -9,6 +9,8 @@ import io.smm.account.AppId;
 import io.smm.account.AppPassword;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.Destination;
+import io.smm.account.DestinationKind;
 import io.smm.account.Secret;
 import io.smm.account.TenantId;
 import io.smm.error.InvalidInputException;
@@ -16,7 +18,9 @@ import io.smm.error.NetworkDownException;
 import io.smm.error.QuotaExhaustedException;
 import io.smm.error.RetryAdvice;
 import io.smm.insight.MetricId;
+import io.smm.post.Poll;
 import io.smm.post.PostRef;
+import io.smm.post.PostTargeting;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Sleeper;
 import io.smm.testkit.tck.ContractConsent;
@@ -32,6 +36,8 @@ import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
 import io.smm.testkit.tck.LostAnswer;
 import io.smm.testkit.tck.PagingSituation;
+import io.smm.testkit.tck.StandingContent;
+import io.smm.testkit.tck.StandingMedia;
 import io.smm.testkit.tck.StandingPost;
 import java.net.URI;
 import java.time.Clock;
@@ -40,6 +46,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The simulated network as the contract's environment: the network itself is the server and the people. */
@@ -217,6 +224,39 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
                         post.link().map(card -> card.target().toString()),
                         post.quote().map(PostRef::id),
                         post.replyTo().map(PostRef::id)));
+    }
+
+    @Override
+    public Optional<StandingContent> newestContent() {
+        return network.posts().stream()
+                .filter(post -> post.author().handle().equals(Optional.of(HANDLE)))
+                .reduce((older, newer) -> newer)
+                .map(MemoryEnvironment::content);
+    }
+
+    private static StandingContent content(MemoryPost post) {
+        MemoryPostOptions options = post.options();
+        return new StandingContent(
+                post.media().stream()
+                        .map(item -> new StandingMedia(
+                                item.kind(),
+                                item.altText(),
+                                item.card().map(card -> card.target().toString())))
+                        .toList(),
+                options.poll().map(Poll::options).orElse(List.of()),
+                options.repostOf().map(PostRef::id),
+                options.title(),
+                options.surface(),
+                options.destination().map(Destination::id),
+                options.visibility(),
+                options.replies(),
+                options.flags(),
+                options.targeting().map(PostTargeting::countries).orElse(Set.of()));
+    }
+
+    @Override
+    public Optional<Destination> destination() {
+        return Optional.of(Destination.of(DestinationKind.BOARD, "board-1"));
     }
 
     @Override

@@ -51,7 +51,7 @@ class MemoryProfileTest {
 
         assertThat(rules(MemoryProfile.microblog(), bad)).contains("text.x-weighted", "capability.publish-thread");
         assertThat(rules(MemoryProfile.photos(), bad))
-                .contains("text.utf16-unit", "image.type", "images.least", "capability.publish-thread");
+                .contains("text.utf16-unit", "image.type", "media.least", "capability.publish-thread");
         assertThat(rules(MemoryProfile.longText(), bad))
                 .contains("text.code-point", "images.most", "capability.publish-thread");
     }

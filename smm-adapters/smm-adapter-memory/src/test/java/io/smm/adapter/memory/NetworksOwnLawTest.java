@@ -75,6 +75,7 @@ class NetworksOwnLawTest {
     void whereThereAreNoThreadsAndNoRepliesTheSecondPartIsRejected() {
         MemoryProfile lone = MemoryProfile.complete()
                 .without(Capability.PUBLISH_THREAD, "a post stands alone", "")
+                .without(Capability.FIRST_COMMENT, "nobody comments", "")
                 .without(Capability.PUBLISH_REPLY, "nobody answers", "");
         try (TestWorld silent = new TestWorld(builder -> builder.profile(lone));
                 StandaloneContext alone = around(silent)) {

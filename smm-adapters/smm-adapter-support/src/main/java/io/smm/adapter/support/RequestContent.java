@@ -1,5 +1,6 @@
 package io.smm.adapter.support;
 
+import io.smm.error.InvalidInputException;
 import io.smm.post.MediaSource;
 import java.io.ByteArrayInputStream;
 import java.util.Objects;
@@ -39,7 +40,10 @@ public final class RequestContent {
      * @return the content
      */
     public static RequestContent media(String mediaType, MediaSource source) {
-        return new RequestContent(Objects.requireNonNull(mediaType, "mediaType"), source.size(), source::open);
+        long size = source.size()
+                .orElseThrow(() -> InvalidInputException.of(
+                        "RequestContent", "source", "has no bytes at hand; preflight refuses it"));
+        return new RequestContent(Objects.requireNonNull(mediaType, "mediaType"), size, source::open);
     }
 
     /** {@return a body of no bytes and no type} */

@@ -77,6 +77,13 @@ public abstract class AdapterContract {
     }
 
     @Nested
+    class Media extends MediaContract {
+        Media() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
     class Listen extends ListenContract {
         Listen() {
             super(AdapterContract.this::environment);

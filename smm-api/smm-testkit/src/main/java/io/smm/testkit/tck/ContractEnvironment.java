@@ -2,6 +2,7 @@ package io.smm.testkit.tck;
 
 import io.smm.account.AccountRef;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.Destination;
 import io.smm.insight.MetricId;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.HttpOptions;
@@ -96,6 +97,11 @@ public interface ContractEnvironment extends AutoCloseable {
      * @return which; empty where an answer of this network cannot lack one
      */
     Optional<MetricId> leaveOutANumber();
+
+    /** {@return a place below the account; needed where choosing one is declared} */
+    default Optional<Destination> destination() {
+        return Optional.empty();
+    }
 
     /** {@return what can go wrong on this network, one row each; at least one} */
     List<ErrorSituation> errorSituations();

@@ -1,8 +1,10 @@
 package io.smm.testkit.tck;
 
+import io.smm.post.Hosting;
 import io.smm.post.Image;
-import io.smm.post.ImageRules;
 import io.smm.post.LinkCard;
+import io.smm.post.MediaRules;
+import io.smm.post.MediaSource;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Posts that a network takes, whatever its rules: where it wants images, they have some. */
+/** Posts that a network takes, whatever its rules: where it wants images or a title, they have some. */
 final class ContractPosts {
 
     private final PostRules rules;
@@ -23,10 +25,13 @@ final class ContractPosts {
         this.rules = rules;
     }
 
+    PostRules rules() {
+        return rules;
+    }
+
     /** A post that the network takes. */
     Post plain(String text) {
-        return Post.builder(part(PostText.of(text), rules.images().least()).build())
-                .build();
+        return post(part(PostText.of(text), least()).build()).build();
     }
 
     /** A post that is text alone, whether the network takes it or not. */
@@ -43,21 +48,18 @@ final class ContractPosts {
                 .tag("contract")
                 .text(".")
                 .build();
-        return Post.builder(part(text, rules.images().least()).build()).build();
+        return post(part(text, least()).build()).build();
     }
 
     Post withImages(String text, List<String> altTexts) {
         PostPart.Builder part = PostPart.builder(PostText.of(text));
         altTexts.forEach(altText -> part.image(image(altText)));
-        return Post.builder(part.build()).build();
+        return post(part.build()).build();
     }
 
     Post withLinkCard(String text) {
         LinkCard card = new LinkCard(URI.create("https://example.org/page"), "A page", "What the page is about.");
-        return Post.builder(part(PostText.of(text), rules.images().least())
-                        .link(card)
-                        .build())
-                .build();
+        return post(part(PostText.of(text), least()).link(card).build()).build();
     }
 
     Post reply(String text, PostRef to) {
@@ -65,32 +67,24 @@ final class ContractPosts {
     }
 
     Post quote(String text, PostRef quoted) {
-        return Post.builder(part(PostText.of(text), rules.images().least())
-                        .quote(quoted)
-                        .build())
-                .build();
+        return post(part(PostText.of(text), least()).quote(quoted).build()).build();
     }
 
     Post thread(List<String> texts) {
         Post.Builder post = plain(texts.get(0)).toBuilder();
         texts.stream()
                 .skip(1)
-                .forEach(text -> post.then(
-                        part(PostText.of(text), rules.images().least()).build()));
+                .forEach(text -> post.then(part(PostText.of(text), least()).build()));
         return post.build();
     }
 
     /** A post of several steps: several parts where there are threads, images on the first. */
     Post manySteps(boolean threads, int images) {
-        int count = Math.max(images, rules.images().least());
-        Post.Builder post =
-                Post.builder(part(PostText.of("Step by step."), count).build());
+        int count = Math.max(images, least());
+        Post.Builder post = post(part(PostText.of("Step by step."), count).build());
         if (threads) {
             for (int i = 1; i < Math.min(3, rules.mostParts()); i++) {
-                post.then(part(
-                                PostText.of("Part " + (i + 1) + "."),
-                                rules.images().least())
-                        .build());
+                post.then(part(PostText.of("Part " + (i + 1) + "."), least()).build());
             }
         }
         return post.build();
@@ -98,23 +92,42 @@ final class ContractPosts {
 
     /** The largest post that the rules allow in parts and images. */
     Post largest(boolean threads) {
-        Post.Builder post =
-                Post.builder(part(PostText.of("Large."), rules.images().most()).build());
+        int images = Math.min(rules.images().most(), rules.mostMedia().orElse(Integer.MAX_VALUE));
+        Post.Builder post = post(part(PostText.of("Large."), images).build());
         for (int i = 1; threads && i < Math.min(100, rules.mostParts()); i++) {
-            post.then(part(PostText.of("Large."), rules.images().most()).build());
+            post.then(part(PostText.of("Large."), images).build());
         }
         return post.build();
+    }
+
+    /** A post of one part, with what the network wants of the whole. */
+    Post.Builder post(PostPart part) {
+        Post.Builder post = Post.builder(part);
+        return rules.titleRequired() ? post.title("A title") : post;
+    }
+
+    /** An image that the network takes, with an address where it fetches. */
+    Image image(String altText) {
+        MediaRules images = rules.images();
+        Set<String> types = images.mediaTypes();
+        Image image =
+                TestImages.of(types.isEmpty() || types.contains("image/png") ? "image/png" : "image/jpeg", altText);
+        boolean fetched = images.hosting() == Hosting.PUBLIC_URL || images.hosting() == Hosting.VERIFIED_DOMAIN;
+        MediaSource source = image.source();
+        return fetched
+                ? image.withSource(
+                        source.alsoAt(URI.create("https://media.example.org/" + Math.abs(altText.hashCode()))))
+                : image;
+    }
+
+    /** The fewest images with which the network takes a post. */
+    int least() {
+        return Math.max(rules.images().least(), rules.leastMedia());
     }
 
     private PostPart.Builder part(PostText text, int images) {
         PostPart.Builder part = PostPart.builder(text);
         IntStream.range(0, images).forEach(i -> part.image(image("Image " + (i + 1))));
         return part;
-    }
-
-    private Image image(String altText) {
-        ImageRules images = rules.images();
-        Set<String> types = images.mediaTypes();
-        return TestImages.of(types.isEmpty() || types.contains("image/png") ? "image/png" : "image/jpeg", altText);
     }
 }

@@ -6,6 +6,7 @@ import io.smm.Smm;
 import io.smm.account.AppPassword;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.Destination;
 import io.smm.account.Secret;
 import io.smm.core.InMemoryAppRegistrationStore;
 import io.smm.core.SmmBuilder;
@@ -20,6 +21,7 @@ import io.smm.testkit.SmmAssertions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 
 /** One test's world: an environment, an {@code Smm} over it, and the connected account. */
@@ -42,7 +44,7 @@ final class ContractRun implements AutoCloseable {
         factory = environment.adapter();
         smm = newSmm();
         connection = smm.accounts().connect(environment.credentials());
-        posts = new ContractPosts(newAdapter().adapter().rules(connection));
+        posts = new ContractPosts(newAdapter().adapter().rules(connection, destination()));
     }
 
     static ContractRun open(ContractEnvironment environment) {
@@ -130,9 +132,27 @@ final class ContractRun implements AutoCloseable {
 
     /** Publishes and settles, with all the patience that there is. */
     Delivery publish(Post post) {
-        Delivery delivery =
-                smm.publishing().publish(PublishRequest.of(connection, post).withPatience(Duration.ofHours(1)));
-        return smm.publishing().settle(delivery);
+        return publish(request(post));
+    }
+
+    /** Publishes and settles. */
+    Delivery publish(PublishRequest request) {
+        return smm.publishing().settle(smm.publishing().publish(request));
+    }
+
+    /** A request with all the patience that there is, to a place where the network needs one. */
+    PublishRequest request(Post post) {
+        PublishRequest request = PublishRequest.of(connection, post).withPatience(Duration.ofHours(1));
+        return neededDestination().map(request::to).orElse(request);
+    }
+
+    /** The place below the account, where the network takes no post without one. */
+    Optional<Destination> neededDestination() {
+        return destination().filter(place -> posts.rules().destinationRequired());
+    }
+
+    private Optional<Destination> destination() {
+        return declares(Capability.CHOOSE_DESTINATION) ? environment.destination() : Optional.empty();
     }
 
     /** Publishes a post that the network takes, of a single part. */

@@ -13,6 +13,14 @@ public interface ContractServer {
     Optional<StandingPost> newestPost();
 
     /**
+     * {@return what the newest of these posts is besides its text; needed where a capability beyond texts, images and link cards
+     * is declared; empty when none stands, or the environment does not tell}
+     */
+    default Optional<StandingContent> newestContent() {
+        return Optional.empty();
+    }
+
+    /**
      * {@return how many requests that would make a post visible the server was sent so far, those counted that were lost or
      * refused; uploads, look-ups and deletions do not count}
      */

@@ -36,7 +36,8 @@ final class StepDrive {
                 new DeliveryId(delivery),
                 run.connection(),
                 post,
-                run.environment().clock().instant());
+                run.environment().clock().instant(),
+                run.neededDestination());
     }
 
     /** Takes every step to the end. */

@@ -24,8 +24,12 @@ final class LeavesSomethingOut extends BrokenAdapter {
 
     static LeavesSomethingOut linkCards(NetworkAdapter good) {
         return new LeavesSomethingOut(good, part -> {
+            if (part.repostOf().isPresent()) {
+                return part;
+            }
             PostPart.Builder rest = PostPart.builder(part.text());
-            part.images().forEach(rest::image);
+            part.poll().ifPresent(rest::poll);
+            part.media().forEach(rest::media);
             part.quote().ifPresent(rest::quote);
             part.languages().forEach(rest::language);
             return rest.build();
@@ -34,8 +38,12 @@ final class LeavesSomethingOut extends BrokenAdapter {
 
     static LeavesSomethingOut quotes(NetworkAdapter good) {
         return new LeavesSomethingOut(good, part -> {
+            if (part.repostOf().isPresent()) {
+                return part;
+            }
             PostPart.Builder rest = PostPart.builder(part.text());
-            part.images().forEach(rest::image);
+            part.poll().ifPresent(rest::poll);
+            part.media().forEach(rest::media);
             part.link().ifPresent(rest::link);
             part.languages().forEach(rest::language);
             return rest.build();
@@ -63,11 +71,13 @@ final class LeavesSomethingOut extends BrokenAdapter {
     }
 
     private PublishIntent less(PublishIntent intent) {
-        Post.Builder post = Post.builder(less.apply(intent.post().parts().get(0)));
-        intent.post().parts().stream().skip(1).map(less).forEach(post::then);
-        intent.post().replyTo().ifPresent(post::replyTo);
-        intent.post().campaign().ifPresent(post::campaign);
+        Post post = intent.post();
         return new PublishIntent(
-                intent.delivery(), intent.connection(), post.build(), intent.createdAt(), intent.networkTime());
+                intent.delivery(),
+                intent.connection(),
+                post.withParts(post.parts().stream().map(less).toList()),
+                intent.createdAt(),
+                intent.destination(),
+                intent.networkTime());
     }
 }

@@ -121,6 +121,16 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
         }
 
         @Override
+        public CompletableFuture<PreflightReport> preflight(List<PublishRequest> requests) {
+            return runner.run(() -> blocking.preflight(requests));
+        }
+
+        @Override
+        public CompletableFuture<Delivery> repost(Connection connection, PostRef post) {
+            return runner.run(() -> blocking.repost(connection, post));
+        }
+
+        @Override
         public CompletableFuture<Delivery> publish(PublishRequest request) {
             return runner.run(() -> blocking.publish(request));
         }

@@ -1,250 +1,160 @@
 package io.smm.core.internal.preflight;
 
-import io.smm.Capabilities;
 import io.smm.Capability;
-import io.smm.CapabilityStatement;
 import io.smm.Money;
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.post.AccountPreflight;
-import io.smm.post.Image;
-import io.smm.post.ImageRules;
+import io.smm.post.Fallback;
+import io.smm.post.Poll;
+import io.smm.post.PollRules;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
 import io.smm.post.PostRules;
-import io.smm.post.TextLimit;
-import io.smm.post.TextSpan;
-import io.smm.post.TextUnit;
-import io.smm.post.TextUse;
-import io.smm.post.Violation;
-import io.smm.post.Violation.Severity;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
+import io.smm.post.Surface;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One post against one account's rules and capabilities. */
+/** One post against one account's rules and capabilities: the whole of it here, texts, media and options in their own checks. */
 final class PostCheck {
 
     private final Post post;
     private final Connection connection;
-    private final Capabilities capabilities;
+    private final Optional<Destination> destination;
+    private final Findings findings;
     private final PostRules rules;
-    private final List<Violation> violations = new ArrayList<>();
-    private final List<TextUse> textUses = new ArrayList<>();
-    private final Set<Capability> reported = new LinkedHashSet<>();
     private @Nullable Money price;
 
-    PostCheck(Post post, Connection connection, Capabilities capabilities, PostRules rules) {
+    PostCheck(Post post, Connection connection, Optional<Destination> destination, Findings findings) {
         this.post = post;
         this.connection = connection;
-        this.capabilities = capabilities;
-        this.rules = rules;
+        this.destination = destination;
+        this.findings = findings;
+        rules = findings.rules();
     }
 
-    AccountPreflight run() {
+    AccountPreflight run(Optional<Fallback> fallback) {
         post.replyTo().ifPresent(target -> {
-            need(Capability.PUBLISH_REPLY, "replyTo");
+            findings.need(Capability.PUBLISH_REPLY, "replyTo");
             checkNetwork(target, "replyTo");
         });
         checkThread();
         for (int i = 0; i < post.parts().size(); i++) {
             checkPart(i, post.parts().get(i));
         }
-        violations.sort(Comparator.comparing(Violation::severity));
-        return new AccountPreflight(connection, violations, textUses, Optional.ofNullable(price));
+        new OptionsCheck(post, destination, findings).run();
+        post.firstComments()
+                .forEach(text -> findings.rules().price().ifPresent(one -> bill(TextCheck.holdsLink(text), one)));
+        return new AccountPreflight(
+                connection, findings.violations(), findings.textUses(), Optional.ofNullable(price), fallback);
     }
 
     private void checkThread() {
-        if (!post.isThread()) {
-            return;
-        }
-        int parts = post.parts().size();
-        if (need(Capability.PUBLISH_THREAD, "parts") && parts > rules.mostParts()) {
-            tooMany("thread.parts", "parts", "parts", parts, rules.mostParts());
+        if (post.isThread() && findings.need(Capability.PUBLISH_THREAD, "parts")) {
+            findings.atMost("thread.parts", "parts", "parts", post.parts().size(), rules.mostParts());
         }
     }
 
     private void checkPart(int index, PostPart part) {
         String field = "parts[" + index + "]";
-        checkKind(part, field);
-        checkText(index, part, field);
-        checkImages(part, field);
-        part.quote().ifPresent(quoted -> checkNetwork(quoted, field + ".quote"));
-        if (!part.images().isEmpty() && part.link().isPresent() && !rules.imagesWithLink()) {
-            block("link.with-images", field + ".link", "a link card and images exclude each other here");
+        Capability kind = kindOf(part);
+        findings.need(kind, field);
+        bill(kind, part);
+        if (part.repostOf().isPresent()) {
+            checkNetwork(part.repostOf().get(), field + ".repostOf");
+            return; // nothing of its own to be checked
         }
-        rules.mostLanguages()
-                .ifPresent(most -> atMost(
-                        "text.languages",
-                        field + ".languages",
-                        "languages",
-                        part.languages().size(),
-                        most));
-    }
-
-    /** What the part needs the network to be able to do; what that costs. */
-    private void checkKind(PostPart part, String field) {
-        int images = part.images().size();
-        Capability kind = images > 1
-                ? Capability.PUBLISH_IMAGES
-                : images == 1
-                        ? Capability.PUBLISH_IMAGE
-                        : part.link().isPresent() ? Capability.PUBLISH_LINK : Capability.PUBLISH_TEXT;
-        need(kind, field);
-        addPrice(kind);
-        if (part.link().isPresent() && images > 0) {
-            need(Capability.PUBLISH_LINK, field + ".link");
+        if (part.link().isPresent() && kind != Capability.PUBLISH_LINK) {
+            findings.need(Capability.PUBLISH_LINK, field + ".link");
         }
-        if (part.quote().isPresent()) {
-            need(Capability.PUBLISH_QUOTE, field + ".quote");
-        }
-    }
-
-    private void checkText(int index, PostPart part, String field) {
-        if (rules.textRequired() && part.text().text().isBlank()) {
-            block("text.required", field + ".text", "text is required");
-        }
-        for (TextLimit limit : rules.textLimits()) {
-            int used = limit.counter().count(part.text());
-            textUses.add(new TextUse(index, limit, used));
-            String rule = "text." + limit.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            atMost(rule, field + ".text", words(limit.unit()), used, limit.most());
-        }
-        rules.mostTags().ifPresent(most -> {
-            long tags = part.text().spans().stream()
-                    .filter(TextSpan.Tag.class::isInstance)
-                    .count();
-            atMost("text.tags", field + ".text", "hashtags", tags, most);
+        part.quote().ifPresent(quoted -> {
+            findings.need(Capability.PUBLISH_QUOTE, field + ".quote");
+            checkNetwork(quoted, field + ".quote");
         });
+        if (!part.media().isEmpty() && part.link().isPresent() && !rules.imagesWithLink()) {
+            findings.block("link.with-images", field + ".link", "a link card and media exclude each other here");
+        }
+        new TextCheck(post, index, findings).run();
+        new MediaCheck(post, index, findings).run();
+        part.poll().ifPresent(poll -> checkPoll(part, poll, field + ".poll"));
     }
 
-    private void checkImages(PostPart part, String field) {
-        ImageRules allowed = rules.images();
-        List<Image> images = part.images();
-        if (images.size() < allowed.least()) {
-            violations.add(new Violation(
-                    Severity.BLOCKER,
-                    "images.least",
-                    field + ".images",
-                    "at least " + allowed.least() + " image is required, there is none",
-                    OptionalLong.of(images.size()),
-                    OptionalLong.of(allowed.least()),
-                    rules.source()));
+    /** What the part needs the network to be able to do first of all. */
+    private Capability kindOf(PostPart part) {
+        if (part.repostOf().isPresent()) {
+            return Capability.REPOST;
         }
-        atMost("images.most", field + ".images", "images", images.size(), allowed.most());
-        if (allowed.most() == 0) {
-            return; // size and type of what is not allowed at all say nothing more
+        if (!part.documents().isEmpty()) {
+            return Capability.PUBLISH_DOCUMENT;
         }
-        for (int i = 0; i < images.size(); i++) {
-            checkImage(images.get(i), field + ".images[" + i + "]", allowed);
+        int images = part.images().size();
+        if (!part.videos().isEmpty()) {
+            return images > 0 ? Capability.PUBLISH_MIXED_MEDIA : videoKind();
         }
+        if (images > 0) {
+            return images > 1 ? Capability.PUBLISH_IMAGES : Capability.PUBLISH_IMAGE;
+        }
+        return part.poll().isPresent()
+                ? Capability.PUBLISH_POLL
+                : part.link().isPresent() ? Capability.PUBLISH_LINK : Capability.PUBLISH_TEXT;
     }
 
-    private void checkImage(Image image, String field, ImageRules allowed) {
-        atMost("image.bytes", field, "bytes", image.source().size(), allowed.mostBytes());
-        if (!allowed.mediaTypes().contains(image.mediaType())) {
-            block(
-                    "image.type",
-                    field,
-                    image.mediaType() + " is not accepted; accepted: "
-                            + allowed.mediaTypes().stream().sorted().toList());
+    private Capability videoKind() {
+        if (post.surface().filter(Surface.REEL::equals).isPresent()) {
+            return Capability.PUBLISH_REEL;
         }
-        boolean altTexts = capabilities.supports(Capability.ALT_TEXT);
-        if (image.altText().isBlank()) {
-            if (altTexts) {
-                advise("image.alt", field + ".altText", "say what the image shows, for those who do not see it");
-            }
-            return;
+        return post.surface().filter(Surface.STORY::equals).isPresent()
+                ? Capability.PUBLISH_STORY
+                : Capability.PUBLISH_VIDEO;
+    }
+
+    private void checkPoll(PostPart part, Poll poll, String field) {
+        if (!findings.need(Capability.PUBLISH_POLL, field)) {
+            return; // how much of what is not there at all says nothing more
         }
-        if (!altTexts) {
-            advise("image.alt", field + ".altText", "this network has no alternative texts: it will be lost");
+        PollRules allowed = rules.polls();
+        int options = poll.options().size();
+        findings.atMost("poll.options", field, "answers", options, allowed.most());
+        findings.atLeast("poll.options", field, "answers", options, allowed.least());
+        for (int i = 0; i < options; i++) {
+            findings.limit(
+                    "poll.option",
+                    field + ".options[" + i + "]",
+                    allowed.optionLimits(),
+                    poll.options().get(i));
         }
-        allowed.altTextMost()
-                .ifPresent(most -> atMost(
-                        "image.alt",
-                        field + ".altText",
-                        "code points of alternative text",
-                        image.altText().codePointCount(0, image.altText().length()),
-                        most));
+        if (poll.openFor().compareTo(allowed.shortest()) < 0 || poll.openFor().compareTo(allowed.longest()) > 0) {
+            findings.block(
+                    "poll.duration",
+                    field + ".openFor",
+                    "must be " + allowed.shortest() + " to " + allowed.longest() + ", is " + poll.openFor());
+        }
+        if (poll.multiple() && !allowed.multiple()) {
+            findings.block("poll.multiple", field + ".multiple", "each person has one vote here");
+        }
+        if (!part.media().isEmpty() && !allowed.withMedia()) {
+            findings.block("poll.with-media", field, "a poll and media exclude each other here");
+        }
     }
 
     private void checkNetwork(PostRef target, String field) {
         if (!target.network().equals(connection.network())) {
-            block("ref.network", field, "is a post of " + target.network() + ", not of " + connection.network());
+            findings.block(
+                    "ref.network", field, "is a post of " + target.network() + ", not of " + connection.network());
         }
     }
 
-    private static String words(TextUnit unit) {
-        return switch (unit) {
-            case CODE_POINT -> "characters (code points)";
-            case UTF16_UNIT -> "characters (UTF-16 units)";
-            case GRAPHEME -> "characters (graphemes)";
-            case UTF8_BYTE -> "bytes";
-            case X_WEIGHTED -> "weighted characters";
-            case CODE_POINT_EMOJI_BYTES -> "characters (an emoji counts its bytes)";
-        };
+    /** The rules' price is exact, that of the capability is for one use of it: never both. */
+    private void bill(Capability kind, PostPart part) {
+        Optional<Money> one =
+                rules.price().or(() -> findings.capabilities().of(kind).price());
+        boolean link = part.link().isPresent() || TextCheck.holdsLink(part.text());
+        one.ifPresent(amount -> bill(link, amount));
     }
 
-    /** {@return whether the network can do it; when not, that is reported once} */
-    private boolean need(Capability capability, String field) {
-        if (capabilities.supports(capability)) {
-            return true;
-        }
-        if (reported.add(capability)) {
-            CapabilityStatement statement = capabilities.of(capability);
-            violations.add(new Violation(
-                    Severity.BLOCKER,
-                    "capability." + capability.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    field,
-                    statement.note()
-                            + statement
-                                    .instead()
-                                    .map(way -> "; instead: " + way)
-                                    .orElse(""),
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
-                    statement.source()));
-        }
-        return false;
-    }
-
-    private void addPrice(Capability capability) {
-        capabilities.of(capability).price().ifPresent(one -> price = price == null ? one : price.plus(one));
-    }
-
-    private void atMost(String rule, String field, String what, long actual, long most) {
-        if (actual > most) {
-            tooMany(rule, field, what, actual, most);
-        }
-    }
-
-    private void tooMany(String rule, String field, String what, long actual, long most) {
-        violations.add(new Violation(
-                Severity.BLOCKER,
-                rule,
-                field,
-                String.format(Locale.ROOT, "has %,d %s, at most %,d are allowed", actual, what, most),
-                OptionalLong.of(actual),
-                OptionalLong.of(most),
-                rules.source()));
-    }
-
-    private void block(String rule, String field, String message) {
-        add(Severity.BLOCKER, rule, field, message);
-    }
-
-    private void advise(String rule, String field, String message) {
-        add(Severity.ADVICE, rule, field, message);
-    }
-
-    private void add(Severity severity, String rule, String field, String message) {
-        violations.add(new Violation(
-                severity, rule, field, message, OptionalLong.empty(), OptionalLong.empty(), rules.source()));
+    private void bill(boolean link, Money usual) {
+        Money one = link ? rules.priceWithLink().orElse(usual) : usual;
+        price = price == null ? one : price.plus(one);
     }
 }

@@ -1,13 +1,22 @@
 package io.smm.core.internal.preflight;
 
+import io.smm.Capability;
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.error.InvalidInputException;
 import io.smm.post.AccountPreflight;
+import io.smm.post.Fallback;
 import io.smm.post.Post;
 import io.smm.post.PreflightReport;
+import io.smm.post.PublishRequest;
+import io.smm.post.Violation;
 import io.smm.spi.NetworkAdapter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Checks posts against the rules and capabilities of accounts. Makes no call. */
 public final class Preflight {
@@ -36,6 +45,17 @@ public final class Preflight {
     }
 
     /**
+     * Checks requests.
+     *
+     * @param requests what, and where
+     * @return everything found, request by request
+     */
+    public PreflightReport check(List<PublishRequest> requests) {
+        return new PreflightReport(
+                requests.stream().map(request -> check(request).report()).toList());
+    }
+
+    /**
      * Checks a post for one account.
      *
      * @param post the post
@@ -43,9 +63,68 @@ public final class Preflight {
      * @return everything found
      */
     public AccountPreflight check(Post post, Connection connection) {
-        NetworkAdapter adapter = registry.require(connection.network());
-        return new PostCheck(
-                        post, connection, GrantedAccess.capabilities(adapter, connection), adapter.rules(connection))
-                .run();
+        return check(PublishRequest.of(connection, post)).report();
+    }
+
+    /**
+     * Checks a request, and decides what of it would be published.
+     *
+     * @param request what, and where
+     * @return the post and everything found
+     */
+    public CheckedPost check(PublishRequest request) {
+        NetworkAdapter adapter = registry.require(request.connection().network());
+        Post post = request.post().forAccount(request.connection());
+        if (!post.isThread() || adapter.capabilities().supports(Capability.PUBLISH_THREAD)) {
+            return new CheckedPost(post, run(adapter, request, post, Optional.empty()));
+        }
+        List<String> failed = new ArrayList<>();
+        for (Fallback fallback : request.fallbacks()) {
+            try {
+                Post instead = fallback.apply(post);
+                AccountPreflight report = run(adapter, request, instead, Optional.of(fallback));
+                if (report.passes()) {
+                    return new CheckedPost(instead, report);
+                }
+                failed.add(fallback + " is not possible: " + sentence(report));
+            } catch (InvalidInputException lossy) {
+                failed.add(fallback + " is not possible: " + lossy.getMessage());
+            }
+        }
+        return new CheckedPost(post, withAdvice(run(adapter, request, post, Optional.empty()), failed));
+    }
+
+    private static AccountPreflight run(
+            NetworkAdapter adapter, PublishRequest request, Post post, Optional<Fallback> fallback) {
+        Connection connection = request.connection();
+        Optional<Destination> destination = request.destination();
+        Findings findings = new Findings(
+                GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination));
+        return new PostCheck(post, connection, destination, findings).run(fallback);
+    }
+
+    private static String sentence(AccountPreflight report) {
+        return String.join(
+                "; ",
+                report.violations().stream()
+                        .filter(violation -> violation.severity() == Violation.Severity.BLOCKER)
+                        .map(violation -> violation.field() + " " + violation.message())
+                        .toList());
+    }
+
+    private static AccountPreflight withAdvice(AccountPreflight report, List<String> sentences) {
+        List<Violation> violations = new ArrayList<>(report.violations());
+        for (String sentence : sentences) {
+            violations.add(new Violation(
+                    Violation.Severity.ADVICE,
+                    "fallback",
+                    "parts",
+                    sentence,
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    "caller's choice"));
+        }
+        return new AccountPreflight(
+                report.connection(), violations, report.textUses(), report.price(), report.fallback());
     }
 }

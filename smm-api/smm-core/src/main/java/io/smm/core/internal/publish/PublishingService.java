@@ -10,12 +10,12 @@ import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.preflight.Blockers;
+import io.smm.core.internal.preflight.CheckedPost;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ErrorDetails;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.UnsupportedCapabilityException;
-import io.smm.post.AccountPreflight;
 import io.smm.post.AllowedOperation;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
@@ -87,9 +87,21 @@ public final class PublishingService implements Publishing {
     }
 
     @Override
+    public PreflightReport preflight(List<PublishRequest> requests) {
+        return preflight.check(requests);
+    }
+
+    @Override
+    public Delivery repost(Connection connection, PostRef post) {
+        return publish(PublishRequest.of(connection, Post.repost(post)));
+    }
+
+    @Override
     public Delivery publish(PublishRequest request) {
         Connection connection = request.connection();
-        Publisher publisher = publisher(connection);
+        Publisher publisher = request.listener()
+                .<Publisher>map(listener -> new WatchedPublisher(publisher(connection), listener))
+                .orElseGet(() -> publisher(connection));
         Instant now = clock.instant();
         Instant deadline = now.plus(request.patience());
         Optional<OutboxEntry> earlier = request.key().flatMap(key -> outbox.findByKey(connection.id(), key));
@@ -98,10 +110,10 @@ public final class PublishingService implements Publishing {
         }
         gate.check(connection, request.post());
         standing.checkNetworkTime(request);
-        AccountPreflight report = preflight.check(request.post(), connection);
-        GrantedAccess.require(registry.require(connection.network()), report);
-        Blockers.refuse(report);
-        Delivery delivery = delivery(request, now);
+        CheckedPost checked = preflight.check(request);
+        GrantedAccess.require(registry.require(connection.network()), checked.report());
+        Blockers.refuse(checked.report());
+        Delivery delivery = delivery(request, checked, now);
         OutboxEntry entry = new OutboxEntry(
                 delivery,
                 request.key(),
@@ -165,10 +177,15 @@ public final class PublishingService implements Publishing {
         standing.cancelScheduled(connection, post);
     }
 
-    private Delivery delivery(PublishRequest request, Instant now) {
-        Delivery delivery =
-                Delivery.of(new DeliveryId(ids.next()), request.connection(), request.post(), now, List.of());
-        return request.networkTime().map(delivery::withNetworkTime).orElse(delivery);
+    private Delivery delivery(PublishRequest request, CheckedPost checked, Instant now) {
+        Delivery plain =
+                Delivery.of(new DeliveryId(ids.next()), request.connection(), checked.post(), now, List.of());
+        Delivery placed = request.destination().map(plain::to).orElse(plain);
+        Delivery timed = request.networkTime().map(placed::withNetworkTime).orElse(placed);
+        return checked.report()
+                .fallback()
+                .map(used -> timed.withWarning("the network has no threads: published " + used))
+                .orElse(timed);
     }
 
     private Delivery goOn(OutboxEntry entry, Publisher publisher, Instant deadline) {
@@ -189,6 +206,11 @@ public final class PublishingService implements Publishing {
 
     private static PublishIntent intent(Delivery delivery) {
         return new PublishIntent(
-                delivery.id(), delivery.connection(), delivery.post(), delivery.createdAt(), delivery.networkTime());
+                delivery.id(),
+                delivery.connection(),
+                delivery.post(),
+                delivery.createdAt(),
+                delivery.destination(),
+                delivery.networkTime());
     }
 }

@@ -7,13 +7,15 @@ import io.smm.error.RetryAdvice;
 import io.smm.post.MediaSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the network keeps of an image's bytes, which are streamed and never held.
+ * What the network keeps of the bytes of media, which are streamed and never held.
  *
  * @param size how many there are
  * @param sha256 their hash in hexadecimal digits
@@ -31,8 +33,9 @@ record Fingerprint(long size, String sha256) {
                 digest.update(chunk, 0, read);
                 size += read;
             }
-            if (size != source.size()) {
-                throw rejected(connection, "it gave " + size + " bytes where it promised " + source.size(), null);
+            long promised = source.size().orElse(size);
+            if (size != promised) {
+                throw rejected(connection, "it gave " + size + " bytes where it promised " + promised, null);
             }
             return new Fingerprint(size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException unreadable) {
@@ -42,12 +45,23 @@ record Fingerprint(long size, String sha256) {
         }
     }
 
+    /** What the network is told of media that it shall fetch. */
+    static String ofAddress(URI address) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(address.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
     private static MediaRejectedException rejected(Connection connection, String why, @Nullable IOException cause) {
-        ErrorDetails.Builder details = ErrorDetails.of("an image cannot be sent: " + why, RetryAdvice.never())
+        ErrorDetails.Builder details = ErrorDetails.of("media cannot be sent: " + why, RetryAdvice.never())
                 .network(connection.network())
                 .tenant(connection.tenant())
                 .connection(connection.id())
-                .operation("uploadImage");
+                .operation("uploadMedia");
         if (cause != null) {
             details.cause(cause);
         }

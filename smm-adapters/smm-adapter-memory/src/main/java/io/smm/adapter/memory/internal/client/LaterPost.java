@@ -39,7 +39,7 @@ final class LaterPost {
         Instant at = intent.networkTime().orElseThrow();
         NewsroomServer.Kept kept = calls.writeAnswering(
                 intent.connection(), "publishLater", Optional.of(deadline), token -> newsroom.keep(token, draft, at));
-        PublishState done = progress.withPartDone().toState(intent.post());
+        PublishState done = progress.withPieceDone().toState(intent.post());
         // The network's answer counts, not what it was asked for.
         return kept.waiting()
                 .map(waiting -> PublishStep.outcome(
@@ -74,7 +74,7 @@ final class LaterPost {
     }
 
     Reconciliation reconcile(PublishIntent intent, Progress progress) {
-        PublishState done = progress.withPartDone().toState(intent.post());
+        PublishState done = progress.withPieceDone().toState(intent.post());
         Optional<MemoryPost> standing = standing(intent);
         if (standing.isPresent()) {
             return new Reconciliation.Found(

@@ -4,6 +4,7 @@ import io.smm.Capabilities;
 import io.smm.Capability;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.account.SignInMethod;
 import io.smm.adapter.memory.internal.world.NewsroomServer;
 import io.smm.adapter.memory.internal.world.Server;
@@ -81,6 +82,11 @@ public final class MemoryClient implements NetworkAdapter {
     }
 
     @Override
+    public PostRules rules(Connection connection, Optional<Destination> destination) {
+        return server.settings().profile().rules(destination);
+    }
+
+    @Override
     public List<QuotaRule> quotaRules() {
         return List.of(writes);
     }
@@ -125,7 +131,14 @@ public final class MemoryClient implements NetworkAdapter {
                 Capability.PUBLISH_TEXT,
                 Capability.PUBLISH_IMAGE,
                 Capability.PUBLISH_IMAGES,
-                Capability.PUBLISH_LINK);
+                Capability.PUBLISH_LINK,
+                Capability.PUBLISH_VIDEO,
+                Capability.PUBLISH_REEL,
+                Capability.PUBLISH_STORY,
+                Capability.PUBLISH_MIXED_MEDIA,
+                Capability.PUBLISH_POLL,
+                Capability.PUBLISH_DOCUMENT,
+                Capability.REPOST);
     }
 
     @Override

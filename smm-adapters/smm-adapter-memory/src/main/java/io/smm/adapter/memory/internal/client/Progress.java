@@ -14,38 +14,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far a publication is, and its bytes. Format 1: the key (UTF), the number of parts that stand (int), the number of images
- * uploaded for the next part (int), their ids (UTF each).
+ * How far a publication is, and its bytes. Format 2: the key (UTF), the number of pieces (parts, then first comments) that stand
+ * (int), the number of media uploaded for the next part (int), their ids (UTF each), how many of them are ready (int). Format 1,
+ * which is read too, has no last number: it knew images only, which are ready at once.
  *
- * @param key what the ids of all parts begin with, chosen at the beginning and never changed
- * @param done how many parts stand
- * @param images the ids of the images uploaded for the part that is next
+ * @param key what the ids of all pieces begin with, chosen at the beginning and never changed
+ * @param done how many pieces stand
+ * @param media the ids of the media uploaded for the part that is next
+ * @param ready how many of them, from the first on, are known to be ready
  */
-record Progress(String key, int done, List<String> images) {
+record Progress(String key, int done, List<String> media, int ready) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int FORMAT_WITHOUT_READY = 1;
 
     Progress {
-        images = List.copyOf(images);
+        media = List.copyOf(media);
     }
 
     static Progress beginning(String key) {
-        return new Progress(key, 0, List.of());
+        return new Progress(key, 0, List.of(), 0);
     }
 
-    /** The id that a part gets, whoever asks and whenever. */
-    String keyOf(int part) {
-        return key + "." + part;
+    /** The id that a piece gets, whoever asks and whenever. */
+    String keyOf(int piece) {
+        return key + "." + piece;
     }
 
-    Progress withImage(String id) {
-        List<String> more = new ArrayList<>(images);
+    Progress withMedia(String id, boolean isReady) {
+        List<String> more = new ArrayList<>(media);
         more.add(id);
-        return new Progress(key, done, more);
+        return new Progress(key, done, more, isReady && ready == media.size() ? ready + 1 : ready);
     }
 
-    Progress withPartDone() {
-        return new Progress(key, done + 1, List.of());
+    Progress withNextReady() {
+        return new Progress(key, done, media, ready + 1);
+    }
+
+    Progress withPieceDone() {
+        return new Progress(key, done + 1, List.of(), 0);
     }
 
     PublishState toState(Post post) {
@@ -53,10 +60,11 @@ record Progress(String key, int done, List<String> images) {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(key);
             out.writeInt(done);
-            out.writeInt(images.size());
-            for (String image : images) {
-                out.writeUTF(image);
+            out.writeInt(media.size());
+            for (String id : media) {
+                out.writeUTF(id);
             }
+            out.writeInt(ready);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory cannot fail", impossible);
         }
@@ -64,31 +72,36 @@ record Progress(String key, int done, List<String> images) {
     }
 
     static Progress read(PublishState state, Post post) {
-        if (state.format() != FORMAT) {
+        if (state.format() != FORMAT && state.format() != FORMAT_WITHOUT_READY) {
             throw InvalidInputException.of(
-                    "PublishState", "format", "is " + state.format() + ", but this adapter reads " + FORMAT);
+                    "PublishState",
+                    "format",
+                    "is " + state.format() + ", but this adapter reads " + FORMAT_WITHOUT_READY + " and " + FORMAT);
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state.bytes()))) {
             String key = in.readUTF();
             int done = in.readInt();
             int count = in.readInt();
-            List<String> images = new ArrayList<>();
+            List<String> media = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                images.add(in.readUTF());
+                media.add(in.readUTF());
             }
-            if (done < 0 || done > post.parts().size()) {
+            int ready = state.format() == FORMAT ? in.readInt() : media.size();
+            if (done < 0 || done > post.publicationCount()) {
                 throw InvalidInputException.of("PublishState", "bytes", "are not of this post");
             }
-            return new Progress(key, done, images);
+            return new Progress(key, done, media, ready);
         } catch (IOException truncated) {
             throw InvalidInputException.of("PublishState", "bytes", "end too early");
         }
     }
 
     private StepKind next(Post post) {
-        if (done == post.parts().size()) {
+        if (done == post.publicationCount()) {
             return StepKind.NONE;
         }
-        return images.size() < post.parts().get(done).images().size() ? StepKind.PREPARE : StepKind.EFFECT;
+        boolean prepared = done >= post.parts().size()
+                || ready == post.parts().get(done).media().size();
+        return prepared ? StepKind.EFFECT : StepKind.PREPARE;
     }
 }

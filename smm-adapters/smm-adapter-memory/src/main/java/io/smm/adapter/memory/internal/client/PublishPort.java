@@ -3,13 +3,18 @@ package io.smm.adapter.memory.internal.client;
 import io.smm.account.Connection;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.adapter.memory.internal.world.Draft;
+import io.smm.adapter.memory.internal.world.MediaState;
 import io.smm.adapter.memory.internal.world.Server;
+import io.smm.adapter.memory.internal.world.Uploading;
 import io.smm.error.InvalidInputException;
 import io.smm.post.Image;
+import io.smm.post.Media;
 import io.smm.post.Outcome;
-import io.smm.post.PostPart;
+import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.Publication;
+import io.smm.post.Video;
+import io.smm.post.Visibility;
 import io.smm.spi.CallScope;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishState;
@@ -20,11 +25,15 @@ import io.smm.spi.Settlement;
 import io.smm.spi.StepKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
-/** Publishes: one step for each image that is uploaded, one step for each part that is posted under an id of our choice. */
+/**
+ * Publishes: one step for each item that is uploaded, one for each look at a video that the network works on, one for each part
+ * and each first comment that is posted under an id of our choice.
+ */
 final class PublishPort implements Publisher {
 
     private static final Settlement SETTLEMENT = new Settlement(Settlement.Kind.CLIENT_CHOSEN_ID, Duration.ZERO, true);
@@ -51,21 +60,27 @@ final class PublishPort implements Publisher {
 
     @Override
     public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
-        if (state.next() == StepKind.CHECK) {
+        if (state.next() == StepKind.CHECK && intent.networkTime().isPresent()) {
             return later.check(intent, state);
         }
         Progress progress = Progress.read(state, intent.post());
-        if (progress.done() == intent.post().parts().size()) {
+        Post post = intent.post();
+        if (progress.done() == post.publicationCount()) {
             throw InvalidInputException.of("PublishState", "next", "there is no next step");
         }
         if (!calls.now().isBefore(deadline)) {
             throw Errors.tooLate(CallScope.of(intent.connection()), "publish");
         }
-        PostPart part = intent.post().parts().get(progress.done());
-        int uploaded = progress.images().size();
-        return uploaded < part.images().size()
-                ? upload(intent, progress, part.images().get(uploaded))
-                : post(intent, progress, part, deadline);
+        if (progress.done() < post.parts().size()) {
+            List<Media> media = post.parts().get(progress.done()).media();
+            if (progress.media().size() < media.size()) {
+                return upload(intent, progress, media.get(progress.media().size()));
+            }
+            if (progress.ready() < media.size()) {
+                return look(intent, progress);
+            }
+        }
+        return post(intent, progress, deadline);
     }
 
     @Override
@@ -77,57 +92,78 @@ final class PublishPort implements Publisher {
         PostRef ref = ref(intent.connection(), progress.keyOf(progress.done()));
         Optional<MemoryPost> found = calls.read(intent.connection(), "readPost", token -> server.read(token, ref));
         return found.<Reconciliation>map(post -> new Reconciliation.Found(
-                        publication(post).build(), progress.withPartDone().toState(intent.post())))
+                        publication(intent, progress, post),
+                        progress.withPieceDone().toState(intent.post())))
                 .orElseGet(Reconciliation.Absent::new);
     }
 
-    private PublishStep upload(PublishIntent intent, Progress progress, Image image) {
-        Fingerprint bytes = Fingerprint.of(image.source(), intent.connection());
-        String id = calls.read(
-                intent.connection(),
-                "uploadImage",
-                token -> server.upload(token, image.mediaType(), bytes.size(), bytes.sha256()));
-        return PublishStep.progress(progress.withImage(id).toState(intent.post()));
+    private PublishStep upload(PublishIntent intent, Progress progress, Media item) {
+        Uploading uploading = uploading(intent.connection(), item);
+        MediaState taken = calls.read(intent.connection(), "uploadMedia", token -> server.upload(token, uploading));
+        return PublishStep.progress(
+                progress.withMedia(taken.id(), taken.ready()).toState(intent.post()));
     }
 
-    private PublishStep post(PublishIntent intent, Progress progress, PostPart part, Instant deadline) {
-        Draft draft = draft(intent, progress, part);
+    /** Asks about the first item that may not be ready yet. */
+    private PublishStep look(PublishIntent intent, Progress progress) {
+        String id = progress.media().get(progress.ready());
+        MediaState media = calls.read(intent.connection(), "readMedia", token -> server.media(token, id));
+        return media.ready()
+                ? PublishStep.progress(progress.withNextReady().toState(intent.post()))
+                : PublishStep.outcome(
+                        progress.toState(intent.post()),
+                        new Outcome.Pending(media.readyAt(), "the network works on a video"));
+    }
+
+    private static Uploading uploading(Connection connection, Media item) {
+        Optional<Duration> duration = item instanceof Video video ? video.duration() : Optional.empty();
+        OptionalInt width = item instanceof Video video
+                ? video.width()
+                : item instanceof Image image ? image.width() : OptionalInt.empty();
+        OptionalInt height = item instanceof Video video
+                ? video.height()
+                : item instanceof Image image ? image.height() : OptionalInt.empty();
+        if (!item.source().hasBytes()) {
+            String hash = Fingerprint.ofAddress(item.source().publicUrl().orElseThrow());
+            return new Uploading(item.kind(), item.mediaType(), OptionalLong.empty(), hash, duration, width, height);
+        }
+        Fingerprint bytes = Fingerprint.of(item.source(), connection);
+        return new Uploading(
+                item.kind(), item.mediaType(), OptionalLong.of(bytes.size()), bytes.sha256(), duration, width, height);
+    }
+
+    private PublishStep post(PublishIntent intent, Progress progress, Instant deadline) {
+        Draft draft = Drafts.draft(intent, progress);
         if (intent.networkTime().isPresent()) {
             return later.handOver(intent, progress, draft, deadline);
         }
         Server.Written written = calls.write(
                 intent.connection(), "publishPost", Optional.of(deadline), token -> server.create(token, draft));
         return PublishStep.outcome(
-                progress.withPartDone().toState(intent.post()),
-                new Outcome.Published(publication(written.post().orElseThrow()).build()));
-    }
-
-    private static Draft draft(PublishIntent intent, Progress progress, PostPart part) {
-        List<Draft.Attached> images = new ArrayList<>();
-        for (int i = 0; i < part.images().size(); i++) {
-            images.add(new Draft.Attached(
-                    progress.images().get(i), part.images().get(i).altText()));
-        }
-        Optional<PostRef> replyTo = progress.done() == 0
-                ? intent.post().replyTo()
-                : Optional.of(ref(intent.connection(), progress.keyOf(progress.done() - 1)));
-        return new Draft(
-                progress.keyOf(progress.done()),
-                part.text(),
-                images,
-                part.link(),
-                replyTo,
-                part.quote(),
-                part.languages());
+                progress.withPieceDone().toState(intent.post()),
+                new Outcome.Published(
+                        publication(intent, progress, written.post().orElseThrow())));
     }
 
     private static PostRef ref(Connection connection, String key) {
-        return PostRef.of(connection.network(), connection.account().id() + "/" + key);
+        return Drafts.ref(connection, key);
+    }
+
+    private static Publication publication(PublishIntent intent, Progress progress, MemoryPost post) {
+        Publication.Builder publication = publication(post);
+        boolean part = progress.done() < intent.post().parts().size();
+        if (part && !post.options().visibility().equals(intent.post().visibility())) {
+            publication.warning("the network lowered who may see it to "
+                    + post.options().visibility().orElse(Visibility.PUBLIC));
+        }
+        return publication.build();
     }
 
     static Publication.Builder publication(MemoryPost post) {
-        return Publication.builder(post.ref(), post.author(), post.acceptedAt())
+        Publication.Builder publication = Publication.builder(post.ref(), post.author(), post.acceptedAt())
                 .permalink(post.permalink())
                 .markSimulated();
+        post.options().surface().ifPresent(publication::surface);
+        return publication;
     }
 }

@@ -1,5 +1,6 @@
 package io.smm.adapter.memory.internal.world;
 
+import io.smm.adapter.memory.MemoryPostOptions;
 import io.smm.post.LinkCard;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
@@ -11,31 +12,36 @@ import java.util.Optional;
  *
  * @param key the id that the client chose, unique within the account
  * @param text the text
- * @param images the images, uploaded before
+ * @param media the images, videos and documents, uploaded before
  * @param link the link card
  * @param replyTo the post that it answers
  * @param quote the post that it quotes
  * @param languages the languages of the text
+ * @param options what else it is
  */
 public record Draft(
         String key,
         PostText text,
-        List<Attached> images,
+        List<Attached> media,
         Optional<LinkCard> link,
         Optional<PostRef> replyTo,
         Optional<PostRef> quote,
-        List<String> languages) {
+        List<String> languages,
+        MemoryPostOptions options) {
 
     /**
-     * An uploaded image as a part of a post.
+     * Uploaded media as a part of a post.
      *
      * @param id what the upload gave
      * @param altText what it shows
+     * @param caption the text shown with it alone
+     * @param card its own link
+     * @param hasCover whether a cover was chosen for it
      */
-    public record Attached(String id, String altText) {}
+    public record Attached(String id, String altText, String caption, Optional<LinkCard> card, boolean hasCover) {}
 
     /** Text alone. */
     static Draft of(String key, PostText text, Optional<PostRef> replyTo, Optional<PostRef> quote) {
-        return new Draft(key, text, List.of(), Optional.empty(), replyTo, quote, List.of());
+        return new Draft(key, text, List.of(), Optional.empty(), replyTo, quote, List.of(), MemoryPostOptions.NONE);
     }
 }

@@ -71,6 +71,11 @@ final class Posts {
         });
         post.replyTo().flatMap(this::find).ifPresent(parent -> parent.answers().remove(stored));
         post.quote().flatMap(this::find).ifPresent(quoted -> quoted.quotes().remove(stored));
+        post.options()
+                .repostOf()
+                .flatMap(this::find)
+                .ifPresent(passedOn -> passedOn.shares()
+                        .remove(post.author().handle().orElse(post.author().id())));
     }
 
     Stream<StoredPost> all() {

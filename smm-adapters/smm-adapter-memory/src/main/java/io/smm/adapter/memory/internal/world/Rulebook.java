@@ -2,7 +2,6 @@ package io.smm.adapter.memory.internal.world;
 
 import io.smm.Capabilities;
 import io.smm.Capability;
-import io.smm.post.ImageRules;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
 import io.smm.post.TextSpan;
@@ -14,43 +13,51 @@ final class Rulebook {
 
     private final PostRules rules;
     private final Capabilities capabilities;
+    private final MediaLaw media;
 
     Rulebook(PostRules rules, Capabilities capabilities) {
         this.rules = rules;
         this.capabilities = capabilities;
+        media = new MediaLaw(rules, capabilities);
     }
 
-    /** Refuses a draft that breaks a rule; says all that is wrong. */
-    void check(Draft draft, boolean answersItself) {
+    /** Refuses a draft that breaks a rule; says all that is wrong. A comment of one's own needs no media and no title. */
+    void check(Draft draft, List<World.Upload> uploads, boolean answersItself) {
         List<String> faults = new ArrayList<>();
-        checkText(draft, faults);
-        checkImages(draft, faults);
-        if (draft.link().isPresent() && !draft.images().isEmpty() && !rules.imagesWithLink()) {
-            faults.add("images and a link card exclude each other");
+        // What is said below one's own post is a part of a thread, which is a post, or a first comment, which is text
+        // alone.
+        boolean comment = answersItself && !capabilities.supports(Capability.PUBLISH_THREAD);
+        if (draft.options().repostOf().isEmpty() && !comment) {
+            checkText(draft, faults);
+            media.check(draft, uploads, faults);
+        } else if (comment) {
+            if (!draft.media().isEmpty()) {
+                faults.add("a comment of one's own is text alone");
+            }
+            rules.commentLimits().stream()
+                    .filter(limit -> limit.counter().count(draft.text()) > limit.most())
+                    .forEach(limit -> faults.add("the comment is longer than " + limit.most()));
+        } else {
+            demand(true, Capability.REPOST, "reposts", faults);
+        }
+        if (draft.link().isPresent() && !draft.media().isEmpty() && !rules.imagesWithLink()) {
+            faults.add("media and a link card exclude each other");
         }
         demand(draft.link().isPresent(), Capability.PUBLISH_LINK, "link cards", faults);
         demand(draft.quote().isPresent(), Capability.PUBLISH_QUOTE, "quotes", faults);
         // Answering one's own post is how a thread is made, so either capability allows it.
-        boolean ownThread = answersItself && capabilities.supports(Capability.PUBLISH_THREAD);
+        boolean ownThread = answersItself
+                && (capabilities.supports(Capability.PUBLISH_THREAD)
+                        || capabilities.supports(Capability.FIRST_COMMENT));
         demand(draft.replyTo().isPresent() && !ownThread, Capability.PUBLISH_REPLY, "replies", faults);
         if (!faults.isEmpty()) {
             throw new Refusal(Refusal.Code.POST_REJECTED, String.join("; ", faults));
         }
     }
 
-    /** Refuses an image that breaks a rule. */
-    void checkImage(String mediaType, long bytes) {
-        ImageRules images = rules.images();
-        if (images.most() == 0) {
-            throw new Refusal(Refusal.Code.IMAGE_REJECTED, "images are not taken here");
-        }
-        if (!images.mediaTypes().contains(mediaType)) {
-            throw new Refusal(
-                    Refusal.Code.IMAGE_REJECTED, mediaType + " is not taken here, but " + images.mediaTypes());
-        }
-        if (bytes > images.mostBytes()) {
-            throw new Refusal(Refusal.Code.IMAGE_REJECTED, "more than " + images.mostBytes() + " bytes");
-        }
+    /** Refuses media that break a rule. */
+    void checkUpload(Uploading uploading) {
+        media.checkUpload(uploading);
     }
 
     private void checkText(Draft draft, List<String> faults) {
@@ -58,7 +65,13 @@ final class Rulebook {
             faults.add("there is no text");
         }
         for (TextLimit limit : rules.textLimits()) {
-            int used = limit.counter().count(draft.text());
+            int used = limit.counter().count(draft.text())
+                    + (rules.warningCounts()
+                            ? draft.options()
+                                    .contentWarning()
+                                    .map(limit.counter()::count)
+                                    .orElse(0)
+                            : 0);
             if (used > limit.most()) {
                 faults.add("the text counts " + used + " of at most " + limit.most() + " (" + limit.unit() + ")");
             }
@@ -73,21 +86,6 @@ final class Rulebook {
         if (languages > rules.mostLanguages().orElse(Integer.MAX_VALUE)) {
             faults.add(
                     languages + " languages of at most " + rules.mostLanguages().getAsInt());
-        }
-    }
-
-    private void checkImages(Draft draft, List<String> faults) {
-        ImageRules images = rules.images();
-        int count = draft.images().size();
-        if (count < images.least() || count > images.most()) {
-            faults.add(count + " images where " + images.least() + " to " + images.most() + " are taken");
-        }
-        for (Draft.Attached image : draft.images()) {
-            int altText = image.altText().codePointCount(0, image.altText().length());
-            if (altText > images.altTextMost().orElse(Integer.MAX_VALUE)) {
-                faults.add("an alternative text of " + altText + " characters of at most "
-                        + images.altTextMost().getAsInt());
-            }
         }
     }
 

@@ -60,7 +60,6 @@ public final class Server {
     public record AccountCounts(long followers, long posts) {}
 
     private final World world;
-    private final Rulebook rulebook;
 
     /**
      * Opens the door.
@@ -69,8 +68,6 @@ public final class Server {
      */
     public Server(World world) {
         this.world = world;
-        Settings settings = world.settings();
-        rulebook = new Rulebook(settings.profile().rules(), settings.profile().capabilities(settings.network()));
     }
 
     /** {@return what the world is made of} */
@@ -205,24 +202,42 @@ public final class Server {
     }
 
     /**
-     * Takes an image. The same bytes give the same id, so that a repeat has no effect.
+     * Takes an image, a video or a document. The same bytes give the same id, so that a repeat has no effect.
      *
      * @param token the access token
-     * @param mediaType its media type
-     * @param bytes how many bytes came
-     * @param sha256 their hash
-     * @return the id under which a post may hold it
+     * @param uploading what comes
+     * @return the id under which a post may hold it, and when
      */
-    public String upload(Secret token, String mediaType, long bytes, String sha256) {
+    public MediaState upload(Secret token, Uploading uploading) {
         return as(token, person -> {
-            rulebook.checkImage(mediaType, bytes);
-            String id = person.id() + "-image-" + sha256.substring(0, 32);
-            if (!world.uploads().containsKey(id)) {
+            rulebook(Optional.empty()).checkUpload(uploading);
+            String id = person.id() + "-media-" + uploading.sha256().substring(0, 32);
+            World.Upload earlier = world.uploads().get(id);
+            if (earlier == null || earlier.failure().isPresent()) {
                 world.capacity().take();
-                world.uploads().put(id, new World.Upload(person.id(), mediaType, bytes, sha256));
+                PublishingLaw law = world.law();
+                world.uploads()
+                        .put(
+                                id,
+                                new World.Upload(
+                                        person.id(),
+                                        uploading,
+                                        law.readyAt(uploading.kind(), now()),
+                                        law.failure(uploading.kind())));
             }
-            return id;
+            return state(id, person);
         });
+    }
+
+    /**
+     * Tells how far the network is with media.
+     *
+     * @param token the access token
+     * @param id what the upload gave
+     * @return how far
+     */
+    public MediaState media(Secret token, String id) {
+        return as(token, person -> state(id, person));
     }
 
     /**
@@ -276,6 +291,7 @@ public final class Server {
                 person -> world.posts()
                         .find(ref)
                         .filter(post -> !world.gate().hides(ref))
+                        .filter(post -> Audience.maySee(post, person, world.people()))
                         .map(StoredPost::post));
     }
 
@@ -387,13 +403,46 @@ public final class Server {
     void checkPost(Person person, Draft draft) {
         Optional<StoredPost> parent = draft.replyTo().map(world.posts()::require);
         draft.quote().ifPresent(world.posts()::require);
-        rulebook.check(draft, parent.filter(post -> isBy(post, person)).isPresent());
-        for (Draft.Attached image : draft.images()) {
-            World.Upload upload = world.uploads().get(image.id());
-            if (upload == null || !upload.owner().equals(person.id())) {
-                throw new Refusal(Refusal.Code.IMAGE_REJECTED, "no image was uploaded under the id " + image.id());
-            }
+        draft.options().repostOf().ifPresent(world.posts()::require);
+        parent.filter(post -> !Audience.mayAnswer(post, person, world.people(), world.posts()))
+                .ifPresent(post -> {
+                    throw new Refusal(Refusal.Code.POST_REJECTED, Audience.whoMayAnswer(post, world.posts()));
+                });
+        List<World.Upload> uploads =
+                draft.media().stream().map(item -> usable(item.id(), person)).toList();
+        rulebook(draft.options().destination())
+                .check(draft, uploads, parent.filter(post -> isBy(post, person)).isPresent());
+    }
+
+    private World.Upload usable(String id, Person person) {
+        MediaState state = state(id, person);
+        if (!state.ready()) {
+            throw new Refusal(
+                    Refusal.Code.IMAGE_REJECTED, "the media " + id + " are not ready until " + state.readyAt());
         }
+        return world.uploads().get(id);
+    }
+
+    private MediaState state(String id, Person person) {
+        World.Upload upload = world.uploads().get(id);
+        if (upload == null || !upload.owner().equals(person.id())) {
+            throw new Refusal(Refusal.Code.IMAGE_REJECTED, "nothing was uploaded under the id " + id);
+        }
+        boolean done = !now().isBefore(upload.readyAt());
+        if (done && upload.failure().isPresent()) {
+            throw new Refusal(Refusal.Code.IMAGE_REJECTED, upload.failure().get());
+        }
+        return new MediaState(id, upload.readyAt(), done);
+    }
+
+    private Rulebook rulebook(Optional<Destination> destination) {
+        Settings settings = world.settings();
+        return new Rulebook(
+                settings.profile().rules(destination), settings.profile().capabilities(settings.network()));
+    }
+
+    World world() {
+        return world;
     }
 
     <T> T as(Secret token, Function<Person, T> action) {

@@ -19,6 +19,7 @@ final class StoredPost {
     private final List<String> views = new ArrayList<>();
     private final Set<String> likes = new LinkedHashSet<>();
     private final Set<String> shares = new LinkedHashSet<>();
+    private final Polls polls = new Polls();
 
     StoredPost(MemoryPost post, Draft draft, long sequence) {
         this.post = post;
@@ -52,6 +53,11 @@ final class StoredPost {
     /** Posts that quote it and stand. */
     List<StoredPost> quotes() {
         return quotes;
+    }
+
+    /** The votes, where it has a poll. */
+    Polls polls() {
+        return polls;
     }
 
     List<String> displays() {

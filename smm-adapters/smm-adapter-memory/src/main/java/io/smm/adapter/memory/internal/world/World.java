@@ -8,6 +8,7 @@ import io.smm.account.Secret;
 import io.smm.adapter.memory.FaultPlan;
 import io.smm.adapter.memory.MemoryActivity;
 import io.smm.adapter.memory.MemoryImage;
+import io.smm.adapter.memory.MemoryMedia;
 import io.smm.adapter.memory.MemoryPaging;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.adapter.memory.Scenario;
@@ -16,7 +17,8 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
-import io.smm.post.LinkCard;
+import io.smm.post.MediaKind;
+import io.smm.post.Poll;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import io.smm.post.ScheduledPost;
@@ -24,6 +26,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -53,6 +57,7 @@ public final class World {
     private final WriteQuota quota;
     private final Optional<CrowdLink> crowd;
     private final Gate gate = new Gate(this);
+    private final PublishingLaw law = new PublishingLaw();
     private final Map<String, Upload> uploads = new HashMap<>();
     private MemoryPaging paging = MemoryPaging.REGULAR;
     private long spoken;
@@ -61,14 +66,22 @@ public final class World {
     private long edits;
 
     /**
-     * An image that was uploaded.
+     * An image, a video or a document that was uploaded.
      *
      * @param owner the id of the account that it belongs to
-     * @param mediaType its media type
-     * @param bytes how many bytes it has
-     * @param sha256 their hash
+     * @param media what came
+     * @param readyAt when the network is done with it
+     * @param failure why it is no good then; empty when it is
      */
-    record Upload(String owner, String mediaType, long bytes, String sha256) {}
+    record Upload(String owner, Uploading media, Instant readyAt, Optional<String> failure) {
+        MediaKind kind() {
+            return media.kind();
+        }
+
+        Optional<Duration> duration() {
+            return media.duration();
+        }
+    }
 
     /**
      * Makes the world.
@@ -115,11 +128,12 @@ public final class World {
      */
     public PostRef say(String handle, PostText text, Optional<PostRef> replyTo, Optional<PostRef> quote) {
         return within(() -> {
-            replyTo.ifPresent(this::existing);
-            quote.ifPresent(this::existing);
-            inbox.checkMaySay(people.acting(handle), replyTo);
+            Person person = people.acting(handle);
+            replyTo.ifPresent(post -> Audience.requireMayAnswer(seen(post, person), person, people, posts));
+            quote.ifPresent(post -> seen(post, person));
+            inbox.checkMaySay(person, replyTo);
             Draft draft = Draft.of("said-" + ++spoken, text, replyTo, quote);
-            return store(people.acting(handle).account(), draft).post().ref();
+            return store(person.account(), draft).post().ref();
         });
     }
 
@@ -132,8 +146,8 @@ public final class World {
      */
     public void act(String handle, PostRef post, Act act) {
         within(() -> {
-            StoredPost stored = existing(post);
             Person person = people.acting(handle);
+            StoredPost stored = seen(post, person);
             capacity.take();
             boolean news = act == Act.SHARE && !stored.shares().contains(person.handle());
             act.happen(stored, person.handle());
@@ -290,6 +304,54 @@ public final class World {
         within(() -> {
             places.put(account(handle).id(), place);
             return place;
+        });
+    }
+
+    /**
+     * Chooses what the network does of its own accord.
+     *
+     * @param change the choice
+     */
+    public void changeLaw(Consumer<PublishingLaw> change) {
+        within(() -> {
+            change.accept(law);
+            return law;
+        });
+    }
+
+    /**
+     * Somebody votes.
+     *
+     * @param handle who
+     * @param post the post with the poll
+     * @param option the answer
+     */
+    public void vote(String handle, PostRef post, String option) {
+        within(() -> {
+            Person person = people.acting(handle);
+            StoredPost stored = seen(post, person);
+            capacity.take();
+            stored.polls()
+                    .vote(
+                            poll(stored),
+                            stored.post().acceptedAt(),
+                            settings.clock().instant(),
+                            person.handle(),
+                            option);
+            return stored;
+        });
+    }
+
+    /**
+     * Counts votes.
+     *
+     * @param post the post with the poll
+     * @return the votes for each answer
+     */
+    public List<Integer> votes(PostRef post) {
+        return within(() -> {
+            StoredPost stored = existing(post);
+            return stored.polls().count(poll(stored));
         });
     }
 
@@ -504,6 +566,10 @@ public final class World {
         return paging;
     }
 
+    PublishingLaw law() {
+        return law;
+    }
+
     Map<String, Upload> uploads() {
         return uploads;
     }
@@ -557,26 +623,65 @@ public final class World {
     StoredPost store(AccountRef author, Draft draft, Instant acceptedAt) {
         capacity.take();
         PostRef ref = ref(author.id(), draft.key());
-        List<MemoryImage> images = draft.images().stream()
-                .map(image -> {
-                    Upload upload = Objects.requireNonNull(uploads.get(image.id()), "checked before");
-                    return new MemoryImage(upload.mediaType(), upload.bytes(), upload.sha256(), image.altText());
-                })
+        List<Upload> used = draft.media().stream()
+                .map(item -> Objects.requireNonNull(uploads.get(item.id()), "checked before"))
                 .toList();
+        List<MemoryMedia> media = new ArrayList<>();
+        for (int i = 0; i < used.size(); i++) {
+            media.add(kept(used.get(i), draft.media().get(i)));
+        }
         MemoryPost post = new MemoryPost(
                 ref,
                 permalink(ref),
                 author,
                 Mentions.resolve(draft.text(), people),
-                images,
+                images(media),
+                media,
                 draft.link(),
                 draft.replyTo(),
                 draft.quote(),
                 draft.languages(),
-                acceptedAt);
+                acceptedAt,
+                law.decide(draft.options(), used));
         StoredPost stored = posts.add(post, draft);
         inbox.said(stored);
+        post.options()
+                .repostOf()
+                .flatMap(posts::find)
+                .ifPresent(
+                        passedOn -> Act.SHARE.happen(passedOn, author.handle().orElse(author.id())));
         return stored;
+    }
+
+    private static MemoryMedia kept(Upload upload, Draft.Attached item) {
+        return new MemoryMedia(
+                upload.kind(),
+                upload.media().mediaType(),
+                upload.media().bytes(),
+                upload.media().sha256(),
+                item.altText(),
+                item.caption(),
+                item.card());
+    }
+
+    private static List<MemoryImage> images(List<MemoryMedia> media) {
+        return media.stream()
+                .filter(item -> item.kind() == MediaKind.IMAGE)
+                .map(item -> new MemoryImage(item.mediaType(), item.bytes().orElse(0), item.sha256(), item.altText()))
+                .toList();
+    }
+
+    private Poll poll(StoredPost stored) {
+        return stored.post()
+                .options()
+                .poll()
+                .orElseThrow(() -> InvalidInputException.of("MemoryPublishing", "post", "has no poll"));
+    }
+
+    /** A post that somebody may see; for others it does not exist. */
+    private StoredPost seen(PostRef post, Person person) {
+        StoredPost stored = existing(post);
+        return Audience.maySee(stored, person, people) ? stored : existing(PostRef.of(settings.network(), "hidden"));
     }
 
     private Person account(String handle) {

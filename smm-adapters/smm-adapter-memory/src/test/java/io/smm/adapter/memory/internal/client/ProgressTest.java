@@ -27,19 +27,19 @@ class ProgressTest {
         Progress progress = Progress.beginning("key");
         assertThat(progress.toState(POST).next()).isEqualTo(StepKind.PREPARE);
 
-        progress = progress.withImage("image-1");
+        progress = progress.withMedia("image-1", true);
         assertThat(progress.toState(POST).next()).isEqualTo(StepKind.EFFECT);
 
-        progress = progress.withPartDone();
+        progress = progress.withPieceDone();
         assertThat(progress.toState(POST).next()).isEqualTo(StepKind.EFFECT);
         assertThat(progress.keyOf(progress.done())).isEqualTo("key.1");
 
-        assertThat(progress.withPartDone().toState(POST).next()).isEqualTo(StepKind.NONE);
+        assertThat(progress.withPieceDone().toState(POST).next()).isEqualTo(StepKind.NONE);
     }
 
     @Test
     void whatIsWrittenIsRead() {
-        Progress progress = Progress.beginning("kéy").withImage("image-1").withPartDone();
+        Progress progress = Progress.beginning("kéy").withMedia("image-1", true).withPieceDone();
 
         assertThat(Progress.read(progress.toState(POST), POST)).isEqualTo(progress);
     }
@@ -50,24 +50,26 @@ class ProgressTest {
         byte[] stored = HexFormat.of().parseHex("00036b657900000000000000010007696d6167652d31");
 
         assertThat(Progress.read(PublishState.of(1, stored, StepKind.EFFECT), POST))
-                .isEqualTo(Progress.beginning("key").withImage("image-1"));
+                .isEqualTo(Progress.beginning("key").withMedia("image-1", true));
     }
 
     @Test
     void anotherFormatIsRefused() {
-        PublishState later = PublishState.of(2, new byte[] {1}, StepKind.EFFECT);
+        PublishState later = PublishState.of(3, new byte[] {1}, StepKind.EFFECT);
 
         assertThatThrownBy(() -> Progress.read(later, POST))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("is 2");
+                .hasMessageContaining("is 3");
     }
 
     @Test
     void halfAStateIsRefused() {
-        byte[] whole =
-                Progress.beginning("key").withImage("image-1").toState(POST).bytes();
+        byte[] whole = Progress.beginning("key")
+                .withMedia("image-1", true)
+                .toState(POST)
+                .bytes();
         for (int length = 0; length < whole.length; length++) {
-            PublishState half = PublishState.of(1, Arrays.copyOf(whole, length), StepKind.EFFECT);
+            PublishState half = PublishState.of(2, Arrays.copyOf(whole, length), StepKind.EFFECT);
 
             assertThatThrownBy(() -> Progress.read(half, POST)).isInstanceOf(InvalidInputException.class);
         }
@@ -76,10 +78,18 @@ class ProgressTest {
     @Test
     void aStateOfALongerPostIsRefused() {
         PublishState done =
-                Progress.beginning("key").withPartDone().withPartDone().toState(POST);
+                Progress.beginning("key").withPieceDone().withPieceDone().toState(POST);
 
         assertThatThrownBy(() -> Progress.read(done, Post.of("Only one part")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("not of this post");
+    }
+
+    @Test
+    void aVideoThatIsNotReadyIsLookedAtBeforeThePartIsPosted() {
+        Progress uploaded = Progress.beginning("key").withMedia("video-1", false);
+
+        assertThat(uploaded.toState(POST).next()).isEqualTo(StepKind.PREPARE);
+        assertThat(uploaded.withNextReady().toState(POST).next()).isEqualTo(StepKind.EFFECT);
     }
 }

@@ -1,0 +1,119 @@
+package io.smm.core.internal.preflight;
+
+import io.smm.Capability;
+import io.smm.post.Post;
+import io.smm.post.PostPart;
+import io.smm.post.PostRules;
+import io.smm.post.PostText;
+import io.smm.post.TextLimit;
+import io.smm.post.TextSpan;
+import io.smm.post.TextUse;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The text of one part: its limits, links, mentions, tags and languages. */
+final class TextCheck {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S", Pattern.CASE_INSENSITIVE);
+
+    private final Post post;
+    private final int index;
+    private final PostPart part;
+    private final Findings findings;
+    private final PostRules rules;
+    private final String field;
+
+    TextCheck(Post post, int index, Findings findings) {
+        this.post = post;
+        this.index = index;
+        this.findings = findings;
+        part = post.parts().get(index);
+        rules = findings.rules();
+        field = "parts[" + index + "]";
+    }
+
+    /** Whether a network sees a link in a text: networks that bill for links detect them. */
+    static boolean holdsLink(PostText text) {
+        return text.spans().stream().anyMatch(TextSpan.Link.class::isInstance)
+                || ADDRESS.matcher(text.text()).find();
+    }
+
+    void run() {
+        if (rules.textRequired() && part.text().text().isBlank()) {
+            findings.block("text.required", field + ".text", "text is required");
+        }
+        rules.textLimits().forEach(this::checkLimit);
+        if (!part.media().isEmpty()) {
+            rules.captionLimits().forEach(this::checkLimit);
+        }
+        checkTags();
+        checkMentions();
+        rules.mostLinks().ifPresent(most -> findings.atMost("text.links", field, "different links", links(), most));
+        rules.mostLanguages()
+                .ifPresent(most -> findings.atMost(
+                        "text.languages",
+                        field + ".languages",
+                        "languages",
+                        part.languages().size(),
+                        most));
+    }
+
+    private void checkLimit(TextLimit limit) {
+        int used = limit.counter().count(part.text());
+        if (index == 0 && rules.warningCounts()) {
+            used += post.contentWarning().map(limit.counter()::count).orElse(0);
+        }
+        findings.use(new TextUse(index, limit, used));
+        findings.atMost(
+                "text." + Findings.name(limit.unit()),
+                field + ".text",
+                Findings.words(limit.unit()),
+                used,
+                limit.most());
+    }
+
+    private void checkTags() {
+        List<TextSpan.Tag> tags = spans(TextSpan.Tag.class);
+        rules.mostTags()
+                .ifPresent(most -> findings.atMost("text.tags", field + ".text", "hashtags", tags.size(), most));
+        tags.forEach(tag -> findings.limit("text.tag", field + ".text", rules.tagLimits(), tag.tag()));
+    }
+
+    private void checkMentions() {
+        List<TextSpan.Mention> mentions = spans(TextSpan.Mention.class);
+        rules.mostMentions()
+                .ifPresent(
+                        most -> findings.atMost("text.mentions", field + ".text", "mentions", mentions.size(), most));
+        if (mentions.isEmpty()) {
+            return;
+        }
+        if (!findings.capabilities().supports(Capability.MENTION_IN_TEXT)) {
+            findings.advise("text.mention", field + ".text", "mentions are plain text here: nobody is told");
+        }
+        for (TextSpan.Mention mention : mentions) {
+            if (rules.mentionsNeedId() && mention.accountId().isEmpty()) {
+                findings.block(
+                        "text.mention",
+                        field + ".text",
+                        "@" + mention.handle() + " needs the account's id: this network looks no handles up");
+            }
+        }
+    }
+
+    private int links() {
+        Set<URI> targets = new HashSet<>();
+        spans(TextSpan.Link.class).forEach(link -> targets.add(link.target()));
+        part.link().ifPresent(card -> targets.add(card.target()));
+        return targets.size();
+    }
+
+    private <S extends TextSpan> List<S> spans(Class<S> type) {
+        return part.text().spans().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
