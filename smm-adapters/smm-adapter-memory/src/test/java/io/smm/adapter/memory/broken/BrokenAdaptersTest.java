@@ -220,6 +220,32 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Publish.anEffectStepEndsByItsDeadlineThoughNoAnswerComes");
     }
 
+    @Test
+    void anAdapterThatDropsAltTextsFailsWhereTheyMustStand() {
+        assertThat(failuresOf(DroppingAltTexts.class))
+                .containsExactlyInAnyOrder(
+                        "Publish.anImageKeepsItsAlternativeText",
+                        "Publish.severalImagesKeepTheirOrder",
+                        "Media.altTextsStandOnTheServer");
+    }
+
+    @Test
+    void anAdapterThatReordersMediaFailsWhereOrderIsKept() {
+        assertThat(failuresOf(ReorderingMedia.class))
+                .containsExactlyInAnyOrder("Publish.severalImagesKeepTheirOrder", "Media.eachItemKeepsItsOwnLink");
+    }
+
+    @Test
+    void anAdapterThatDropsPollsFailsWhereOneMustStand() {
+        assertThat(failuresOf(DroppingPolls.class)).containsExactlyInAnyOrder("Media.aPollStandsWithItsAnswersInOrder");
+    }
+
+    @Test
+    void anAdapterThatPublishesElsewhereFailsWhereAPlaceIsChosen() {
+        assertThat(failuresOf(PublishingElsewhere.class))
+                .containsExactlyInAnyOrder("Media.thePlaceChosenIsThePlaceUsed");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -458,6 +484,34 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> new IgnoresItsDeadline(good));
+        }
+    }
+
+    static class DroppingAltTexts extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ChangesTheIntent.withoutAltTexts(good));
+        }
+    }
+
+    static class ReorderingMedia extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ChangesTheIntent.reordered(good));
+        }
+    }
+
+    static class DroppingPolls extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ChangesTheIntent.withoutPolls(good));
+        }
+    }
+
+    static class PublishingElsewhere extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ChangesTheIntent.toAnotherPlace(good));
         }
     }
 }
