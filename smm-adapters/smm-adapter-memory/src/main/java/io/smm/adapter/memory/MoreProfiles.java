@@ -99,8 +99,6 @@ final class MoreProfiles {
                                 Capability.CHOOSE_VISIBILITY,
                                 Capability.CHOOSE_REPLIERS,
                                 Capability.ORGANIC_TARGETING,
-                                Capability.READ_COMMENTS,
-                                Capability.READ_MENTIONS,
                                 Capability.ANSWER))
                 .withRules(rules);
     }

@@ -98,8 +98,8 @@ public final class Preflight {
             NetworkAdapter adapter, PublishRequest request, Post post, Optional<Fallback> fallback) {
         Connection connection = request.connection();
         Optional<Destination> destination = request.destination();
-        Findings findings = new Findings(
-                GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination));
+        Findings findings =
+                new Findings(GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination));
         return new PostCheck(post, connection, destination, findings).run(fallback);
     }
 
