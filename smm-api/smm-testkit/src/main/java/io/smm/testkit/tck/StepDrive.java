@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -37,7 +38,8 @@ final class StepDrive {
                 run.connection(),
                 post,
                 run.environment().clock().instant(),
-                run.neededDestination());
+                run.neededDestination(),
+                Optional.empty());
     }
 
     /** Takes every step to the end. */

@@ -62,7 +62,8 @@ final class ChangesTheIntent extends BrokenAdapter {
                         intent.connection(),
                         intent.post(),
                         intent.createdAt(),
-                        intent.destination().map(place -> Destination.of(DestinationKind.BOARD, "the-first-board"))));
+                        intent.destination().map(place -> Destination.of(DestinationKind.BOARD, "the-first-board")),
+                        intent.networkTime()));
     }
 
     private static ChangesTheIntent ofParts(NetworkAdapter good, UnaryOperator<PostPart> change) {
@@ -73,7 +74,8 @@ final class ChangesTheIntent extends BrokenAdapter {
                     intent.connection(),
                     post.withParts(post.parts().stream().map(change).toList()),
                     intent.createdAt(),
-                    intent.destination());
+                    intent.destination(),
+                    intent.networkTime());
         });
     }
 

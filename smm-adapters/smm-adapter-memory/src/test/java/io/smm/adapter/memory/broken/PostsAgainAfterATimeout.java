@@ -33,6 +33,7 @@ final class PostsAgainAfterATimeout extends BrokenAdapter {
                             intent.connection(),
                             intent.post(),
                             intent.createdAt(),
+                            intent.destination(),
                             intent.networkTime());
                     return good.advance(anew, good.begin(anew), deadline);
                 }

@@ -73,7 +73,8 @@ final class WatchedPublisher implements Publisher {
                 intent.connection(),
                 post.withParts(parts),
                 intent.createdAt(),
-                intent.destination());
+                intent.destination(),
+                intent.networkTime());
     }
 
     private PostPart watched(PostPart part, int index) {

@@ -138,12 +138,13 @@ public final class NewsroomServer {
             Draft changed = new Draft(
                     stored.draft().key(),
                     text,
-                    stored.draft().images(),
+                    stored.draft().media(),
                     link,
                     post.replyTo(),
                     post.quote(),
-                    post.languages());
-            server.rulebook().check(changed, true);
+                    post.languages(),
+                    stored.draft().options());
+            server.checkPost(person, changed);
             WriteQuota.Standing standing = world.quota().spend(person.id(), now());
             return new Server.Answered<>(world.change(stored, text, link), standing);
         });

@@ -378,10 +378,6 @@ public final class Server {
         return world;
     }
 
-    Rulebook rulebook() {
-        return rulebook;
-    }
-
     Written accept(Person person, Draft draft) {
         PostRef ref = world.ref(person.id(), draft.key());
         Optional<StoredPost> earlier = world.posts().find(ref);
@@ -439,10 +435,6 @@ public final class Server {
         Settings settings = world.settings();
         return new Rulebook(
                 settings.profile().rules(destination), settings.profile().capabilities(settings.network()));
-    }
-
-    World world() {
-        return world;
     }
 
     <T> T as(Secret token, Function<Person, T> action) {

@@ -17,6 +17,7 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
+import io.smm.post.LinkCard;
 import io.smm.post.MediaKind;
 import io.smm.post.Poll;
 import io.smm.post.PostRef;
@@ -610,11 +611,13 @@ public final class World {
                 old.author(),
                 Mentions.resolve(text, people),
                 old.images(),
+                old.media(),
                 link,
                 old.replyTo(),
                 old.quote(),
                 old.languages(),
-                old.acceptedAt());
+                old.acceptedAt(),
+                old.options());
         posts.change(stored, changed);
         crowd.ifPresent(people -> people.rename(old.ref(), ref));
         return changed;
