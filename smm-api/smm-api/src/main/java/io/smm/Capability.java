@@ -113,6 +113,8 @@ public enum Capability {
     POST_INSIGHTS,
     /** Read the numbers of an account. */
     ACCOUNT_INSIGHTS,
+    /** Read the numbers of posts and accounts step by step over time. */
+    METRIC_SERIES,
     /** Read where in a video its viewers stop. */
     VIDEO_RETENTION,
     /** Read who the audience is: age, gender, country and the like, as distributions. */

@@ -3,6 +3,7 @@ package io.smm;
 import io.smm.account.Accounts;
 import io.smm.ads.Ads;
 import io.smm.insight.Insights;
+import io.smm.insight.Websites;
 import io.smm.listening.Listening;
 import io.smm.post.Publishing;
 import io.smm.post.plan.Planning;
@@ -46,6 +47,9 @@ public interface Smm extends AutoCloseable {
 
     /** {@return advertising} */
     Ads ads();
+
+    /** {@return website analytics} */
+    Websites websites();
 
     /** {@return the same services with futures instead of waiting} */
     SmmAsync async();

@@ -3,6 +3,7 @@ package io.smm;
 import io.smm.account.AsyncAccounts;
 import io.smm.ads.AsyncAds;
 import io.smm.insight.AsyncInsights;
+import io.smm.insight.AsyncWebsites;
 import io.smm.listening.AsyncListening;
 import io.smm.post.AsyncPublishing;
 import io.smm.post.plan.AsyncPlanning;
@@ -30,4 +31,7 @@ public interface SmmAsync {
 
     /** {@return the twin of {@link Smm#ads()}} */
     AsyncAds ads();
+
+    /** {@return the twin of {@link Smm#websites()}} */
+    AsyncWebsites websites();
 }

@@ -120,6 +120,16 @@ final class OpenMetrics {
                 .note("people who follow it")
                 .row(MetricId.POSTS, "posts")
                 .note("its posts and comments that stand");
+        new NativeRows(rows, Network.MEMORY, ACCOUNT, PERIOD)
+                .row(MetricId.FOLLOWS, "follows")
+                .note("people who began to follow it and still do");
+        new NativeRows(rows, Network.MEMORY, WEBSITE, PERIOD)
+                .row(MetricId.SESSIONS, "sessions")
+                .row(MetricId.ENGAGED_SESSIONS, "engaged_sessions")
+                .row(MetricId.USERS, "users")
+                .row(MetricId.NEW_USERS, "new_users")
+                .row(MetricId.KEY_EVENTS, "key_events")
+                .row(MetricId.REVENUE, "revenue");
     }
 
     private static void googleAnalytics(List<NativeMetric> rows) {

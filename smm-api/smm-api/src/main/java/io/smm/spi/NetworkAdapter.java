@@ -137,4 +137,24 @@ public interface NetworkAdapter {
     default Optional<NetworkScheduler> networkScheduler() {
         return Optional.empty();
     }
+
+    /** {@return reading numbers over time; empty when the network gives none} */
+    default Optional<SeriesReader> seriesReader() {
+        return Optional.empty();
+    }
+
+    /** {@return reading where viewers stop; empty when the network does not tell} */
+    default Optional<RetentionReader> retentionReader() {
+        return Optional.empty();
+    }
+
+    /** {@return reading who the audience is; empty when the network does not tell} */
+    default Optional<DemographicsReader> demographicsReader() {
+        return Optional.empty();
+    }
+
+    /** {@return reading a website's visits; empty when the network is no web analytics service} */
+    default Optional<WebsiteReporter> websiteReporter() {
+        return Optional.empty();
+    }
 }

@@ -167,6 +167,11 @@ public final class BlueskyCapabilities {
                             NOTIFICATION),
                     yes(Capability.POST_INSIGHTS, "likes, replies, reposts, quotes, bookmarks; no reach", FEED),
                     yes(Capability.ACCOUNT_INSIGHTS, "followers, follows, posts", ACTOR),
+                    no(
+                            Capability.METRIC_SERIES,
+                            "counts stand as they are now",
+                            "read the counts again and again and keep your own history",
+                            FEED),
                     no(Capability.VIDEO_RETENTION, "views of videos are not counted", "", FEED),
                     no(Capability.AUDIENCE_DEMOGRAPHICS, "nothing is known of who the followers are", "", ACTOR),
                     no(

@@ -201,6 +201,16 @@ public final class MemoryNetwork {
         world.follow(as, account);
     }
 
+    /** {@return who the network's people are, how far they watch, and what its counting lost} */
+    public MemoryNumbers numbers() {
+        return new MemoryNumbers(world);
+    }
+
+    /** {@return the website beside the network} */
+    public MemoryWebsite website() {
+        return new MemoryWebsite(world);
+    }
+
     /**
      * An account's owner takes all access back: its tokens are good for nothing any more.
      *

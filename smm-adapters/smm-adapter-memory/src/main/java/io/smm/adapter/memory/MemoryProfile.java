@@ -27,30 +27,7 @@ public final class MemoryProfile {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
 
     // What the simulation lacks so far: declared, so that callers and the contract see it refused.
-    private static final Set<Capability> NOT_SIMULATED = EnumSet.of(
-            Capability.RECUR_ON_NETWORK,
-            Capability.NETWORK_DRAFTS,
-            Capability.EDIT_POST,
-            Capability.REACT,
-            Capability.HIDE_COMMENT,
-            Capability.REMOVE_COMMENT,
-            Capability.CLOSE_COMMENTS,
-            Capability.READ_MESSAGES,
-            Capability.SEND_MESSAGE,
-            Capability.READ_REVIEWS,
-            Capability.ANSWER_REVIEW,
-            Capability.SEARCH_POSTS,
-            Capability.STREAM_SIGNALS,
-            Capability.RECEIVE_WEBHOOKS,
-            Capability.VIDEO_RETENTION,
-            Capability.AUDIENCE_DEMOGRAPHICS,
-            Capability.WEBSITE_REPORTS,
-            Capability.MANAGE_ADS,
-            Capability.BOOST_POST,
-            Capability.AD_INSIGHTS,
-            Capability.FIND_TARGETING,
-            Capability.ESTIMATE_AUDIENCE,
-            Capability.CUSTOM_AUDIENCES);
+    private static final Set<Capability> NOT_SIMULATED = EnumSet.of(Capability.RECUR_ON_NETWORK, Capability.NETWORK_DRAFTS);
 
     private final State state;
 

@@ -28,6 +28,7 @@ import io.smm.testkit.tck.ContractDeliveries;
 import io.smm.testkit.tck.ContractEnvironment;
 import io.smm.testkit.tck.ContractMessages;
 import io.smm.testkit.tck.ContractModeration;
+import io.smm.testkit.tck.ContractNumbers;
 import io.smm.testkit.tck.ContractPages;
 import io.smm.testkit.tck.ContractPeople;
 import io.smm.testkit.tck.ContractPlaces;
@@ -357,6 +358,11 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     @Override
     public void mendReading() {
         // Connecting anew is all that is needed, and that is the contract's to do.
+    }
+
+    @Override
+    public Optional<ContractNumbers> numbers() {
+        return Optional.of(new MemoryContractNumbers(network, HANDLE));
     }
 
     @Override

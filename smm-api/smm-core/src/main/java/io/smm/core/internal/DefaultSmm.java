@@ -11,6 +11,8 @@ import io.smm.core.internal.account.AccountService;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
+import io.smm.core.internal.insight.InsightService;
+import io.smm.core.internal.insight.WebsiteService;
 import io.smm.core.internal.listening.ListeningService;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.PlanningService;
@@ -19,6 +21,7 @@ import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.PublishingService;
 import io.smm.core.internal.quota.QuotaLedger;
 import io.smm.insight.Insights;
+import io.smm.insight.Websites;
 import io.smm.listening.Listening;
 import io.smm.post.Publishing;
 import io.smm.post.plan.Planning;
@@ -39,6 +42,7 @@ public final class DefaultSmm implements Smm {
     private final Listening listening;
     private final Insights insights;
     private final Ads ads;
+    private final Websites websites;
     private final AsyncServices async;
 
     private DefaultSmm(
@@ -67,14 +71,16 @@ public final class DefaultSmm implements Smm {
                 wiring.http().callTimeout());
         listening =
                 new ListeningService(registry, publishing, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
-        insights = new InsightService(registry);
+        insights = new InsightService(registry, wiring.clock());
+        websites = new WebsiteService(registry);
         ads = new AdService(
                 registry,
                 wiring.adAttempts(),
                 wiring.clock(),
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
-        async = new AsyncServices(wiring.executor(), accounts, publishing, planning, listening, insights, ads);
+        async = new AsyncServices(
+                wiring.executor(), accounts, publishing, planning, listening, insights, ads, websites);
     }
 
     /**
@@ -152,6 +158,11 @@ public final class DefaultSmm implements Smm {
     @Override
     public Ads ads() {
         return ads;
+    }
+
+    @Override
+    public Websites websites() {
+        return websites;
     }
 
     @Override

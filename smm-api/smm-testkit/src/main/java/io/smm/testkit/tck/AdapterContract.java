@@ -126,6 +126,27 @@ public abstract class AdapterContract {
     }
 
     @Nested
+    class Series extends SeriesContract {
+        Series() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Audience extends AudienceContract {
+        Audience() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Website extends WebsiteContract {
+        Website() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
     class Paging extends PagingContract {
         Paging() {
             super(AdapterContract.this::environment);

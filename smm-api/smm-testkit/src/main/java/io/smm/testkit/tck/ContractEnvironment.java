@@ -91,6 +91,16 @@ public interface ContractEnvironment extends AutoCloseable {
     }
 
     /**
+     * What lies under the server's numbers.
+     *
+     * @return hands on it; needed where impressions beside views, series, demographics, retention or website reports are
+     *     declared; default: none
+     */
+    default Optional<ContractNumbers> numbers() {
+        return Optional.empty();
+    }
+
+    /**
      * Lets the server's further answers about posts lack one number that they normally hold. Called only where reading the
      * numbers of posts is declared.
      *

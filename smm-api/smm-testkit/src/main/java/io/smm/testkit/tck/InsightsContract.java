@@ -183,6 +183,26 @@ abstract class InsightsContract extends ContractGroup {
     }
 
     @Test
+    void beingShownIsNotBeingViewed() {
+        PostRef post = run().publishedPlain("Who stops to read this?");
+        where(
+                Capability.POST_INSIGHTS,
+                () -> {
+                    if (!reader().postMetrics().containsAll(Set.of(MetricId.IMPRESSIONS, MetricId.VIEWS))) {
+                        return; // there is nothing to mix up
+                    }
+                    run().environment().numbers().orElseThrow().show(post, 5);
+                    PostInsights insights = read(post);
+
+                    assertThat(insights.reading(MetricId.IMPRESSIONS).value().orElseThrow())
+                            .isEqualByComparingTo("5");
+                    assertThat(insights.reading(MetricId.VIEWS).value().orElseThrow())
+                            .isEqualByComparingTo("0");
+                },
+                () -> read(post));
+    }
+
+    @Test
     void postsComeBackInTheOrderAsked() {
         PostRef one = run().publishedPlain("One.");
         PostRef two = run().publishedPlain("Two.");

@@ -10,6 +10,7 @@ import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
+import io.smm.spi.DemographicsReader;
 import io.smm.spi.DestinationReader;
 import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
@@ -23,10 +24,13 @@ import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
+import io.smm.spi.RetentionReader;
 import io.smm.spi.ReviewReader;
+import io.smm.spi.SeriesReader;
 import io.smm.spi.SignalReader;
 import io.smm.spi.SignalSearch;
 import io.smm.spi.WebhookReceiver;
+import io.smm.spi.WebsiteReporter;
 import java.util.List;
 import java.util.Optional;
 
@@ -171,5 +175,25 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public Optional<WebhookReceiver> webhookReceiver() {
         return good.webhookReceiver();
+    }
+
+    @Override
+    public Optional<SeriesReader> seriesReader() {
+        return good.seriesReader();
+    }
+
+    @Override
+    public Optional<RetentionReader> retentionReader() {
+        return good.retentionReader();
+    }
+
+    @Override
+    public Optional<DemographicsReader> demographicsReader() {
+        return good.demographicsReader();
+    }
+
+    @Override
+    public Optional<WebsiteReporter> websiteReporter() {
+        return good.websiteReporter();
     }
 }

@@ -246,6 +246,30 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Media.thePlaceChosenIsThePlaceUsed");
     }
 
+    @Test
+    void anAdapterThatCountsImpressionsAsViewsFailsWhereAPostIsOnlyShown() {
+        assertThat(failuresOf(MergingImpressions.class))
+                .containsExactlyInAnyOrder("Insights.beingShownIsNotBeingViewed");
+    }
+
+    @Test
+    void anAdapterThatTellsADayAsALifetimeFailsWhereDaysAreHeldApart() {
+        assertThat(failuresOf(TellingDaysAsLifetimes.class))
+                .containsExactlyInAnyOrder("Series.aStepIsAboutItsOwnWindowAndNotAboutTheLifetime");
+    }
+
+    @Test
+    void anAdapterThatTellsAGapAsZeroFailsWhereADayIsLost() {
+        assertThat(failuresOf(TellingGapsAsZero.class))
+                .containsExactlyInAnyOrder("Series.aStepThatTheNetworkLostIsAGapAndNotZero");
+    }
+
+    @Test
+    void anAdapterThatTellsWhoAFewPeopleAreFailsBelowTheThreshold() {
+        assertThat(failuresOf(TellingWhoAFewAre.class))
+                .containsExactlyInAnyOrder("Audience.whoTooFewPeopleAreIsWithheldAndNotToldInAnyOtherWay");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -512,6 +536,34 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> ChangesTheIntent.toAnotherPlace(good));
+        }
+    }
+
+    static class MergingImpressions extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ReadsTheWrongNumber.impressionsAsViews(good));
+        }
+    }
+
+    static class TellingDaysAsLifetimes extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ReadsSeriesWrongly.periodAsLifetime(good));
+        }
+    }
+
+    static class TellingGapsAsZero extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> ReadsSeriesWrongly.gapAsZero(good));
+        }
+    }
+
+    static class TellingWhoAFewAre extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new TellsWhoAFewPeopleAre(good));
         }
     }
 }

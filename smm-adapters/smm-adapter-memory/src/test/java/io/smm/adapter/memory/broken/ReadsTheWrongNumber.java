@@ -43,6 +43,19 @@ final class ReadsTheWrongNumber extends BrokenAdapter {
         });
     }
 
+    /** What was shown counts as viewed. */
+    static ReadsTheWrongNumber impressionsAsViews(NetworkAdapter good) {
+        return new ReadsTheWrongNumber(good, insights -> {
+            PostInsights.Builder merged = insights.toBuilder();
+            if (insights.reading(MetricId.VIEWS) instanceof Reading.Value views
+                    && insights.reading(MetricId.IMPRESSIONS) instanceof Reading.Value impressions) {
+                merged.reading(
+                        MetricId.VIEWS, new Reading.Value(views.number().add(impressions.number()), views.lineage()));
+            }
+            return merged.build();
+        });
+    }
+
     private static MetricId other(MetricId metric) {
         return metric.equals(MetricId.REACTIONS)
                 ? MetricId.SHARES

@@ -8,11 +8,10 @@ import io.smm.account.AsyncAccounts;
 import io.smm.account.Connection;
 import io.smm.ads.Ads;
 import io.smm.ads.AsyncAds;
-import io.smm.insight.AccountInsights;
 import io.smm.insight.AsyncInsights;
+import io.smm.insight.AsyncWebsites;
 import io.smm.insight.Insights;
-import io.smm.insight.MetricId;
-import io.smm.insight.PostInsights;
+import io.smm.insight.Websites;
 import io.smm.listening.AsyncListening;
 import io.smm.listening.Listening;
 import io.smm.listening.Signal;
@@ -34,7 +33,6 @@ import io.smm.post.plan.AsyncPlanning;
 import io.smm.post.plan.Planning;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +47,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     private final AsyncListening listening;
     private final AsyncInsights insights;
     private final AsyncAds ads;
+    private final AsyncWebsites websites;
 
     /**
      * Makes the twins.
@@ -60,6 +59,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
      * @param listening the blocking service
      * @param insights the blocking service
      * @param ads the blocking service
+     * @param websites the blocking service
      */
     public AsyncServices(
             @Nullable Executor injected,
@@ -68,7 +68,8 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
             Planning planning,
             Listening listening,
             Insights insights,
-            Ads ads) {
+            Ads ads,
+            Websites websites) {
         Runner runner = new Runner(injected != null ? injected : owned);
         this.accounts = new AccountsTwin(runner, accounts);
         this.publishing = new PublishingTwin(runner, publishing);
@@ -76,6 +77,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
         this.listening = new ListeningTwin(runner, listening);
         this.insights = new InsightsTwin(runner, insights);
         this.ads = new AdsTwin(runner.executor(), ads);
+        this.websites = new WebsitesTwin(runner, websites);
     }
 
     @Override
@@ -106,6 +108,11 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     @Override
     public AsyncAds ads() {
         return ads;
+    }
+
+    @Override
+    public AsyncWebsites websites() {
+        return websites;
     }
 
     @Override
@@ -174,20 +181,6 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
         @Override
         public CompletableFuture<Void> cancelOnNetwork(Connection connection, PostRef post) {
             return runner.run(() -> blocking.cancelOnNetwork(connection, post));
-        }
-    }
-
-    private record InsightsTwin(Runner runner, Insights blocking) implements AsyncInsights {
-
-        @Override
-        public CompletableFuture<List<PostInsights>> posts(
-                Connection connection, List<PostRef> posts, Set<MetricId> metrics) {
-            return runner.run(() -> blocking.posts(connection, posts, metrics));
-        }
-
-        @Override
-        public CompletableFuture<AccountInsights> account(Connection connection, Set<MetricId> metrics) {
-            return runner.run(() -> blocking.account(connection, metrics));
         }
     }
 }

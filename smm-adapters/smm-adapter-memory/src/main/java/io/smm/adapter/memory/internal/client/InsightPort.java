@@ -136,6 +136,7 @@ final class InsightPort implements InsightReader {
     /** What the catalogue says of the simulated network at a level; each of its names has a place in the answer. */
     private static <C> Map<MetricId, Source<C>> sources(InsightLevel level, Map<String, ToLongFunction<C>> places) {
         return MetricCatalogue.standard().of(Network.MEMORY, level).stream()
+                .filter(row -> places.containsKey(row.nativeName()))
                 .collect(Collectors.toUnmodifiableMap(
                         NativeMetric::metric,
                         row -> new Source<>(row, Objects.requireNonNull(places.get(row.nativeName())))));

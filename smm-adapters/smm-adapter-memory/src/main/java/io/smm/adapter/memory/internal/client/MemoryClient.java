@@ -14,6 +14,7 @@ import io.smm.spi.AccountFinder;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
+import io.smm.spi.DemographicsReader;
 import io.smm.spi.DestinationReader;
 import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
@@ -28,10 +29,13 @@ import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
+import io.smm.spi.RetentionReader;
 import io.smm.spi.ReviewReader;
+import io.smm.spi.SeriesReader;
 import io.smm.spi.SignalReader;
 import io.smm.spi.SignalSearch;
 import io.smm.spi.WebhookReceiver;
+import io.smm.spi.WebsiteReporter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -210,6 +214,26 @@ public final class MemoryClient implements NetworkAdapter {
     @Override
     public Optional<NetworkScheduler> networkScheduler() {
         return port(() -> new NewsroomPort(new NewsroomServer(server), calls), Capability.SCHEDULE_ON_NETWORK);
+    }
+
+    @Override
+    public Optional<SeriesReader> seriesReader() {
+        return port(() -> new SeriesPort(server, calls), Capability.METRIC_SERIES);
+    }
+
+    @Override
+    public Optional<RetentionReader> retentionReader() {
+        return port(() -> new AudiencePort(server, calls), Capability.VIDEO_RETENTION);
+    }
+
+    @Override
+    public Optional<DemographicsReader> demographicsReader() {
+        return port(() -> new AudiencePort(server, calls), Capability.AUDIENCE_DEMOGRAPHICS);
+    }
+
+    @Override
+    public Optional<WebsiteReporter> websiteReporter() {
+        return port(() -> new WebsitePort(server, calls), Capability.WEBSITE_REPORTS);
     }
 
     private <T> Optional<T> port(Supplier<T> port, Capability... needed) {

@@ -1,5 +1,6 @@
 package io.smm.adapter.memory.internal.world;
 
+import io.smm.TimeWindow;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.adapter.memory.MemoryReporting;
 import io.smm.adapter.memory.Population;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where the population meets the posts: takes up what accounts publish that people follow, writes down what people say, and
@@ -79,6 +81,32 @@ public final class CrowdLink implements Effects {
                         .find(post)
                         .filter(found -> !now.isBefore(found.post().acceptedAt().plus(reporting.finalAfter())))
                         .isPresent();
+    }
+
+    /** Whether people see the account's posts by themselves. */
+    boolean knows(String handle) {
+        return crowd.knows(handle);
+    }
+
+    /** Whether people see the post by themselves. */
+    boolean sees(PostRef post) {
+        return numbers.containsKey(post.id());
+    }
+
+    /** What the population did with a post in a window, by the full hours of the post's age, as far as it is reported now. */
+    long within(PostRef post, TimeWindow window, Measure... measures) {
+        Instant told = world.settings().clock().instant().minus(reporting.delay());
+        Instant to = window.to().isBefore(told) ? window.to() : told;
+        return number(post)
+                .map(number -> {
+                    long[] before = crowd.countsAt(number, window.from().toEpochMilli());
+                    long[] after = crowd.countsAt(number, to.toEpochMilli());
+                    return Stream.of(measures)
+                            .mapToLong(measure -> after[measure.ordinal()] - before[measure.ordinal()])
+                            .map(count -> Math.max(0, count))
+                            .sum();
+                })
+                .orElse(0L);
     }
 
     /** What the population did with a post, as the network reports it now. */

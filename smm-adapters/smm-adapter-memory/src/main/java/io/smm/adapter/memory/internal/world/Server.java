@@ -70,6 +70,16 @@ public final class Server {
         this.world = world;
     }
 
+    /** {@return where the network counts over time and tells who its people are} */
+    public NumbersDesk numbers() {
+        return new NumbersDesk(world);
+    }
+
+    /** {@return where the website's sessions are counted} */
+    public WebsiteDesk website() {
+        return new WebsiteDesk(world);
+    }
+
     /** {@return what the world is made of} */
     public Settings settings() {
         return world.settings();

@@ -1,5 +1,6 @@
 package io.smm.adapter.memory.internal.world;
 
+import io.smm.TimeWindow;
 import io.smm.account.AccountRef;
 import io.smm.account.AppRegistration;
 import io.smm.account.AppRegistrationKey;
@@ -10,7 +11,9 @@ import io.smm.adapter.memory.MemoryActivity;
 import io.smm.adapter.memory.MemoryImage;
 import io.smm.adapter.memory.MemoryMedia;
 import io.smm.adapter.memory.MemoryPaging;
+import io.smm.adapter.memory.MemoryPerson;
 import io.smm.adapter.memory.MemoryPost;
+import io.smm.adapter.memory.MemoryVisit;
 import io.smm.adapter.memory.Scenario;
 import io.smm.adapter.memory.internal.sim.Crowd;
 import io.smm.error.ErrorDetails;
@@ -23,6 +26,7 @@ import io.smm.post.Poll;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import io.smm.post.ScheduledPost;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -59,6 +63,8 @@ public final class World {
     private final Optional<CrowdLink> crowd;
     private final Gate gate = new Gate(this);
     private final PublishingLaw law = new PublishingLaw();
+    private final Chronicle chronicle = new Chronicle();
+    private final Website website = new Website();
     private final Map<String, Upload> uploads = new HashMap<>();
     private MemoryPaging paging = MemoryPaging.REGULAR;
     private long spoken;
@@ -151,6 +157,7 @@ public final class World {
             StoredPost stored = seen(post, person);
             capacity.take();
             boolean news = act == Act.SHARE && !stored.shares().contains(person.handle());
+            chronicle.note(stored, act, person.handle(), settings.clock().instant());
             act.happen(stored, person.handle());
             if (news) {
                 inbox.shared(stored, person);
@@ -168,8 +175,105 @@ public final class World {
     public void follow(String handle, String account) {
         within(() -> {
             capacity.take();
-            return people.acting(account).followers().add(people.acting(handle).handle());
+            boolean more =
+                    people.acting(account).followers().add(people.acting(handle).handle());
+            if (more) {
+                chronicle.followed(account, handle, settings.clock().instant());
+            }
+            return more;
         });
+    }
+
+    /**
+     * The network learns who somebody is.
+     *
+     * @param handle who
+     * @param person what is known of them
+     */
+    public void describe(String handle, MemoryPerson person) {
+        within(() -> {
+            capacity.take();
+            chronicle.describe(people.acting(handle).handle(), person);
+            return handle;
+        });
+    }
+
+    /**
+     * Somebody plays a post's video.
+     *
+     * @param handle who
+     * @param post the post
+     * @param share how far, 0 to 1
+     */
+    public void watch(String handle, PostRef post, BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw InvalidInputException.of("MemoryNumbers", "share", "must be 0 to 1, is " + share);
+        }
+        within(() -> {
+            StoredPost stored = existing(post);
+            people.acting(handle);
+            capacity.take();
+            chronicle.played(stored, share);
+            return stored;
+        });
+    }
+
+    /**
+     * What was counted in a window is lost.
+     *
+     * @param window the window
+     */
+    public void lose(TimeWindow window) {
+        within(() -> {
+            capacity.take();
+            chronicle.lose(window);
+            return window;
+        });
+    }
+
+    /**
+     * Somebody comes to the website.
+     *
+     * @param visitor who
+     * @param landing the address that they open
+     */
+    public void visit(String visitor, URI landing) {
+        within(() -> {
+            capacity.take();
+            website.begin(new MemoryVisit(visitor, landing, settings.clock().instant()));
+            return visitor;
+        });
+    }
+
+    /**
+     * Somebody follows a post's link to the website.
+     *
+     * @param visitor who
+     * @param post the post
+     */
+    public void followLink(String visitor, PostRef post) {
+        within(() -> {
+            visit(visitor, Links.of(existing(post).post()));
+            return visitor;
+        });
+    }
+
+    /**
+     * Something happens on the website.
+     *
+     * @param what what
+     */
+    public void website(Consumer<Website> what) {
+        within(() -> {
+            what.accept(website);
+            return website;
+        });
+    }
+
+    /** {@return the website's sessions in order} */
+    public List<MemoryVisit> visits() {
+        return within(
+                () -> website.sessions().stream().map(Website.Session::visit).toList());
     }
 
     /**
@@ -569,6 +673,14 @@ public final class World {
 
     PublishingLaw law() {
         return law;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
+
+    Website website() {
+        return website;
     }
 
     Map<String, Upload> uploads() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.campaign;
+
+import org.jspecify.annotations.NullMarked;

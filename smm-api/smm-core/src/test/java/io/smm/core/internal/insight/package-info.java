@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.core.internal.insight;
+
+import org.jspecify.annotations.NullMarked;
