@@ -1,0 +1,5 @@
+/** What posts brought to a website. */
+@NullMarked
+package io.smm.metrics.website;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.website;
+
+import org.jspecify.annotations.NullMarked;
