@@ -26,6 +26,7 @@ class GuidesTest {
             "io.smm.error",
             "io.smm.insight",
             "io.smm.listening",
+            "io.smm.metrics.website",
             "io.smm.post",
             "io.smm.post.plan",
             "java.math",
