@@ -86,6 +86,42 @@ class MemoryNumbersTest {
     }
 
     @Test
+    void reachOfAFewIsWithheldOnADayAsItIsOverALifetime() {
+        MemoryNetwork shy = MemoryNetwork.builder(clock)
+                .account("bakery", PASSWORD)
+                .reporting(MemoryReporting.prompt().reachFrom(2))
+                .build();
+        try (Smm there = SmmBuilder.create()
+                .register(MemoryAdapter.factory(shy))
+                .clock(clock)
+                .sleeper(clock)
+                .build()) {
+            Connection account = there.accounts()
+                    .connect(new ConnectionRequest(
+                            new TenantId("tenant"),
+                            new AppId("app"),
+                            shy.network(),
+                            shy.endpoint(),
+                            new AppPassword("bakery", PASSWORD)));
+            PostRef seen = shy.write("bakery", "Fresh rye today.");
+            shy.show("ana", seen);
+
+            assertThat(there.insights()
+                            .series(
+                                    account,
+                                    seen,
+                                    InsightQuery.daily(MONDAY, MONDAY.plusDays(1), ZoneOffset.UTC)
+                                            .metric(MetricId.REACH)
+                                            .build())
+                            .of(MetricId.REACH)
+                            .points()
+                            .get(0)
+                            .reading())
+                    .isInstanceOf(Reading.Withheld.class);
+        }
+    }
+
+    @Test
     void likingTwiceIsCountedOnTheDayOfTheFirst() {
         network.like("ana", post);
         clock.advance(Duration.ofDays(1));

@@ -104,6 +104,10 @@ final class SeriesPort implements SeriesReader {
     }
 
     private SeriesPoint point(InsightQuery query, NativeMetric row, NumbersDesk.Count count) {
+        if (count.withheld()) {
+            return new SeriesPoint(
+                    count.step(), new Reading.Withheld("the simulated network tells no reach of so few people"));
+        }
         Instant now = calls.now();
         Lineage.Builder lineage = Lineage.builder(server.settings().network(), row.nativeName(), now)
                 .definition(row.note())

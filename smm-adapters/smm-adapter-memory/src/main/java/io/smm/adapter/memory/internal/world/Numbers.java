@@ -1,5 +1,6 @@
 package io.smm.adapter.memory.internal.world;
 
+import io.smm.TimeWindow;
 import io.smm.adapter.memory.MemoryReporting;
 import io.smm.adapter.memory.internal.sim.Blur;
 import io.smm.adapter.memory.internal.sim.Measure;
@@ -31,6 +32,11 @@ final class Numbers {
                         "comments", world.posts().below(post).size() - written + measured(people, Measure.COMMENTS)),
                 told.number("shares", post.shares().size() + measured(people, Measure.SHARES)),
                 told.number("quotes", post.quotes().size()));
+    }
+
+    /** How a count of one step of something is told. */
+    static long told(World world, String of, TimeWindow step, String name, long count) {
+        return new Told(world.settings().reporting(), of + " from " + step.from()).number(name, count);
     }
 
     /**

@@ -52,9 +52,11 @@ public final class NumbersDesk {
      * @param part the part that it is about; empty for all
      * @param step the step
      * @param number the number
+     * @param withheld whether the network keeps it to itself, because it is of few people
      * @param finalFrom when it is not corrected any more
      */
-    public record Count(String name, Optional<String> part, TimeWindow step, long number, Instant finalFrom) {}
+    public record Count(
+            String name, Optional<String> part, TimeWindow step, long number, boolean withheld, Instant finalFrom) {}
 
     /**
      * Who an audience is.
@@ -98,6 +100,7 @@ public final class NumbersDesk {
                 person -> world.posts()
                         .find(post)
                         .map(stored -> counts(
+                                post.id(),
                                 person,
                                 names,
                                 steps,
@@ -120,6 +123,7 @@ public final class NumbersDesk {
         return as(
                 token,
                 person -> counts(
+                        person.id(),
                         person,
                         names,
                         steps,
@@ -206,6 +210,7 @@ public final class NumbersDesk {
     }
 
     private List<Count> counts(
+            String of,
             Person owner,
             Set<String> names,
             List<TimeWindow> steps,
@@ -218,7 +223,6 @@ public final class NumbersDesk {
             if (world.chronicle().isLost(step) || step.from().isAfter(now)) {
                 continue;
             }
-            Instant finalFrom = step.to().plus(CORRECTED_FOR);
             for (String name : names) {
                 List<Deed> within = source.apply(name)
                         .filter(happening -> step.contains(happening.at()))
@@ -227,15 +231,22 @@ public final class NumbersDesk {
                 if (more.isEmpty()) {
                     continue;
                 }
-                counts.add(new Count(name, Optional.empty(), step, number(name, within) + more.getAsLong(), finalFrom));
+                counts.add(count(of, name, Optional.empty(), step, number(name, within) + more.getAsLong()));
                 by.ifPresent(property -> within.stream()
                         .collect(Collectors.groupingBy(
                                 happening -> part(owner, happening, property), TreeMap::new, Collectors.toList()))
                         .forEach((part, some) ->
-                                counts.add(new Count(name, Optional.of(part), step, number(name, some), finalFrom))));
+                                counts.add(count(of, name, Optional.of(part), step, number(name, some)))));
             }
         }
         return counts;
+    }
+
+    private Count count(String of, String name, Optional<String> part, TimeWindow step, long number) {
+        long told = Numbers.told(world, of, step, name, number);
+        boolean few = name.equals("people_reached")
+                && told < world.settings().reporting().reachFrom();
+        return new Count(name, part, step, few ? 0 : told, few, step.to().plus(CORRECTED_FOR));
     }
 
     /** What the people who act by themselves add; empty where they are not counted by windows. */
@@ -287,8 +298,7 @@ public final class NumbersDesk {
     }
 
     private static Deed said(StoredPost post) {
-        return new Deed(
-                post.post().acceptedAt(), post.post().author().handle().orElseThrow());
+        return new Deed(post.post().acceptedAt(), post.post().author().handle().orElseThrow());
     }
 
     private String part(Person owner, Deed happening, String property) {
