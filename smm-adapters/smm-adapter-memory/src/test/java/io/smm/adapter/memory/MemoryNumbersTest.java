@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.Money;
 import io.smm.Smm;
-import io.smm.account.AppId;
-import io.smm.account.AppPassword;
 import io.smm.account.Connection;
-import io.smm.account.ConnectionRequest;
-import io.smm.account.Secret;
-import io.smm.account.TenantId;
-import io.smm.core.SmmBuilder;
 import io.smm.error.InvalidInputException;
 import io.smm.insight.AudienceBase;
 import io.smm.insight.Breakdown;
@@ -20,6 +14,7 @@ import io.smm.insight.DemographicSplit;
 import io.smm.insight.Distribution;
 import io.smm.insight.Finality;
 import io.smm.insight.InsightQuery;
+import io.smm.insight.Insights;
 import io.smm.insight.MetricId;
 import io.smm.insight.MetricSeries;
 import io.smm.insight.Reading;
@@ -43,30 +38,19 @@ import org.junit.jupiter.api.Test;
 /** The simulated network's own law about numbers over time, audiences and the website. */
 class MemoryNumbersTest {
 
-    private static final Secret PASSWORD = Secret.of("a-password-of-the-bakery");
     private static final LocalDate MONDAY = LocalDate.of(2026, 5, 4);
     private static final DemographicSplit BY_COUNTRY = DemographicSplit.by(DemographicDimension.COUNTRY);
 
-    private final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
-    private final MemoryNetwork network =
-            MemoryNetwork.builder(clock).account("bakery", PASSWORD).build();
-    private final Smm smm = SmmBuilder.create()
-            .register(MemoryAdapter.factory(network))
-            .clock(clock)
-            .sleeper(clock)
-            .build();
-    private final Connection bakery = smm.accounts()
-            .connect(new ConnectionRequest(
-                    new TenantId("tenant"),
-                    new AppId("app"),
-                    network.network(),
-                    network.endpoint(),
-                    new AppPassword("bakery", PASSWORD)));
+    private final TestWorld world = new TestWorld();
+    private final VirtualClock clock = world.clock;
+    private final MemoryNetwork network = world.network;
+    private final Smm smm = world.smm;
+    private final Connection bakery = world.bakery;
     private final PostRef post = network.write("bakery", "Fresh rye today.");
 
     @AfterEach
     void close() {
-        smm.close();
+        world.close();
     }
 
     @Test
@@ -87,28 +71,14 @@ class MemoryNumbersTest {
 
     @Test
     void reachOfAFewIsWithheldOnADayAsItIsOverALifetime() {
-        MemoryNetwork shy = MemoryNetwork.builder(clock)
-                .account("bakery", PASSWORD)
-                .reporting(MemoryReporting.prompt().reachFrom(2))
-                .build();
-        try (Smm there = SmmBuilder.create()
-                .register(MemoryAdapter.factory(shy))
-                .clock(clock)
-                .sleeper(clock)
-                .build()) {
-            Connection account = there.accounts()
-                    .connect(new ConnectionRequest(
-                            new TenantId("tenant"),
-                            new AppId("app"),
-                            shy.network(),
-                            shy.endpoint(),
-                            new AppPassword("bakery", PASSWORD)));
-            PostRef seen = shy.write("bakery", "Fresh rye today.");
-            shy.show("ana", seen);
+        try (TestWorld shy = new TestWorld(
+                options -> options.reporting(MemoryReporting.prompt().reachFrom(2)))) {
+            Insights insights = shy.smm.insights();
+            PostRef seen = shy.network.write("bakery", "Fresh rye today.");
+            shy.network.show("ana", seen);
 
-            assertThat(there.insights()
-                            .series(
-                                    account,
+            assertThat(insights.series(
+                                    shy.bakery,
                                     seen,
                                     InsightQuery.daily(MONDAY, MONDAY.plusDays(1), ZoneOffset.UTC)
                                             .metric(MetricId.REACH)
@@ -188,44 +158,29 @@ class MemoryNumbersTest {
 
     @Test
     void aPopulationsActsAreInItsSeries() {
-        MemoryNetwork town = MemoryNetwork.builder(clock)
-                .account("bakery", PASSWORD)
-                .population(
-                        Population.of(2_000).seed(7).followers("bakery", 1_000).build())
-                .build();
-        try (Smm there = SmmBuilder.create()
-                .register(MemoryAdapter.factory(town))
-                .clock(clock)
-                .sleeper(clock)
-                .build()) {
-            Connection account = there.accounts()
-                    .connect(new ConnectionRequest(
-                            new TenantId("tenant"),
-                            new AppId("app"),
-                            town.network(),
-                            town.endpoint(),
-                            new AppPassword("bakery", PASSWORD)));
-            PostRef seen = town.write("bakery", "Fresh rye today.");
-            clock.advance(Duration.ofDays(2));
+        Population people =
+                Population.of(2_000).seed(7).followers("bakery", 1_000).build();
+        try (TestWorld town = new TestWorld(options -> options.population(people))) {
+            Insights insights = town.smm.insights();
+            PostRef seen = town.network.write("bakery", "Fresh rye today.");
+            town.clock.advance(Duration.ofDays(2));
             InsightQuery query = InsightQuery.daily(MONDAY, MONDAY.plusDays(2), ZoneOffset.UTC)
                     .metrics(Set.of(MetricId.IMPRESSIONS, MetricId.REACH))
                     .build();
 
-            SeriesReport report = there.insights().series(account, seen, query);
+            SeriesReport report = insights.series(town.bakery, seen, query);
 
             long impressions = numbers(report.of(MetricId.IMPRESSIONS)).stream()
                     .mapToLong(Long::longValue)
                     .sum();
             assertThat(impressions)
                     .isPositive()
-                    .isLessThanOrEqualTo(town.simulation().truth(seen).impressions());
+                    .isLessThanOrEqualTo(town.network.simulation().truth(seen).impressions());
             assertThat(report.of(MetricId.REACH).gaps()).hasSize(2); // not counted by days, and not made up
-            assertThat(there.insights()
-                            .demographics(account, AudienceBase.FOLLOWERS, Set.of(BY_COUNTRY))
+            assertThat(insights.demographics(town.bakery, AudienceBase.FOLLOWERS, Set.of(BY_COUNTRY))
                             .of(BY_COUNTRY))
                     .isInstanceOf(Distribution.Known.class);
-            assertThat(there.insights()
-                            .demographics(account, AudienceBase.REACHED, Set.of(BY_COUNTRY))
+            assertThat(insights.demographics(town.bakery, AudienceBase.REACHED, Set.of(BY_COUNTRY))
                             .of(BY_COUNTRY))
                     .isInstanceOf(Distribution.NotReported.class);
         }

@@ -102,7 +102,7 @@ public final class CrowdLink implements Effects {
                     long[] before = crowd.countsAt(number, window.from().toEpochMilli());
                     long[] after = crowd.countsAt(number, to.toEpochMilli());
                     return Stream.of(measures)
-                            .mapToLong(measure -> after[measure.ordinal()] - before[measure.ordinal()])
+                            .mapToLong(measure -> measure.of(after) - measure.of(before))
                             .map(count -> Math.max(0, count))
                             .sum();
                 })

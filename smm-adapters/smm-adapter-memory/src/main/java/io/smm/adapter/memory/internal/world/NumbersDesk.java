@@ -36,7 +36,7 @@ public final class NumbersDesk {
     public static final int PLAYS_FROM = 5;
 
     private static final int LARGEST_PARTS = 45;
-    private static final Duration CORRECTED_FOR = Duration.ofHours(48);
+    private static final Duration CORRECTED_FOR = Duration.ofDays(2);
     private static final int CURVE_STEPS = 10;
 
     private final World world;
@@ -150,7 +150,9 @@ public final class NumbersDesk {
             }
             Collection<String> handles = handles(person, base);
             long people = handles.size()
-                    + population.map(crowd -> crowd.followers(person.handle())).orElse(0);
+                    + population
+                            .map(crowd -> (long) crowd.followers(person.handle()))
+                            .orElse(0L);
             if (people < TELLS_FROM) {
                 return Optional.of(new Audience(false, List.of(), 0));
             }

@@ -88,7 +88,7 @@ public final class WebsiteDesk {
         boolean personal = dimensions.contains("age") || dimensions.contains("gender");
         boolean left = personal && groups.values().removeIf(sessions -> visitors(sessions) < PEOPLE_FROM);
         List<Map.Entry<List<String>, List<Website.Session>>> sorted = new ArrayList<>(groups.entrySet());
-        sorted.sort(Comparator.comparing(entry -> -entry.getValue().size()));
+        sorted.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
         List<Row> rows = new ArrayList<>();
         List<Website.Session> others = new ArrayList<>();
         for (Map.Entry<List<String>, List<Website.Session>> group : sorted) {
