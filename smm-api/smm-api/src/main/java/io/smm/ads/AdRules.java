@@ -1,5 +1,6 @@
 package io.smm.ads;
 
+import io.smm.audience.TargetingRules;
 import io.smm.error.Faults;
 import io.smm.spi.Settlement;
 import java.time.Duration;
@@ -25,11 +26,13 @@ public final class AdRules {
      *
      * @param levels its words for the levels
      * @param budgetScale how its budgets and caps spell money
+     * @param targeting what it can tell people apart by
      * @param settlement how a lost answer to a creation is settled
      * @return a builder
      */
-    public static Builder builder(AdLevels levels, MoneyScale budgetScale, Settlement settlement) {
-        return new Builder(levels, budgetScale, settlement);
+    public static Builder builder(
+            AdLevels levels, MoneyScale budgetScale, TargetingRules targeting, Settlement settlement) {
+        return new Builder(levels, budgetScale, targeting, settlement);
     }
 
     /** {@return its words for the levels} */
@@ -45,6 +48,11 @@ public final class AdRules {
     /** {@return how its bids spell money} */
     public MoneyScale bidScale() {
         return state.bidScale;
+    }
+
+    /** {@return what it can tell people apart by: what a segment asks beyond it is refused} */
+    public TargetingRules targeting() {
+        return state.targeting;
     }
 
     /** {@return how a lost answer to a creation is settled} */
@@ -116,6 +124,7 @@ public final class AdRules {
             AdLevels levels,
             MoneyScale budgetScale,
             MoneyScale bidScale,
+            TargetingRules targeting,
             Settlement settlement,
             Set<AdObjective> objectives,
             Set<AdLevel> budgetLevels,
@@ -131,6 +140,7 @@ public final class AdRules {
     public static final class Builder {
         private final AdLevels levels;
         private final MoneyScale budgetScale;
+        private final TargetingRules targeting;
         private final Settlement settlement;
         private MoneyScale bidScale;
         private Set<AdObjective> objectives = Set.of(AdObjective.values());
@@ -143,9 +153,10 @@ public final class AdRules {
         private Set<AttributionWindow> attributionWindows = Set.of();
         private Set<AdBreakdown> breakdowns = Set.of();
 
-        private Builder(AdLevels levels, MoneyScale budgetScale, Settlement settlement) {
+        private Builder(AdLevels levels, MoneyScale budgetScale, TargetingRules targeting, Settlement settlement) {
             this.levels = Objects.requireNonNull(levels, "levels");
             this.budgetScale = Objects.requireNonNull(budgetScale, "budgetScale");
+            this.targeting = Objects.requireNonNull(targeting, "targeting");
             this.settlement = Objects.requireNonNull(settlement, "settlement");
             bidScale = budgetScale;
         }
@@ -284,6 +295,7 @@ public final class AdRules {
                     levels,
                     budgetScale,
                     bidScale,
+                    targeting,
                     settlement,
                     objectives,
                     budgetLevels,

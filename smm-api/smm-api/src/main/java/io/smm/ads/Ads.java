@@ -45,6 +45,7 @@ public interface Ads {
      * @return how far it came
      * @throws io.smm.error.InvalidInputException when the plan breaks the platform's rules or holds what it cannot target; it
      *     lists all faults, and nothing was made
+     * @throws io.smm.error.InexpressibleTargetingException when the platform cannot target a segment whole: nothing was made
      * @throws io.smm.error.SmmException when the campaign itself is refused: nothing was made
      */
     AdCreation create(Connection connection, AdPlan plan, RequestKey key);

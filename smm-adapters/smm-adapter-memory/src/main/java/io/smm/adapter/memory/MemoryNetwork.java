@@ -341,6 +341,11 @@ public final class MemoryNetwork {
         return "MemoryNetwork[" + network() + ", " + endpoint() + ", " + profile() + "]";
     }
 
+    /** {@return the ad platform: who pays, what reviewers say, what was really spent} */
+    public MemoryAds ads() {
+        return new MemoryAds(world.ads());
+    }
+
     /** Where the adapter comes in. */
     World world() {
         return world;

@@ -23,6 +23,7 @@ import io.smm.post.PostRef;
 import io.smm.post.PostTargeting;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Sleeper;
+import io.smm.testkit.tck.ContractAds;
 import io.smm.testkit.tck.ContractConsent;
 import io.smm.testkit.tck.ContractDeliveries;
 import io.smm.testkit.tck.ContractEnvironment;
@@ -173,6 +174,11 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     @Override
     public Optional<MetricId> leaveOutANumber() {
         return Optional.empty(); // what is counted in the process is always there
+    }
+
+    @Override
+    public Optional<ContractAds> ads() {
+        return Optional.of(new MemoryAdPlatform(network, clock));
     }
 
     @Override

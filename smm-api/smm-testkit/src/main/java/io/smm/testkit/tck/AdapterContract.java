@@ -154,6 +154,13 @@ public abstract class AdapterContract {
     }
 
     @Nested
+    class Ads extends AdsContract {
+        Ads() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
     class Errors extends ErrorsContract {
         Errors() {
             super(AdapterContract.this::environment);

@@ -113,6 +113,11 @@ public interface ContractEnvironment extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** {@return the ad platform; needed where managing ads is declared. Default: there is none} */
+    default Optional<ContractAds> ads() {
+        return Optional.empty();
+    }
+
     /** {@return what can go wrong on this network, one row each; at least one} */
     List<ErrorSituation> errorSituations();
 

@@ -6,6 +6,8 @@ import io.smm.account.Connection;
 import io.smm.account.SignInMethod;
 import io.smm.post.PostRules;
 import io.smm.spi.AccountFinder;
+import io.smm.spi.AdManager;
+import io.smm.spi.AdReporter;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrar;
@@ -195,5 +197,15 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public Optional<WebsiteReporter> websiteReporter() {
         return good.websiteReporter();
+    }
+
+    @Override
+    public Optional<AdManager> adManager() {
+        return good.adManager();
+    }
+
+    @Override
+    public Optional<AdReporter> adReporter() {
+        return good.adReporter();
     }
 }

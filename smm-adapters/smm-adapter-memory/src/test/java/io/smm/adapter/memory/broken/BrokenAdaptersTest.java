@@ -134,7 +134,8 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder(
                         "Identity.accessThatEndedIsRenewedUnderACallAsOftenAsItEnds",
                         "SignIn.accessByConsentThatEndedIsRenewed",
-                        "Identity.accessThatEndedIsRenewedUnderAPublishWhichMakesOnePost");
+                        "Identity.accessThatEndedIsRenewedUnderAPublishWhichMakesOnePost",
+                        "Ads.aReportTellsTheSpendThatWasTaken"); // read days after signing in
     }
 
     @Test
@@ -268,6 +269,33 @@ class BrokenAdaptersTest {
     void anAdapterThatTellsWhoAFewPeopleAreFailsBelowTheThreshold() {
         assertThat(failuresOf(TellingWhoAFewAre.class))
                 .containsExactlyInAnyOrder("Audience.whoTooFewPeopleAreIsWithheldAndNotToldInAnyOtherWay");
+    }
+
+    @Test
+    void anAdapterThatCreatesAdsSwitchedOnFailsWhereNothingMayBeOnYet() {
+        assertThat(failuresOf(CreatingSwitchedOn.class))
+                .containsExactlyInAnyOrder(
+                        "Ads.whatIsCreatedIsSwitchedOffAndStaysSoUntilSomebodyConsents",
+                        "Ads.aBoostSpendsNoMoreThanItsCap");
+    }
+
+    @Test
+    void anAdapterThatCreatesACampaignAgainFailsWhereTheAnswerIsLostAfterAcceptance() {
+        assertThat(failuresOf(CreatingTwice.class))
+                .containsExactlyInAnyOrder("Ads.aCreationWhoseAnswerIsLostAfterAcceptanceMakesOneCampaign");
+    }
+
+    @Test
+    void anAdapterThatTakesMicrosForCentsFailsWhereAmountsAreCompared() {
+        assertThat(failuresOf(TakingMicrosForCents.class))
+                .contains("Ads.amountsArriveExactly", "Ads.aCampaignNeverSpendsMoreThanItsCap")
+                .allMatch(test -> test.startsWith("Ads."));
+    }
+
+    @Test
+    void anAdapterThatDropsACriterionFailsWhereEachMustArrive() {
+        assertThat(failuresOf(DroppingACriterion.class))
+                .containsExactlyInAnyOrder("Ads.everyCriterionOfASegmentArrives");
     }
 
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
@@ -564,6 +592,34 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> new TellsWhoAFewPeopleAre(good));
+        }
+    }
+
+    static class CreatingSwitchedOn extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> BuysWrongly.switchedOn(good));
+        }
+    }
+
+    static class CreatingTwice extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> BuysWrongly.twice(good));
+        }
+    }
+
+    static class TakingMicrosForCents extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> BuysWrongly.microsForCents(good));
+        }
+    }
+
+    static class DroppingACriterion extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> BuysWrongly.tooManyPeople(good));
         }
     }
 }

@@ -14,6 +14,7 @@ import io.smm.ads.AdSet;
 import io.smm.ads.Budget;
 import io.smm.ads.Creative;
 import io.smm.ads.MoneyScale;
+import io.smm.audience.TargetingPlan;
 import io.smm.error.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,13 @@ final class AdCheck {
             }
         }
         return together(plan.campaign(), adSets);
+    }
+
+    /** Refuses what cannot be targeted whole; after the other faults, because it is an error of its own. */
+    static void targeting(AdRules rules, AdSet adSet) {
+        adSet.segment()
+                .ifPresent(
+                        segment -> TargetingPlan.of(segment, rules.targeting()).requireComplete());
     }
 
     AdCheck campaign(String path, AdCampaign campaign) {

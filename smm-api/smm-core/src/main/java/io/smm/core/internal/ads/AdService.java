@@ -203,6 +203,7 @@ public final class AdService implements Ads {
                 .adSet("adSet", wanted)
                 .currency("adSet", manager.account(connection), wanted)
                 .raise();
+        AdCheck.targeting(manager.rules(connection), wanted);
         Standing<AdCampaignId, AdCampaign> campaign =
                 standing(connection, manager, (AdCampaignId) present.parent().orElseThrow());
         if (ON.contains(campaign.state().status())) {
@@ -273,6 +274,7 @@ public final class AdService implements Ads {
 
     private AdCreation create(Connection connection, AdManager manager, AdPlan plan, RequestKey key) {
         check(connection, manager, "AdPlan").plan(plan).raise();
+        plan.adSets().forEach(branch -> AdCheck.targeting(manager.rules(connection), branch.adSet()));
         check(connection, manager, "AdPlan")
                 .currency(manager.account(connection), plan)
                 .raise();

@@ -11,6 +11,8 @@ import io.smm.adapter.memory.internal.world.Server;
 import io.smm.adapter.memory.internal.world.WriteQuota;
 import io.smm.post.PostRules;
 import io.smm.spi.AccountFinder;
+import io.smm.spi.AdManager;
+import io.smm.spi.AdReporter;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
@@ -234,6 +236,16 @@ public final class MemoryClient implements NetworkAdapter {
     @Override
     public Optional<WebsiteReporter> websiteReporter() {
         return port(() -> new WebsitePort(server, calls), Capability.WEBSITE_REPORTS);
+    }
+
+    @Override
+    public Optional<AdManager> adManager() {
+        return port(() -> new AdPort(server.ads(), calls), Capability.MANAGE_ADS, Capability.BOOST_POST);
+    }
+
+    @Override
+    public Optional<AdReporter> adReporter() {
+        return port(() -> new AdReportPort(server.ads(), calls), Capability.AD_INSIGHTS);
     }
 
     private <T> Optional<T> port(Supplier<T> port, Capability... needed) {

@@ -85,6 +85,11 @@ public final class Server {
         return world.settings();
     }
 
+    /** {@return the ad platform's door} */
+    public AdDesk ads() {
+        return world.ads();
+    }
+
     /** {@return the way to this door} */
     public Gate gate() {
         return world.gate();

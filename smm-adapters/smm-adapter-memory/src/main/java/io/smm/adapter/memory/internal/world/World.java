@@ -65,6 +65,7 @@ public final class World {
     private final PublishingLaw law = new PublishingLaw();
     private final Chronicle chronicle = new Chronicle();
     private final Website website = new Website();
+    private final AdDesk ads;
     private final Map<String, Upload> uploads = new HashMap<>();
     private MemoryPaging paging = MemoryPaging.REGULAR;
     private long spoken;
@@ -105,6 +106,7 @@ public final class World {
         places = new Places(capacity);
         quota = new WriteQuota(settings.writesPerHour());
         webhooks = new Webhooks(this);
+        ads = new AdDesk(this);
         settings.accounts().forEach((handle, password) -> people.add(handle, Optional.of(password)));
         crowd = settings.population().map(population -> new CrowdLink(this, population, settings.reporting()));
     }
@@ -117,6 +119,11 @@ public final class World {
      */
     public static boolean isHandle(String text) {
         return People.isHandle(text);
+    }
+
+    /** {@return the ad platform} */
+    public AdDesk ads() {
+        return ads;
     }
 
     /** {@return what it is made of} */
