@@ -21,6 +21,8 @@ class GuidesTest {
             "io.smm",
             "io.smm.account",
             "io.smm.adapter.memory",
+            "io.smm.ads",
+            "io.smm.audience",
             "io.smm.campaign",
             "io.smm.core",
             "io.smm.error",
