@@ -2,11 +2,13 @@ package io.smm;
 
 import io.smm.account.Accounts;
 import io.smm.ads.Ads;
+import io.smm.audience.Audiences;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
 import io.smm.post.Publishing;
 import io.smm.post.plan.Planning;
+import io.smm.privacy.Privacy;
 import java.util.Set;
 
 /**
@@ -50,6 +52,12 @@ public interface Smm extends AutoCloseable {
 
     /** {@return website analytics} */
     Websites websites();
+
+    /** {@return audiences on networks} */
+    Audiences audiences();
+
+    /** {@return consents, export and erasure of personal data} */
+    Privacy privacy();
 
     /** {@return the same services with futures instead of waiting} */
     SmmAsync async();

@@ -2,11 +2,13 @@ package io.smm;
 
 import io.smm.account.AsyncAccounts;
 import io.smm.ads.AsyncAds;
+import io.smm.audience.AsyncAudiences;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.AsyncWebsites;
 import io.smm.listening.AsyncListening;
 import io.smm.post.AsyncPublishing;
 import io.smm.post.plan.AsyncPlanning;
+import io.smm.privacy.AsyncPrivacy;
 
 /**
  * The services of {@link Smm} with futures: the same pipeline, run on the executor that the host injected, or on a small
@@ -34,4 +36,10 @@ public interface SmmAsync {
 
     /** {@return the twin of {@link Smm#websites()}} */
     AsyncWebsites websites();
+
+    /** {@return the twin of {@link Smm#audiences()}} */
+    AsyncAudiences audiences();
+
+    /** {@return the twin of {@link Smm#privacy()}} */
+    AsyncPrivacy privacy();
 }

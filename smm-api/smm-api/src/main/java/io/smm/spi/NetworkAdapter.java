@@ -157,4 +157,19 @@ public interface NetworkAdapter {
     default Optional<WebsiteReporter> websiteReporter() {
         return Optional.empty();
     }
+
+    /** {@return custom audiences; empty when the network has none} */
+    default Optional<AudienceManager> audienceManager() {
+        return Optional.empty();
+    }
+
+    /** {@return how many people a targeting reaches; empty when the network does not tell} */
+    default Optional<AudienceEstimator> audienceEstimator() {
+        return Optional.empty();
+    }
+
+    /** {@return what can be targeted; empty when the network has no targeting} */
+    default Optional<TargetingCatalogue> targetingCatalogue() {
+        return Optional.empty();
+    }
 }

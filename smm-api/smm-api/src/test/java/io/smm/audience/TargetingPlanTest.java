@@ -176,7 +176,10 @@ class TargetingPlanTest {
                 .get(0);
 
         assertThat(new TargetingOption(
-                                Dimension.CITY, "1", label, List.of(Characteristic.of(Dimension.COUNTRY, country)))
+                                Characteristic.of(Dimension.CITY, label),
+                                "1",
+                                label,
+                                List.of(Characteristic.of(Dimension.COUNTRY, country)))
                         .means(term))
                 .isEqualTo(meant);
     }

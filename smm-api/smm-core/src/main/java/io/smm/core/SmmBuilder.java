@@ -4,17 +4,22 @@ import io.smm.Network;
 import io.smm.Smm;
 import io.smm.SmmObserver;
 import io.smm.core.internal.DefaultSmm;
+import io.smm.core.internal.PeopleWiring;
 import io.smm.core.internal.Wiring;
 import io.smm.error.Faults;
+import io.smm.privacy.RetentionRule;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrationStore;
+import io.smm.spi.AudienceMemberStore;
+import io.smm.spi.ConsentStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
 import io.smm.spi.PlanStore;
+import io.smm.spi.PersonalDataHolder;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenStore;
@@ -22,7 +27,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +72,10 @@ public final class SmmBuilder {
     private RandomGenerator random = new SecureRandom();
     private @Nullable Executor executor;
     private AdAttemptStore adAttempts = new InMemoryAdAttemptStore();
+    private ConsentStore consentStore = new InMemoryConsentStore();
+    private AudienceMemberStore audienceMemberStore = new InMemoryAudienceMemberStore();
+    private final List<PersonalDataHolder> personalData = new ArrayList<>();
+    private final List<RetentionRule> retention = new ArrayList<>();
 
     private SmmBuilder() {}
 
@@ -251,6 +263,52 @@ public final class SmmBuilder {
     }
 
     /**
+     * Chooses where consents are kept. Default: in memory, lost with the process; then nobody is uploaded to custom audiences.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder consentStore(ConsentStore value) {
+        consentStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where it is kept who was put into which custom audience. Default: in memory, lost with the process; then nobody can
+     * be taken out by erasure any more.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder audienceMemberStore(AudienceMemberStore value) {
+        audienceMemberStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Adds a store of the host's own to what {@link Smm#privacy()} exports and erases. The stores given to this builder need not
+     * be added: those that hold data of people are found by themselves.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder personalData(PersonalDataHolder value) {
+        personalData.add(Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * Adds a rule for how long data of people may be kept, for {@link io.smm.privacy.Privacy#enforceRetention()}. Default: none.
+     *
+     * @param value the rule
+     * @return this
+     */
+    public SmmBuilder retention(RetentionRule value) {
+        retention.add(Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
      * Says how long a call may wait for a quota before it is refused. Default: 5 seconds.
      *
      * @param value zero to ten minutes
@@ -309,9 +367,21 @@ public final class SmmBuilder {
                         messageStore,
                         quotaPatience,
                         random,
+                        new PeopleWiring(consentStore, audienceMemberStore, holders(), retention),
                         executor,
                         adAttempts),
                 factories,
                 shared);
+    }
+
+    private List<PersonalDataHolder> holders() {
+        Set<PersonalDataHolder> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<PersonalDataHolder> ordered = new ArrayList<>();
+        Stream.concat(Stream.of(outboxStore, tokenStore, quotaStore, cursorStore, messageStore), personalData.stream())
+                .filter(PersonalDataHolder.class::isInstance)
+                .map(PersonalDataHolder.class::cast)
+                .filter(all::add)
+                .forEach(ordered::add);
+        return ordered;
     }
 }

@@ -7,16 +7,20 @@ import io.smm.SmmAsync;
 import io.smm.SmmObserver;
 import io.smm.account.Accounts;
 import io.smm.ads.Ads;
+import io.smm.audience.Audiences;
 import io.smm.core.internal.account.AccountService;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
 import io.smm.core.internal.insight.InsightService;
 import io.smm.core.internal.insight.WebsiteService;
+import io.smm.core.internal.audience.AudienceService;
+import io.smm.core.internal.audience.MembershipHolder;
 import io.smm.core.internal.listening.ListeningService;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.PlanningService;
 import io.smm.core.internal.preflight.Preflight;
+import io.smm.core.internal.privacy.PrivacyService;
 import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.PublishingService;
 import io.smm.core.internal.quota.QuotaLedger;
@@ -25,6 +29,7 @@ import io.smm.insight.Websites;
 import io.smm.listening.Listening;
 import io.smm.post.Publishing;
 import io.smm.post.plan.Planning;
+import io.smm.privacy.Privacy;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import java.util.Collection;
@@ -43,6 +48,8 @@ public final class DefaultSmm implements Smm {
     private final Insights insights;
     private final Ads ads;
     private final Websites websites;
+    private final Audiences audiences;
+    private final Privacy privacy;
     private final AsyncServices async;
 
     private DefaultSmm(
@@ -79,8 +86,20 @@ public final class DefaultSmm implements Smm {
                 wiring.clock(),
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
+        PeopleWiring people = wiring.people();
+        audiences = new AudienceService(registry, people.consents(), people.members(), wiring.clock());
+        privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
         async = new AsyncServices(
-                wiring.executor(), accounts, publishing, planning, listening, insights, ads, websites);
+                wiring.executor(),
+                accounts,
+                publishing,
+                planning,
+                listening,
+                insights,
+                ads,
+                websites,
+                audiences,
+                privacy);
     }
 
     /**
@@ -163,6 +182,16 @@ public final class DefaultSmm implements Smm {
     @Override
     public Websites websites() {
         return websites;
+    }
+
+    @Override
+    public Audiences audiences() {
+        return audiences;
+    }
+
+    @Override
+    public Privacy privacy() {
+        return privacy;
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageStore where messages are kept
  * @param quotaPatience how long a call may wait for a quota
  * @param random what unguessable texts are made of
+ * @param people what the host chose for data of people
  * @param executor the host's executor; null for our own
  * @param adAttempts where attempts at creating ads are kept
  */
@@ -53,5 +54,6 @@ public record Wiring(
         MessageStore messageStore,
         Duration quotaPatience,
         RandomGenerator random,
+        PeopleWiring people,
         @Nullable Executor executor,
         AdAttemptStore adAttempts) {}

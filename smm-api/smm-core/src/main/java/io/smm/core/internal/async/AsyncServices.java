@@ -8,6 +8,9 @@ import io.smm.account.AsyncAccounts;
 import io.smm.account.Connection;
 import io.smm.ads.Ads;
 import io.smm.ads.AsyncAds;
+import io.smm.audience.AsyncAudiences;
+import io.smm.audience.Audiences;
+import io.smm.insight.AccountInsights;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.AsyncWebsites;
 import io.smm.insight.Insights;
@@ -31,6 +34,8 @@ import io.smm.post.Publishing;
 import io.smm.post.ScheduledPost;
 import io.smm.post.plan.AsyncPlanning;
 import io.smm.post.plan.Planning;
+import io.smm.privacy.AsyncPrivacy;
+import io.smm.privacy.Privacy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +53,8 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     private final AsyncInsights insights;
     private final AsyncAds ads;
     private final AsyncWebsites websites;
+    private final AsyncAudiences audiences;
+    private final AsyncPrivacy privacy;
 
     /**
      * Makes the twins.
@@ -60,6 +67,8 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
      * @param insights the blocking service
      * @param ads the blocking service
      * @param websites the blocking service
+     * @param audiences the blocking service
+     * @param privacy the blocking service
      */
     public AsyncServices(
             @Nullable Executor injected,
@@ -69,7 +78,9 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
             Listening listening,
             Insights insights,
             Ads ads,
-            Websites websites) {
+            Websites websites,
+            Audiences audiences,
+            Privacy privacy) {
         Runner runner = new Runner(injected != null ? injected : owned);
         this.accounts = new AccountsTwin(runner, accounts);
         this.publishing = new PublishingTwin(runner, publishing);
@@ -78,6 +89,8 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
         this.insights = new InsightsTwin(runner, insights);
         this.ads = new AdsTwin(runner.executor(), ads);
         this.websites = new WebsitesTwin(runner, websites);
+        this.audiences = new AudiencesTwin(runner, audiences);
+        this.privacy = new PrivacyTwin(runner, privacy);
     }
 
     @Override
@@ -113,6 +126,16 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     @Override
     public AsyncWebsites websites() {
         return websites;
+    }
+
+    @Override
+    public AsyncAudiences audiences() {
+        return audiences;
+    }
+
+    @Override
+    public AsyncPrivacy privacy() {
+        return privacy;
     }
 
     @Override
