@@ -331,6 +331,11 @@ public final class MemoryNetwork {
         return new MemoryNewsroom(world);
     }
 
+    /** {@return its advertising side: what it knows of its people, what it can target, its custom audiences} */
+    public MemoryAudiences audiences() {
+        return new MemoryAudiences(world.audiences());
+    }
+
     /** {@return how many requests to publish a post were sent to it, those included that were refused or lost on the way} */
     public long publishRequests() {
         return world.publishRequests();

@@ -24,6 +24,7 @@ import io.smm.post.PostTargeting;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Sleeper;
 import io.smm.testkit.tck.ContractAds;
+import io.smm.testkit.tck.ContractAudiences;
 import io.smm.testkit.tck.ContractConsent;
 import io.smm.testkit.tck.ContractDeliveries;
 import io.smm.testkit.tck.ContractEnvironment;
@@ -169,6 +170,11 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     @Override
     public Optional<ContractDeliveries> deliveries() {
         return Optional.of(hands);
+    }
+
+    @Override
+    public Optional<ContractAudiences> audiences() {
+        return Optional.of(new MemoryAudienceSide(network));
     }
 
     @Override

@@ -173,4 +173,11 @@ public abstract class AdapterContract {
             super(AdapterContract.this::environment);
         }
     }
+
+    @Nested
+    class Audience extends AudienceContract {
+        Audience() {
+            super(AdapterContract.this::environment);
+        }
+    }
 }

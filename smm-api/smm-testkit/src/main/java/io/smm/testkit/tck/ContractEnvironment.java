@@ -121,6 +121,11 @@ public interface ContractEnvironment extends AutoCloseable {
     /** {@return what can go wrong on this network, one row each; at least one} */
     List<ErrorSituation> errorSituations();
 
+    /** {@return control over the server's advertising side; needed where targeting, estimates or custom audiences are declared} */
+    default Optional<ContractAudiences> audiences() {
+        return Optional.empty();
+    }
+
     /** Stops the server and gives back what it holds. */
     @Override
     void close();

@@ -130,6 +130,13 @@ final class ContractRun implements AutoCloseable {
                         + " declares lists that are read page by page"));
     }
 
+    ContractAudiences audiences() {
+        return environment
+                .audiences()
+                .orElseGet(() -> Assertions.fail("the environment has no control over audiences, but " + network()
+                        + " declares something that needs it"));
+    }
+
     /** Publishes and settles, with all the patience that there is. */
     Delivery publish(Post post) {
         return publish(request(post));

@@ -11,6 +11,8 @@ import io.smm.spi.AdReporter;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrar;
+import io.smm.spi.AudienceEstimator;
+import io.smm.spi.AudienceManager;
 import io.smm.spi.Authenticator;
 import io.smm.spi.DemographicsReader;
 import io.smm.spi.DestinationReader;
@@ -31,6 +33,7 @@ import io.smm.spi.ReviewReader;
 import io.smm.spi.SeriesReader;
 import io.smm.spi.SignalReader;
 import io.smm.spi.SignalSearch;
+import io.smm.spi.TargetingCatalogue;
 import io.smm.spi.WebhookReceiver;
 import io.smm.spi.WebsiteReporter;
 import java.util.List;
@@ -207,5 +210,20 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public Optional<AdReporter> adReporter() {
         return good.adReporter();
+    }
+
+    @Override
+    public Optional<AudienceManager> audienceManager() {
+        return good.audienceManager();
+    }
+
+    @Override
+    public Optional<AudienceEstimator> audienceEstimator() {
+        return good.audienceEstimator();
+    }
+
+    @Override
+    public Optional<TargetingCatalogue> targetingCatalogue() {
+        return good.targetingCatalogue();
     }
 }

@@ -298,6 +298,35 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder("Ads.everyCriterionOfASegmentArrives");
     }
 
+    @Test
+    void anAdapterThatDropsADemandFailsWhereTheWholeTargetingIsEstimated() {
+        assertThat(failuresOf(DroppingADemand.class))
+                .containsExactlyInAnyOrder("Audience.anEstimateIsOfTheWholeTargetingAndLeavesNoDemandOut");
+    }
+
+    @Test
+    void anAdapterThatHashesAddressesAsWrittenFailsWhereAContactMustBeRecognised() {
+        assertThat(failuresOf(HashingAsWritten.class))
+                .containsExactlyInAnyOrder("Audience.aContactIsRecognisedHoweverItsAddressIsWritten");
+    }
+
+    @Test
+    void anAdapterThatTakesNobodyOutFailsWherePeopleLeaveAnAudience() {
+        assertThat(failuresOf(TakingNobodyOut.class))
+                .containsExactlyInAnyOrder(
+                        "Audience.addingTwiceIsAddingOnceAndRemovingTakesOut",
+                        "Audience.whoWithdrawsIsTakenOutAndNotPutInAgain",
+                        "Audience.anErasedPersonIsInNoCustomAudience");
+    }
+
+    @Test
+    void anAdapterWithoutAPortThatItDeclaresFailsWherePortsAreLookedAt() {
+        assertThat(failuresOf(HidingItsEstimates.class))
+                .containsExactlyInAnyOrder(
+                        "Audience.aPortIsThereExactlyWhenItsCapabilityIs",
+                        "Audience.anEstimateIsOfTheWholeTargetingAndLeavesNoDemandOut");
+    }
+
     /** The tests that failed, as group and name. Fails when the contract did not run as a whole. */
     private static Set<String> failuresOf(Class<? extends OnPurpose> contract) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
@@ -620,6 +649,34 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> BuysWrongly.tooManyPeople(good));
+        }
+    }
+
+    static class DroppingADemand extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new DropsADemand(good));
+        }
+    }
+
+    static class HashingAsWritten extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> KeepsAudiencesWrongly.hashingAsWritten(good));
+        }
+    }
+
+    static class TakingNobodyOut extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> KeepsAudiencesWrongly.takingNobodyOut(good));
+        }
+    }
+
+    static class HidingItsEstimates extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new HidesItsEstimates(good));
         }
     }
 }

@@ -15,6 +15,8 @@ import io.smm.spi.AdManager;
 import io.smm.spi.AdReporter;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AppRegistrar;
+import io.smm.spi.AudienceEstimator;
+import io.smm.spi.AudienceManager;
 import io.smm.spi.Authenticator;
 import io.smm.spi.DemographicsReader;
 import io.smm.spi.DestinationReader;
@@ -36,6 +38,7 @@ import io.smm.spi.ReviewReader;
 import io.smm.spi.SeriesReader;
 import io.smm.spi.SignalReader;
 import io.smm.spi.SignalSearch;
+import io.smm.spi.TargetingCatalogue;
 import io.smm.spi.WebhookReceiver;
 import io.smm.spi.WebsiteReporter;
 import java.time.LocalDate;
@@ -246,6 +249,21 @@ public final class MemoryClient implements NetworkAdapter {
     @Override
     public Optional<AdReporter> adReporter() {
         return port(() -> new AdReportPort(server.ads(), calls), Capability.AD_INSIGHTS);
+    }
+
+    @Override
+    public Optional<AudienceManager> audienceManager() {
+        return port(() -> new AudiencePort(server.audiences(), calls, network()), Capability.CUSTOM_AUDIENCES);
+    }
+
+    @Override
+    public Optional<AudienceEstimator> audienceEstimator() {
+        return port(() -> new TargetingPort(server.audiences(), calls, network()), Capability.ESTIMATE_AUDIENCE);
+    }
+
+    @Override
+    public Optional<TargetingCatalogue> targetingCatalogue() {
+        return port(() -> new TargetingPort(server.audiences(), calls, network()), Capability.FIND_TARGETING);
     }
 
     private <T> Optional<T> port(Supplier<T> port, Capability... needed) {

@@ -66,6 +66,7 @@ public final class World {
     private final Chronicle chronicle = new Chronicle();
     private final Website website = new Website();
     private final AdDesk ads;
+    private final AudienceBook audiences = new AudienceBook(this);
     private final Map<String, Upload> uploads = new HashMap<>();
     private MemoryPaging paging = MemoryPaging.REGULAR;
     private long spoken;
@@ -631,6 +632,11 @@ public final class World {
             newsroom.editableFor(time);
             return true;
         });
+    }
+
+    /** {@return what it knows for advertisements} */
+    public AudienceBook audiences() {
+        return audiences;
     }
 
     <T> T within(Supplier<T> action) {
