@@ -62,7 +62,7 @@ public record UtmTags(
     public static Optional<UtmTags> of(URI address) {
         Map<String, String> tags = new LinkedHashMap<>();
         String query = Objects.requireNonNullElse(address.getRawQuery(), "");
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int cut = pair.indexOf('=');
             if (pair.startsWith("utm_") && cut > 0) {
                 decoded(pair.substring(cut + 1))

@@ -35,7 +35,15 @@ public final class PublishRequest {
      * @return the request
      */
     public static PublishRequest of(Connection connection, Post post) {
-        return new PublishRequest(new State(Objects.requireNonNull(connection, "connection"), Objects.requireNonNull(post, "post"), null, DEFAULT_PATIENCE, null, List.of(), null, null));
+        return new PublishRequest(new State(
+                Objects.requireNonNull(connection, "connection"),
+                Objects.requireNonNull(post, "post"),
+                null,
+                DEFAULT_PATIENCE,
+                null,
+                List.of(),
+                null,
+                null));
     }
 
     /**

@@ -27,32 +27,8 @@ public final class MemoryProfile {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
 
     // What the simulation lacks so far: declared, so that callers and the contract see it refused.
-    private static final Set<Capability> NOT_SIMULATED = EnumSet.of(Capability.RECUR_ON_NETWORK, Capability.NETWORK_DRAFTS);
-    private static final Set<Capability> NOT_SIMULATED = EnumSet.of(
-            Capability.PUBLISH_MIXED_MEDIA,
-            Capability.PUBLISH_CARDS,
-            Capability.PUBLISH_VIDEO,
-            Capability.PUBLISH_REEL,
-            Capability.PUBLISH_STORY,
-            Capability.PUBLISH_POLL,
-            Capability.PUBLISH_DOCUMENT,
-            Capability.REPOST,
-            Capability.CHOOSE_DESTINATION,
-            Capability.CHOOSE_VISIBILITY,
-            Capability.CHOOSE_REPLIERS,
-            Capability.CONTENT_FLAGS,
-            Capability.ORGANIC_TARGETING,
-            Capability.FIRST_COMMENT,
-            Capability.SCHEDULE_ON_NETWORK,
-            Capability.RECUR_ON_NETWORK,
-            Capability.NETWORK_DRAFTS,
-            Capability.EDIT_POST,
-            Capability.VIDEO_RETENTION,
-            Capability.AUDIENCE_DEMOGRAPHICS,
-            Capability.WEBSITE_REPORTS,
-            Capability.MANAGE_ADS,
-            Capability.BOOST_POST,
-            Capability.AD_INSIGHTS);
+    private static final Set<Capability> NOT_SIMULATED =
+            EnumSet.of(Capability.RECUR_ON_NETWORK, Capability.NETWORK_DRAFTS);
 
     private final State state;
 

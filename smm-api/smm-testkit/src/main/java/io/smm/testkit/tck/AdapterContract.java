@@ -133,8 +133,8 @@ public abstract class AdapterContract {
     }
 
     @Nested
-    class Audience extends AudienceContract {
-        Audience() {
+    class Demographics extends DemographicsContract {
+        Demographics() {
             super(AdapterContract.this::environment);
         }
     }

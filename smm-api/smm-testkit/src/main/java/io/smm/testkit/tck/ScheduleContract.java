@@ -156,8 +156,7 @@ abstract class ScheduleContract extends ContractGroup {
     }
 
     private Delivery schedule(Instant at) {
-        PublishRequest request = PublishRequest.of(
-                        run().connection(), run().posts().plain("Later."))
+        PublishRequest request = run().request(run().posts().plain("Later."))
                 .scheduledOnNetwork(at)
                 .withPatience(Duration.ofMinutes(10));
         return run().smm().publishing().publish(request);

@@ -268,7 +268,7 @@ class BrokenAdaptersTest {
     @Test
     void anAdapterThatTellsWhoAFewPeopleAreFailsBelowTheThreshold() {
         assertThat(failuresOf(TellingWhoAFewAre.class))
-                .containsExactlyInAnyOrder("Audience.whoTooFewPeopleAreIsWithheldAndNotToldInAnyOtherWay");
+                .containsExactlyInAnyOrder("Demographics.whoTooFewPeopleAreIsWithheldAndNotToldInAnyOtherWay");
     }
 
     @Test

@@ -38,13 +38,11 @@ final class AdReports {
         for (; ; ) {
             AdReportProgress progress = reporter.progress(connection, ticket);
             switch (progress.state()) {
-                case READY:
+                case READY -> {
                     return complete(reporter.fetch(connection, ticket));
-                case FAILED:
-                    throw failure(connection, "the network gave up on the report; ask anew, or for less");
-                case RUNNING:
-                    pause(connection, progress.askAgainAfter(), deadline);
-                    break;
+                }
+                case FAILED -> throw failure(connection, "the network gave up on the report; ask anew, or for less");
+                case RUNNING -> pause(connection, progress.askAgainAfter(), deadline);
             }
         }
     }

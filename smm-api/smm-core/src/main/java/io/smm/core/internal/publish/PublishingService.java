@@ -5,8 +5,8 @@ import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
-import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.TimeOrderedIds;
+import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.preflight.Blockers;
@@ -178,8 +178,7 @@ public final class PublishingService implements Publishing {
     }
 
     private Delivery delivery(PublishRequest request, CheckedPost checked, Instant now) {
-        Delivery plain =
-                Delivery.of(new DeliveryId(ids.next()), request.connection(), checked.post(), now, List.of());
+        Delivery plain = Delivery.of(new DeliveryId(ids.next()), request.connection(), checked.post(), now, List.of());
         Delivery placed = request.destination().map(plain::to).orElse(plain);
         Delivery timed = request.networkTime().map(placed::withNetworkTime).orElse(placed);
         return checked.report()

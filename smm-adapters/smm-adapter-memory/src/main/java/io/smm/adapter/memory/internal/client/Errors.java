@@ -56,7 +56,8 @@ final class Errors {
             case POST_REJECTED -> new ContentRejectedException(of(scope, operation, refusal, RetryAdvice.never()));
             case IMAGE_REJECTED -> new MediaRejectedException(of(scope, operation, refusal, RetryAdvice.never()));
             case ID_TAKEN -> new DuplicatePostException(of(scope, operation, refusal, RetryAdvice.never()));
-            case WINDOW_CLOSED, EDIT_CLOSED -> new WindowClosedException(of(scope, operation, refusal, RetryAdvice.never()));
+            case WINDOW_CLOSED, EDIT_CLOSED ->
+                new WindowClosedException(of(scope, operation, refusal, RetryAdvice.never()));
             case BAD_CURSOR -> InvalidInputException.of("PageRequest", "from", refusal.sentence());
             case TOO_MANY_WRITES, TOO_MANY_REQUESTS ->
                 new RateLimitedException(of(scope, operation, refusal, RetryAdvice.sameCallAfter(wait(refusal, date))));

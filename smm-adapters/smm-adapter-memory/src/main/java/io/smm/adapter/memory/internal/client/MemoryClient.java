@@ -228,12 +228,12 @@ public final class MemoryClient implements NetworkAdapter {
 
     @Override
     public Optional<RetentionReader> retentionReader() {
-        return port(() -> new AudiencePort(server, calls), Capability.VIDEO_RETENTION);
+        return port(() -> new DemographicsPort(server, calls), Capability.VIDEO_RETENTION);
     }
 
     @Override
     public Optional<DemographicsReader> demographicsReader() {
-        return port(() -> new AudiencePort(server, calls), Capability.AUDIENCE_DEMOGRAPHICS);
+        return port(() -> new DemographicsPort(server, calls), Capability.AUDIENCE_DEMOGRAPHICS);
     }
 
     @Override

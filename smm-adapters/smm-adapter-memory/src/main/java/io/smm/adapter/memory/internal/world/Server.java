@@ -415,23 +415,6 @@ public final class Server {
         return new AudienceDesk(world);
     }
 
-    private Written accept(Person person, Draft draft) {
-        PostRef ref = world.ref(person.id(), draft.key());
-        Optional<StoredPost> earlier = world.posts().find(ref);
-        if (earlier.isPresent()) {
-            if (!earlier.get().draft().equals(draft)) {
-                throw new Refusal(Refusal.Code.ID_TAKEN, "another post stands under the id " + ref.id());
-            }
-            return new Written(earlier.map(StoredPost::post), world.quota().standing(person.id(), now()));
-        }
-        if (world.posts().wasDeleted(ref)) {
-            throw new Refusal(Refusal.Code.ID_TAKEN, "the post with the id " + ref.id() + " was deleted");
-        }
-        checkPost(person, draft);
-        WriteQuota.Standing standing = world.quota().spend(person.id(), now());
-        return new Written(Optional.of(world.store(person.account(), draft).post()), standing);
-    }
-
     /** Refuses what the network would not show. */
     void checkPost(Person person, Draft draft) {
         Optional<StoredPost> parent = draft.replyTo().map(world.posts()::require);
