@@ -115,8 +115,8 @@ final class ContractPosts {
         boolean fetched = images.hosting() == Hosting.PUBLIC_URL || images.hosting() == Hosting.VERIFIED_DOMAIN;
         MediaSource source = image.source();
         return fetched
-                ? image.withSource(
-                        source.alsoAt(URI.create("https://media.example.org/" + Math.abs(altText.hashCode()))))
+                ? image.withSource(source.alsoAt(
+                        URI.create("https://media.example.org/" + Integer.toUnsignedString(altText.hashCode()))))
                 : image;
     }
 

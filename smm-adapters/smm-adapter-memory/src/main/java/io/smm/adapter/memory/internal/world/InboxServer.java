@@ -237,7 +237,7 @@ public final class InboxServer {
      */
     public MemoryMessage send(Secret token, String id, PostText text, boolean byPerson) {
         return server.as(token, person -> {
-            Mailbox.Thread thread = world.inbox().mailbox().require(person.id(), id);
+            Mailbox.Exchange thread = world.inbox().mailbox().require(person.id(), id);
             if (!world.inbox().mailbox().sendability(person.id(), thread).allows(now(), byPerson)) {
                 throw new Refusal(Refusal.Code.WINDOW_CLOSED, "the window of " + id + " is closed");
             }
@@ -332,7 +332,7 @@ public final class InboxServer {
         return world.inbox().mailbox().add(from.account(), to, text);
     }
 
-    private Talk talk(Person person, Mailbox.Thread thread) {
+    private Talk talk(Person person, Mailbox.Exchange thread) {
         MemoryMessage newest = thread.newest();
         return new Talk(
                 thread.id(),

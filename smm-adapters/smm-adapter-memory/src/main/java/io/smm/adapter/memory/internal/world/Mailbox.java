@@ -22,11 +22,11 @@ final class Mailbox {
     static final int MOST_CHARACTERS = 1_000;
 
     /** What two people wrote to each other. */
-    static final class Thread {
+    static final class Exchange {
         private final String id;
         private final List<MemoryMessage> messages = new ArrayList<>();
 
-        private Thread(String id) {
+        private Exchange(String id) {
             this.id = id;
         }
 
@@ -48,7 +48,7 @@ final class Mailbox {
     }
 
     private final World world;
-    private final Map<Set<String>, Thread> threads = new LinkedHashMap<>();
+    private final Map<Set<String>, Exchange> threads = new LinkedHashMap<>();
     private MessageWindow window = MessageWindow.within(Duration.ofHours(24), "simulated", LocalDate.EPOCH)
             .orWhenAPersonWrites(Duration.ofDays(7));
     private long sent;
@@ -64,7 +64,8 @@ final class Mailbox {
     MemoryMessage add(AccountRef from, AccountRef to, PostText text) {
         world.capacity().take();
         Set<String> pair = Set.of(from.id(), to.id());
-        Thread thread = threads.computeIfAbsent(pair, ignored -> new Thread("conversation-" + (threads.size() + 1)));
+        Exchange thread =
+                threads.computeIfAbsent(pair, ignored -> new Exchange("conversation-" + (threads.size() + 1)));
         MemoryMessage message = new MemoryMessage(
                 world.ref(from.id(), "message-" + ++sent),
                 thread.id,
@@ -76,20 +77,20 @@ final class Mailbox {
         return message;
     }
 
-    Optional<Thread> between(String one, String other) {
+    Optional<Exchange> between(String one, String other) {
         return one.equals(other) ? Optional.empty() : Optional.ofNullable(threads.get(Set.of(one, other)));
     }
 
     /** An account's conversations, the one with the newest message first. */
-    List<Thread> of(String accountId) {
+    List<Exchange> of(String accountId) {
         return threads.values().stream()
                 .filter(thread -> thread.isOf(accountId))
-                .sorted(Comparator.comparingLong((Thread thread) -> sequence(thread.newest()))
+                .sorted(Comparator.comparingLong((Exchange thread) -> sequence(thread.newest()))
                         .reversed())
                 .toList();
     }
 
-    Thread require(String accountId, String id) {
+    Exchange require(String accountId, String id) {
         return of(accountId).stream()
                 .filter(thread -> thread.id.equals(id))
                 .findFirst()
@@ -97,7 +98,7 @@ final class Mailbox {
     }
 
     /** The law, applied to what stands in a conversation. */
-    Sendability sendability(String accountId, Thread thread) {
+    Sendability sendability(String accountId, Exchange thread) {
         Optional<Instant> theirLast = Optional.empty();
         int oursSince = 0;
         for (MemoryMessage message : thread.messages) {

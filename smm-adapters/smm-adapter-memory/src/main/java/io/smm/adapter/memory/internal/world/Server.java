@@ -11,6 +11,7 @@ import io.smm.post.PostRef;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -436,7 +437,7 @@ public final class Server {
             throw new Refusal(
                     Refusal.Code.IMAGE_REJECTED, "the media " + id + " are not ready until " + state.readyAt());
         }
-        return world.uploads().get(id);
+        return Objects.requireNonNull(world.uploads().get(id), "state found it");
     }
 
     private MediaState state(String id, Person person) {
