@@ -30,6 +30,39 @@ public record Network(String id) {
     /** X, formerly Twitter. */
     public static final Network X = new Network("x");
 
+    /** Threads profiles. */
+    public static final Network THREADS = new Network("threads");
+
+    /** LinkedIn, members and pages. */
+    public static final Network LINKEDIN = new Network("linkedin");
+
+    /** TikTok. */
+    public static final Network TIKTOK = new Network("tiktok");
+
+    /** YouTube channels. */
+    public static final Network YOUTUBE = new Network("youtube");
+
+    /** Pinterest. */
+    public static final Network PINTEREST = new Network("pinterest");
+
+    /** Reddit. */
+    public static final Network REDDIT = new Network("reddit");
+
+    /** Mastodon, and other servers that serve its client API; each server is an endpoint of its own. */
+    public static final Network MASTODON = new Network("mastodon");
+
+    /** Telegram channels, through a bot. */
+    public static final Network TELEGRAM = new Network("telegram");
+
+    /** Google Business Profile. */
+    public static final Network GOOGLE_BUSINESS = new Network("google-business");
+
+    /** Discord, through incoming webhooks. */
+    public static final Network DISCORD = new Network("discord");
+
+    /** Google Analytics 4: no social network, but connected and asked like one. */
+    public static final Network GOOGLE_ANALYTICS = new Network("google-analytics");
+
     /**
      * Checks the id's shape.
      *

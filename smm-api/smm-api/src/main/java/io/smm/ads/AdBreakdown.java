@@ -22,6 +22,39 @@ public record AdBreakdown(String name) {
     /** Where on the network it was shown. */
     public static final AdBreakdown PLACEMENT = new AdBreakdown("placement");
 
+    /** Region: state, province. */
+    public static final AdBreakdown REGION = new AdBreakdown("region");
+
+    /** Media market or metropolitan area. */
+    public static final AdBreakdown METRO = new AdBreakdown("metro");
+
+    /** Device. */
+    public static final AdBreakdown DEVICE = new AdBreakdown("device");
+
+    /** The sort of app or system: web, iOS, Android. */
+    public static final AdBreakdown PLATFORM = new AdBreakdown("platform");
+
+    /** Interest. */
+    public static final AdBreakdown INTEREST = new AdBreakdown("interest");
+
+    /** Community, such as a subreddit. */
+    public static final AdBreakdown COMMUNITY = new AdBreakdown("community");
+
+    /** Whom people work for. */
+    public static final AdBreakdown EMPLOYER = new AdBreakdown("employer");
+
+    /** The industry that they work in. */
+    public static final AdBreakdown INDUSTRY = new AdBreakdown("industry");
+
+    /** How high they are there. */
+    public static final AdBreakdown SENIORITY = new AdBreakdown("seniority");
+
+    /** What they do there. */
+    public static final AdBreakdown JOB_FUNCTION = new AdBreakdown("job-function");
+
+    /** Their job title. */
+    public static final AdBreakdown JOB_TITLE = new AdBreakdown("job-title");
+
     /**
      * Checks the name's shape.
      *

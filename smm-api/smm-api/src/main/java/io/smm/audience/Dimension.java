@@ -81,6 +81,36 @@ public record Dimension(String id) {
     /** People whom the network holds to be like those of a custom audience. */
     public static final Dimension LOOKALIKE = new Dimension("lookalike");
 
+    /** The media market or metropolitan area somebody lives in, by name. */
+    public static final Dimension METRO = new Dimension("metro");
+
+    /** What somebody does at work, whatever the title: sales, engineering. */
+    public static final Dimension JOB_FUNCTION = new Dimension("job-function");
+
+    /** Whom somebody works for. */
+    public static final Dimension EMPLOYER = new Dimension("employer");
+
+    /** The band of the size of the company that somebody works for. */
+    public static final Dimension COMPANY_SIZE = new Dimension("company-size");
+
+    /** A word that somebody searched for, read or wrote. */
+    public static final Dimension KEYWORD = new Dimension("keyword");
+
+    /** A community that somebody is in, such as a subreddit. */
+    public static final Dimension COMMUNITY = new Dimension("community");
+
+    /** What happened in somebody's life of late, such as moving house. */
+    public static final Dimension LIFE_EVENT = new Dimension("life-event");
+
+    /** The device somebody uses. */
+    public static final Dimension DEVICE = new Dimension("device");
+
+    /** The operating system of that device. */
+    public static final Dimension OPERATING_SYSTEM = new Dimension("operating-system");
+
+    /** The mobile network that the device is in. */
+    public static final Dimension CARRIER = new Dimension("carrier");
+
     /**
      * Checks the id's shape.
      *

@@ -22,6 +22,30 @@ public record NativeRole(String name) {
     /** The exact version of the thread's first post. */
     public static final NativeRole ROOT_VERSION = new NativeRole("root-version");
 
+    /** What was made before publishing and stays known after it: a container, a publish id. */
+    public static final NativeRole STAGED = new NativeRole("staged");
+
+    /** What the network kept the post as until it published it; another id than the post's. */
+    public static final NativeRole SCHEDULED = new NativeRole("scheduled");
+
+    /** A picture or a video of the post that the network knows by an id of its own. */
+    public static final NativeRole MEDIA = new NativeRole("media");
+
+    /** One of the messages that stand for the post together, as in an album; once for each, in their order. */
+    public static final NativeRole ITEM = new NativeRole("item");
+
+    /** Where the post's own id holds: a chat, a webhook, a community. */
+    public static final NativeRole PLACE = new NativeRole("place");
+
+    /** The id that holds on all servers, where the post's own holds on one. */
+    public static final NativeRole GLOBAL = new NativeRole("global");
+
+    /** The short form of the id that stands in addresses for people. */
+    public static final NativeRole SHORT_CODE = new NativeRole("short-code");
+
+    /** The id that the post had before an edit gave it another. */
+    public static final NativeRole EARLIER = new NativeRole("earlier");
+
     /**
      * Checks the name's shape.
      *
