@@ -6,6 +6,8 @@ public enum QuotaScope {
     HOST,
     /** The app registration. */
     APP,
-    /** The account. */
-    ACCOUNT
+    /** The account, whichever app acts for it. */
+    ACCOUNT,
+    /** The account within one app: each app has so much for each account. */
+    APP_ACCOUNT
 }

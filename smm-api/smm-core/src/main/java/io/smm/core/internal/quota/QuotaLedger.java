@@ -14,6 +14,7 @@ import io.smm.spi.QuotaObservation;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.QuotaStore.Window;
+import io.smm.spi.QuotaWindow;
 import io.smm.spi.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +25,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the use of quotas in fixed windows and lets a call through only while there is something left. A window begins with
- * the first use in it; what the network's answers say outranks the count.
+ * Lets a call through only while there is something left of all quotas that it uses. How use is counted depends on the
+ * quota's window: see {@link SingleWindow} and {@link RollingWindow}.
  */
 public final class QuotaLedger implements QuotaGate {
-
-    /** How far the network's clock and ours may differ. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
     private final Registry registry;
     private final QuotaStore store;
@@ -38,6 +36,8 @@ public final class QuotaLedger implements QuotaGate {
     private final Sleeper sleeper;
     private final SmmObserver observer;
     private final Duration patience;
+    private final Counter single;
+    private final Counter rolling;
 
     /**
      * Makes the ledger.
@@ -62,6 +62,8 @@ public final class QuotaLedger implements QuotaGate {
         this.sleeper = sleeper;
         this.observer = observer;
         this.patience = patience;
+        single = new SingleWindow(store, clock);
+        rolling = new RollingWindow(store, clock);
     }
 
     @Override
@@ -91,39 +93,7 @@ public final class QuotaLedger implements QuotaGate {
     @Override
     public void report(CallScope scope, QuotaObservation observation) {
         QuotaRule rule = rule(scope, observation.rule());
-        String key = key(scope, rule);
-        while (true) {
-            Instant now = clock.instant();
-            Instant latest = now.plus(rule.window()).plus(CLOCK_DIFFERENCE);
-            if (!observation.resetAt().isAfter(now) || observation.resetAt().isAfter(latest)) {
-                return; // about a window that is over, or that no such window can be
-            }
-            Optional<Window> stored = store.find(key);
-            long used = Math.max(0, observation.limit() - observation.remaining());
-            boolean sameWindow = stored.map(window -> !window.resetAt().isBefore(observation.resetAt())
-                            || isRunning(window, rule, now) && overlaps(window, observation.resetAt(), rule))
-                    .orElse(false);
-            if (sameWindow) {
-                // Calls under way are booked here and not yet counted there: the larger number is the careful one.
-                used = Math.max(used, Math.min(stored.get().used(), observation.limit()));
-            }
-            Window next = new Window(
-                    observation.resetAt().minus(rule.window()), observation.resetAt(), observation.limit(), used);
-            if (store.replace(key, stored, next)) {
-                return;
-            }
-        }
-    }
-
-    /** A window that would end later than a whole one from now was stored by a clock that stood wrong. */
-    private static boolean isRunning(Window window, QuotaRule rule, Instant now) {
-        return window.resetAt().isAfter(now)
-                && !window.resetAt().isAfter(now.plus(rule.window()).plus(CLOCK_DIFFERENCE));
-    }
-
-    /** Whether a window reported to end at {@code resetAt} is the stored one, whose end we only guessed. */
-    private static boolean overlaps(Window stored, Instant resetAt, QuotaRule rule) {
-        return stored.resetAt().isAfter(resetAt.minus(rule.window()));
+        counterOf(rule).correct(key(scope, rule), rule, observation);
     }
 
     /** Books all charges or none: looks before it books, so that a refused call never stands in another's way. */
@@ -138,7 +108,7 @@ public final class QuotaLedger implements QuotaGate {
         if (worst != null) {
             return worst;
         }
-        List<Booked> booked = new ArrayList<>(charges.size());
+        List<Attempt.Booked> booked = new ArrayList<>(charges.size());
         try {
             for (QuotaCharge charge : charges) {
                 worst = bookOne(scope, charge, booked);
@@ -156,28 +126,34 @@ public final class QuotaLedger implements QuotaGate {
 
     private @Nullable Shortage shortage(CallScope scope, QuotaCharge charge) {
         QuotaRule rule = rule(scope, charge.rule());
-        Instant now = clock.instant();
-        Window window = present(rule, store.find(key(scope, rule)), charge, now);
-        return window.used() + charge.points() > window.limit() ? new Shortage(rule.id(), window.resetAt()) : null;
+        Counter counter = counterOf(rule);
+        String key = key(scope, rule);
+        requirePossible(rule, charge, counter.learnedLimit(key));
+        return counter.availableAt(key, rule, charge.points())
+                .map(at -> new Shortage(rule.id(), at))
+                .orElse(null);
     }
 
-    private @Nullable Shortage bookOne(CallScope scope, QuotaCharge charge, List<Booked> booked) {
+    private @Nullable Shortage bookOne(CallScope scope, QuotaCharge charge, List<Attempt.Booked> booked) {
         QuotaRule rule = rule(scope, charge.rule());
-        String key = key(scope, rule);
-        while (true) {
-            Optional<Window> stored = store.find(key);
-            Window window = present(rule, stored, charge, clock.instant());
-            if (window.used() + charge.points() > window.limit()) {
-                return new Shortage(rule.id(), window.resetAt());
-            }
-            if (store.replace(key, stored, window.withUsed(window.used() + charge.points()))) {
-                booked.add(new Booked(key, window.resetAt(), charge.points()));
-                return null;
-            }
+        Attempt attempt = counterOf(rule).book(key(scope, rule), rule, charge.points());
+        if (attempt instanceof Attempt.Short refused) {
+            return new Shortage(rule.id(), refused.availableAt());
+        }
+        booked.add((Attempt.Booked) attempt);
+        return null;
+    }
+
+    private static void requirePossible(QuotaRule rule, QuotaCharge charge, long learned) {
+        if (charge.points() > Math.max(rule.limit(), learned)) {
+            throw InvalidInputException.of(
+                    "QuotaCharge",
+                    "points",
+                    charge.points() + " can never fit into " + rule.id() + ", which holds " + rule.limit());
         }
     }
 
-    private void giveBack(Booked booking) {
+    private void giveBack(Attempt.Booked booking) {
         while (true) {
             Optional<Window> stored = store.find(booking.key());
             if (stored.isEmpty() || !stored.get().resetAt().equals(booking.resetAt())) {
@@ -190,26 +166,8 @@ public final class QuotaLedger implements QuotaGate {
         }
     }
 
-    /** The window that runs now: the stored one, else a fresh one. */
-    private static Window present(QuotaRule rule, Optional<Window> stored, QuotaCharge charge, Instant now) {
-        if (charge.points() > Math.max(rule.limit(), stored.map(Window::limit).orElse(0L))) {
-            throw InvalidInputException.of(
-                    "QuotaCharge",
-                    "points",
-                    charge.points() + " can never fit into " + rule.id() + ", which holds " + rule.limit());
-        }
-        return stored.filter(window -> isRunning(window, rule, now)).orElseGet(() -> fresh(rule, stored, charge, now));
-    }
-
-    /**
-     * A limit that the network has corrected stays corrected in the next window, unless not even one call would fit: then
-     * the stated one is tried again, or nothing would ever correct it.
-     */
-    private static Window fresh(QuotaRule rule, Optional<Window> last, QuotaCharge charge, Instant now) {
-        long limit = last.map(Window::limit)
-                .filter(learned -> learned >= charge.points())
-                .orElse(rule.limit());
-        return new Window(now, now.plus(rule.window()), limit, 0);
+    private Counter counterOf(QuotaRule rule) {
+        return rule.window() instanceof QuotaWindow.Rolling ? rolling : single;
     }
 
     private QuotaRule rule(CallScope scope, String id) {
@@ -227,6 +185,7 @@ public final class QuotaLedger implements QuotaGate {
             case HOST -> server;
             case APP -> instance + "/" + scope.app();
             case ACCOUNT -> instance + "/" + scope.account();
+            case APP_ACCOUNT -> instance + "/" + scope.app() + "/" + scope.account();
         };
         return scope.network() + "/" + rule.id() + "/" + rule.scope() + "/" + holder;
     }
@@ -242,6 +201,4 @@ public final class QuotaLedger implements QuotaGate {
     }
 
     private record Shortage(String rule, Instant availableAt) {}
-
-    private record Booked(String key, Instant resetAt, long points) {}
 }

@@ -5,6 +5,7 @@ import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.QuotaHeaders;
 import io.smm.spi.QuotaObservation;
 import io.smm.spi.QuotaRule;
+import io.smm.spi.QuotaWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ final class RateHeaders implements QuotaHeaders {
 
     private static Optional<QuotaRule> rule(Operation operation, Duration window, long limit) {
         List<QuotaRule> sameWindow = Quotas.RULES.stream()
-                .filter(rule -> rule.window().equals(window))
+                .filter(rule -> rule.window().equals(new QuotaWindow.Fixed(window)))
                 .filter(rule -> operation.charges().stream()
                         .anyMatch(charge -> charge.rule().equals(rule.id())))
                 .toList();
