@@ -2,6 +2,7 @@ package io.smm.ads;
 
 import io.smm.TimeWindow;
 import io.smm.error.Faults;
+import io.smm.insight.AttributionWindow;
 import io.smm.insight.MetricId;
 import java.time.Duration;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package io.smm.ads;
 
 import io.smm.audience.TargetingRules;
 import io.smm.error.Faults;
+import io.smm.insight.AttributionWindow;
 import io.smm.spi.Settlement;
 import java.time.Duration;
 import java.util.Objects;
