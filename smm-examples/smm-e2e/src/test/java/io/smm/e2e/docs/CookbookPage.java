@@ -15,6 +15,7 @@ final class CookbookPage {
     private static final List<String> CHAPTERS = List.of(
             "FirstSteps",
             "ConnectingAccounts",
+            "PlanningACampaign",
             "RunningACampaign",
             "KnowingTheAudience",
             "WritingPosts",

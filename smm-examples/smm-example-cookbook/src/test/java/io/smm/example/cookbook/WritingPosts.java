@@ -25,6 +25,7 @@ import io.smm.post.PostText;
 import io.smm.post.PreflightReport;
 import io.smm.post.PublishRequest;
 import io.smm.post.ReplyControl;
+import io.smm.post.Subtitles;
 import io.smm.post.Surface;
 import io.smm.post.UploadProgress;
 import io.smm.post.Video;
@@ -93,6 +94,7 @@ class WritingPosts {
                     .duration(Duration.ofSeconds(20))
                     .size(1080, 1920)
                     .altText("Hands fold the dough of a rye loaf")
+                    .subtitles(new Subtitles(MediaSource.ofBytes(new byte[2_000]), "text/vtt", "fr"))
                     .build();
             Post reel = Post.builder(PostPart.builder(PostText.of("How rye is made"))
                             .video(video)
