@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackagedTest {
 
     private static final int JAVA_17 = 61;
+    private static final long MEBIBYTE = 1 << 20;
 
     static Stream<Module> jars() {
         return Reactor.withMainCode().stream();
@@ -60,6 +61,16 @@ class PackagedTest {
             }
             assertThat(classes).isPositive();
         }
+    }
+
+    @Test
+    void theApiIsSmallerThanAMebibyte() throws IOException {
+        Module api = Reactor.withMainCode().stream()
+                .filter(module -> module.artifactId().equals("smm-api"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.size(jarOf(api))).isBetween(1L, MEBIBYTE - 1);
     }
 
     @Test
