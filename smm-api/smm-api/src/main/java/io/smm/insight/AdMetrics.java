@@ -13,11 +13,6 @@ import java.util.List;
  */
 final class AdMetrics {
 
-    private static final Network LINKEDIN = new Network("linkedin");
-    private static final Network TIKTOK = new Network("tiktok");
-    private static final Network PINTEREST = new Network("pinterest");
-    private static final Network REDDIT = new Network("reddit");
-
     private AdMetrics() {}
 
     static void addTo(List<NativeMetric> rows) {
@@ -80,7 +75,7 @@ final class AdMetrics {
     }
 
     private static void linkedIn(List<NativeMetric> rows) {
-        new NativeRows(rows, LINKEDIN, AD, LIFETIME, PERIOD)
+        new NativeRows(rows, Network.LINKEDIN, AD, LIFETIME, PERIOD)
                 .row(MetricId.SPEND, "costInLocalCurrency")
                 .note("decimal text in the account's currency")
                 .row(MetricId.SPEND, "costInUsd")
@@ -106,7 +101,7 @@ final class AdMetrics {
     }
 
     private static void tikTok(List<NativeMetric> rows) {
-        new NativeRows(rows, TIKTOK, AD, LIFETIME, PERIOD)
+        new NativeRows(rows, Network.TIKTOK, AD, LIFETIME, PERIOD)
                 .row(MetricId.SPEND, "spend")
                 .thirdParty()
                 .row(MetricId.IMPRESSIONS, "impressions")
@@ -147,7 +142,7 @@ final class AdMetrics {
     }
 
     private static void pinterest(List<NativeMetric> rows) {
-        new NativeRows(rows, PINTEREST, AD, PERIOD)
+        new NativeRows(rows, Network.PINTEREST, AD, PERIOD)
                 .row(MetricId.SPEND, "SPEND_IN_MICRO_DOLLAR")
                 .note("millionths, of the account's own currency whatever the name says")
                 .row(MetricId.IMPRESSIONS, "PAID_IMPRESSION")
@@ -174,7 +169,7 @@ final class AdMetrics {
     }
 
     private static void reddit(List<NativeMetric> rows) {
-        new NativeRows(rows, REDDIT, AD, PERIOD)
+        new NativeRows(rows, Network.REDDIT, AD, PERIOD)
                 .row(MetricId.SPEND, "SPEND")
                 .thirdParty()
                 .note("millionths")

@@ -26,6 +26,9 @@ public record DemographicDimension(String id) {
     /** Cities. */
     public static final DemographicDimension CITY = new DemographicDimension("city");
 
+    /** Media markets or metropolitan areas. */
+    public static final DemographicDimension METRO = new DemographicDimension("metro");
+
     /** Languages, BCP 47. */
     public static final DemographicDimension LANGUAGE = new DemographicDimension("language");
 

@@ -12,8 +12,6 @@ import java.util.List;
 /** What X and LinkedIn call their numbers. */
 final class FeedMetrics {
 
-    private static final Network LINKEDIN = new Network("linkedin");
-
     private static final String OWNER = "the owner, of posts up to 30 days old";
     private static final String MEMBER = "posts of a member, with the scope for them";
 
@@ -74,7 +72,7 @@ final class FeedMetrics {
     }
 
     private static void linkedIn(List<NativeMetric> rows) {
-        new NativeRows(rows, LINKEDIN, POST, LIFETIME, PERIOD)
+        new NativeRows(rows, Network.LINKEDIN, POST, LIFETIME, PERIOD)
                 .row(MetricId.IMPRESSIONS, "impressionCount")
                 .thirdParty()
                 .row(MetricId.REACH, "uniqueImpressionsCount")
@@ -116,11 +114,11 @@ final class FeedMetrics {
                 .row(MetricId.WATCH_TIME, "TIME_WATCHED")
                 .notRechecked()
                 .note("milliseconds");
-        new NativeRows(rows, LINKEDIN, ACCOUNT, PERIOD)
+        new NativeRows(rows, Network.LINKEDIN, ACCOUNT, PERIOD)
                 .row(MetricId.FOLLOWS, "followerGains")
                 .thirdParty()
                 .note("may be negative; demographics of followers or gains in one answer, never both");
-        new NativeRows(rows, LINKEDIN, ACCOUNT, SNAPSHOT)
+        new NativeRows(rows, Network.LINKEDIN, ACCOUNT, SNAPSHOT)
                 .row(MetricId.FOLLOWERS, "networkSizes")
                 .thirdParty();
     }

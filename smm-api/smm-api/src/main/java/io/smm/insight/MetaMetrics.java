@@ -12,8 +12,6 @@ import java.util.List;
 /** What Facebook, Instagram and Threads call their numbers. */
 final class MetaMetrics {
 
-    private static final Network THREADS = new Network("threads");
-
     private MetaMetrics() {}
 
     static void addTo(List<NativeMetric> rows) {
@@ -119,7 +117,7 @@ final class MetaMetrics {
     }
 
     private static void threads(List<NativeMetric> rows) {
-        new NativeRows(rows, THREADS, POST, LIFETIME)
+        new NativeRows(rows, Network.THREADS, POST, LIFETIME)
                 .row(MetricId.VIEWS, "views")
                 .note("in development, by the network's own word")
                 .row(MetricId.REACTIONS, "likes")
@@ -130,10 +128,10 @@ final class MetaMetrics {
                 .row(MetricId.QUOTES, "quotes")
                 .row(MetricId.POLL_VOTES, "total_votes")
                 .notRechecked();
-        new NativeRows(rows, THREADS, ACCOUNT, PERIOD)
+        new NativeRows(rows, Network.THREADS, ACCOUNT, PERIOD)
                 .row(MetricId.PROFILE_VISITS, "views")
                 .note("views of the profile, a day each; from 2024-04-13 on")
                 .row(MetricId.LINK_CLICKS, "clicks");
-        new NativeRows(rows, THREADS, ACCOUNT, SNAPSHOT).row(MetricId.FOLLOWERS, "followers_count");
+        new NativeRows(rows, Network.THREADS, ACCOUNT, SNAPSHOT).row(MetricId.FOLLOWERS, "followers_count");
     }
 }

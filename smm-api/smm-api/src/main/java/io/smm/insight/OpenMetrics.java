@@ -13,11 +13,6 @@ import java.util.List;
 /** What Reddit, Mastodon, Bluesky, Telegram, the simulated network and Google Analytics call their numbers. */
 final class OpenMetrics {
 
-    private static final Network REDDIT = new Network("reddit");
-    private static final Network MASTODON = new Network("mastodon");
-    private static final Network TELEGRAM = new Network("telegram");
-    private static final Network GOOGLE_ANALYTICS = new Network("google-analytics");
-
     private OpenMetrics() {}
 
     static void addTo(List<NativeMetric> rows) {
@@ -30,7 +25,7 @@ final class OpenMetrics {
     }
 
     private static void reddit(List<NativeMetric> rows) {
-        new NativeRows(rows, REDDIT, POST, LIFETIME)
+        new NativeRows(rows, Network.REDDIT, POST, LIFETIME)
                 .row(MetricId.VIEWS, "view_count")
                 .thirdParty()
                 .note("mostly null")
@@ -41,20 +36,20 @@ final class OpenMetrics {
                 .thirdParty()
                 .row(MetricId.SHARES, "num_crossposts")
                 .thirdParty();
-        new NativeRows(rows, REDDIT, ACCOUNT, PERIOD)
+        new NativeRows(rows, Network.REDDIT, ACCOUNT, PERIOD)
                 .row(MetricId.PROFILE_VISITS, "pageviews")
                 .when("moderators of a community")
                 .thirdParty()
                 .row(MetricId.FOLLOWS, "subscriptions")
                 .when("moderators of a community")
                 .thirdParty();
-        new NativeRows(rows, REDDIT, ACCOUNT, SNAPSHOT)
+        new NativeRows(rows, Network.REDDIT, ACCOUNT, SNAPSHOT)
                 .row(MetricId.FOLLOWERS, "subscribers")
                 .thirdParty();
     }
 
     private static void mastodon(List<NativeMetric> rows) {
-        new NativeRows(rows, MASTODON, POST, LIFETIME)
+        new NativeRows(rows, Network.MASTODON, POST, LIFETIME)
                 .row(MetricId.REACTIONS, "favourites_count")
                 .note("what the server saw")
                 .row(MetricId.COMMENTS, "replies_count")
@@ -64,7 +59,7 @@ final class OpenMetrics {
                 .row(MetricId.QUOTES, "quotes_count")
                 .when("servers from 4.5 on")
                 .row(MetricId.POLL_VOTES, "votes_count");
-        new NativeRows(rows, MASTODON, ACCOUNT, SNAPSHOT)
+        new NativeRows(rows, Network.MASTODON, ACCOUNT, SNAPSHOT)
                 .row(MetricId.FOLLOWERS, "followers_count")
                 .row(MetricId.FOLLOWING, "following_count")
                 .row(MetricId.POSTS, "statuses_count");
@@ -92,11 +87,11 @@ final class OpenMetrics {
     }
 
     private static void telegram(List<NativeMetric> rows) {
-        new NativeRows(rows, TELEGRAM, POST, SNAPSHOT)
+        new NativeRows(rows, Network.TELEGRAM, POST, SNAPSHOT)
                 .row(MetricId.REACTIONS, "message_reaction_count")
                 .note("by emoji; minutes late")
                 .row(MetricId.POLL_VOTES, "total_voter_count");
-        new NativeRows(rows, TELEGRAM, ACCOUNT, SNAPSHOT).row(MetricId.FOLLOWERS, "getChatMemberCount");
+        new NativeRows(rows, Network.TELEGRAM, ACCOUNT, SNAPSHOT).row(MetricId.FOLLOWERS, "getChatMemberCount");
     }
 
     private static void memory(List<NativeMetric> rows) {
@@ -133,7 +128,7 @@ final class OpenMetrics {
     }
 
     private static void googleAnalytics(List<NativeMetric> rows) {
-        new NativeRows(rows, GOOGLE_ANALYTICS, WEBSITE, PERIOD)
+        new NativeRows(rows, Network.GOOGLE_ANALYTICS, WEBSITE, PERIOD)
                 .row(MetricId.SESSIONS, "sessions")
                 .note("estimated")
                 .row(MetricId.ENGAGED_SESSIONS, "engagedSessions")

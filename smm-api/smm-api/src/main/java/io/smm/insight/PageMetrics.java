@@ -12,11 +12,6 @@ import java.util.List;
 /** What TikTok, YouTube, Pinterest and Google Business Profile call their numbers. */
 final class PageMetrics {
 
-    private static final Network TIKTOK = new Network("tiktok");
-    private static final Network YOUTUBE = new Network("youtube");
-    private static final Network PINTEREST = new Network("pinterest");
-    private static final Network GOOGLE_BUSINESS = new Network("google-business");
-
     private static final String ACCOUNTS_API = "the organic accounts interface, for business accounts";
 
     private PageMetrics() {}
@@ -29,7 +24,7 @@ final class PageMetrics {
     }
 
     private static void tikTok(List<NativeMetric> rows) {
-        new NativeRows(rows, TIKTOK, POST, LIFETIME)
+        new NativeRows(rows, Network.TIKTOK, POST, LIFETIME)
                 .row(MetricId.VIEWS, "view_count")
                 .when("public videos")
                 .row(MetricId.REACTIONS, "like_count")
@@ -74,7 +69,7 @@ final class PageMetrics {
                 .row(MetricId.FOLLOWS, "new_followers")
                 .when(ACCOUNTS_API)
                 .thirdParty();
-        new NativeRows(rows, TIKTOK, ACCOUNT, PERIOD)
+        new NativeRows(rows, Network.TIKTOK, ACCOUNT, PERIOD)
                 .row(MetricId.UNIQUE_VIDEO_VIEWERS, "unique_video_views")
                 .thirdParty()
                 .row(MetricId.LINK_CLICKS, "bio_link_clicks")
@@ -89,17 +84,17 @@ final class PageMetrics {
                 .thirdParty()
                 .row(MetricId.FOLLOWERS_ONLINE, "audience_activity")
                 .thirdParty();
-        new NativeRows(rows, TIKTOK, ACCOUNT, SNAPSHOT)
+        new NativeRows(rows, Network.TIKTOK, ACCOUNT, SNAPSHOT)
                 .row(MetricId.FOLLOWERS, "followers_count")
                 .thirdParty();
     }
 
     private static void youTube(List<NativeMetric> rows) {
-        new NativeRows(rows, YOUTUBE, POST, LIFETIME)
+        new NativeRows(rows, Network.YOUTUBE, POST, LIFETIME)
                 .row(MetricId.VIEWS, "viewCount")
                 .announced("2026-08-27", "views of all formats count from the first frame: a break in every series")
                 .note("shorts count every start since 2025-03-31");
-        new NativeRows(rows, YOUTUBE, POST, PERIOD)
+        new NativeRows(rows, Network.YOUTUBE, POST, PERIOD)
                 .row(MetricId.VIEWS, "views")
                 .announced("2026-08-27", "views of all formats count from the first frame: a break in every series")
                 .row(MetricId.VIDEO_VIEWS, "engagedViews")
@@ -116,13 +111,13 @@ final class PageMetrics {
                 .row(MetricId.UNFOLLOWS, "subscribersLost")
                 .row(MetricId.REVENUE, "estimatedRevenue")
                 .when("the monetary scope");
-        new NativeRows(rows, YOUTUBE, ACCOUNT, SNAPSHOT)
+        new NativeRows(rows, Network.YOUTUBE, ACCOUNT, SNAPSHOT)
                 .row(MetricId.FOLLOWERS, "subscriberCount")
                 .note("rounded to three digits");
     }
 
     private static void pinterest(List<NativeMetric> rows) {
-        new NativeRows(rows, PINTEREST, POST, PERIOD)
+        new NativeRows(rows, Network.PINTEREST, POST, PERIOD)
                 .row(MetricId.IMPRESSIONS, "IMPRESSION")
                 .row(MetricId.SAVES, "SAVE")
                 .row(MetricId.CLICKS, "PIN_CLICK")
@@ -138,20 +133,20 @@ final class PageMetrics {
                 .row(MetricId.AVERAGE_WATCH_TIME, "VIDEO_AVG_WATCH_TIME")
                 .row(MetricId.VIDEO_COMPLETIONS, "QUARTILE_95_PERCENT_VIEW")
                 .note("95 % of the video");
-        new NativeRows(rows, PINTEREST, POST, LIFETIME)
+        new NativeRows(rows, Network.PINTEREST, POST, LIFETIME)
                 .row(MetricId.REACTIONS, "TOTAL_REACTIONS")
                 .row(MetricId.COMMENTS, "TOTAL_COMMENTS");
-        new NativeRows(rows, PINTEREST, ACCOUNT, PERIOD)
+        new NativeRows(rows, Network.PINTEREST, ACCOUNT, PERIOD)
                 .row(MetricId.IMPRESSIONS, "IMPRESSION")
                 .row(MetricId.INTERACTIONS, "ENGAGEMENT")
                 .row(MetricId.CLICKS, "PIN_CLICK")
                 .row(MetricId.LINK_CLICKS, "OUTBOUND_CLICK")
                 .row(MetricId.SAVES, "SAVE");
-        new NativeRows(rows, PINTEREST, ACCOUNT, SNAPSHOT).row(MetricId.FOLLOWERS, "follower_count");
+        new NativeRows(rows, Network.PINTEREST, ACCOUNT, SNAPSHOT).row(MetricId.FOLLOWERS, "follower_count");
     }
 
     private static void googleBusiness(List<NativeMetric> rows) {
-        NativeRows location = new NativeRows(rows, GOOGLE_BUSINESS, ACCOUNT, PERIOD);
+        NativeRows location = new NativeRows(rows, Network.GOOGLE_BUSINESS, ACCOUNT, PERIOD);
         for (String surface : List.of("DESKTOP_MAPS", "DESKTOP_SEARCH", "MOBILE_MAPS", "MOBILE_SEARCH")) {
             location.row(MetricId.IMPRESSIONS, "BUSINESS_IMPRESSIONS_" + surface)
                     .onceEach()
@@ -162,7 +157,7 @@ final class PageMetrics {
                 .row(MetricId.DIRECTION_REQUESTS, "BUSINESS_DIRECTION_REQUESTS")
                 .row(MetricId.BOOKINGS, "BUSINESS_BOOKINGS")
                 .row(MetricId.CONVERSATIONS, "BUSINESS_CONVERSATIONS");
-        new NativeRows(rows, GOOGLE_BUSINESS, ACCOUNT, SNAPSHOT)
+        new NativeRows(rows, Network.GOOGLE_BUSINESS, ACCOUNT, SNAPSHOT)
                 .row(MetricId.RATING, "averageRating")
                 .note("one to five stars")
                 .row(MetricId.REVIEWS, "totalReviewCount");
