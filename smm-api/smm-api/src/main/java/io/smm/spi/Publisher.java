@@ -12,8 +12,19 @@ import java.time.Instant;
  */
 public interface Publisher {
 
-    /** {@return how an unknown outcome is settled; constant} */
+    /** {@return how an unknown outcome is settled where nothing more is known of the post; constant, makes no call} */
     Settlement settlement();
+
+    /**
+     * How an unknown outcome of one post is settled. Networks differ within themselves: by kind of account, by server, by
+     * whether something is staged. Makes no call. Default: as for every other post.
+     *
+     * @param intent what is published
+     * @return by what means; the same for the same intent for as long as it is stored
+     */
+    default Settlement settlement(PublishIntent intent) {
+        return settlement();
+    }
 
     /**
      * Prepares a publication. Makes no call.

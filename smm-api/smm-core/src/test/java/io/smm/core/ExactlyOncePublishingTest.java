@@ -25,6 +25,7 @@ import io.smm.spi.Settlement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,22 @@ class ExactlyOncePublishingTest {
         assertThat(smm.publishing().settle(delivery).state()).isEqualTo(DeliveryState.UNKNOWN);
         assertThat(network.effects).as("at most once").hasValue(1);
         assertThat(network.reconciles).hasValue(0);
+    }
+
+    @Test
+    void eachPostIsSettledByItsOwnMeans() {
+        network.settlement = new Settlement(Settlement.Kind.NONE, Duration.ZERO, false);
+        network.settlementOf = intent -> intent.post().isThread()
+                ? Optional.of(new Settlement(Settlement.Kind.READ_BACK, Duration.ZERO, false))
+                : Optional.empty();
+        network.faults.add(FakeNetwork.Fault.TIMEOUT_AFTER);
+        Delivery alone = publish("hello");
+        network.faults.add(FakeNetwork.Fault.TIMEOUT_AFTER);
+        Delivery thread = smm.publishing().publish(PublishRequest.of(connection, thread(2)));
+
+        assertThat(alone.state()).isEqualTo(DeliveryState.UNKNOWN);
+        assertThat(thread.state()).isEqualTo(DeliveryState.PUBLISHED);
+        assertThat(network.standing).hasSize(3);
     }
 
     @Test

@@ -69,6 +69,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A network and its adapter for core's own tests: scripted faults, and a list of what really stands. */
@@ -93,6 +94,7 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     final AtomicInteger refreshes = new AtomicInteger();
 
     Settlement settlement = new Settlement(Settlement.Kind.CLIENT_CHOSEN_ID, Duration.ZERO, true);
+    Function<PublishIntent, Optional<Settlement>> settlementOf = intent -> Optional.empty();
     List<QuotaRule> quotaRules = List.of(
             new QuotaRule("writes", QuotaScope.ACCOUNT, Duration.ofHours(1), 3, "made up", DATE),
             new QuotaRule("calls", QuotaScope.HOST, Duration.ofMinutes(5), 100, "made up", DATE));
@@ -269,6 +271,11 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
         @Override
         public Settlement settlement() {
             return settlement;
+        }
+
+        @Override
+        public Settlement settlement(PublishIntent intent) {
+            return settlementOf.apply(intent).orElse(settlement);
         }
 
         @Override

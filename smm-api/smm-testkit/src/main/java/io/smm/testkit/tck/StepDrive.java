@@ -119,7 +119,7 @@ final class StepDrive {
             return before;
         }
         Publisher publisher = publisher();
-        waitUntil(since.plus(publisher.settlement().window()));
+        waitUntil(since.plus(publisher.settlement(intent).window()));
         Reconciliation reading = publisher.reconcile(intent, before, since);
         if (reading instanceof Reconciliation.Found found) {
             publications.add(found.publication());

@@ -23,6 +23,11 @@ class BrokenPublisher implements Publisher {
     }
 
     @Override
+    public Settlement settlement(PublishIntent intent) {
+        return good.settlement(intent);
+    }
+
+    @Override
     public PublishState begin(PublishIntent intent) {
         return good.begin(intent);
     }

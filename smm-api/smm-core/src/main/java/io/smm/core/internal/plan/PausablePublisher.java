@@ -24,6 +24,11 @@ public record PausablePublisher(Publisher publisher, PauseGate gate) implements 
     }
 
     @Override
+    public Settlement settlement(PublishIntent intent) {
+        return publisher.settlement(intent);
+    }
+
+    @Override
     public PublishState begin(PublishIntent intent) {
         return publisher.begin(intent);
     }

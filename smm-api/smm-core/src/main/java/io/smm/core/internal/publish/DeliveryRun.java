@@ -181,7 +181,7 @@ final class DeliveryRun {
 
     /** Notes that the part's outcome is unknown; the reading that follows in this run may settle it at once. */
     private void unknown(String why) {
-        Settlement settlement = publisher.settlement();
+        Settlement settlement = publisher.settlement(intent);
         Instant since = ledgered.effectSince().orElse(clock.instant());
         Optional<Instant> settleAfter = settlement.kind() == Settlement.Kind.NONE
                 ? Optional.empty()
@@ -191,7 +191,7 @@ final class DeliveryRun {
     }
 
     private void reconcile(Instant since) {
-        Settlement settlement = publisher.settlement();
+        Settlement settlement = publisher.settlement(intent);
         if (ledgered.delivery()
                 .lastOutcome()
                 .filter(Outcome.Unknown.class::isInstance)

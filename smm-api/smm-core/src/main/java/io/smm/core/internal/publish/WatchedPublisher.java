@@ -43,6 +43,11 @@ final class WatchedPublisher implements Publisher {
     }
 
     @Override
+    public Settlement settlement(PublishIntent intent) {
+        return publisher.settlement(intent);
+    }
+
+    @Override
     public PublishState begin(PublishIntent intent) {
         return publisher.begin(intent);
     }
