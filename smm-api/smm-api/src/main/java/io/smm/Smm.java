@@ -1,6 +1,7 @@
 package io.smm;
 
 import io.smm.account.Accounts;
+import io.smm.account.Connection;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
 import io.smm.insight.Insights;
@@ -31,6 +32,16 @@ public interface Smm extends AutoCloseable {
      * @throws io.smm.error.InvalidInputException when no adapter is registered for it
      */
     Capabilities capabilities(Network network);
+
+    /**
+     * What can be done for one account: what its network can do, less what accounts of its kind may not do and what the
+     * connection was not granted; no call. A tier or an audit that only the network knows is not in it.
+     *
+     * @param connection the account
+     * @return its capabilities; a statement that refuses says why and what to do
+     * @throws io.smm.error.InvalidInputException when no adapter is registered for its network
+     */
+    Capabilities capabilities(Connection connection);
 
     /** {@return connecting accounts} */
     Accounts accounts();

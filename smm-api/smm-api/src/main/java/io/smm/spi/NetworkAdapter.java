@@ -23,6 +23,18 @@ public interface NetworkAdapter {
     Capabilities capabilities();
 
     /**
+     * What the network can do for one account: by its kind (a business, a page, a member), its server, its sign-in. It may
+     * refuse what {@link #capabilities()} declares, with the reason, and grant nothing beyond it. Makes no call. Default: the
+     * same for every account. What a connection was not granted is the SDK's to take off.
+     *
+     * @param connection the account
+     * @return its capabilities
+     */
+    default Capabilities capabilities(Connection connection) {
+        return capabilities();
+    }
+
+    /**
      * What a post may hold on the server of a connection. Offline: what was learned from the server earlier may be used,
      * no call is made.
      *

@@ -94,6 +94,7 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     final AtomicInteger refreshes = new AtomicInteger();
 
     Settlement settlement = new Settlement(Settlement.Kind.CLIENT_CHOSEN_ID, Duration.ZERO, true);
+    Set<Capability> notForThisAccount = Set.of();
     Function<PublishIntent, Optional<Settlement>> settlementOf = intent -> Optional.empty();
     List<QuotaRule> quotaRules = List.of(
             new QuotaRule("writes", QuotaScope.ACCOUNT, Duration.ofHours(1), 3, "made up", DATE),
@@ -143,6 +144,18 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     public NetworkAdapter create(AdapterContext given) {
         context = given;
         return this;
+    }
+
+    @Override
+    public Capabilities capabilities(Connection connection) {
+        return Capabilities.of(
+                NETWORK,
+                capabilities().declared().stream()
+                        .map(statement -> notForThisAccount.contains(statement.capability())
+                                ? CapabilityStatement.no(
+                                        statement.capability(), "business accounts only", "", "made up", DATE)
+                                : statement)
+                        .toList());
     }
 
     @Override

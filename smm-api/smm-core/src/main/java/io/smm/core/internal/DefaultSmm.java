@@ -6,9 +6,11 @@ import io.smm.Smm;
 import io.smm.SmmAsync;
 import io.smm.SmmObserver;
 import io.smm.account.Accounts;
+import io.smm.account.Connection;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
 import io.smm.core.internal.account.AccountService;
+import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
@@ -147,6 +149,11 @@ public final class DefaultSmm implements Smm {
     @Override
     public Capabilities capabilities(Network network) {
         return registry.require(network).capabilities();
+    }
+
+    @Override
+    public Capabilities capabilities(Connection connection) {
+        return GrantedAccess.capabilities(registry.require(connection.network()), connection);
     }
 
     @Override

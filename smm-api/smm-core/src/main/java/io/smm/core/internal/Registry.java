@@ -88,7 +88,9 @@ public final class Registry {
      */
     public <P> P port(Connection connection, Capability capability, Function<NetworkAdapter, Optional<P>> port) {
         P found = port(connection.network(), capability, port);
-        GrantedAccess.require(require(connection.network()), connection, capability);
+        NetworkAdapter adapter = require(connection.network());
+        adapter.capabilities(connection).require(capability);
+        GrantedAccess.require(adapter, connection, capability);
         return found;
     }
 }

@@ -3,6 +3,8 @@ package io.smm.testkit.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Capability;
+import io.smm.CapabilityStatement;
+import io.smm.Support;
 import io.smm.account.AccountProfile;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
@@ -115,6 +117,16 @@ abstract class IdentityContract extends ContractGroup {
 
         assertThat(error).isExactlyInstanceOf(TokenRevokedException.class);
         assertThat(error.retryAdvice().kind()).isEqualTo(RetryAdvice.Kind.AFTER_ACTION);
+    }
+
+    @Test
+    void anAccountIsGrantedNothingBeyondItsNetwork() {
+        NetworkAdapter adapter = run().newAdapter().adapter();
+
+        assertThat(adapter.capabilities(run().connection()).declared())
+                .filteredOn(statement -> statement.support() != Support.NO)
+                .extracting(CapabilityStatement::capability)
+                .allMatch(adapter.capabilities()::supports);
     }
 
     @Test

@@ -78,6 +78,11 @@ class BrokenAdapter implements NetworkAdapter {
     }
 
     @Override
+    public Capabilities capabilities(Connection connection) {
+        return good.capabilities(connection);
+    }
+
+    @Override
     public PostRules rules(Connection connection) {
         return good.rules(connection);
     }

@@ -203,6 +203,12 @@ class BrokenAdaptersTest {
     }
 
     @Test
+    void anAdapterThatPromisesAnAccountMoreThanItsNetworkCanDoFails() {
+        assertThat(failuresOf(PromisingMore.class))
+                .containsExactlyInAnyOrder("Identity.anAccountIsGrantedNothingBeyondItsNetwork");
+    }
+
+    @Test
     void anAdapterThatBelievesItsOwnScheduleFailsWhereTheServerPublishesAtOnce() {
         assertThat(failuresOf(BelievingItsSchedule.class))
                 .containsExactlyInAnyOrder("Schedule.aServerThatPublishesAtOnceIsToldAsPublishedWithAWarning");
@@ -544,6 +550,13 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> ReviewsWrongly.onFiveStars(good));
+        }
+    }
+
+    static class PromisingMore extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new PromisesMoreThanItsNetwork(good));
         }
     }
 

@@ -71,19 +71,20 @@ public final class GrantedAccess {
     }
 
     /**
-     * What a network can do for one connection: what its adapter declares, less what the connection was not granted.
+     * What a network can do for one connection: what its adapter declares for it, less what the connection was not granted.
      *
      * @param adapter the network's adapter
      * @param connection the connection
      * @return the capabilities; of those that lack scopes the statements say so
      */
     public static Capabilities capabilities(NetworkAdapter adapter, Connection connection) {
+        Capabilities declared = adapter.capabilities(connection);
         Map<Capability, ScopeNeed> lacking = lacking(adapter, connection);
         return lacking.isEmpty()
-                ? adapter.capabilities()
+                ? declared
                 : Capabilities.of(
                         connection.network(),
-                        adapter.capabilities().declared().stream()
+                        declared.declared().stream()
                                 .map(statement -> lacking.containsKey(statement.capability())
                                         ? notGranted(statement, lacking.get(statement.capability()))
                                         : statement)
@@ -105,8 +106,9 @@ public final class GrantedAccess {
     /** What a connection lacks, of all that the network can do. */
     static Map<Capability, ScopeNeed> lacking(NetworkAdapter adapter, Connection connection) {
         Map<Capability, ScopeNeed> lacking = new EnumMap<>(Capability.class);
+        Capabilities declared = adapter.capabilities(connection);
         for (Capability capability : Capability.values()) {
-            if (adapter.capabilities().supports(capability)) {
+            if (declared.supports(capability)) {
                 lacking(adapter, connection, capability).ifPresent(need -> lacking.put(capability, need));
             }
         }

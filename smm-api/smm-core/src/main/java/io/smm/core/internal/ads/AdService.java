@@ -98,7 +98,7 @@ public final class AdService implements Ads {
 
     @Override
     public AdCreation boost(Connection connection, PostRef post, BoostRequest request, RequestKey key) {
-        AdManager manager = registry.port(connection.network(), Capability.BOOST_POST, NetworkAdapter::adManager);
+        AdManager manager = registry.port(connection, Capability.BOOST_POST, NetworkAdapter::adManager);
         boolean onAdSet = manager.rules(connection).budgetLevels().contains(AdLevel.AD_SET);
         Budget budget = Budget.lifetime(request.spendCap());
         AdCampaign.Builder campaign =
@@ -324,10 +324,10 @@ public final class AdService implements Ads {
     }
 
     private AdManager manager(Connection connection) {
-        return registry.port(connection.network(), Capability.MANAGE_ADS, NetworkAdapter::adManager);
+        return registry.port(connection, Capability.MANAGE_ADS, NetworkAdapter::adManager);
     }
 
     private AdReporter reporter(Connection connection) {
-        return registry.port(connection.network(), Capability.AD_INSIGHTS, NetworkAdapter::adReporter);
+        return registry.port(connection, Capability.AD_INSIGHTS, NetworkAdapter::adReporter);
     }
 }

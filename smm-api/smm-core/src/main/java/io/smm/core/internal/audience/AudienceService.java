@@ -82,8 +82,7 @@ public final class AudienceService implements Audiences {
 
     @Override
     public AudienceSize estimate(Connection connection, Targeting targeting) {
-        var estimator =
-                registry.port(connection.network(), Capability.ESTIMATE_AUDIENCE, NetworkAdapter::audienceEstimator);
+        var estimator = registry.port(connection, Capability.ESTIMATE_AUDIENCE, NetworkAdapter::audienceEstimator);
         Faults.of("Estimate")
                 .check(
                         targeting.plan().network().equals(connection.network()),
@@ -144,11 +143,11 @@ public final class AudienceService implements Audiences {
     }
 
     private TargetingCatalogue catalogue(Connection connection) {
-        return registry.port(connection.network(), Capability.FIND_TARGETING, NetworkAdapter::targetingCatalogue);
+        return registry.port(connection, Capability.FIND_TARGETING, NetworkAdapter::targetingCatalogue);
     }
 
     private AudienceManager manager(Connection connection) {
-        return registry.port(connection.network(), Capability.CUSTOM_AUDIENCES, NetworkAdapter::audienceManager);
+        return registry.port(connection, Capability.CUSTOM_AUDIENCES, NetworkAdapter::audienceManager);
     }
 
     private AudienceManager manager(Connection connection, CustomAudienceRef audience) {

@@ -83,7 +83,7 @@ public final class ListeningService implements Listening {
         checkNetwork(connection, signal.ref().network());
         checkKind(signal.kind() != SignalKind.REVIEW, "is a review: answer it with answerReview");
         checkKind(signal.kind() != SignalKind.MESSAGE, "is a message: answer it with send in its conversation");
-        registry.require(connection.network()).capabilities().require(Capability.ANSWER);
+        registry.require(connection.network()).capabilities(connection).require(Capability.ANSWER);
         offers.require(connection, signal, SignalAction.ANSWER);
         Post answer = Post.builder(text).replyTo(signal.ref()).build();
         return publishing.publish(PublishRequest.of(connection, answer));

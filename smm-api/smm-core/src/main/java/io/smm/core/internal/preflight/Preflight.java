@@ -75,7 +75,7 @@ public final class Preflight {
     public CheckedPost check(PublishRequest request) {
         NetworkAdapter adapter = registry.require(request.connection().network());
         Post post = request.post().forAccount(request.connection());
-        if (!post.isThread() || adapter.capabilities().supports(Capability.PUBLISH_THREAD)) {
+        if (!post.isThread() || adapter.capabilities(request.connection()).supports(Capability.PUBLISH_THREAD)) {
             return new CheckedPost(post, run(adapter, request, post, Optional.empty()));
         }
         List<String> failed = new ArrayList<>();

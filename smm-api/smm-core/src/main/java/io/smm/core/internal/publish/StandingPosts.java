@@ -63,12 +63,12 @@ final class StandingPosts {
         return List.of(
                 allowed(
                         AllowedOperation.Act.EDIT,
-                        adapter.capabilities().of(Capability.EDIT_POST),
+                        adapter.capabilities(connection).of(Capability.EDIT_POST),
                         adapter.postEditor().isPresent(),
                         adapter.postEditor().flatMap(editor -> editor.editableUntil(connection, publication))),
                 allowed(
                         AllowedOperation.Act.DELETE,
-                        adapter.capabilities().of(Capability.DELETE_POST),
+                        adapter.capabilities(connection).of(Capability.DELETE_POST),
                         adapter.postRemover().isPresent(),
                         adapter.postRemover().flatMap(remover -> remover.deletableUntil(connection, publication))));
     }
