@@ -22,6 +22,9 @@ public record AdBreakdown(String name) {
     /** Where on the network it was shown. */
     public static final AdBreakdown PLACEMENT = new AdBreakdown("placement");
 
+    /** Paid for, or passed on by others afterwards: LinkedIn's viral numbers, Pinterest's earned ones. */
+    public static final AdBreakdown DISTRIBUTION = new AdBreakdown("distribution");
+
     /** Region: state, province. */
     public static final AdBreakdown REGION = new AdBreakdown("region");
 
