@@ -1,6 +1,5 @@
 package io.smm.ads;
 
-import io.smm.audience.TargetingRules;
 import io.smm.error.Faults;
 import io.smm.insight.AttributionWindow;
 import io.smm.spi.Settlement;
@@ -11,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one ad platform takes, as data: known before any call, checked before anything is sent. Immutable.
+ * What one ad platform takes, as data: known before any call, checked before anything is sent. What it can tell people apart by
+ * is not here: {@link io.smm.spi.TargetingCatalogue#rules} says it once, for estimates and for ad sets. Immutable.
  */
 public final class AdRules {
 
@@ -27,13 +27,11 @@ public final class AdRules {
      *
      * @param levels its words for the levels
      * @param budgetScale how its budgets and caps spell money
-     * @param targeting what it can tell people apart by
      * @param settlement how a lost answer to a creation is settled
      * @return a builder
      */
-    public static Builder builder(
-            AdLevels levels, MoneyScale budgetScale, TargetingRules targeting, Settlement settlement) {
-        return new Builder(levels, budgetScale, targeting, settlement);
+    public static Builder builder(AdLevels levels, MoneyScale budgetScale, Settlement settlement) {
+        return new Builder(levels, budgetScale, settlement);
     }
 
     /** {@return its words for the levels} */
@@ -49,11 +47,6 @@ public final class AdRules {
     /** {@return how its bids spell money} */
     public MoneyScale bidScale() {
         return state.bidScale;
-    }
-
-    /** {@return what it can tell people apart by: what a segment asks beyond it is refused} */
-    public TargetingRules targeting() {
-        return state.targeting;
     }
 
     /** {@return how a lost answer to a creation is settled} */
@@ -125,7 +118,6 @@ public final class AdRules {
             AdLevels levels,
             MoneyScale budgetScale,
             MoneyScale bidScale,
-            TargetingRules targeting,
             Settlement settlement,
             Set<AdObjective> objectives,
             Set<AdLevel> budgetLevels,
@@ -141,7 +133,6 @@ public final class AdRules {
     public static final class Builder {
         private final AdLevels levels;
         private final MoneyScale budgetScale;
-        private final TargetingRules targeting;
         private final Settlement settlement;
         private MoneyScale bidScale;
         private Set<AdObjective> objectives = Set.of(AdObjective.values());
@@ -154,10 +145,9 @@ public final class AdRules {
         private Set<AttributionWindow> attributionWindows = Set.of();
         private Set<AdBreakdown> breakdowns = Set.of();
 
-        private Builder(AdLevels levels, MoneyScale budgetScale, TargetingRules targeting, Settlement settlement) {
+        private Builder(AdLevels levels, MoneyScale budgetScale, Settlement settlement) {
             this.levels = Objects.requireNonNull(levels, "levels");
             this.budgetScale = Objects.requireNonNull(budgetScale, "budgetScale");
-            this.targeting = Objects.requireNonNull(targeting, "targeting");
             this.settlement = Objects.requireNonNull(settlement, "settlement");
             bidScale = budgetScale;
         }
@@ -296,7 +286,6 @@ public final class AdRules {
                     levels,
                     budgetScale,
                     bidScale,
-                    targeting,
                     settlement,
                     objectives,
                     budgetLevels,

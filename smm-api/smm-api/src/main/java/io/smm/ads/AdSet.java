@@ -1,6 +1,7 @@
 package io.smm.ads;
 
 import io.smm.audience.Segment;
+import io.smm.audience.Targeting;
 import io.smm.error.Faults;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -31,6 +32,18 @@ public final class AdSet {
     }
 
     /**
+     * Starts an ad set for a targeting that was made before, so that the network's ids are looked up once: the same targeting can
+     * be estimated first. The way, too, where a name means several things and the host chose one.
+     *
+     * @param name its name in the ad manager; not blank
+     * @param targeting whom to reach, made for the network
+     * @return a builder
+     */
+    public static Builder builder(String name, Targeting targeting) {
+        return new Builder(name, null).targeting(targeting);
+    }
+
+    /**
      * Starts an ad set that was read from a network whose targeting cannot be told in our words. For adapters.
      *
      * @param name its name in the ad manager; not blank
@@ -48,6 +61,11 @@ public final class AdSet {
     /** {@return whom to reach; empty only in what was read back and cannot be told in our words} */
     public Optional<Segment> segment() {
         return Optional.ofNullable(state.segment);
+    }
+
+    /** {@return the segment in the network's own ids; empty while they are still to be looked up, and in what was read back} */
+    public Optional<Targeting> targeting() {
+        return Optional.ofNullable(state.targeting);
     }
 
     /** {@return its own budget; empty when it shares the campaign's} */
@@ -78,6 +96,7 @@ public final class AdSet {
     /** {@return a builder that starts from this ad set} */
     public Builder toBuilder() {
         Builder builder = new Builder(state.name, state.segment);
+        builder.targeting = state.targeting;
         builder.budget = state.budget;
         builder.schedule = state.schedule;
         builder.bid = state.bid;
@@ -104,6 +123,7 @@ public final class AdSet {
     private record State(
             String name,
             @Nullable Segment segment,
+            @Nullable Targeting targeting,
             @Nullable Budget budget,
             AdSchedule schedule,
             Bid bid,
@@ -114,6 +134,7 @@ public final class AdSet {
     public static final class Builder {
         private String name;
         private @Nullable Segment segment;
+        private @Nullable Targeting targeting;
         private @Nullable Budget budget;
         private AdSchedule schedule = AdSchedule.openEnded();
         private Bid bid = Bid.lowestCost();
@@ -137,13 +158,26 @@ public final class AdSet {
         }
 
         /**
-         * Says whom to reach.
+         * Says whom to reach; a targeting that was given before goes.
          *
          * @param value the segment
          * @return this
          */
         public Builder segment(Segment value) {
             segment = Objects.requireNonNull(value, "value");
+            targeting = null;
+            return this;
+        }
+
+        /**
+         * Says whom to reach, in the network's own ids.
+         *
+         * @param value the targeting, made for the network
+         * @return this
+         */
+        public Builder targeting(Targeting value) {
+            segment = value.plan().segment();
+            targeting = value;
             return this;
         }
 
@@ -227,7 +261,7 @@ public final class AdSet {
                                 "is in another currency than the budget");
             }
             faults.raise();
-            return new AdSet(new State(name, segment, budget, schedule, bid, goal, placements));
+            return new AdSet(new State(name, segment, targeting, budget, schedule, bid, goal, placements));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.smm.ads;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.Connection;
+import io.smm.audience.AudienceSize;
 import io.smm.post.PostRef;
 import io.smm.post.RequestKey;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public interface Ads {
     /**
      * Creates a campaign with all that is below it, paused. The same plan with the same key goes on where an earlier call
      * stopped: what stands is found by its mark and not made again, whatever answers were lost. At most two calls an item,
-     * and one for the account.
+     * one for the account, and those that look the network's ids up where an ad set has no {@link AdSet#targeting}.
      *
      * @param connection the account
      * @param plan what shall stand
@@ -61,6 +62,18 @@ public interface Ads {
      * @throws io.smm.error.InvalidInputException as {@link #create}
      */
     AdCreation boost(Connection connection, PostRef post, BoostRequest request, RequestKey key);
+
+    /**
+     * Estimates how many people an ad set would reach, before money is spent: of one that is wanted, or of one that {@link #review}
+     * read. The network's ids are looked up where the ad set has no {@link AdSet#targeting}; one call, and a few for each such id.
+     * Needs {@link io.smm.Capability#ESTIMATE_AUDIENCE} and {@link io.smm.Capability#FIND_TARGETING}.
+     *
+     * @param connection the account
+     * @param adSet the ad set
+     * @return as {@link io.smm.audience.Audiences#estimate}; not told of an ad set whose targeting cannot be told in our words
+     * @throws io.smm.error.InexpressibleTargetingException when the platform cannot target the segment whole
+     */
+    AudienceSize estimate(Connection connection, AdSet adSet);
 
     /**
      * Reads what a campaign would spend if it were switched on; a call for the campaign, one for the account, one a page of

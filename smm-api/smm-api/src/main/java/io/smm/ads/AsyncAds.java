@@ -3,6 +3,7 @@ package io.smm.ads;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.Connection;
+import io.smm.audience.AudienceSize;
 import io.smm.post.PostRef;
 import io.smm.post.RequestKey;
 import java.util.Optional;
@@ -51,6 +52,15 @@ public interface AsyncAds {
      * @return what the blocking call returns, to come
      */
     CompletableFuture<AdCreation> boost(Connection connection, PostRef post, BoostRequest request, RequestKey key);
+
+    /**
+     * The twin of {@link Ads#estimate}.
+     *
+     * @param connection the account
+     * @param adSet the ad set
+     * @return what the blocking call returns, to come
+     */
+    CompletableFuture<AudienceSize> estimate(Connection connection, AdSet adSet);
 
     /**
      * The twin of {@link Ads#review}.

@@ -13,6 +13,8 @@ import java.util.Optional;
  * the ad account's zone that the schedule touches from now on; a spend cap bounds the sum. What was spent before is not
  * taken off, so the campaign may end up with less.
  *
+ * <p>How many people that reaches, {@link Ads#estimate} tells of each ad set.
+ *
  * @param campaign the campaign
  * @param adSets its ad sets that are not ended, archived or rejected
  * @param atMost the most that it can spend; empty when nothing bounds it

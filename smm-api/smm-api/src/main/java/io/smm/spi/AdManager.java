@@ -23,6 +23,9 @@ import java.util.Optional;
  * <p>Three promises that the contract holds an adapter to: what it creates is paused; amounts arrive exactly; a segment
  * arrives whole, or the call is refused. An answer that is lost on the way of a creation is an {@link
  * io.smm.error.UnknownOutcomeException}: the adapter never sends a creation twice by itself.
+ *
+ * <p>Who manages ads also has a {@link TargetingCatalogue}: the SDK translates segments by its rules and looks ids up in it, for
+ * estimates and for ad sets alike.
  */
 public interface AdManager {
 
@@ -57,7 +60,7 @@ public interface AdManager {
      *
      * @param connection the account
      * @param campaign what it belongs to
-     * @param adSet the ad set; its segment is there and was checked
+     * @param adSet the ad set; its {@link AdSet#targeting} is there, with the network's ids
      * @param reference the mark to write on it
      * @return its id
      */

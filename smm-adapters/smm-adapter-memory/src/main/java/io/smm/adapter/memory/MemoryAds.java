@@ -106,7 +106,7 @@ public final class MemoryAds {
     public List<String> targeting(AdSetId adSet) {
         return desk.truth().stream()
                 .filter(line -> line.id().equals(adSet.value()))
-                .flatMap(line -> ((AdForm.SetForm) line.form()).criteria().stream())
+                .flatMap(line -> desk.words(((AdForm.SetForm) line.form()).audience()).stream())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.smm.adapter.memory;
 import static io.smm.audience.Criteria.age;
 import static io.smm.audience.Criteria.all;
 import static io.smm.audience.Criteria.country;
+import static io.smm.audience.Criteria.education;
 import static io.smm.audience.Criteria.interest;
 import static io.smm.audience.Criteria.jobTitle;
 
@@ -65,6 +66,8 @@ record MemoryAdPlatform(MemoryNetwork network, VirtualClock clock) implements Co
 
     @Override
     public List<Segment> notTargetable() {
-        return List.of(Segment.named("bakers").where(all(country("FR"), jobTitle("baker"))));
+        return List.of(
+                Segment.named("academics").where(all(country("FR"), education("doctorate"))),
+                Segment.named("a name that it does not know").where(all(country("FR"), jobTitle("baker"))));
     }
 }

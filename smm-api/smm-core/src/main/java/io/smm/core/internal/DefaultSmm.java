@@ -82,14 +82,15 @@ public final class DefaultSmm implements Smm {
                 new ListeningService(registry, publishing, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
         insights = new InsightService(registry, wiring.clock());
         websites = new WebsiteService(registry);
+        PeopleWiring people = wiring.people();
+        audiences = new AudienceService(registry, people.consents(), people.members(), wiring.clock());
         ads = new AdService(
                 registry,
+                audiences,
                 wiring.adAttempts(),
                 wiring.clock(),
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
-        PeopleWiring people = wiring.people();
-        audiences = new AudienceService(registry, people.consents(), people.members(), wiring.clock());
         privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
         async = new AsyncServices(
                 wiring.executor(),

@@ -107,7 +107,7 @@ abstract class AdsContract extends ContractGroup {
                 Capability.MANAGE_ADS,
                 () -> {
                     Segment segment = platform().targetable();
-                    TargetingPlan wanted = TargetingPlan.of(segment, rules().targeting());
+                    TargetingPlan wanted = run().smm().audiences().plan(run().connection(), segment);
 
                     AdCreation creation = created(segment);
 

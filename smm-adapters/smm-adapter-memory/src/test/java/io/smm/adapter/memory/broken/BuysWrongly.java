@@ -8,11 +8,14 @@ import io.smm.ads.AdSetId;
 import io.smm.ads.ClientReference;
 import io.smm.audience.AllOf;
 import io.smm.audience.Segment;
+import io.smm.audience.Targeting;
+import io.smm.audience.TargetingPlan;
 import io.smm.error.UnknownOutcomeException;
 import io.smm.spi.AdManager;
 import io.smm.spi.AdSwitch;
 import io.smm.spi.NetworkAdapter;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -73,8 +76,8 @@ final class BuysWrongly extends BrokenAdapter {
     }
 
     /** Leaves a criterion out that it finds hard. */
-    static BuysWrongly tooManyPeople(NetworkAdapter good) {
-        return new BuysWrongly(good, manager -> new BrokenAdManager(manager) {
+    static BuysWrongly tooManyPeople(NetworkAdapter sound) {
+        return new BuysWrongly(sound, manager -> new BrokenAdManager(manager) {
             @Override
             public AdSetId createAdSet(
                     Connection connection, AdCampaignId campaign, AdSet adSet, ClientReference reference) {
@@ -82,8 +85,12 @@ final class BuysWrongly extends BrokenAdapter {
                 Segment wider = whole.criterion() instanceof AllOf all
                         ? new Segment(whole.name(), all.parts().get(0))
                         : whole;
-                return super.createAdSet(
-                        connection, campaign, adSet.toBuilder().segment(wider).build(), reference);
+                TargetingPlan plan = TargetingPlan.of(
+                        wider, sound.targetingCatalogue().orElseThrow().rules());
+                AdSet wrong = adSet.toBuilder()
+                        .targeting(new Targeting(plan, Map.of()))
+                        .build();
+                return super.createAdSet(connection, campaign, wrong, reference);
             }
         });
     }

@@ -14,7 +14,6 @@ import io.smm.ads.AdSet;
 import io.smm.ads.Budget;
 import io.smm.ads.Creative;
 import io.smm.ads.MoneyScale;
-import io.smm.audience.TargetingPlan;
 import io.smm.error.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,13 +53,6 @@ final class AdCheck {
         return together(plan.campaign(), adSets);
     }
 
-    /** Refuses what cannot be targeted whole; after the other faults, because it is an error of its own. */
-    static void targeting(AdRules rules, AdSet adSet) {
-        adSet.segment()
-                .ifPresent(
-                        segment -> TargetingPlan.of(segment, rules.targeting()).requireComplete());
-    }
-
     AdCheck campaign(String path, AdCampaign campaign) {
         name(path, campaign.name());
         faults.check(
@@ -86,6 +78,11 @@ final class AdCheck {
                 path + ".bid",
                 network + " does not bid " + adSet.bid().strategy() + "; it takes " + rules.bidStrategies());
         adSet.bid().money().ifPresent(bid -> money(path + ".bid", bid, rules.bidScale()));
+        adSet.targeting()
+                .ifPresent(targeting -> faults.check(
+                        targeting.plan().network().equals(network),
+                        path + ".targeting",
+                        "was made for " + targeting.plan().network() + ", the ad set is on " + network));
         adSet.goal()
                 .ifPresent(goal -> faults.check(
                         rules.goals().contains(goal),

@@ -30,6 +30,8 @@ import io.smm.ads.PauseReport;
 import io.smm.ads.SpendConsent;
 import io.smm.ads.SpendReview;
 import io.smm.ads.Standing;
+import io.smm.audience.AudienceSize;
+import io.smm.audience.Audiences;
 import io.smm.core.internal.Registry;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
@@ -61,6 +63,8 @@ public final class AdService implements Ads {
     private static final Set<AdStatus> CAN_BE_ON = Set.of(AdStatus.PAUSED, AdStatus.ACTIVE, AdStatus.IN_REVIEW);
 
     private final Registry registry;
+    private final Audiences audiences;
+    private final AdTargets targets;
     private final Clock clock;
     private final OnceMaker once;
     private final AdReports reports;
@@ -69,13 +73,22 @@ public final class AdService implements Ads {
      * Makes the service.
      *
      * @param registry the adapters
+     * @param audiences where segments are translated, and the network's ids looked up
      * @param attempts where attempts at creations are kept
      * @param clock the clock
      * @param sleeper the way to wait
      * @param longestCall how long one call may take, waiting for its quota included
      */
-    public AdService(Registry registry, AdAttemptStore attempts, Clock clock, Sleeper sleeper, Duration longestCall) {
+    public AdService(
+            Registry registry,
+            Audiences audiences,
+            AdAttemptStore attempts,
+            Clock clock,
+            Sleeper sleeper,
+            Duration longestCall) {
         this.registry = registry;
+        this.audiences = audiences;
+        targets = new AdTargets(audiences);
         this.clock = clock;
         once = new OnceMaker(attempts, clock, longestCall);
         reports = new AdReports(clock, sleeper);
@@ -112,6 +125,14 @@ public final class AdService implements Ads {
         }
         AdPlan plan = AdPlan.of(campaign.build()).with(adSet.build(), Ad.showing(request.name(), post));
         return create(connection, manager, plan, key);
+    }
+
+    @Override
+    public AudienceSize estimate(Connection connection, AdSet adSet) {
+        registry.port(connection.network(), Capability.ESTIMATE_AUDIENCE, NetworkAdapter::audienceEstimator);
+        return targets.of(connection, adSet)
+                .<AudienceSize>map(targeting -> audiences.estimate(connection, targeting))
+                .orElseGet(() -> new AudienceSize.NotTold("the ad set's targeting cannot be told in our words"));
     }
 
     @Override
@@ -203,7 +224,9 @@ public final class AdService implements Ads {
                 .adSet("adSet", wanted)
                 .currency("adSet", manager.account(connection), wanted)
                 .raise();
-        AdCheck.targeting(manager.rules(connection), wanted);
+        boolean sameAudience = wanted.segment().equals(present.content().segment())
+                && wanted.targeting().isEmpty();
+        AdSet sent = sameAudience ? wanted : targets.with(connection, wanted);
         Standing<AdCampaignId, AdCampaign> campaign =
                 standing(connection, manager, (AdCampaignId) present.parent().orElseThrow());
         if (ON.contains(campaign.state().status())) {
@@ -213,7 +236,7 @@ public final class AdService implements Ads {
                             .toList();
             Spending.require(Spending.review(manager.account(connection), campaign, adSets, clock.instant()), consent);
         }
-        manager.change(connection, adSet, present.content(), wanted);
+        manager.change(connection, adSet, present.content(), sent);
         return standing(connection, manager, adSet);
     }
 
@@ -274,11 +297,11 @@ public final class AdService implements Ads {
 
     private AdCreation create(Connection connection, AdManager manager, AdPlan plan, RequestKey key) {
         check(connection, manager, "AdPlan").plan(plan).raise();
-        plan.adSets().forEach(branch -> AdCheck.targeting(manager.rules(connection), branch.adSet()));
+        plan.adSets().forEach(branch -> targets.check(connection, branch.adSet()));
         check(connection, manager, "AdPlan")
                 .currency(manager.account(connection), plan)
                 .raise();
-        return new PlanMaker(once, manager, connection, key).make(plan);
+        return new PlanMaker(once, manager, connection, key).make(targets.with(connection, plan));
     }
 
     private SpendReview review(Connection connection, AdManager manager, Standing<AdCampaignId, AdCampaign> campaign) {

@@ -26,6 +26,7 @@ import io.smm.ads.PauseReport;
 import io.smm.ads.SpendConsent;
 import io.smm.ads.SpendReview;
 import io.smm.ads.Standing;
+import io.smm.audience.AudienceSize;
 import io.smm.post.PostRef;
 import io.smm.post.RequestKey;
 import java.util.Optional;
@@ -55,6 +56,11 @@ record AdsTwin(Executor executor, Ads blocking) implements AsyncAds {
     public CompletableFuture<AdCreation> boost(
             Connection connection, PostRef post, BoostRequest request, RequestKey key) {
         return CompletableFuture.supplyAsync(() -> blocking.boost(connection, post, request, key), executor);
+    }
+
+    @Override
+    public CompletableFuture<AudienceSize> estimate(Connection connection, AdSet adSet) {
+        return CompletableFuture.supplyAsync(() -> blocking.estimate(connection, adSet), executor);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.smm.CurrencyCode;
 import io.smm.Network;
 import io.smm.adapter.memory.internal.world.AdDesk;
 import io.smm.adapter.memory.internal.world.AdForm;
+import io.smm.adapter.memory.internal.world.TargetingRequest;
 import io.smm.ads.Ad;
 import io.smm.ads.AdCampaign;
 import io.smm.ads.AdCampaignId;
@@ -19,18 +20,12 @@ import io.smm.ads.MoneyScale;
 import io.smm.ads.OptimisationGoal;
 import io.smm.ads.Placement;
 import io.smm.ads.Standing;
-import io.smm.audience.Segment;
-import io.smm.audience.TargetingPlan;
-import io.smm.audience.TargetingTerm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Between our words and the simulated ad platform's. */
-record AdMap(Network network, CurrencyCode currency, MoneyScale scale, Function<Segment, TargetingPlan> targeting) {
+record AdMap(Network network, CurrencyCode currency, MoneyScale scale) {
 
     private static final Map<String, AdStatus> STATUS = Map.of(
             "off", AdStatus.PAUSED,
@@ -48,8 +43,7 @@ record AdMap(Network network, CurrencyCode currency, MoneyScale scale, Function<
                 campaign.spendCap().stream().map(scale::write).toList());
     }
 
-    AdForm form(AdSet adSet, String name) {
-        Segment segment = adSet.segment().orElseThrow();
+    AdForm form(AdSet adSet, String name, TargetingRequest audience) {
         return new AdForm.SetForm(
                 name,
                 budget(adSet.budget()),
@@ -57,8 +51,8 @@ record AdMap(Network network, CurrencyCode currency, MoneyScale scale, Function<
                 adSet.bid(),
                 adSet.goal().map(OptimisationGoal::name).stream().toList(),
                 adSet.placements().stream().map(Placement::name).toList(),
-                criteria(targeting.apply(segment)),
-                segment);
+                audience,
+                adSet.segment().orElseThrow());
     }
 
     Standing<AdCampaignId, AdCampaign> campaign(AdDesk.Line line) {
@@ -114,16 +108,5 @@ record AdMap(Network network, CurrencyCode currency, MoneyScale scale, Function<
     private Budget budget(AdForm.BudgetForm form) {
         return new Budget(
                 scale.read(form.units(), currency), form.daily() ? Budget.Period.DAILY : Budget.Period.LIFETIME);
-    }
-
-    static List<String> criteria(TargetingPlan plan) {
-        List<String> criteria = new ArrayList<>();
-        plan.demands()
-                .forEach(list ->
-                        list.terms().stream().map(TargetingTerm::describe).forEach(criteria::add));
-        plan.exclusions().forEach(list -> list.terms().forEach(term -> criteria.add("not " + term.describe())));
-        Stream<String> ages = plan.ages().stream().map(age -> age.describe());
-        ages.forEach(criteria::add);
-        return criteria;
     }
 }

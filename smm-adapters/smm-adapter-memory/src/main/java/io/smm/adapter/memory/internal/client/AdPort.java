@@ -6,6 +6,7 @@ import io.smm.account.Connection;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.internal.world.AdDesk;
 import io.smm.adapter.memory.internal.world.AdForm;
+import io.smm.adapter.memory.internal.world.TargetingRequest;
 import io.smm.ads.Ad;
 import io.smm.ads.AdAccount;
 import io.smm.ads.AdCampaign;
@@ -17,7 +18,6 @@ import io.smm.ads.AdSet;
 import io.smm.ads.AdSetId;
 import io.smm.ads.ClientReference;
 import io.smm.ads.Standing;
-import io.smm.audience.TargetingPlan;
 import io.smm.spi.AdManager;
 import io.smm.spi.AdSwitch;
 import java.util.List;
@@ -37,7 +37,7 @@ final class AdPort implements AdManager {
 
     @Override
     public AdRules rules(Connection connection) {
-        return AdLaw.rules(connection.network(), desk.payer().scale());
+        return AdLaw.rules(desk.payer().scale());
     }
 
     @Override
@@ -56,7 +56,11 @@ final class AdPort implements AdManager {
 
     @Override
     public AdSetId createAdSet(Connection connection, AdCampaignId campaign, AdSet adSet, ClientReference reference) {
-        AdForm form = map(connection).form(adSet, reference.after(adSet.name()));
+        AdForm form = map(connection)
+                .form(
+                        adSet,
+                        reference.after(adSet.name()),
+                        TargetingPort.request(adSet.targeting().orElseThrow()));
         return new AdSetId(
                 connection.network(),
                 effect(connection, "createAdSet", token -> desk.create(token, Optional.of(campaign.value()), form)));
@@ -134,18 +138,17 @@ final class AdPort implements AdManager {
 
     @Override
     public void change(Connection connection, AdSetId adSet, AdSet present, AdSet wanted) {
-        AdForm form = map(connection).form(wanted, marked(connection, adSet, wanted.name()));
+        TargetingRequest audience = wanted.targeting()
+                .map(TargetingPort::request)
+                .or(() -> line(connection, adSet).map(line -> ((AdForm.SetForm) line.form()).audience()))
+                .orElse(TargetingRequest.EVERYBODY);
+        AdForm form = map(connection).form(wanted, marked(connection, adSet, wanted.name()), audience);
         effect(connection, "changeAdSet", token -> desk.change(token, adSet.value(), form));
     }
 
     private AdMap map(Connection connection) {
         AdDesk.Payer payer = desk.payer();
-        return new AdMap(
-                connection.network(),
-                payer.currency(),
-                payer.scale(),
-                segment ->
-                        TargetingPlan.of(segment, rules(connection).targeting()).requireComplete());
+        return new AdMap(connection.network(), payer.currency(), payer.scale());
     }
 
     /** The new name with the old mark: a renamed campaign is still found. */

@@ -15,6 +15,7 @@ import io.smm.ads.AdReportTicket;
 import io.smm.ads.AdRules;
 import io.smm.ads.AdSetId;
 import io.smm.ads.ClientReference;
+import io.smm.insight.AttributionWindow;
 import io.smm.insight.Lineage;
 import io.smm.insight.MetricId;
 import io.smm.insight.Reading;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Reports on ads: made in the background for a minute, spend in millionths, final after three days. */
 final class AdReportPort implements AdReporter {
@@ -45,7 +47,7 @@ final class AdReportPort implements AdReporter {
 
     @Override
     public AdRules rules(Connection connection) {
-        return AdLaw.rules(connection.network(), desk.payer().scale());
+        return AdLaw.rules(desk.payer().scale());
     }
 
     @Override
@@ -105,10 +107,15 @@ final class AdReportPort implements AdReporter {
                 .map(day -> new TimeWindow(dawn(payer, day), dawn(payer, day.plusDays(1))))
                 .orElse(query.window());
         Map<MetricId, Reading> readings = new LinkedHashMap<>();
-        put(readings, MetricId.SPEND, BigDecimal.valueOf(row.micros(), 6), network, "spend_micro", payer, window);
-        put(readings, MetricId.IMPRESSIONS, count(row.impressions()), network, "shown", payer, window);
-        put(readings, MetricId.CLICKS, count(row.clicks()), network, "clicked", payer, window);
-        put(readings, MetricId.CONVERSIONS, count(row.conversions()), network, "bought", payer, window);
+        AttributionWindow credited = query.attribution().orElse(AdLaw.CLICKS);
+        long bought = row.conversions() + (credited.view().isPresent() ? row.afterView() : 0);
+        Function<String, Lineage.Builder> lineage = name -> lineage(network, name, payer, window);
+        readings.put(MetricId.SPEND, reading(BigDecimal.valueOf(row.micros(), 6), lineage.apply("spend_micro")));
+        readings.put(MetricId.IMPRESSIONS, reading(count(row.impressions()), lineage.apply("shown")));
+        readings.put(MetricId.CLICKS, reading(count(row.clicks()), lineage.apply("clicked")));
+        readings.put(
+                MetricId.CONVERSIONS,
+                reading(count(bought), lineage.apply("bought").attribution(credited)));
         return new AdInsights(
                 id(network, row.line().id()),
                 ClientReference.without(row.line().form().name()),
@@ -118,22 +125,16 @@ final class AdReportPort implements AdReporter {
                 readings);
     }
 
-    private void put(
-            Map<MetricId, Reading> readings,
-            MetricId metric,
-            BigDecimal number,
-            Network network,
-            String nativeName,
-            AdDesk.Payer payer,
-            TimeWindow window) {
+    private Lineage.Builder lineage(Network network, String nativeName, AdDesk.Payer payer, TimeWindow window) {
         Lineage.Builder lineage = Lineage.builder(network, nativeName, calls.now())
                 .definition("simulated")
                 .period(window)
                 .zone(payer.zone());
-        if (!calls.now().isBefore(window.to().plus(FINAL_AFTER))) {
-            lineage.markFinal();
-        }
-        readings.put(metric, new Reading.Value(number, lineage.build()));
+        return calls.now().isBefore(window.to().plus(FINAL_AFTER)) ? lineage : lineage.markFinal();
+    }
+
+    private static Reading reading(BigDecimal number, Lineage.Builder lineage) {
+        return new Reading.Value(number, lineage.build());
     }
 
     private static BigDecimal count(long value) {

@@ -83,7 +83,12 @@ final class TargetingPort implements TargetingCatalogue, AudienceEstimator {
 
     @Override
     public AudienceSize estimate(Connection connection, Targeting targeting) {
-        TargetingRequest request = new TargetingRequest(
+        return calls.read(connection, "estimateAudience", token -> desk.estimate(token, request(targeting)));
+    }
+
+    /** The targeting as it goes over the wire, of an estimate and of an ad set alike. */
+    static TargetingRequest request(Targeting targeting) {
+        return new TargetingRequest(
                 targeting.plan().demands().stream()
                         .map(list -> entries(list, targeting))
                         .toList(),
@@ -94,7 +99,6 @@ final class TargetingPort implements TargetingCatalogue, AudienceEstimator {
                         .map(range -> new TargetingRequest.Ages(
                                 range.from(), range.to().orElse(OLDEST)))
                         .toList());
-        return calls.read(connection, "estimateAudience", token -> desk.estimate(token, request));
     }
 
     private static List<TargetingRequest.Entry> entries(TargetingList list, Targeting targeting) {

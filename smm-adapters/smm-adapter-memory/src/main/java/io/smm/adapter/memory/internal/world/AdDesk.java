@@ -19,6 +19,8 @@ public final class AdDesk {
 
     private static final long MICROS_FOR_A_THOUSAND = 5_000_000;
 
+    private static final long SHOWINGS_FOR_A_BUYER = 200;
+
     private final World world;
     private final AdBook book;
 
@@ -50,10 +52,17 @@ public final class AdDesk {
      * @param micros what it spent, in millionths
      * @param impressions how often it was shown
      * @param clicks how often it was clicked
-     * @param conversions how many bought
+     * @param conversions how many bought after a click
+     * @param afterView how many bought who had only seen it
      */
     public record Row(
-            Line line, Optional<LocalDate> day, long micros, long impressions, long clicks, long conversions) {}
+            Line line,
+            Optional<LocalDate> day,
+            long micros,
+            long impressions,
+            long clicks,
+            long conversions,
+            long afterView) {}
 
     AdDesk(World world) {
         this.world = world;
@@ -90,6 +99,7 @@ public final class AdDesk {
     public String create(Secret token, Optional<String> parent, AdForm form) {
         return as(token, person -> {
             book.creationRequests++;
+            check(person, form);
             world.capacity().take();
             return book.add(person.id(), parent.map(id -> own(person, id)), form).id;
         });
@@ -161,6 +171,7 @@ public final class AdDesk {
     public Line change(Secret token, String id, AdForm form) {
         return as(token, person -> {
             AdLine line = own(person, id);
+            check(person, form);
             line.form = form;
             return seen(line);
         });
@@ -253,10 +264,21 @@ public final class AdDesk {
         return reckoned(() -> book.scale.read(units, book.currency));
     }
 
+    /**
+     * The ground truth of a targeting.
+     *
+     * @param audience the targeting
+     * @return what it says, one entry each, in words
+     */
+    public List<String> words(TargetingRequest audience) {
+        return world.within(() -> world.audiences().words(audience));
+    }
+
     private Row row(AdLine line, Optional<LocalDate> day, Instant from, Instant to) {
         long impressions = 0;
         long clicks = 0;
         long conversions = 0;
+        long afterView = 0;
         for (AdLine ad : book.lines.values()) {
             if (!ad.isBelow(line)) {
                 continue;
@@ -270,10 +292,11 @@ public final class AdDesk {
                 long clicked = shown * (10 + mood % 20) / 1_000;
                 impressions += shown;
                 clicks += clicked;
+                afterView += shown / SHOWINGS_FOR_A_BUYER;
                 conversions += clicked / 10 + (mood % 10 < clicked % 10 ? 1 : 0);
             }
         }
-        return new Row(seen(line), day, book.spent(line, from, to), impressions, clicks, conversions);
+        return new Row(seen(line), day, book.spent(line, from, to), impressions, clicks, conversions, afterView);
     }
 
     private Line seen(AdLine line) {
@@ -296,6 +319,12 @@ public final class AdDesk {
                 line.form,
                 status,
                 objection.or(() -> over));
+    }
+
+    private void check(Person person, AdForm form) {
+        if (form instanceof AdForm.SetForm set) {
+            world.audiences().require(person.id(), set.audience());
+        }
     }
 
     private AdLine own(Person person, String id) {

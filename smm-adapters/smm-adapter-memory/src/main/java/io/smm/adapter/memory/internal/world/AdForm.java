@@ -39,7 +39,7 @@ public sealed interface AdForm {
      * @param bid how it bids; simulated auctions are won by all
      * @param goal what delivery looks for; one at most
      * @param placements where
-     * @param criteria whom: each entry of the targeting in words
+     * @param audience whom, in the network's own ids
      * @param label the segment that the client says it is, given back as it was
      */
     record SetForm(
@@ -49,7 +49,7 @@ public sealed interface AdForm {
             Bid bid,
             List<String> goal,
             List<String> placements,
-            List<String> criteria,
+            TargetingRequest audience,
             Segment label)
             implements AdForm {}
 

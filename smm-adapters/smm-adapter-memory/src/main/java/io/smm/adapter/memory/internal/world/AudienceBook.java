@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +206,29 @@ public final class AudienceBook {
                 .filter(person ->
                         request.ages().isEmpty() || request.ages().stream().anyMatch(range -> isOfAge(person, range)))
                 .count());
+    }
+
+    /** Refuses a targeting with an id that the network does not know. */
+    void require(String owner, TargetingRequest request) {
+        Contact nobody = Contact.builder("nobody").build();
+        Stream.concat(request.all().stream().flatMap(List::stream), request.none().stream())
+                .forEach(entry -> meets(owner, nobody, entry));
+    }
+
+    /** What a targeting says, one entry each. */
+    List<String> words(TargetingRequest request) {
+        Stream<String> ages = request.ages().stream().map(range -> "age " + range.from() + " to " + range.to());
+        return Stream.of(
+                        request.all().stream().flatMap(List::stream).map(this::words),
+                        request.none().stream().map(entry -> "not " + words(entry)),
+                        ages)
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    private String words(TargetingRequest.Entry entry) {
+        TargetingOption option = options.get(entry.value());
+        return entry.kind() + " " + (option == null ? entry.value() : '"' + option.label() + '"');
     }
 
     List<TargetingOption> search(String kind, String query) {

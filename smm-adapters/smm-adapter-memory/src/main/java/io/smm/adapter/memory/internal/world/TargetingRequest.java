@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record TargetingRequest(List<List<Entry>> all, List<Entry> none, List<Ages> ages) {
 
+    /** Without a demand. */
+    public static final TargetingRequest EVERYBODY = new TargetingRequest(List.of(), List.of(), List.of());
+
     /**
      * One entry.
      *
