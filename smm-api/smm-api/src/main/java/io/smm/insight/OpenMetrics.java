@@ -109,7 +109,11 @@ final class OpenMetrics {
                 .row(MetricId.SHARES, "shares")
                 .note("people who passed it on without words")
                 .row(MetricId.QUOTES, "quotes")
-                .note("posts that quote it and stand");
+                .note("posts that quote it and stand")
+                .row(MetricId.SAVES, "saves")
+                .note("times it was saved")
+                .row(MetricId.LINK_CLICKS, "link_clicks")
+                .note("times its link was followed");
         new NativeRows(rows, Network.MEMORY, ACCOUNT, SNAPSHOT)
                 .row(MetricId.FOLLOWERS, "followers")
                 .note("people who follow it")

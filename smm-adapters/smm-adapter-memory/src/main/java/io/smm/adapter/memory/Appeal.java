@@ -65,6 +65,7 @@ public final class Appeal {
         builder.follow = state.follow;
         builder.unfollow = state.unfollow;
         builder.mention = state.mention;
+        builder.review = state.review;
         builder.feedLife = state.feedLife;
         builder.interest = state.interest;
         builder.lift = state.lift;
@@ -107,7 +108,7 @@ public final class Appeal {
         return state.comment;
     }
 
-    /** {@return the share of the comments and mentions that are negative} */
+    /** {@return the share of the comments, mentions and reviews that are negative} */
     public double negative() {
         return state.negative;
     }
@@ -140,6 +141,11 @@ public final class Appeal {
     /** {@return the chance that somebody writes a post of their own that mentions the account when they first see it} */
     public double mention() {
         return state.mention;
+    }
+
+    /** {@return the chance that somebody who did what the campaign is for reviews the account: word of mouth} */
+    public double review() {
+        return state.review;
     }
 
     /** {@return how long it stays near the top of feeds: of those who look after that long, 37 % still come across it} */
@@ -192,6 +198,7 @@ public final class Appeal {
             double follow,
             double unfollow,
             double mention,
+            double review,
             Duration feedLife,
             Optional<String> interest,
             double lift,
@@ -214,6 +221,7 @@ public final class Appeal {
         private double follow = 0.001;
         private double unfollow = 0.0002;
         private double mention = 0.0002;
+        private double review;
         private Duration feedLife = Duration.ofHours(8);
         private Optional<String> interest = Optional.empty();
         private double lift = 1;
@@ -376,6 +384,17 @@ public final class Appeal {
         }
 
         /**
+         * Sets the chance that somebody who did what the campaign is for reviews the account. Default: nobody does.
+         *
+         * @param value 0 to 1
+         * @return this
+         */
+        public Builder review(double value) {
+            review = value;
+            return this;
+        }
+
+        /**
          * Sets how long it stays near the top of feeds.
          *
          * @param value more than zero, at most a year
@@ -432,6 +451,7 @@ public final class Appeal {
             chance(faults, "follow", follow);
             chance(faults, "unfollow", unfollow);
             chance(faults, "mention", mention);
+            chance(faults, "review", review);
             faults.check(
                             !feedLife.isNegative()
                                     && !feedLife.isZero()
@@ -456,6 +476,7 @@ public final class Appeal {
                     follow,
                     unfollow,
                     mention,
+                    review,
                     feedLife,
                     interest,
                     lift,

@@ -75,6 +75,16 @@ public final class Simulation {
     }
 
     /**
+     * Counts what is lost for want of room. When nine tenths of {@link MemoryNetwork.Builder#mostEntries} are taken, comments,
+     * mentions, reviews and visits of the population are counted still, but not written down any more, and nothing fails.
+     *
+     * @return how many are not written down
+     */
+    public long unwritten() {
+        return world.unwritten();
+    }
+
+    /**
      * Counts the people of the population who follow an account now; those who follow by hand are not among them.
      *
      * @param account its handle

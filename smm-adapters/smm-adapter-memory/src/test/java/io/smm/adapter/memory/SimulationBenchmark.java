@@ -129,5 +129,15 @@ public final class SimulationBenchmark {
         public void mention(int post, int person, long when, boolean negative, double chance) {
             // As above.
         }
+
+        @Override
+        public void click(int post, int person, long when, boolean converted) {
+            // As above.
+        }
+
+        @Override
+        public void review(int post, int person, long when, boolean negative, double chance) {
+            // As above.
+        }
     }
 }

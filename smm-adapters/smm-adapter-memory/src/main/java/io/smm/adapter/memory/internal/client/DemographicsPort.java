@@ -83,7 +83,7 @@ final class DemographicsPort implements DemographicsReader, RetentionReader {
 
     private Distribution distribution(String base, Optional<NumbersDesk.Audience> answer) {
         if (answer.isEmpty()) {
-            return new Distribution.NotReported("of a population, the network tells who its followers are and no more");
+            return new Distribution.NotReported("of a population, the network does not note who opened what");
         }
         NumbersDesk.Audience audience = answer.get();
         if (!audience.told()) {

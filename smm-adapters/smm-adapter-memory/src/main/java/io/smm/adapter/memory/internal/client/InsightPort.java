@@ -38,7 +38,9 @@ final class InsightPort implements InsightReader {
                     "likes", Server.Counts::likes,
                     "comments", Server.Counts::comments,
                     "shares", Server.Counts::shares,
-                    "quotes", Server.Counts::quotes));
+                    "quotes", Server.Counts::quotes,
+                    "saves", Server.Counts::saves,
+                    "link_clicks", Server.Counts::linkClicks));
 
     private static final Map<MetricId, Source<Server.AccountCounts>> OF_ACCOUNTS = sources(
             InsightLevel.ACCOUNT,

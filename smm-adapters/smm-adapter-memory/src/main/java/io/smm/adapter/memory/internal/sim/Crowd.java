@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The population at work. A post is put into the feeds of the author's followers; whoever looks while it is still near the top
@@ -131,6 +133,49 @@ public final class Crowd {
             }
         }
         return traits.countTogether(people, by);
+    }
+
+    /**
+     * Counts people.
+     *
+     * @param wanted which
+     * @return how many of all are so
+     */
+    public long count(IntPredicate wanted) {
+        return IntStream.range(0, population.size()).filter(wanted).count();
+    }
+
+    /**
+     * Tells who somebody is.
+     *
+     * @param person who
+     * @param trait in what respect; not the interests, of which somebody has several
+     * @return what they are
+     */
+    public String trait(int person, PersonTrait trait) {
+        return traits.label(person, trait);
+    }
+
+    /**
+     * Tells how old somebody is.
+     *
+     * @param person who
+     * @return the years; negative where the name of their age band names none
+     */
+    public int age(int person) {
+        return traits.age(person);
+    }
+
+    /**
+     * Tells whether somebody has an interest.
+     *
+     * @param person who
+     * @param name the interest
+     * @return whether they have it
+     */
+    public boolean likes(int person, String name) {
+        int interest = traits.interest(name);
+        return interest >= 0 && traits.has(person, interest);
     }
 
     /**
@@ -329,7 +374,7 @@ public final class Crowd {
             acted = true;
         }
         if (Dice.at(key, 12) < appeal.click() * lift) {
-            click(tally, appeal, node, key);
+            click(tally, appeal, post, person, node, when, key);
             acted = true;
         }
         if (Dice.at(key, 14) < appeal.comment() * lift) {
@@ -349,11 +394,16 @@ public final class Crowd {
         return acted;
     }
 
-    private void click(Tally tally, Appeal appeal, int node, long key) {
+    private void click(Tally tally, Appeal appeal, int post, int person, int node, long when, long key) {
+        boolean converted = Dice.at(key, 13) < appeal.convert();
         tally.count(Measure.CLICKS);
-        if (Dice.at(key, 13) < appeal.convert()) {
+        effects.click(post, person, when, converted);
+        if (converted) {
             tally.count(Measure.CONVERSIONS);
             cascades.convert(node);
+            if (Dice.at(key, 21) < appeal.review()) {
+                effects.review(post, person, when, isNegative(tally, when, key, 22), Dice.at(key, 23));
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who people are: drawn from the population's shares whenever asked, and always the same for the same person. */
 final class Traits {
@@ -15,7 +17,13 @@ final class Traits {
     private static final int AGE = 11;
     private static final int GENDER = 12;
     private static final int PLACE = 13;
+    private static final int YEARS = 14;
     private static final int INTEREST = 20;
+
+    /** {@code 25-34}, or {@code 65+}, of which nobody is older than by {@value #OLDEST_BAND} years. */
+    private static final Pattern BAND = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3})|\\+)");
+
+    private static final int OLDEST_BAND = 20;
 
     private final long key;
     private final List<String> ages;
@@ -100,7 +108,7 @@ final class Traits {
         };
     }
 
-    private String label(int person, PersonTrait trait) {
+    String label(int person, PersonTrait trait) {
         return switch (trait) {
             case AGE -> ages.get(pick(ageSteps, person, AGE));
             case GENDER -> genders.get(pick(genderSteps, person, GENDER));
@@ -108,6 +116,17 @@ final class Traits {
             case CITY -> places.get(place(person)).city();
             case INTEREST -> throw new IllegalArgumentException("a person has any number of interests");
         };
+    }
+
+    /** The years, drawn within the age band; negative where its name names none. */
+    int age(int person) {
+        Matcher band = BAND.matcher(label(person, PersonTrait.AGE));
+        if (!band.matches()) {
+            return -1;
+        }
+        int from = Integer.parseInt(band.group(1));
+        int to = band.group(2) == null ? from + OLDEST_BAND : Integer.parseInt(band.group(2));
+        return from + (int) (Dice.at(Dice.key(key, person), YEARS) * (to - from + 1));
     }
 
     private int place(int person) {

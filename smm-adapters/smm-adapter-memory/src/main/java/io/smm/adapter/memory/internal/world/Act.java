@@ -30,6 +30,13 @@ public enum Act {
         void happen(StoredPost post, String handle) {
             post.shares().add(handle);
         }
+    },
+    /** Somebody follows its link. */
+    CLICK {
+        @Override
+        void happen(StoredPost post, String handle) {
+            // When they did it is noted, and where they land is the website's.
+        }
     };
 
     /** Notes it. */

@@ -199,13 +199,17 @@ public final class AudienceBook {
 
     /** Counts the people whom a targeting reaches, by everything that stands in it. */
     AudienceSize estimate(String owner, TargetingRequest request) {
-        return told(traits.values().stream()
-                .filter(person -> request.all().stream()
-                        .allMatch(list -> list.stream().anyMatch(entry -> meets(owner, person, entry))))
-                .filter(person -> request.none().stream().noneMatch(entry -> meets(owner, person, entry)))
-                .filter(person ->
-                        request.ages().isEmpty() || request.ages().stream().anyMatch(range -> isOfAge(person, range)))
-                .count());
+        long population = world.crowd()
+                .map(people -> new CrowdTargeting(people.crowd(), options).count(request))
+                .orElse(0L);
+        return told(population
+                + traits.values().stream()
+                        .filter(person -> request.all().stream()
+                                .allMatch(list -> list.stream().anyMatch(entry -> meets(owner, person, entry))))
+                        .filter(person -> request.none().stream().noneMatch(entry -> meets(owner, person, entry)))
+                        .filter(person -> request.ages().isEmpty()
+                                || request.ages().stream().anyMatch(range -> isOfAge(person, range)))
+                        .count());
     }
 
     /** Refuses a targeting with an id that the network does not know. */

@@ -12,6 +12,11 @@ final class Capacity {
         this.most = most;
     }
 
+    /** Whether the population may add so much: a tenth of all room is left to those whom a test is about. */
+    boolean leavesRoomAfter(int entries) {
+        return used + entries <= most - most / 10;
+    }
+
     /** Makes room for one more person, post, image or act. */
     void take() {
         if (used == most) {

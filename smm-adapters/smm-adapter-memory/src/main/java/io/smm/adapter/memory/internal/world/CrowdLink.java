@@ -1,22 +1,31 @@
 package io.smm.adapter.memory.internal.world;
 
 import io.smm.TimeWindow;
+import io.smm.adapter.memory.MemoryPerson;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.adapter.memory.MemoryReporting;
+import io.smm.adapter.memory.MemoryVisit;
+import io.smm.adapter.memory.PersonTrait;
 import io.smm.adapter.memory.Population;
 import io.smm.adapter.memory.internal.sim.Crowd;
 import io.smm.adapter.memory.internal.sim.Effects;
 import io.smm.adapter.memory.internal.sim.Measure;
+import io.smm.campaign.UtmTags;
 import io.smm.error.InvalidInputException;
+import io.smm.listening.Rating;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +34,17 @@ import java.util.stream.Stream;
  */
 public final class CrowdLink implements Effects {
 
+    private static final Pattern NAME = Pattern.compile("person-(\\d{1,9})");
+
     private final World world;
     private final Crowd crowd;
     private final MemoryReporting reporting;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<PostRef> taken = new ArrayList<>();
     private final List<Integer> written = new ArrayList<>();
+    private final Set<String> reviewed = new HashSet<>();
     private long spoken;
+    private long unwritten;
 
     CrowdLink(World world, Population population, MemoryReporting reporting) {
         this.world = world;
@@ -168,8 +181,9 @@ public final class CrowdLink implements Effects {
         PostRef about = taken.get(post);
         if (world.posts().find(about).isPresent()) {
             PostText text = PostText.of(Phrases.comment(negative, chance));
-            say(person, text, Optional.of(about), when);
-            written.set(post, written.get(post) + 1);
+            if (say(person, text, Optional.of(about), when)) {
+                written.set(post, written.get(post) + 1);
+            }
         }
     }
 
@@ -185,9 +199,72 @@ public final class CrowdLink implements Effects {
         });
     }
 
-    private void say(int person, PostText text, Optional<PostRef> replyTo, long when) {
+    @Override
+    public void click(int post, int person, long when, boolean converted) {
+        world.posts()
+                .find(taken.get(post))
+                .flatMap(found -> Links.in(found.post()))
+                .filter(link -> UtmTags.of(link).isPresent())
+                .filter(link -> isRoomFor(1))
+                .ifPresent(link -> {
+                    world.capacity().take();
+                    world.website().begin(new MemoryVisit(handle(person), link, Instant.ofEpochMilli(when)));
+                    if (converted) {
+                        world.website().keyEvent(handle(person));
+                    }
+                });
+    }
+
+    @Override
+    public void review(int post, int person, long when, boolean negative, double chance) {
+        world.posts().find(taken.get(post)).ifPresent(found -> {
+            String about = found.post().author().handle().orElseThrow();
+            if (!reviewed.contains(person + " " + about) && isRoomFor(2)) {
+                reviewed.add(person + " " + about);
+                Rating stars = new Rating.Stars((negative ? 1 : 4) + (int) (chance * 2), 5);
+                Person author = world.people().acting(handle(person));
+                world.inbox()
+                        .review(author, about, stars, Phrases.review(negative, chance), Instant.ofEpochMilli(when));
+            }
+        });
+    }
+
+    /** Whether it was written down: what finds no room is counted only. */
+    private boolean say(int person, PostText text, Optional<PostRef> replyTo, long when) {
+        if (!isRoomFor(2)) {
+            return false;
+        }
         Draft draft = Draft.of("spoken-" + ++spoken, text, replyTo, Optional.empty());
-        world.store(world.people().acting("person-" + person).account(), draft, Instant.ofEpochMilli(when));
+        world.store(world.people().acting(handle(person)).account(), draft, Instant.ofEpochMilli(when));
+        return true;
+    }
+
+    private boolean isRoomFor(int entries) {
+        boolean room = world.capacity().leavesRoomAfter(entries);
+        unwritten += room ? 0 : 1;
+        return room;
+    }
+
+    long unwritten() {
+        return unwritten;
+    }
+
+    /** Who of the population has a handle; empty for everybody else. */
+    Optional<MemoryPerson> person(String handle) {
+        Matcher name = NAME.matcher(handle);
+        if (!name.matches()
+                || Long.parseLong(name.group(1)) >= crowd.population().size()) {
+            return Optional.empty();
+        }
+        int person = Integer.parseInt(name.group(1));
+        return Optional.of(new MemoryPerson(
+                crowd.trait(person, PersonTrait.AGE),
+                crowd.trait(person, PersonTrait.GENDER),
+                crowd.trait(person, PersonTrait.COUNTRY)));
+    }
+
+    private static String handle(int person) {
+        return "person-" + person;
     }
 
     private Optional<Integer> number(PostRef post) {

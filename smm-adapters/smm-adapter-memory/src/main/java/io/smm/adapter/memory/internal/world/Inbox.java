@@ -11,6 +11,7 @@ import io.smm.listening.MessageWindow;
 import io.smm.listening.Rating;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,20 +127,31 @@ public final class Inbox {
      */
     public PostRef review(String handle, String account, Rating rating, String text) {
         return world.within(() -> {
-            world.capacity().take();
             Person author = world.people().acting(handle);
-            MemoryReview review = new MemoryReview(
-                    world.ref(author.id(), "review-" + (reviews.size() + 1)),
-                    world.people().acting(account).account(),
-                    author.account(),
-                    rating,
-                    PostText.of(text),
-                    Optional.empty(),
-                    world.settings().clock().instant());
-            reviews.add(review);
-            happenings.review(review);
-            return review.ref();
+            return review(
+                            author,
+                            account,
+                            rating,
+                            text,
+                            world.settings().clock().instant())
+                    .ref();
         });
+    }
+
+    /** Somebody reviews an account at a moment. */
+    MemoryReview review(Person author, String account, Rating rating, String text, Instant at) {
+        world.capacity().take();
+        MemoryReview review = new MemoryReview(
+                world.ref(author.id(), "review-" + (reviews.size() + 1)),
+                world.people().acting(account).account(),
+                author.account(),
+                rating,
+                PostText.of(text),
+                Optional.empty(),
+                at);
+        reviews.add(review);
+        happenings.review(review);
+        return review;
     }
 
     /** {@return all reviews in the order of acceptance} */

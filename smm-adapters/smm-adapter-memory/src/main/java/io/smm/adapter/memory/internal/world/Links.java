@@ -5,6 +5,7 @@ import io.smm.error.InvalidInputException;
 import io.smm.post.LinkCard;
 import io.smm.post.TextSpan;
 import java.net.URI;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The link that a post leads to. */
@@ -14,11 +15,14 @@ final class Links {
 
     /** That of its card, else the first in its text. */
     static URI of(MemoryPost post) {
+        return in(post).orElseThrow(() -> InvalidInputException.of("MemoryWebsite", "post", "has no link"));
+    }
+
+    /** As {@link #of}; empty when the post leads nowhere. */
+    static Optional<URI> in(MemoryPost post) {
         Stream<URI> inText = post.text().spans().stream()
                 .filter(TextSpan.Link.class::isInstance)
                 .map(span -> ((TextSpan.Link) span).target());
-        return Stream.concat(post.link().map(LinkCard::target).stream(), inText)
-                .findFirst()
-                .orElseThrow(() -> InvalidInputException.of("MemoryWebsite", "post", "has no link"));
+        return Stream.concat(post.link().map(LinkCard::target).stream(), inText).findFirst();
     }
 }

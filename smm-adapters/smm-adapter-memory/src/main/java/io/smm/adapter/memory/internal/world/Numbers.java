@@ -31,7 +31,11 @@ final class Numbers {
                 told.number(
                         "comments", world.posts().below(post).size() - written + measured(people, Measure.COMMENTS)),
                 told.number("shares", post.shares().size() + measured(people, Measure.SHARES)),
-                told.number("quotes", post.quotes().size()));
+                told.number("quotes", post.quotes().size()),
+                told.number("saves", measured(people, Measure.SAVES)),
+                told.number(
+                        "link_clicks",
+                        world.chronicle().of(post, Act.CLICK).count() + measured(people, Measure.CLICKS)));
     }
 
     /** How a count of one step of something is told. */

@@ -4,6 +4,7 @@ import io.smm.TimeWindow;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.MemoryPerson;
 import io.smm.adapter.memory.PersonTrait;
+import io.smm.adapter.memory.internal.sim.Base;
 import io.smm.adapter.memory.internal.sim.Measure;
 import io.smm.post.PostRef;
 import java.math.BigDecimal;
@@ -140,19 +141,28 @@ public final class NumbersDesk {
      * @param token the access token
      * @param base of whom: {@code followers}, {@code reached}, {@code engaged}, {@code viewers}
      * @param properties by what: {@code age}, {@code gender}, {@code country}, one or several at once
-     * @return who they are; empty for what the network does not tell of people who act by themselves
+     * @return who they are; empty for viewers among people who act by themselves
      */
     public Optional<Audience> audience(Secret token, String base, List<String> properties) {
         return as(token, person -> {
             Optional<CrowdLink> population = world.crowd().filter(crowd -> crowd.knows(person.handle()));
-            if (population.isPresent() && !base.equals("followers")) {
+            if (population.isPresent() && base.equals("viewers")) {
                 return Optional.empty();
             }
             Collection<String> handles = handles(person, base);
+            population.ifPresent(
+                    crowd -> handles.removeIf(handle -> crowd.person(handle).isPresent()));
+            Map<List<String>, Long> byThemselves = population
+                    .map(crowd -> crowd.crowd()
+                            .audience(
+                                    person.handle(),
+                                    Base.valueOf(base.toUpperCase(Locale.ROOT)),
+                                    properties.stream()
+                                            .map(property -> PersonTrait.valueOf(property.toUpperCase(Locale.ROOT)))
+                                            .toList()))
+                    .orElse(Map.of());
             long people = handles.size()
-                    + population
-                            .map(crowd -> (long) crowd.followers(person.handle()))
-                            .orElse(0L);
+                    + byThemselves.values().stream().mapToLong(Long::longValue).sum();
             if (people < TELLS_FROM) {
                 return Optional.of(new Audience(false, List.of(), 0));
             }
@@ -165,13 +175,7 @@ public final class NumbersDesk {
                                     .toList(),
                             1L,
                             Long::sum));
-            if (properties.size() == 1) { // of two properties at once the population is not asked
-                population.ifPresent(crowd -> crowd.crowd()
-                        .followersBy(
-                                person.handle(),
-                                PersonTrait.valueOf(properties.get(0).toUpperCase(Locale.ROOT)))
-                        .forEach((value, many) -> parts.merge(List.of(value), many, Long::sum)));
-            }
+            byThemselves.forEach((values, many) -> parts.merge(values, many, Long::sum));
             List<Part> largest = parts.entrySet().stream()
                     .filter(part -> part.getValue() > 0)
                     .map(part -> new Part(part.getKey(), part.getValue()))
@@ -251,7 +255,7 @@ public final class NumbersDesk {
         return new Count(name, part, step, few ? 0 : told, few, step.to().plus(CORRECTED_FOR));
     }
 
-    /** What the people who act by themselves add; empty where they are not counted by windows. */
+    /** What the people who act by themselves add; empty where nobody counted by windows. */
     private OptionalLong ofPopulation(StoredPost post, String name, TimeWindow step) {
         return switch (name) {
             case "displays" ->
@@ -260,9 +264,22 @@ public final class NumbersDesk {
             case "views" -> OptionalLong.of(population(post, step, Measure.VIEWS));
             case "likes" -> OptionalLong.of(population(post, step, Measure.LIKES));
             case "shares" -> OptionalLong.of(population(post, step, Measure.SHARES));
-            case "people_reached" -> isSeenByPopulation(post) ? OptionalLong.empty() : OptionalLong.of(0);
+            case "saves" -> OptionalLong.of(population(post, step, Measure.SAVES));
+            case "link_clicks" -> OptionalLong.of(population(post, step, Measure.CLICKS));
+            case "people_reached" -> reached(post, step);
             default -> OptionalLong.of(0); // what they say stands among the posts
         };
+    }
+
+    /** Told for a step that the whole life of the post until then is in: else who saw it before would be left out. */
+    private OptionalLong reached(StoredPost post, TimeWindow step) {
+        if (!isSeenByPopulation(post)) {
+            return OptionalLong.of(0);
+        }
+        return step.from().isAfter(post.post().acceptedAt())
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        population(post, step, Measure.PAID_REACH, Measure.ORGANIC_REACH, Measure.VIRAL_REACH));
     }
 
     private boolean isSeenByPopulation(StoredPost post) {
@@ -293,6 +310,7 @@ public final class NumbersDesk {
             case "views" -> chronicle.of(post, Act.VIEW);
             case "likes" -> chronicle.of(post, Act.LIKE);
             case "shares" -> chronicle.of(post, Act.SHARE);
+            case "link_clicks" -> chronicle.of(post, Act.CLICK);
             case "comments" -> world.posts().below(post).stream().map(NumbersDesk::said);
             case "quotes" -> post.quotes().stream().map(NumbersDesk::said);
             default -> Stream.empty();
@@ -315,7 +333,7 @@ public final class NumbersDesk {
 
     private Collection<String> handles(Person owner, String base) {
         if (base.equals("followers")) {
-            return owner.followers();
+            return new LinkedHashSet<>(owner.followers());
         }
         List<String> names = switch (base) {
             case "reached" -> List.of("displays");

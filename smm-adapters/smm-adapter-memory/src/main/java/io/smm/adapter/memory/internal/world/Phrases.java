@@ -27,10 +27,20 @@ final class Phrases {
     private static final List<String> AGAINST_ELSEWHERE =
             List.of("should be ashamed.", "lost me as a customer.", "is terrible, stay away.");
 
+    private static final List<String> FOR_US =
+            List.of("Friendly people and good work.", "Just as I was told.", "I will come again.");
+
+    private static final List<String> AGAINST_US =
+            List.of("Nothing like what was promised.", "I waited and nobody came.", "Never again.");
+
     private Phrases() {}
 
     static String comment(boolean negative, double chance) {
         return pick(negative ? AGAINST : FOR, chance);
+    }
+
+    static String review(boolean negative, double chance) {
+        return pick(negative ? AGAINST_US : FOR_US, chance);
     }
 
     static String mention(boolean negative, double chance) {

@@ -48,9 +48,19 @@ public final class Server {
      * @param comments how many answers stand, direct or further down
      * @param shares how many passed it on without words
      * @param quotes how many posts quote it
+     * @param saves how often it was saved
+     * @param linkClicks how often its link was followed
      */
     public record Counts(
-            long displays, long views, long reached, long likes, long comments, long shares, long quotes) {}
+            long displays,
+            long views,
+            long reached,
+            long likes,
+            long comments,
+            long shares,
+            long quotes,
+            long saves,
+            long linkClicks) {}
 
     /**
      * The numbers of an account.

@@ -5,7 +5,9 @@ import io.smm.adapter.memory.MemoryVisit;
 import io.smm.error.InvalidInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The website beside the network; guarded by the world's lock. */
 public final class Website {
@@ -14,6 +16,7 @@ public final class Website {
     static final String CURRENCY = "EUR";
 
     private final List<Session> sessions = new ArrayList<>();
+    private final Set<String> visitors = new HashSet<>();
 
     Website() {}
 
@@ -52,9 +55,7 @@ public final class Website {
     }
 
     void begin(MemoryVisit visit) {
-        boolean known =
-                sessions.stream().anyMatch(session -> session.visit().visitor().equals(visit.visitor()));
-        sessions.add(new Session(visit, !known));
+        sessions.add(new Session(visit, visitors.add(visit.visitor())));
     }
 
     List<Session> sessions() {

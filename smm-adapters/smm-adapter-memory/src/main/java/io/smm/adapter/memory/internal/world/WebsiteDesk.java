@@ -129,7 +129,7 @@ public final class WebsiteDesk {
 
     private String value(Website.Session session, String dimension) {
         Optional<UtmTags> tags = UtmTags.of(session.visit().landing());
-        Optional<MemoryPerson> person = world.chronicle().person(session.visit().visitor());
+        Optional<MemoryPerson> person = world.known(session.visit().visitor());
         return switch (dimension) {
             case "source" -> tags.map(UtmTags::source).orElse("(direct)");
             case "medium" -> tags.map(UtmTags::medium).orElse("(none)");

@@ -261,7 +261,9 @@ public final class World {
      */
     public void followLink(String visitor, PostRef post) {
         within(() -> {
-            visit(visitor, Links.of(existing(post).post()));
+            StoredPost stored = existing(post);
+            visit(visitor, Links.of(stored.post()));
+            chronicle.note(stored, Act.CLICK, visitor, settings.clock().instant());
             return visitor;
         });
     }
@@ -583,6 +585,16 @@ public final class World {
     private CrowdLink requireCrowd() {
         return crowd.orElseThrow(() -> InvalidInputException.of(
                 "MemoryNetwork", "population", "there is none: give one to MemoryNetwork.Builder.population"));
+    }
+
+    /** {@return how much that the population said or did is not written down, because the network was nearly full} */
+    public long unwritten() {
+        return within(() -> requireCrowd().unwritten());
+    }
+
+    /** What is known of somebody, of the population too. */
+    Optional<MemoryPerson> known(String handle) {
+        return chronicle.person(handle).or(() -> crowd.flatMap(people -> people.person(handle)));
     }
 
     /** The people who act by themselves, if there are any. */

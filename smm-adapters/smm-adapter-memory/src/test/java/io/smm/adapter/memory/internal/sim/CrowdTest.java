@@ -161,5 +161,15 @@ class CrowdTest {
         public void mention(int post, int person, long when, boolean negative, double chance) {
             // As above.
         }
+
+        @Override
+        public void click(int post, int person, long when, boolean converted) {
+            // As above.
+        }
+
+        @Override
+        public void review(int post, int person, long when, boolean negative, double chance) {
+            // As above.
+        }
     }
 }
