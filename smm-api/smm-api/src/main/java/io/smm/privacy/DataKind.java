@@ -23,6 +23,12 @@ public record DataKind(String id) {
     /** What somebody said on a network: comments, mentions, messages, reviews. */
     public static final DataKind SIGNAL = new DataKind("signal");
 
+    /** That a message was sent to somebody in private, and in which conversation. */
+    public static final DataKind SENT_MESSAGE = new DataKind("sent-message");
+
+    /** What was published that answers or names somebody. */
+    public static final DataKind PUBLISHED_POST = new DataKind("published-post");
+
     /**
      * Checks the id's shape.
      *

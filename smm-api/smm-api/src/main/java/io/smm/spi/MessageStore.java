@@ -5,7 +5,10 @@ import io.smm.listening.MessageDelivery;
 import io.smm.post.RequestKey;
 import java.util.Optional;
 
-/** Keeps messages that were sent, by the host's keys. An entry is stored before the message is sent. Thread-safe. */
+/**
+ * Keeps messages that were sent, by the host's keys. An entry is stored before the message is sent. It
+ * holds data of people: one that keeps it for long is a {@link PersonalDataHolder} too. Thread-safe.
+ */
 public interface MessageStore {
 
     /**
@@ -20,14 +23,13 @@ public interface MessageStore {
     /**
      * Stores a message that is about to be sent, unless one stands under its key.
      *
-     * @param connection the account
-     * @param delivery the message; its outcome is unknown
-     * @return the earlier one under the key; empty when this one was stored
+     * @param entry the message; its outcome is unknown
+     * @return the earlier one under the key of the same account; empty when this one was stored
      */
-    Optional<MessageDelivery> insert(ConnectionId connection, MessageDelivery delivery);
+    Optional<MessageDelivery> insert(MessageEntry entry);
 
     /**
-     * Stores what became of a message.
+     * Stores what became of a message that was inserted; of one that was erased meanwhile nothing.
      *
      * @param connection the account
      * @param delivery the message

@@ -18,7 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps the members of custom audiences in memory, lost with the process; then nobody can be taken out by the contact's id any more.
- * Grows with every upload: for tests and examples. Thread-safe.
+ * Has no bound,
+ * because forgetting a member would leave them in the audience for ever; {@code privacy().enforceRetention} takes out who is in it for
+ * too long. For tests and examples. Thread-safe.
  */
 public final class InMemoryAudienceMemberStore implements AudienceMemberStore {
 

@@ -2,23 +2,38 @@ package io.smm.core;
 
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
+import io.smm.account.TenantId;
+import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
+import io.smm.post.TextSpan;
+import io.smm.privacy.DataKind;
+import io.smm.privacy.DataSubject;
+import io.smm.privacy.Erasure;
+import io.smm.privacy.PersonalDetail;
+import io.smm.privacy.PersonalRecord;
+import io.smm.privacy.RetentionRule;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
+import io.smm.spi.PersonalDataHolder;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps deliveries in memory, lost with the process. Grows with every delivery: for tests, examples and hosts that publish
  * little; a backend service takes a durable store. Thread-safe.
+ *
+ * <p>Of a person it tells the posts that mention them. It erases none: an entry is what keeps its post from going out twice, and what it
+ * says is the host's own word, which {@code publishing().delete} takes back.
  */
-public final class InMemoryOutboxStore implements OutboxStore {
+public final class InMemoryOutboxStore implements OutboxStore, PersonalDataHolder {
 
     private record HostKey(ConnectionId connection, RequestKey key) {}
 
@@ -101,5 +116,69 @@ public final class InMemoryOutboxStore implements OutboxStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public String name() {
+        return "deliveries";
+    }
+
+    @Override
+    public Set<DataKind> kinds() {
+        return Set.of(DataKind.PUBLISHED_POST);
+    }
+
+    @Override
+    public List<PersonalRecord> export(TenantId tenant, DataSubject subject) {
+        return about(tenant, subject).stream()
+                .map(delivery -> new PersonalRecord(
+                        DataKind.PUBLISHED_POST,
+                        name(),
+                        delivery.createdAt(),
+                        delivery.post().parts().stream()
+                                .map(part ->
+                                        new PersonalDetail("text", part.text().text()))
+                                .toList()))
+                .toList();
+    }
+
+    @Override
+    public List<Erasure> erase(TenantId tenant, DataSubject subject) {
+        List<String> kept = about(tenant, subject).stream()
+                .map(delivery -> "delivery " + delivery.id()
+                        + " mentions the person: it keeps the post from going out twice; take the post back with"
+                        + " publishing().delete")
+                .toList();
+        return List.of(new Erasure(name(), DataKind.PUBLISHED_POST, 0, kept));
+    }
+
+    @Override
+    public List<Erasure> expire(RetentionRule rule, Instant before) {
+        return List.of();
+    }
+
+    private List<Delivery> about(TenantId tenant, DataSubject subject) {
+        lock.lock();
+        try {
+            return entries.values().stream()
+                    .map(OutboxEntry::delivery)
+                    .filter(delivery -> delivery.connection().tenant().equals(tenant))
+                    .filter(delivery -> mentions(delivery, subject))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean mentions(Delivery delivery, DataSubject subject) {
+        return delivery.post().parts().stream()
+                .flatMap(part -> part.text().spans().stream())
+                .filter(TextSpan.Mention.class::isInstance)
+                .map(TextSpan.Mention.class::cast)
+                .anyMatch(mention -> subject.accounts().stream()
+                        .filter(account ->
+                                account.network().equals(delivery.connection().network()))
+                        .anyMatch(account -> mention.accountId().equals(Optional.of(account.id()))
+                                || account.handle().equals(Optional.of(mention.handle()))));
     }
 }

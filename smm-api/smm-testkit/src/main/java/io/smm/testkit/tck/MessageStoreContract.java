@@ -3,12 +3,16 @@ package io.smm.testkit.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.account.ConnectionId;
+import io.smm.account.TenantId;
 import io.smm.error.ErrorDetails;
 import io.smm.error.RetryAdvice;
 import io.smm.listening.MessageDelivery;
 import io.smm.listening.MessageOutcome;
 import io.smm.post.RequestKey;
+import io.smm.spi.MessageEntry;
 import io.smm.spi.MessageStore;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of messages promises. The author of a store extends this class and gives an empty store for each test. */
@@ -32,12 +36,12 @@ public abstract class MessageStoreContract {
     void whatStandsUnderAKeyIsGivenBackAndNotReplaced() {
         MessageStore store = emptyStore();
 
-        assertThat(store.insert(ACCOUNT, unknown("first"))).isEmpty();
+        assertThat(store.insert(entry(ACCOUNT, unknown("first")))).isEmpty();
 
-        assertThat(store.insert(ACCOUNT, unknown("second")))
+        assertThat(store.insert(entry(ACCOUNT, unknown("second"))))
                 .map(MessageStoreContract::message)
                 .contains("first");
-        assertThat(store.insert(OTHER_ACCOUNT, unknown("theirs"))).isEmpty();
+        assertThat(store.insert(entry(OTHER_ACCOUNT, unknown("theirs")))).isEmpty();
         assertThat(store.find(ACCOUNT, new RequestKey("key")))
                 .map(MessageStoreContract::message)
                 .contains("first");
@@ -46,7 +50,7 @@ public abstract class MessageStoreContract {
     @Test
     void whatBecameOfAMessageIsKept() {
         MessageStore store = emptyStore();
-        store.insert(ACCOUNT, unknown("first"));
+        store.insert(entry(ACCOUNT, unknown("first")));
         MessageDelivery rejected =
                 new MessageDelivery(new RequestKey("key"), new MessageOutcome.Rejected(unknownDetails("first")));
 
@@ -61,11 +65,15 @@ public abstract class MessageStoreContract {
     void ofManyWhoInsertUnderOneKeyAtOnceOneDoes() {
         MessageStore store = emptyStore();
 
-        long inserted = Race.of(SENDERS, i -> store.insert(ACCOUNT, unknown("sender " + i))).stream()
+        long inserted = Race.of(SENDERS, i -> store.insert(entry(ACCOUNT, unknown("sender " + i)))).stream()
                 .filter(earlier -> earlier.isEmpty())
                 .count();
 
         assertThat(inserted).isEqualTo(1);
+    }
+
+    private static MessageEntry entry(ConnectionId account, MessageDelivery delivery) {
+        return new MessageEntry(new TenantId("tenant"), account, Set.of(), Instant.EPOCH, delivery);
     }
 
     private static MessageDelivery unknown(String message) {

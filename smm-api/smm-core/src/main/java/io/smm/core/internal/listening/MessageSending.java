@@ -1,5 +1,6 @@
 package io.smm.core.internal.listening;
 
+import io.smm.account.AccountRef;
 import io.smm.account.Connection;
 import io.smm.error.ErrorDetails;
 import io.smm.error.RetryAdvice;
@@ -12,11 +13,13 @@ import io.smm.listening.OutgoingMessage;
 import io.smm.listening.Sendability;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalAction;
+import io.smm.spi.MessageEntry;
 import io.smm.spi.MessageStore;
 import io.smm.spi.Messenger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ final class MessageSending {
             Messenger messenger, Connection connection, Conversation conversation, OutgoingMessage message) {
         return once(
                 connection,
+                Set.copyOf(conversation.participants()),
                 message,
                 () -> checkWindow(connection, conversation.sending(), message),
                 () -> messenger.send(connection, conversation, message));
@@ -48,22 +52,28 @@ final class MessageSending {
     MessageDelivery answer(Messenger messenger, Connection connection, Signal comment, OutgoingMessage message) {
         return once(
                 connection,
+                Set.of(comment.author()),
                 message,
                 () -> offers.require(connection, comment, SignalAction.ANSWER_PRIVATELY),
                 () -> messenger.answerPrivately(connection, comment, message));
     }
 
     private MessageDelivery once(
-            Connection connection, OutgoingMessage message, Runnable check, Supplier<MessageOutcome.Sent> call) {
+            Connection connection,
+            Set<AccountRef> to,
+            OutgoingMessage message,
+            Runnable check,
+            Supplier<MessageOutcome.Sent> call) {
         // The key first: that a window closed since does not change what became of a message sent before.
         Optional<MessageDelivery> earlier = store.find(connection.id(), message.key());
         if (earlier.isPresent()) {
             return earlier.get();
         }
         check.run();
-        Optional<MessageDelivery> meanwhile = store.insert(
-                connection.id(),
-                new MessageDelivery(message.key(), unknown(connection, "it is being sent, or its sender died", null)));
+        MessageDelivery begun =
+                new MessageDelivery(message.key(), unknown(connection, "it is being sent, or its sender died", null));
+        Optional<MessageDelivery> meanwhile =
+                store.insert(new MessageEntry(connection.tenant(), connection.id(), to, clock.instant(), begun));
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
