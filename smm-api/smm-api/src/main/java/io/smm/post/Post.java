@@ -4,6 +4,7 @@ import io.smm.Network;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.campaign.CampaignId;
+import io.smm.campaign.ContentTheme;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What shall be published, before anybody says where: one part, or a thread of several, with what holds for the whole: title,
- * wanted surface, who may see and answer it, labels, first comments. Network-neutral and immutable; whether a network can carry
- * it is for {@link Publishing#preflight} to say.
+ * wanted surface, who may see and answer it, labels, first comments; and what the content plan says of it: campaign, theme,
+ * segment. Network-neutral and immutable; whether a network can carry it is for {@link Publishing#preflight} to say.
  *
  * <p>To say the same differently on one network or account, give that one a post of its own ({@link Builder#on}); to say what
  * only one network understands, add its {@link NetworkVariant}.
@@ -91,6 +92,16 @@ public final class Post {
         return Optional.ofNullable(state.campaign);
     }
 
+    /** {@return what it is about, in the words of the content plan; empty when that is not said} */
+    public Optional<ContentTheme> theme() {
+        return Optional.ofNullable(state.plan.theme);
+    }
+
+    /** {@return whom it speaks to: the name of a {@link io.smm.audience.Segment}; empty for everybody} */
+    public Optional<String> segment() {
+        return Optional.ofNullable(state.plan.segment);
+    }
+
     /** {@return its title, where networks have one beside the text; empty when none was given} */
     public Optional<String> title() {
         return Optional.ofNullable(state.options.title);
@@ -150,7 +161,7 @@ public final class Post {
      * What is published to an account: the post made for that account, else the one made for its network, else this post.
      *
      * @param connection the account
-     * @return the post, with no others inside; it belongs to this post's campaign when it names none itself
+     * @return the post, with no others inside; campaign, theme and segment are this post's where it names none itself
      */
     public Post forAccount(Connection connection) {
         Post own = state.byAccount.getOrDefault(connection.id(), state.byNetwork.get(connection.network()));
@@ -159,10 +170,13 @@ public final class Post {
             return this;
         }
         CampaignId counted = chosen.state.campaign == null ? state.campaign : chosen.state.campaign;
+        ContentTheme theme = chosen.state.plan.theme == null ? state.plan.theme : chosen.state.plan.theme;
+        String segment = chosen.state.plan.segment == null ? state.plan.segment : chosen.state.plan.segment;
         return new Post(new State(
                 chosen.state.parts,
                 chosen.state.replyTo,
                 counted,
+                new Plan(theme, segment),
                 chosen.state.options,
                 chosen.state.variants,
                 Map.of(),
@@ -221,10 +235,15 @@ public final class Post {
             List<PostPart> parts,
             @Nullable PostRef replyTo,
             @Nullable CampaignId campaign,
+            Plan plan,
             Options options,
             Map<Network, NetworkVariant> variants,
             Map<Network, Post> byNetwork,
             Map<ConnectionId, Post> byAccount) {}
+
+    /** What it is in the content plan; no network sees it. */
+    private record Plan(
+            @Nullable ContentTheme theme, @Nullable String segment) {}
 
     /** What holds for the whole post. */
     private record Options(
@@ -244,6 +263,8 @@ public final class Post {
         private final List<PostPart> parts = new ArrayList<>();
         private @Nullable PostRef replyTo;
         private @Nullable CampaignId campaign;
+        private @Nullable ContentTheme theme;
+        private @Nullable String segment;
         private @Nullable String title;
         private @Nullable Surface surface;
         private @Nullable Visibility visibility;
@@ -261,6 +282,8 @@ public final class Post {
         }
 
         private void copy(State state) {
+            theme = state.plan.theme;
+            segment = state.plan.segment;
             title = state.options.title;
             surface = state.options.surface;
             visibility = state.options.visibility;
@@ -310,6 +333,29 @@ public final class Post {
          */
         public Builder campaign(CampaignId id) {
             campaign = Objects.requireNonNull(id, "id");
+            return this;
+        }
+
+        /**
+         * Says what it is about, so that the content mix can be held against the plan. No network sees it. Default: not said.
+         *
+         * @param about the theme
+         * @return this
+         */
+        public Builder theme(ContentTheme about) {
+            theme = Objects.requireNonNull(about, "about");
+            return this;
+        }
+
+        /**
+         * Says whom it speaks to, so that results can be told apart. No network sees it and it limits nobody's view: that does
+         * {@link #targeting}. Default: everybody.
+         *
+         * @param name the name of a {@link io.smm.audience.Segment}, letter by letter; not blank
+         * @return this
+         */
+        public Builder segment(String name) {
+            segment = Objects.requireNonNull(name, "name");
             return this;
         }
 
@@ -455,6 +501,7 @@ public final class Post {
                                             .noneMatch(part -> part.repostOf().isPresent()),
                             "parts",
                             "a part of a thread cannot pass a post on: quote it")
+                    .check(segment == null || !segment.isBlank(), "segment", "must not be blank")
                     .check(title == null || !title.isBlank(), "title", "must not be blank")
                     .check(contentWarning == null || !contentWarning.isBlank(), "contentWarning", "must not be blank")
                     .check(
@@ -475,6 +522,7 @@ public final class Post {
                     List.copyOf(parts),
                     replyTo,
                     campaign,
+                    new Plan(theme, segment),
                     options,
                     Map.copyOf(variants),
                     Map.copyOf(byNetwork),
