@@ -14,6 +14,7 @@ import io.smm.metrics.Unit;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.quality.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,6 +80,21 @@ public final class ReachMetrics {
                         PostQuantity.of(MetricId.REACH))
                 .unit(Unit.VIEWS_PER_PERSON)
                 .flagBelow(Finding.REACH_ABOVE_IMPRESSIONS, Severity.IMPOSSIBLE)
+                .build();
+    }
+
+    /**
+     * The average reach of a post: the sum of the posts' reach / posts. Unit: people per post. It says how many people a post
+     * meets, and nothing of how many met any of them: that sum would count people twice.
+     *
+     * @return the rate
+     */
+    public static PostRatio averageReach() {
+        return PostRatio.builder(
+                        new MetricName("average-reach(reach/posts)", Optional.empty(), Optional.empty()),
+                        PostQuantity.of(MetricId.REACH),
+                        PostQuantity.posts())
+                .unit(Unit.of("people per post"))
                 .build();
     }
 }
