@@ -2,18 +2,22 @@ package io.smm.metrics.campaign;
 
 import io.smm.Network;
 import io.smm.TimeWindow;
+import io.smm.ads.AdReport;
 import io.smm.campaign.Campaign;
 import io.smm.error.Faults;
+import io.smm.insight.AccountInsights;
 import io.smm.insight.Exactness;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
+import io.smm.insight.VisitAttribution;
 import io.smm.listening.Signal;
 import io.smm.metrics.InteractionSet;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostReadings;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.report.Report;
+import io.smm.post.Delivery;
 import io.smm.post.PostRef;
 import io.smm.post.Publication;
 import java.time.Instant;
@@ -31,15 +35,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the report of a campaign together: overview, KPIs, engagement by post and over time or by group, cost and return,
- * comments, data quality, and where every number comes from. Computes with what it is given; no I/O, no clock.
+ * Puts the report of a campaign together: overview, KPIs, plan against what was done (content mix, segments, channels, budget),
+ * engagement by post and over time or by group, cost and return, website visits, comments, data quality, and where every number
+ * comes from. What was neither planned nor given has no section. Computes with what it is given; no I/O, no clock.
  *
  * <p>A post may be given several times, read at different times: the newest reading counts, the others make the lines over
  * time. What is not known is shown as such, with its reason. Time is O(n log n) in the posts.
  *
  * <pre>{@code
  * Report report = CampaignReport.builder(campaign, clock.instant())
+ *         .deliveries(deliveries)
  *         .posts(insights)
+ *         .accounts(accounts)
  *         .comments(comments)
  *         .build();
  * }</pre>
@@ -69,6 +76,10 @@ public final class CampaignReport {
         private final Map<PostKey, Publication> answers = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private final Map<MetricId, MetricResult> kpiValues = new HashMap<>();
+        private @Nullable List<Delivery> deliveries;
+        private final List<AccountInsights> accounts = new ArrayList<>();
+        private final List<AdReport> ads = new ArrayList<>();
+        private final List<VisitAttribution> visits = new ArrayList<>();
         private InteractionSet interactions = InteractionSet.standard();
         private @Nullable String label;
         private ZoneId zone = ZoneOffset.UTC;
@@ -92,7 +103,55 @@ public final class CampaignReport {
         }
 
         /**
-         * Gives a post a title. Default: its id. Network and id say which post; another version of it keeps the title.
+         * Adds deliveries: what joins the numbers to the plan. From them come titles, times of publishing, themes, segments and
+         * channels. Posts of other campaigns are left out. Default: not given, which the sections about the plan say.
+         *
+         * @param made the deliveries, those that failed too
+         * @return this
+         */
+        public Builder deliveries(List<Delivery> made) {
+            if (deliveries == null) {
+                deliveries = new ArrayList<>();
+            }
+            deliveries.addAll(made);
+            return this;
+        }
+
+        /**
+         * Adds the numbers of accounts, for KPIs over what stands at one moment, such as followers. Default: none.
+         *
+         * @param read each account as often as it was read
+         * @return this
+         */
+        public Builder accounts(List<AccountInsights> read) {
+            accounts.addAll(read);
+            return this;
+        }
+
+        /**
+         * Adds what advertising cost, to be held against the budget. Default: none.
+         *
+         * @param report a report with {@link MetricId#SPEND}, about the campaign's advertisements and no others
+         * @return this
+         */
+        public Builder ads(AdReport report) {
+            ads.add(Objects.requireNonNull(report, "report"));
+            return this;
+        }
+
+        /**
+         * Adds the visits that the posts' links brought to a website. Default: none.
+         *
+         * @param brought the visits, see {@link io.smm.metrics.website.VisitsByPost}
+         * @return this
+         */
+        public Builder visits(VisitAttribution brought) {
+            visits.add(Objects.requireNonNull(brought, "brought"));
+            return this;
+        }
+
+        /**
+         * Gives a post a title. Default: the beginning of its text where its delivery is given, else its id. Network and id say which post; another version of it keeps the title.
          *
          * @param post the post
          * @param title a few words, such as the beginning of its text; not blank
@@ -144,7 +203,7 @@ public final class CampaignReport {
         }
 
         /**
-         * Gives the value of a KPI that cannot be computed from the posts, such as the followers of an account.
+         * Gives the value of a KPI that none of the other numbers knows. Default: see {@link CampaignKpis}.
          *
          * @param metric the KPI's metric
          * @param value its present value
@@ -223,15 +282,19 @@ public final class CampaignReport {
                     .check(rowLimit >= 1, "rowLimit", "must be at least 1, is " + rowLimit)
                     .check(titles.values().stream().noneMatch(String::isBlank), "titles", "must not hold a blank one")
                     .raise();
+            PlanInput plan = PlanInput.of(campaign, deliveries, ads, visits);
+            List<PostInsights> dated = plan.posts().dated(readings);
+            List<PostInsights> latest = PostReadings.latest(dated);
             ReportInput input = new ReportInput(
                     campaign,
-                    List.copyOf(readings),
-                    PostReadings.latest(readings),
+                    dated,
+                    latest,
                     Map.copyOf(titles),
                     Optional.ofNullable(comments).map(List::copyOf),
                     Map.copyOf(answers),
                     List.copyOf(findings),
-                    Map.copyOf(kpiValues),
+                    kpis(latest),
+                    plan,
                     interactions,
                     Optional.ofNullable(label),
                     zone,
@@ -240,14 +303,26 @@ public final class CampaignReport {
                     .subtitle(subtitle())
                     .zone(zone)
                     .section(OverviewSection.of(input))
-                    .section(KpiSection.of(input))
-                    .section(EngagementSection.of(input))
-                    .section(ComparisonSection.of(input))
-                    .section(ReturnSection.of(input))
-                    .section(CommentSection.of(input))
+                    .section(KpiSection.of(input));
+            ContentMixSection.of(input).ifPresent(report::section);
+            SegmentSection.of(input).ifPresent(report::section);
+            ChannelSection.of(input, generatedAt).ifPresent(report::section);
+            report.section(EngagementSection.of(input)).section(ComparisonSection.of(input));
+            BudgetSection.of(input).ifPresent(report::section);
+            report.section(ReturnSection.of(input));
+            WebsiteSection.of(input).ifPresent(report::section);
+            report.section(CommentSection.of(input))
                     .section(QualitySection.of(input))
                     .section(LineageSection.of(input));
             return (isSimulated() ? report.markSimulated() : report).build();
+        }
+
+        private CampaignKpis kpis(List<PostInsights> posts) {
+            CampaignKpis kpis =
+                    CampaignKpis.of(campaign).posts(posts).accounts(accounts).interactions(interactions);
+            visits.forEach(kpis::visits);
+            kpiValues.forEach(kpis::value);
+            return kpis;
         }
 
         private String subtitle() {
@@ -265,14 +340,28 @@ public final class CampaignReport {
         }
 
         private boolean isSimulated() {
-            boolean numbers = readings.stream()
-                    .flatMap(post -> post.allReadings().values().stream().flatMap(List::stream))
-                    .anyMatch(reading -> reading instanceof Reading.Value value
-                            && value.lineage().exactness() == Exactness.SIMULATED);
+            Stream<Reading> all = Stream.of(
+                            readings.stream()
+                                    .flatMap(post -> post.allReadings().values().stream())
+                                    .flatMap(List::stream),
+                            accounts.stream().flatMap(account -> account.readings().values().stream()),
+                            ads.stream()
+                                    .flatMap(report -> report.rows().stream())
+                                    .flatMap(row -> row.readings().values().stream()),
+                            visits.stream()
+                                    .flatMap(one -> one.report().rows().stream())
+                                    .flatMap(row -> row.readings().values().stream()))
+                    .flatMap(readings -> readings);
+            boolean numbers = all.anyMatch(reading ->
+                    reading instanceof Reading.Value value && value.lineage().exactness() == Exactness.SIMULATED);
             boolean posts =
                     readings.stream().anyMatch(post -> post.post().network().equals(Network.MEMORY));
             boolean said = comments != null && comments.stream().anyMatch(Signal::simulated);
-            return numbers || posts || said || answers.values().stream().anyMatch(Publication::simulated);
+            boolean made = deliveries != null
+                    && deliveries.stream()
+                            .flatMap(delivery -> delivery.publications().stream())
+                            .anyMatch(Publication::simulated);
+            return numbers || posts || said || made || answers.values().stream().anyMatch(Publication::simulated);
         }
     }
 }

@@ -93,7 +93,7 @@ final class GroupChart {
                 : Axis.numbers(Words.of(rate.name()), rate.unit().words());
     }
 
-    private static Column column(String name, PostRatio rate) {
+    static Column column(String name, PostRatio rate) {
         return rate.unit().equals(Unit.FRACTION)
                 ? Column.of(name, CellKind.PERCENT)
                 : Column.numbers(name, rate.unit().words());

@@ -1,10 +1,7 @@
 package io.smm.metrics.campaign;
 
 import io.smm.campaign.Kpi;
-import io.smm.metrics.MetricResult;
-import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
-import io.smm.metrics.kpi.KpiMetrics;
 import io.smm.metrics.kpi.KpiProgress;
 import io.smm.metrics.report.Cell;
 import io.smm.metrics.report.CellKind;
@@ -39,36 +36,8 @@ final class KpiSection {
                         Column.of("Progress", CellKind.PERCENT),
                         Column.of("Reached", CellKind.TEXT),
                         Column.of("Rests on", CellKind.TEXT)));
-        kpis.forEach(kpi -> table.row(row(in, kpi)));
+        in.kpis().counted().forEach(kpi -> table.row(row(kpi.progress().kpi(), kpi.progress(), kpi.restsOn())));
         return Section.of("KPIs", INTRO, table.build());
-    }
-
-    private static List<Cell> row(ReportInput in, Kpi kpi) {
-        MetricResult given = in.kpiValues().get(kpi.metric());
-        if (given != null) {
-            return row(kpi, KpiProgress.of(kpi, given), Words.of(given.evidence()));
-        }
-        Optional<MetricResult> money = ofMoney(in, kpi);
-        if (money.isPresent()) {
-            return row(kpi, KpiProgress.of(kpi, money.get()), "cost and revenue");
-        }
-        KpiProgress now = KpiProgress.of(kpi, in.posts(), in.interactions());
-        return row(kpi, now, Words.of(now.value().evidence()));
-    }
-
-    /** The campaign's money is known as a whole: of a part of its time there is no return. */
-    private static Optional<MetricResult> ofMoney(ReportInput in, Kpi kpi) {
-        boolean whole =
-                kpi.window().isEmpty() || kpi.window().equals(in.campaign().window());
-        return KpiMetrics.ofMoney(kpi.metric(), in.campaign().economics())
-                .map(value -> whole
-                        ? value
-                        : MetricResult.undefined(
-                                value.metric(),
-                                value.unit(),
-                                UndefinedReason.MISSING_INPUT,
-                                "cost and revenue are known for the whole campaign, not for the KPI's window",
-                                value.evidence()));
     }
 
     private static List<Cell> row(Kpi kpi, KpiProgress now, String restsOn) {

@@ -7,7 +7,6 @@ import io.smm.insight.Reading;
 import io.smm.listening.Signal;
 import io.smm.metrics.InteractionSet;
 import io.smm.metrics.MetricName;
-import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostQuantity;
 import io.smm.metrics.PostRatio;
 import io.smm.metrics.UndefinedReason;
@@ -15,6 +14,7 @@ import io.smm.metrics.Unit;
 import io.smm.metrics.engagement.EngagementMetrics;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.report.Cell;
+import io.smm.post.PostRef;
 import io.smm.post.Publication;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,14 +31,21 @@ record ReportInput(
         Optional<List<Signal>> comments,
         Map<PostKey, Publication> answers,
         List<Finding> findings,
-        Map<MetricId, MetricResult> kpiValues,
+        CampaignKpis kpis,
+        PlanInput plan,
         InteractionSet interactions,
         Optional<String> label,
         ZoneId zone,
         int rowLimit) {
 
     String title(PostInsights post) {
-        return titles.getOrDefault(PostKey.of(post.post()), post.post().id());
+        return title(post.post());
+    }
+
+    /** The title that was given, else the beginning of what was published, else the id. */
+    String title(PostRef post) {
+        String given = titles.get(PostKey.of(post));
+        return given != null ? given : plan.title(post).orElse(post.id());
     }
 
     Optional<Publication> answer(Signal comment) {

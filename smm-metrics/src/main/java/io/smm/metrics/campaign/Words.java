@@ -58,7 +58,12 @@ final class Words {
 
     /** "3 posts used, 2 left out (missing input)", or nothing left out said. */
     static String of(Evidence evidence) {
-        String used = count(evidence.used(), "post") + " used";
+        return of(evidence, "post");
+    }
+
+    /** The same of other things than posts. */
+    static String of(Evidence evidence, String noun) {
+        String used = count(evidence.used(), noun) + " used";
         if (evidence.leftOutTotal() == 0) {
             return used;
         }
