@@ -3,9 +3,11 @@ package io.smm.error;
 import io.smm.Network;
 import io.smm.account.ConnectionId;
 import io.smm.account.TenantId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,15 @@ public final class ErrorDetails {
         return Optional.ofNullable(state.requestId);
     }
 
+    /**
+     * What the network found wrong with the single values that were sent, where it says so.
+     *
+     * @return the faults in the network's order, fields as it names them; unmodifiable, often empty
+     */
+    public List<Fault> faults() {
+        return state.faults;
+    }
+
     /** {@return the cause; empty when the network's answer itself is the error} */
     public Optional<Throwable> cause() {
         return Optional.ofNullable(state.cause);
@@ -96,7 +107,10 @@ public final class ErrorDetails {
         append(line, "status", state.status == 0 ? null : Integer.toString(state.status));
         append(line, "code", state.nativeCode);
         append(line, "request", state.requestId);
-        return line.isEmpty() ? state.message : state.message + " [" + line + "]";
+        String faults = state.faults.isEmpty()
+                ? ""
+                : state.faults.stream().map(Fault::toString).collect(Collectors.joining("; ", " (", ")"));
+        return state.message + faults + (line.isEmpty() ? "" : " [" + line + "]");
     }
 
     private static void append(StringBuilder line, String name, @Nullable String value) {
@@ -117,6 +131,7 @@ public final class ErrorDetails {
         private @Nullable String nativeCode;
         private @Nullable String requestId;
         private @Nullable Throwable cause;
+        private List<Fault> faults = List.of();
 
         private Builder(String message, RetryAdvice advice) {
             this.message = Objects.requireNonNull(message, "message");
@@ -133,6 +148,7 @@ public final class ErrorDetails {
             nativeCode = other.nativeCode;
             requestId = other.requestId;
             cause = other.cause;
+            faults = other.faults;
         }
 
         /**
@@ -242,6 +258,17 @@ public final class ErrorDetails {
          */
         public Builder cause(Throwable value) {
             cause = value;
+            return this;
+        }
+
+        /**
+         * Lists what the network found wrong with the single values that were sent. Default: nothing.
+         *
+         * @param values the faults, without any secret
+         * @return this
+         */
+        public Builder faults(List<Fault> values) {
+            faults = List.copyOf(values);
             return this;
         }
 

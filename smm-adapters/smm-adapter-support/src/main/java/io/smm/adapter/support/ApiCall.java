@@ -12,6 +12,7 @@ import okhttp3.HttpUrl;
  */
 public final class ApiCall<T> {
 
+    private final String method;
     private final Operation operation;
     private final Caller caller;
     private final HttpUrl url;
@@ -20,12 +21,14 @@ public final class ApiCall<T> {
     private final Optional<Instant> deadline;
 
     private ApiCall(
+            String method,
             Operation operation,
             Caller caller,
             HttpUrl url,
             Optional<RequestContent> content,
             Decoding<T> decoding,
             Optional<Instant> deadline) {
+        this.method = Objects.requireNonNull(method, "method");
         this.operation = Objects.requireNonNull(operation, "operation");
         this.caller = Objects.requireNonNull(caller, "caller");
         this.url = Objects.requireNonNull(url, "url");
@@ -45,7 +48,7 @@ public final class ApiCall<T> {
      * @return the call
      */
     public static <T> ApiCall<T> get(Operation operation, Caller caller, HttpUrl url, AnswerReader<T> reader) {
-        return new ApiCall<>(operation, caller, url, Optional.empty(), Decoding.json(reader), Optional.empty());
+        return new ApiCall<>("GET", operation, caller, url, Optional.empty(), Decoding.json(reader), Optional.empty());
     }
 
     /**
@@ -61,7 +64,8 @@ public final class ApiCall<T> {
      */
     public static <T> ApiCall<T> post(
             Operation operation, Caller caller, HttpUrl url, RequestContent content, AnswerReader<T> reader) {
-        return new ApiCall<>(operation, caller, url, Optional.of(content), Decoding.json(reader), Optional.empty());
+        return new ApiCall<>(
+                "POST", operation, caller, url, Optional.of(content), Decoding.json(reader), Optional.empty());
     }
 
     /**
@@ -74,7 +78,37 @@ public final class ApiCall<T> {
      * @return the call; gives the answer's head
      */
     public static ApiCall<AnswerHead> post(Operation operation, Caller caller, HttpUrl url, RequestContent content) {
-        return new ApiCall<>(operation, caller, url, Optional.of(content), Decoding.headOnly(), Optional.empty());
+        return new ApiCall<>(
+                "POST", operation, caller, url, Optional.of(content), Decoding.headOnly(), Optional.empty());
+    }
+
+    /**
+     * A PATCH.
+     *
+     * @param operation what is called
+     * @param caller on whose behalf
+     * @param url where
+     * @param content what is sent
+     * @param reader what to make of the answer
+     * @param <T> what is made of it
+     * @return the call
+     */
+    public static <T> ApiCall<T> patch(
+            Operation operation, Caller caller, HttpUrl url, RequestContent content, AnswerReader<T> reader) {
+        return new ApiCall<>(
+                "PATCH", operation, caller, url, Optional.of(content), Decoding.json(reader), Optional.empty());
+    }
+
+    /**
+     * A DELETE whose answer says all in its head.
+     *
+     * @param operation what is called
+     * @param caller on whose behalf
+     * @param url where
+     * @return the call; gives the answer's head
+     */
+    public static ApiCall<AnswerHead> delete(Operation operation, Caller caller, HttpUrl url) {
+        return new ApiCall<>("DELETE", operation, caller, url, Optional.empty(), Decoding.headOnly(), Optional.empty());
     }
 
     /**
@@ -84,7 +118,11 @@ public final class ApiCall<T> {
      * @return the bounded call
      */
     public ApiCall<T> by(Instant instant) {
-        return new ApiCall<>(operation, caller, url, content, decoding, Optional.of(instant));
+        return new ApiCall<>(method, operation, caller, url, content, decoding, Optional.of(instant));
+    }
+
+    String method() {
+        return method;
     }
 
     Operation operation() {

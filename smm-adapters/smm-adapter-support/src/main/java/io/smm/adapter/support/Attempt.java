@@ -2,6 +2,7 @@ package io.smm.adapter.support;
 
 import io.smm.account.Secret;
 import io.smm.error.ErrorDetails;
+import io.smm.error.Fault;
 import io.smm.error.MediaRejectedException;
 import io.smm.error.NetworkDownException;
 import io.smm.error.ProtocolException;
@@ -39,6 +40,7 @@ final class Attempt<T> {
     private static final long MOST_ERROR_BYTES = 64 * 1024;
     private static final int MOST_MESSAGE = 300;
     private static final int MOST_CODE = 100;
+    private static final int MOST_FAULTS = 50;
 
     /** Runs an okhttp call; in Java's eyes it may throw what Kotlin does not declare. */
     @FunctionalInterface
@@ -99,7 +101,8 @@ final class Attempt<T> {
                 .header("User-Agent", context.http().userAgent())
                 .header("Accept", "application/json");
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
-        call.content().ifPresent(content -> request.post(content.newBody()));
+        request.method(
+                call.method(), call.content().map(RequestContent::newBody).orElse(null));
         return request.build();
     }
 
@@ -114,8 +117,11 @@ final class Attempt<T> {
             throw redirected(response);
         }
         if (!response.isSuccessful()) {
-            throw errors.map(new ErrorAnswer(
-                    call.operation(), head, nativeError(response), known("").build()));
+            Optional<NativeError> error = nativeError(response);
+            error.ifPresent(said -> quotas.readRefusal(call.operation(), head, said)
+                    .forEach(seen -> context.quota().report(call.caller().scope(), seen)));
+            throw errors.map(
+                    new ErrorAnswer(call.operation(), head, error, known("").build()));
         }
         try {
             return call.decoding().decode(head, response.body(), context.http().mostAnswerBytes());
@@ -170,7 +176,15 @@ final class Attempt<T> {
     }
 
     private NativeError clean(NativeError error) {
-        return new NativeError(mask.line(error.code(), MOST_CODE), mask.line(error.message(), MOST_MESSAGE));
+        List<Fault> faults = error.faults().stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> new Fault(mask.line(fault.field(), MOST_CODE), mask.line(fault.message(), MOST_MESSAGE)))
+                .toList();
+        return new NativeError(
+                mask.line(error.code(), MOST_CODE),
+                mask.line(error.message(), MOST_MESSAGE),
+                error.retryAfter(),
+                faults);
     }
 
     private SmmException redirected(Response response) {
@@ -207,8 +221,9 @@ final class Attempt<T> {
 
     private SmmException transport(IOException trouble) {
         boolean interrupted = Thread.currentThread().isInterrupted();
-        boolean maybeWhole = call.operation().hasEffect() && sending.hasBegun();
-        if (trouble instanceof OneShotBody.SourceFault && !interrupted && !maybeWhole) {
+        if (trouble instanceof OneShotBody.SourceFault fault
+                && !interrupted
+                && (!call.operation().hasEffect() || fault.leftIncomplete())) {
             return new MediaRejectedException(details(
                     String.valueOf(trouble.getMessage()),
                     RetryAdvice.afterAction("give a file that can be read and does not change"),

@@ -55,6 +55,18 @@ public record Caller(CallScope scope, Optional<Connection> connection, Optional<
     }
 
     /**
+     * A connected account whose token stands in the address of the call, as with webhooks and bots: the call carries no
+     * {@code Authorization}, and the token appears in no message. The adapter takes it from {@code AdapterContext.tokens()}.
+     *
+     * @param connection the connection
+     * @param token the token in the address
+     * @return the caller
+     */
+    public static Caller inAddress(Connection connection, Secret token) {
+        return new Caller(CallScope.of(connection), Optional.empty(), Optional.empty(), List.of(token));
+    }
+
+    /**
      * Somebody who has no token yet.
      *
      * @param scope on whose behalf

@@ -3,6 +3,7 @@ package io.smm.adapter.support;
 import io.smm.error.ErrorDetails;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +55,10 @@ public final class ErrorAnswer {
 
     /** {@return the advice to make the same call again, after the wait that the answer names} */
     public RetryAdvice again() {
-        return head.retryAfter().map(RetryAdvice::sameCallAfter).orElseGet(RetryAdvice::sameCall);
+        return error.flatMap(NativeError::retryAfter)
+                .or(head::retryAfter)
+                .map(RetryAdvice::sameCallAfter)
+                .orElseGet(RetryAdvice::sameCall);
     }
 
     /**
@@ -71,7 +75,10 @@ public final class ErrorAnswer {
                 .filter(m -> !m.isEmpty())
                 .map(m -> ": " + m)
                 .orElse("");
-        ErrorDetails.Builder details = known.toBuilder().message(what + words).retryAdvice(advice);
+        ErrorDetails.Builder details = known.toBuilder()
+                .message(what + words)
+                .retryAdvice(advice)
+                .faults(error.map(NativeError::faults).orElse(List.of()));
         if (!code().isEmpty()) {
             details.nativeCode(code());
         }

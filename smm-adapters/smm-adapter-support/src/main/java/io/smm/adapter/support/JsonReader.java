@@ -1,5 +1,6 @@
 package io.smm.adapter.support;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,6 +134,20 @@ public final class JsonReader {
     }
 
     /**
+     * Reads a number that may have a fraction.
+     *
+     * @return the number as it is spelt; empty when it is null
+     */
+    public Optional<BigDecimal> decimal() {
+        taken = true;
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(parser.getDecimalValue());
+            case VALUE_NULL -> Optional.empty();
+            default -> throw wrongKind("a number");
+        };
+    }
+
+    /**
      * Reads a truth value.
      *
      * @return the value; empty when it is null
@@ -170,6 +185,11 @@ public final class JsonReader {
     /** {@return whether an object stands here, so that a value of an unexpected kind can be passed over} */
     public boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /** {@return whether an array stands here, so that a value of an unexpected kind can be passed over} */
+    public boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
     /** {@return whether a text stands here, so that a value of an unexpected kind can be passed over} */

@@ -17,13 +17,25 @@ final class OneShotBody extends RequestBody {
     static final class SourceFault extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private SourceFault(IOException fault) {
+        private final boolean incomplete;
+
+        private SourceFault(IOException fault, boolean incomplete) {
             super("the content cannot be read (" + fault.getClass().getSimpleName() + ")");
+            this.incomplete = incomplete;
         }
 
-        private SourceFault(long read, long announced) {
+        private SourceFault(long read, long announced, boolean incomplete) {
             super("the content has " + (read > announced ? "more than " : "") + Math.min(read, announced) + " bytes, "
                     + announced + " were announced");
+            this.incomplete = incomplete;
+        }
+
+        /**
+         * Whether fewer bytes than announced can have gone out: no server may act on such a request (RFC 9112 §8), so not even
+         * one with an effect had it.
+         */
+        boolean leftIncomplete() {
+            return incomplete;
         }
     }
 
@@ -69,11 +81,14 @@ final class OneShotBody extends RequestBody {
         private final InputStream bytes;
         private long read;
 
+        /** How many of the bytes read were handed on: read before the last read. */
+        private long handedOn;
+
         Announced() throws SourceFault {
             try {
                 bytes = opener.open();
             } catch (IOException fault) {
-                throw new SourceFault(fault);
+                throw new SourceFault(fault, true);
             }
         }
 
@@ -86,14 +101,15 @@ final class OneShotBody extends RequestBody {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int count;
+            handedOn = read;
             try {
                 count = bytes.read(target, offset, length);
             } catch (IOException fault) {
-                throw new SourceFault(fault);
+                throw new SourceFault(fault, handedOn < size);
             }
             read += Math.max(count, 0);
             if (read > size || count < 0 && read < size) {
-                throw new SourceFault(read, size);
+                throw new SourceFault(read, size, handedOn < size);
             }
             return count;
         }
@@ -103,7 +119,7 @@ final class OneShotBody extends RequestBody {
             try {
                 bytes.close();
             } catch (IOException fault) {
-                throw new SourceFault(fault);
+                throw new SourceFault(fault, read < size);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.smm.adapter.support;
 import io.smm.error.InvalidInputException;
 import io.smm.post.MediaSource;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -44,6 +45,18 @@ public final class RequestContent {
                 .orElseThrow(() -> InvalidInputException.of(
                         "RequestContent", "source", "has no bytes at hand; preflight refuses it"));
         return new RequestContent(Objects.requireNonNull(mediaType, "mediaType"), size, source::open);
+    }
+
+    /**
+     * A form of several fields and files ({@code multipart/form-data}, RFC 7578), streamed from where they lie, one after the
+     * other.
+     *
+     * @param parts its fields and files in order; at least one
+     * @return the content; the same parts always give the same bytes
+     */
+    public static RequestContent form(List<FormPart> parts) {
+        FormBytes bytes = FormBytes.of(parts);
+        return new RequestContent(bytes.mediaType(), bytes.size(), bytes::open);
     }
 
     /** {@return a body of no bytes and no type} */

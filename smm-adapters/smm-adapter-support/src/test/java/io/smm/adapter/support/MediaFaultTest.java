@@ -58,9 +58,22 @@ class MediaFaultTest {
         assertThat(error).hasMessageContaining("100 were announced");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 99, 101, 8_192})
+    void anEffectThatCannotHaveGoneOutWholeDidNotHappen(int size) {
+        MediaSource source = MediaSource.ofStream("changing", 100, () -> new ByteArrayInputStream(new byte[size]));
+
+        assertRejected(failure(Testnet.SAY, source));
+    }
+
     @Test
     void anEffectThatMayHaveGoneOutWholeStaysInDoubt() {
-        MediaSource source = MediaSource.ofStream("changing", 100, () -> new ByteArrayInputStream(new byte[99]));
+        MediaSource source = MediaSource.ofStream("failing late", 100, () -> new ByteArrayInputStream(new byte[100]) {
+            @Override
+            public void close() throws IOException {
+                throw new IOException("after the last byte");
+            }
+        });
 
         assertThat(failure(Testnet.SAY, source)).isInstanceOf(UnknownOutcomeException.class);
     }

@@ -1,6 +1,7 @@
 package io.smm.adapter.support;
 
 import io.smm.account.Secret;
+import io.smm.error.Fault;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
@@ -10,6 +11,7 @@ import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaObservation;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class Testnet implements AutoCloseable {
     }
 
     NetworkClient clientOfOurOwn() {
-        return NetworkClient.of(context, new Errors(), Testnet::quotas);
+        return NetworkClient.of(context, new Errors(), new Quotas());
     }
 
     ApiCall<String> look() {
@@ -114,10 +116,23 @@ final class Testnet implements AutoCloseable {
         return json.require("id", id);
     }
 
-    private static List<QuotaObservation> quotas(Operation operation, AnswerHead head) {
-        return head.number("Left").stream()
-                .mapToObj(left -> new QuotaObservation("calls", 10, left, Instant.parse("2026-11-23T10:05:00Z")))
-                .toList();
+    private static final class Quotas implements QuotaHeaders {
+        private static final Instant RESET = Instant.parse("2026-11-23T10:05:00Z");
+
+        @Override
+        public List<QuotaObservation> read(Operation operation, AnswerHead head) {
+            return head.number("Left").stream()
+                    .mapToObj(left -> new QuotaObservation("calls", 10, left, RESET))
+                    .toList();
+        }
+
+        @Override
+        public List<QuotaObservation> readRefusal(Operation operation, AnswerHead head, NativeError error) {
+            return error.retryAfter().stream()
+                    .map(wait -> new QuotaObservation(
+                            "calls", 10, 0, head.receivedAt().plus(wait)))
+                    .toList();
+        }
     }
 
     private static final class Errors implements ErrorMapper {
@@ -125,15 +140,24 @@ final class Testnet implements AutoCloseable {
         public NativeError read(JsonReader json) {
             String code = "";
             String message = "";
+            Optional<Duration> wait = Optional.empty();
+            List<Fault> faults = List.of();
             json.open();
             while (json.next()) {
                 switch (json.name()) {
                     case "error" -> code = json.text().orElse("");
                     case "message" -> message = json.text().orElse("");
+                    case "wait" ->
+                        wait = json.decimal()
+                                .map(seconds -> Duration.ofNanos(
+                                        seconds.movePointRight(9).longValueExact()));
+                    case "faults" ->
+                        faults = json.list(
+                                fault -> new Fault("words", fault.text().orElse("")));
                     default -> {}
                 }
             }
-            return new NativeError(code, message);
+            return new NativeError(code, message, wait, faults);
         }
 
         @Override
