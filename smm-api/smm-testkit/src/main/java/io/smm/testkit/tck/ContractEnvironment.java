@@ -38,7 +38,7 @@ public interface ContractEnvironment extends AutoCloseable {
     /** {@return what connects the account; may be used several times} */
     ConnectionRequest credentials();
 
-    /** {@return the same with a password that the server refuses} */
+    /** {@return the same with a password, token or address that the server refuses} */
     ConnectionRequest wrongCredentials();
 
     /** {@return what really happens on the server} */
@@ -107,6 +107,11 @@ public interface ContractEnvironment extends AutoCloseable {
      * @return which; empty where an answer of this network cannot lack one
      */
     Optional<MetricId> leaveOutANumber();
+
+    /** {@return whether the network has hashtags, so that reading gives them back; default: it has} */
+    default boolean hasHashtags() {
+        return true;
+    }
 
     /** {@return a place below the account; needed where choosing one is declared} */
     default Optional<Destination> destination() {

@@ -4,10 +4,15 @@ import io.smm.Capability;
 import io.smm.Network;
 import io.smm.Smm;
 import io.smm.account.AppPassword;
+import io.smm.account.BotToken;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.Credentials;
 import io.smm.account.Destination;
+import io.smm.account.OAuth1Token;
 import io.smm.account.Secret;
+import io.smm.account.ServiceAccountKey;
+import io.smm.account.WebhookAddress;
 import io.smm.core.InMemoryAppRegistrationStore;
 import io.smm.core.SmmBuilder;
 import io.smm.error.SmmException;
@@ -182,11 +187,26 @@ final class ContractRun implements AutoCloseable {
     SecretSearch secrets() {
         List<Secret> secrets = tokens.seen();
         for (ConnectionRequest request : List.of(environment.credentials(), environment.wrongCredentials())) {
-            if (request.credentials() instanceof AppPassword password) {
-                secrets.add(password.password());
-            }
+            secrets.addAll(secretsIn(request.credentials()));
         }
         return new SecretSearch(secrets);
+    }
+
+    /** What is secret in credentials of any kind. */
+    static List<Secret> secretsIn(Credentials credentials) {
+        if (credentials instanceof AppPassword password) {
+            return List.of(password.password());
+        }
+        if (credentials instanceof BotToken bot) {
+            return List.of(bot.token());
+        }
+        if (credentials instanceof WebhookAddress webhook) {
+            return List.of(webhook.address());
+        }
+        if (credentials instanceof OAuth1Token pair) {
+            return List.of(pair.token(), pair.secret());
+        }
+        return List.of(((ServiceAccountKey) credentials).privateKey());
     }
 
     /** What a call that must fail fails with. */
