@@ -6,7 +6,9 @@ import io.smm.account.Connection;
 import io.smm.account.Destination;
 import io.smm.account.OAuthScheme;
 import io.smm.account.SignInMethod;
+import io.smm.post.Post;
 import io.smm.post.PostRules;
+import io.smm.post.Violation;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,20 @@ public interface NetworkAdapter {
      */
     default PostRules rules(Connection connection, Optional<Destination> destination) {
         return rules(connection);
+    }
+
+    /**
+     * What is wrong with a post that neither rules nor capabilities can say, because it is this network's alone: the shape of
+     * ids, the network's own variant, limits of what a text becomes. Preflight adds it to its report, before anything is stored
+     * or sent. Offline, as {@link #rules(Connection)}.
+     *
+     * @param connection the connection
+     * @param post the post that would be published there; it may break rules too
+     * @param destination the place below the account; empty for the account itself
+     * @return everything found; empty where the rules say it all
+     */
+    default List<Violation> violations(Connection connection, Post post, Optional<Destination> destination) {
+        return List.of();
     }
 
     /** {@return the quotas that the network states, for the ledger; may be empty} */

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param rule the id of the {@link QuotaRule}
  * @param limit the points of a window, as the network says now
  * @param remaining the points left in this window; zero after a refusal
- * @param resetAt when the window ends
+ * @param resetAt when the window ends; the ledger passes over one that is later than a whole window and a minute from now,
+ *     because no such window can be: a longer refusal is reported as that much and found out again after it
  */
 public record QuotaObservation(String rule, long limit, long remaining, Instant resetAt) {
 

@@ -13,6 +13,7 @@ import io.smm.account.AppId;
 import io.smm.account.AppPassword;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.Destination;
 import io.smm.account.Secret;
 import io.smm.account.TenantId;
 import io.smm.error.ContentRejectedException;
@@ -29,12 +30,14 @@ import io.smm.insight.Reading;
 import io.smm.listening.Signal;
 import io.smm.post.MediaRules;
 import io.smm.post.Outcome;
+import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.PostRules;
 import io.smm.post.Publication;
 import io.smm.post.PublishedPost;
 import io.smm.post.TextLimit;
 import io.smm.post.TextUnit;
+import io.smm.post.Violation;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
@@ -104,6 +107,9 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     };
     /** Publishes in the place of the network's own publisher. */
     Optional<Publisher> otherPublisher = Optional.empty();
+
+    /** What the adapter finds wrong with every post. */
+    List<Violation> violations = List.of();
 
     Duration tokenLife = Duration.ofHours(2);
     boolean chargesQuota;
@@ -189,6 +195,11 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
                 .mostTags(1)
                 .mostLanguages(1)
                 .build();
+    }
+
+    @Override
+    public List<Violation> violations(Connection connection, Post post, Optional<Destination> destination) {
+        return violations;
     }
 
     @Override

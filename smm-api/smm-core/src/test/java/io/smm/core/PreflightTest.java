@@ -18,10 +18,12 @@ import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
+import io.smm.post.PublishRequest;
 import io.smm.post.TextUse;
 import io.smm.post.Violation;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +140,26 @@ class PreflightTest {
         assertThatThrownBy(() -> smm.publishing().preflight(Post.of("hello"), List.of(stranger)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no adapter is registered for x; registered: [fake]");
+    }
+
+    @Test
+    void whatTheAdapterAloneKnowsIsReportedBesideTheRulesAndBlocksPublishing() {
+        network.violations = List.of(new Violation(
+                Violation.Severity.BLOCKER,
+                "fake.flair",
+                "variants",
+                "this flair was retired",
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "made up"));
+
+        AccountPreflight result = check(Post.of("x".repeat(1_000)));
+
+        assertThat(result.violations()).extracting(Violation::rule).contains("fake.flair", "text.grapheme");
+        assertThatThrownBy(() ->
+                        smm.publishing().publish(PublishRequest.of(network.connection(), Post.of("With a flair."))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("this flair was retired");
+        assertThat(network.effects).hasValue(0);
     }
 }

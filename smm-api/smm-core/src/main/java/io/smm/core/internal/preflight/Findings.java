@@ -50,6 +50,11 @@ final class Findings {
         return textUses;
     }
 
+    /** Adds what the adapter itself found. */
+    void addAll(List<Violation> found) {
+        violations.addAll(found);
+    }
+
     void use(TextUse use) {
         textUses.add(use);
     }

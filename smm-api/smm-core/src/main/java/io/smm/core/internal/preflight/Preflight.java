@@ -100,6 +100,7 @@ public final class Preflight {
         Optional<Destination> destination = request.destination();
         Findings findings =
                 new Findings(GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination));
+        findings.addAll(adapter.violations(connection, post, destination));
         return new PostCheck(post, connection, destination, findings).run(fallback);
     }
 
