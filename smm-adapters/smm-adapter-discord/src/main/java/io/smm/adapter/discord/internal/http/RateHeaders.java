@@ -1,0 +1,82 @@
+package io.smm.adapter.discord.internal.http;
+
+import io.smm.adapter.support.AnswerHead;
+import io.smm.adapter.support.NativeError;
+import io.smm.adapter.support.Operation;
+import io.smm.adapter.support.QuotaHeaders;
+import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaRule;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads {@code X-RateLimit-Limit}, {@code -Remaining} and {@code -Reset-After} (seconds with a fraction; its own clock's {@code
+ * -Reset} is not needed then) of the bucket that the operation is charged to first; and from the body of a refusal for how long
+ * which bucket is empty, the one of this kind of call or the global one.
+ */
+final class RateHeaders implements QuotaHeaders {
+
+    private static final int MOST_SECONDS = 86_400;
+    private static final Duration LONGER_THAN_A_WINDOW = Duration.ofMinutes(1);
+
+    @Override
+    public List<QuotaObservation> read(Operation operation, AnswerHead head) {
+        OptionalLong limit = head.number("X-RateLimit-Limit");
+        OptionalLong remaining = head.number("X-RateLimit-Remaining");
+        Optional<Duration> left = head.header("X-RateLimit-Reset-After").flatMap(RateHeaders::seconds);
+        boolean otherBucket = head.header("X-RateLimit-Global").isPresent();
+        if (limit.orElse(0) == 0 || remaining.isEmpty() || left.isEmpty() || otherBucket) {
+            return List.of();
+        }
+        return List.of(new QuotaObservation(
+                bucket(operation),
+                limit.getAsLong(),
+                remaining.getAsLong(),
+                head.receivedAt().plus(left.get())));
+    }
+
+    @Override
+    public List<QuotaObservation> readRefusal(Operation operation, AnswerHead head, NativeError error) {
+        if (head.status() != 429 || error.retryAfter().isEmpty()) {
+            return List.of();
+        }
+        boolean global = error.code().equals(DiscordErrors.GLOBAL);
+        QuotaRule rule = rule(global ? Quotas.GLOBAL : bucket(operation));
+        OptionalLong told = global ? OptionalLong.empty() : head.number("X-RateLimit-Limit");
+        long limit = told.isPresent() && told.getAsLong() > 0 ? told.getAsLong() : rule.limit();
+        return List.of(
+                new QuotaObservation(rule.id(), limit, 0, head.receivedAt().plus(bounded(error, rule))));
+    }
+
+    /** The ledger believes no window that ends later than that; a longer refusal is found out again after it. */
+    private static Duration bounded(NativeError error, QuotaRule rule) {
+        Duration wait = error.retryAfter().orElse(Duration.ZERO);
+        Duration most = rule.window().plus(LONGER_THAN_A_WINDOW);
+        return wait.compareTo(most) > 0 ? most : wait;
+    }
+
+    /** Seconds with a fraction, as headers and bodies hold them; a day at most. */
+    static Optional<Duration> seconds(String text) {
+        return text.matches("\\d{1,9}(?:\\.\\d{1,9})?") ? Optional.of(seconds(new BigDecimal(text))) : Optional.empty();
+    }
+
+    static Duration seconds(BigDecimal value) {
+        BigDecimal most = BigDecimal.valueOf(MOST_SECONDS);
+        BigDecimal bounded = value.max(BigDecimal.ZERO).min(most);
+        return Duration.ofNanos(bounded.movePointRight(9).longValue());
+    }
+
+    private static String bucket(Operation operation) {
+        return operation.charges().get(0).rule();
+    }
+
+    private static QuotaRule rule(String id) {
+        return Quotas.RULES.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
