@@ -6,6 +6,7 @@ import io.smm.Capabilities;
 import io.smm.Network;
 import io.smm.Smm;
 import io.smm.adapter.bluesky.BlueskyAdapter;
+import io.smm.adapter.discord.DiscordAdapter;
 import io.smm.adapter.memory.MemoryAdapter;
 import io.smm.adapter.memory.MemoryNetwork;
 import io.smm.core.SmmBuilder;
@@ -22,6 +23,7 @@ class CapabilityDocsTest {
 
     private final Smm smm = SmmBuilder.create()
             .register(BlueskyAdapter.factory())
+            .register(DiscordAdapter.factory())
             .register(MemoryAdapter.factory(
                     MemoryNetwork.builder(Clock.systemUTC()).build()))
             .build();
@@ -33,7 +35,8 @@ class CapabilityDocsTest {
 
     @Test
     void theReadmesMatrixIsWhatTheAdaptersDeclare() throws IOException {
-        List<Capabilities> networks = List.of(smm.capabilities(Network.BLUESKY), smm.capabilities(Network.MEMORY));
+        List<Capabilities> networks = List.of(
+                smm.capabilities(Network.BLUESKY), smm.capabilities(Network.DISCORD), smm.capabilities(Network.MEMORY));
 
         check(Repository.root().resolve("README.md"), CapabilityTables.matrix(networks));
     }
@@ -43,6 +46,13 @@ class CapabilityDocsTest {
         check(
                 Repository.root().resolve("docs/networks/bluesky.md"),
                 CapabilityTables.details(smm.capabilities(Network.BLUESKY)));
+    }
+
+    @Test
+    void discordsPageSaysWhatItsAdapterDeclares() throws IOException {
+        check(
+                Repository.root().resolve("docs/networks/discord.md"),
+                CapabilityTables.details(smm.capabilities(Network.DISCORD)));
     }
 
     private static void check(Path file, String generated) throws IOException {
