@@ -61,6 +61,16 @@ public interface PlanStore {
     Page<PlanEntry> due(Instant now, PageRequest page);
 
     /**
+     * Lists what is to be looked at now of one tenant, as {@link #due(Instant, PageRequest)} does of all.
+     *
+     * @param tenant the tenant
+     * @param now the moment
+     * @param page where to begin
+     * @return a page
+     */
+    Page<PlanEntry> due(TenantId tenant, Instant now, PageRequest page);
+
+    /**
      * Lists a tenant's posts in a time, in every state.
      *
      * @param tenant the tenant

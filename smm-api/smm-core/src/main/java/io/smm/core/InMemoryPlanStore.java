@@ -125,11 +125,12 @@ public final class InMemoryPlanStore implements PlanStore {
 
     @Override
     public Page<PlanEntry> due(Instant now, PageRequest page) {
-        return cut(page, entry -> switch (entry.planned().state()) {
-            case SCHEDULED -> !entry.planned().at().isAfter(now);
-            case DELIVERING, PENDING -> true;
-            default -> false;
-        });
+        return cut(page, entry -> isDue(now, entry));
+    }
+
+    @Override
+    public Page<PlanEntry> due(TenantId tenant, Instant now, PageRequest page) {
+        return cut(page, entry -> isOf(tenant, entry) && isDue(now, entry));
     }
 
     @Override
@@ -153,6 +154,14 @@ public final class InMemoryPlanStore implements PlanStore {
                                 .series()
                                 .filter(place -> place.series().equals(series))
                                 .isPresent());
+    }
+
+    private static boolean isDue(Instant now, PlanEntry entry) {
+        return switch (entry.planned().state()) {
+            case SCHEDULED -> !entry.planned().at().isAfter(now);
+            case DELIVERING, PENDING -> true;
+            default -> false;
+        };
     }
 
     private static boolean isOf(TenantId tenant, PlanEntry entry) {

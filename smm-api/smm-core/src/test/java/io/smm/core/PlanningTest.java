@@ -115,13 +115,8 @@ class PlanningTest {
     void schedulingAgainUnderTheSameKeyPlansOnceEvenWhenPreflightHasChangedItsMind() {
         PlannedPost first = planning.schedule(in(HOUR, "once"));
 
-        PlannedPost again = planning.schedule(new ScheduleRequest(
-                shop,
-                Post.of("far more than twenty graphemes"),
-                TestClock.START.minus(HOUR),
-                key("once"),
-                LatePolicy.standard(),
-                false));
+        PlannedPost again = planning.schedule(ScheduleRequest.of(
+                shop, Post.of("far more than twenty graphemes"), TestClock.START.minus(HOUR), key("once")));
 
         assertThat(again).isEqualTo(first);
     }
@@ -346,6 +341,27 @@ class PlanningTest {
             threads.shutdownNow();
             nodes.forEach(Smm::close);
         }
+    }
+
+    @Test
+    void oneTenantsRunLeavesTheOthersPostsToThem() {
+        Connection other = Connection.of(
+                new TenantId("other"),
+                new AppId("app"),
+                FakeNetwork.ENDPOINT,
+                AccountRef.of(FakeNetwork.NETWORK, "acc-2", "cafe"));
+        planning.schedule(in(HOUR, "ours"));
+        planning.schedule(
+                ScheduleRequest.of(other, Post.of("theirs"), clock.instant().plus(HOUR), key("theirs")));
+        clock.advance(HOUR);
+
+        assertThat(planning.runDue(other.tenant()).published())
+                .extracting(planned -> planned.key().value())
+                .containsExactly("theirs");
+        assertThat(planning.runDue(new TenantId("stranger")).turns()).isEmpty();
+        assertThat(planning.runDue(shop.tenant()).published())
+                .extracting(planned -> planned.key().value())
+                .containsExactly("ours");
     }
 
     @Test

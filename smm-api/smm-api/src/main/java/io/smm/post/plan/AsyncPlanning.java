@@ -77,6 +77,14 @@ public interface AsyncPlanning {
     CompletableFuture<DueRun> runDue();
 
     /**
+     * The twin of {@link Planning#runDue(TenantId)}.
+     *
+     * @param tenant the tenant
+     * @return what the blocking call would return
+     */
+    CompletableFuture<DueRun> runDue(TenantId tenant);
+
+    /**
      * The twin of {@link Planning#scheduleSeries}.
      *
      * @param request what

@@ -1,15 +1,19 @@
 package io.smm.post.plan;
 
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.post.DeliveryId;
+import io.smm.post.Fallback;
 import io.smm.post.Post;
+import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A post with an account and a time, as the plan holds it at one moment. Immutable, safe to store. */
+/** A post with an account, a place below it and a time, as the plan holds it at one moment. Immutable, safe to store. */
 public final class PlannedPost {
 
     private final State state;
@@ -52,6 +56,28 @@ public final class PlannedPost {
         return state.key;
     }
 
+    /** {@return the place below the account; empty for the account itself} */
+    public Optional<Destination> destination() {
+        return Optional.ofNullable(state.destination);
+    }
+
+    /** {@return what a thread may become where there are none, in the order to be tried; often empty} */
+    public List<Fallback> fallbacks() {
+        return state.fallbacks;
+    }
+
+    /** {@return what is published when its time has come; with it {@code publishing().preflight} can be asked any time} */
+    public PublishRequest publishRequest() {
+        PublishRequest request = PublishRequest.of(state.connection, state.post).withKey(state.key);
+        if (state.destination != null) {
+            request = request.to(state.destination);
+        }
+        for (Fallback fallback : state.fallbacks) {
+            request = request.otherwise(fallback);
+        }
+        return request;
+    }
+
     /** {@return when it shall be published} */
     public Instant at() {
         return state.at;
@@ -85,6 +111,8 @@ public final class PlannedPost {
     /** {@return a builder that starts from this post} */
     public Builder toBuilder() {
         Builder builder = new Builder(state.id, state.connection, state.post, state.key, state.at);
+        builder.destination = state.destination;
+        builder.fallbacks = state.fallbacks;
         builder.planState = state.planState;
         builder.late = state.late;
         builder.series = state.series;
@@ -113,6 +141,8 @@ public final class PlannedPost {
             Connection connection,
             Post post,
             RequestKey key,
+            @Nullable Destination destination,
+            List<Fallback> fallbacks,
             Instant at,
             PlanState planState,
             LatePolicy late,
@@ -126,6 +156,8 @@ public final class PlannedPost {
         private final Connection connection;
         private final Post post;
         private final RequestKey key;
+        private @Nullable Destination destination;
+        private List<Fallback> fallbacks = List.of();
         private Instant at;
         private PlanState planState = PlanState.SCHEDULED;
         private LatePolicy late = LatePolicy.standard();
@@ -139,6 +171,28 @@ public final class PlannedPost {
             this.post = Objects.requireNonNull(post, "post");
             this.key = Objects.requireNonNull(key, "key");
             this.at = Objects.requireNonNull(at, "at");
+        }
+
+        /**
+         * Names the place below the account. Default: the account itself.
+         *
+         * @param value the board, subreddit, location or channel
+         * @return this
+         */
+        public Builder destination(Destination value) {
+            destination = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says what a thread may become where there are none. Default: nothing else.
+         *
+         * @param value in the order to be tried
+         * @return this
+         */
+        public Builder fallbacks(List<Fallback> value) {
+            fallbacks = List.copyOf(value);
+            return this;
         }
 
         /**
@@ -210,7 +264,8 @@ public final class PlannedPost {
 
         /** {@return the planned post} */
         public PlannedPost build() {
-            return new PlannedPost(new State(id, connection, post, key, at, planState, late, series, delivery, note));
+            return new PlannedPost(new State(
+                    id, connection, post, key, destination, fallbacks, at, planState, late, series, delivery, note));
         }
     }
 }

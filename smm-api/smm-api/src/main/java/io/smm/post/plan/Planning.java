@@ -87,6 +87,15 @@ public interface Planning {
     DueRun runDue();
 
     /**
+     * Publishes what is due of one tenant, as {@link #runDue()} does of all: so that a tenant with a thousand posts due makes
+     * nobody else wait, where the host gives each tenant a worker of its own.
+     *
+     * @param tenant the tenant
+     * @return what was done, post by post
+     */
+    DueRun runDue(TenantId tenant);
+
+    /**
      * Plans the occurrences of a series from now as far ahead as the request says, at most 500. Asking again with the same
      * key adds what has come into sight since, and leaves every occurrence that stands already as it is: a cancelled one stays
      * cancelled, a moved one moved. So a host asks once a day.

@@ -1,67 +1,146 @@
 package io.smm.post.plan;
 
 import io.smm.account.Connection;
+import io.smm.account.Destination;
+import io.smm.post.Fallback;
 import io.smm.post.Post;
+import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A wish to publish a post to one account at a time.
- *
- * @param connection the account
- * @param post the post
- * @param at when
- * @param key the host's own key: asking twice with it plans, and publishes, once
- * @param late what becomes of it when its time has passed
- * @param draft whether somebody must approve it first
+ * A wish to publish a post to one account, or a place below it, at a time. Whatever a {@link PublishRequest} may ask of what is
+ * published, and where, may be asked here too. Immutable.
  */
-public record ScheduleRequest(
-        Connection connection, Post post, Instant at, RequestKey key, LatePolicy late, boolean draft) {
+public final class ScheduleRequest {
 
-    /**
-     * Checks that no component is null.
-     *
-     * @param connection the account
-     * @param post the post
-     * @param at when
-     * @param key the host's own key
-     * @param late what becomes of it when its time has passed
-     * @param draft whether somebody must approve it first
-     */
-    public ScheduleRequest {
-        Objects.requireNonNull(connection, "connection");
-        Objects.requireNonNull(post, "post");
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(late, "late");
+    private final State state;
+
+    private ScheduleRequest(State state) {
+        this.state = state;
     }
 
     /**
-     * An approved post that may be up to an hour late.
+     * An approved post to the account itself, that may be up to an hour late.
      *
      * @param connection the account
      * @param post the post
      * @param at when
-     * @param key the host's own key
+     * @param key the host's own key: asking twice with it plans, and publishes, once
      * @return the request
      */
     public static ScheduleRequest of(Connection connection, Post post, Instant at, RequestKey key) {
-        return new ScheduleRequest(connection, post, at, key, LatePolicy.standard(), false);
+        PublishRequest publish = PublishRequest.of(connection, post).withKey(key);
+        return new ScheduleRequest(
+                new State(publish, key, Objects.requireNonNull(at, "at"), LatePolicy.standard(), false));
     }
 
     /**
-     * The same request with another policy for lateness.
+     * The same request to a place below the account. Default: to the account itself.
+     *
+     * @param destination the board, subreddit, location or channel
+     * @return the request
+     */
+    public ScheduleRequest to(Destination destination) {
+        return publishing(publish -> publish.to(destination));
+    }
+
+    /**
+     * The same request, allowed to publish otherwise where the network has no threads, as {@link PublishRequest#otherwise}.
+     * Default: nothing is ever changed.
+     *
+     * @param fallback what a thread may become; those allowed before are tried first
+     * @return the request
+     */
+    public ScheduleRequest otherwise(Fallback fallback) {
+        return publishing(publish -> publish.otherwise(fallback));
+    }
+
+    /**
+     * The same request with another policy for lateness. Default: {@link LatePolicy#standard()}.
      *
      * @param policy what becomes of it when its time has passed
      * @return the request
      */
     public ScheduleRequest withLate(LatePolicy policy) {
-        return new ScheduleRequest(connection, post, at, key, policy, draft);
+        Objects.requireNonNull(policy, "policy");
+        return new ScheduleRequest(new State(state.publish, state.key, state.at, policy, state.draft));
     }
 
     /** {@return the same request, to be approved by somebody before it can be sent} */
     public ScheduleRequest asDraft() {
-        return new ScheduleRequest(connection, post, at, key, late, true);
+        return new ScheduleRequest(new State(state.publish, state.key, state.at, state.late, true));
     }
+
+    /** {@return the account} */
+    public Connection connection() {
+        return state.publish.connection();
+    }
+
+    /** {@return the post} */
+    public Post post() {
+        return state.publish.post();
+    }
+
+    /** {@return when} */
+    public Instant at() {
+        return state.at;
+    }
+
+    /** {@return the host's own key} */
+    public RequestKey key() {
+        return state.key;
+    }
+
+    /** {@return the place below the account; empty for the account itself} */
+    public Optional<Destination> destination() {
+        return state.publish.destination();
+    }
+
+    /** {@return what a thread may become where there are none, in the order to be tried; often empty} */
+    public List<Fallback> fallbacks() {
+        return state.publish.fallbacks();
+    }
+
+    /** {@return what becomes of it when its time has passed} */
+    public LatePolicy late() {
+        return state.late;
+    }
+
+    /** {@return whether somebody must approve it first} */
+    public boolean draft() {
+        return state.draft;
+    }
+
+    /** {@return what is published when the time has come; preflight is asked of it, now and then} */
+    public PublishRequest publishRequest() {
+        return state.publish;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScheduleRequest request && state.equals(request.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ScheduleRequest" + state.toString().substring("State".length());
+    }
+
+    private ScheduleRequest publishing(UnaryOperator<PublishRequest> change) {
+        return new ScheduleRequest(
+                new State(change.apply(state.publish), state.key, state.at, state.late, state.draft));
+    }
+
+    private record State(PublishRequest publish, RequestKey key, Instant at, LatePolicy late, boolean draft) {}
 }

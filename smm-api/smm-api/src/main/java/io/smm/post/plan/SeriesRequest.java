@@ -1,7 +1,9 @@
 package io.smm.post.plan;
 
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.error.Faults;
+import io.smm.post.Fallback;
 import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,16 @@ public final class SeriesRequest {
         return state.posts;
     }
 
+    /** {@return the place below the account; empty for the account itself} */
+    public Optional<Destination> destination() {
+        return Optional.ofNullable(state.destination);
+    }
+
+    /** {@return what a thread may become where there are none, in the order to be tried; often empty} */
+    public List<Fallback> fallbacks() {
+        return state.fallbacks;
+    }
+
     /** {@return local dates on which nothing of the series is planned, in order} */
     public Set<LocalDate> except() {
         return state.except;
@@ -101,6 +114,8 @@ public final class SeriesRequest {
             Recurrence recurrence,
             RequestKey key,
             List<Post> posts,
+            @Nullable Destination destination,
+            List<Fallback> fallbacks,
             Set<LocalDate> except,
             Duration ahead,
             LatePolicy late,
@@ -112,6 +127,8 @@ public final class SeriesRequest {
         private final Recurrence recurrence;
         private final RequestKey key;
         private final List<Post> posts = new ArrayList<>();
+        private @Nullable Destination destination;
+        private final List<Fallback> fallbacks = new ArrayList<>();
         private final Set<LocalDate> except = new TreeSet<>();
         private Duration ahead = DEFAULT_AHEAD;
         private LatePolicy late = LatePolicy.standard();
@@ -132,6 +149,29 @@ public final class SeriesRequest {
          */
         public Builder then(Post post) {
             posts.add(Objects.requireNonNull(post, "post"));
+            return this;
+        }
+
+        /**
+         * Names the place below the account that all go to. Default: the account itself.
+         *
+         * @param value the board, subreddit, location or channel
+         * @return this
+         */
+        public Builder to(Destination value) {
+            destination = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Allows to publish otherwise where the network has no threads, as {@link io.smm.post.PublishRequest#otherwise}.
+         * Default: nothing is ever changed.
+         *
+         * @param fallback what a thread may become; those allowed before are tried first
+         * @return this
+         */
+        public Builder otherwise(Fallback fallback) {
+            fallbacks.add(Objects.requireNonNull(fallback, "fallback"));
             return this;
         }
 
@@ -193,6 +233,8 @@ public final class SeriesRequest {
                     recurrence,
                     key,
                     List.copyOf(posts),
+                    destination,
+                    List.copyOf(fallbacks),
                     Collections.unmodifiableSet(new TreeSet<>(except)),
                     ahead,
                     late,

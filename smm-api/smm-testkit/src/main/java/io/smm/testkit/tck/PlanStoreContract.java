@@ -132,6 +132,12 @@ public abstract class PlanStoreContract {
         assertThat(store.due(at(30), ALL).items())
                 .extracting(entry -> entry.planned().id().value())
                 .containsExactly("past-SCHEDULED", "past-DELIVERING", "past-PENDING", "now");
+        assertThat(store.due(ACCOUNT.tenant(), at(30), ALL).items())
+                .as("of the tenant that all are of")
+                .isEqualTo(store.due(at(30), ALL).items());
+        assertThat(store.due(new TenantId("stranger"), at(30), ALL).items())
+                .as("of a tenant that has none")
+                .isEmpty();
     }
 
     @Test

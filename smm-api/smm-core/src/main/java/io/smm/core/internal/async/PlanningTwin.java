@@ -68,6 +68,11 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     }
 
     @Override
+    public CompletableFuture<DueRun> runDue(TenantId tenant) {
+        return CompletableFuture.supplyAsync(() -> blocking.runDue(tenant), executor);
+    }
+
+    @Override
     public CompletableFuture<Series> scheduleSeries(SeriesRequest request) {
         return CompletableFuture.supplyAsync(() -> blocking.scheduleSeries(request), executor);
     }

@@ -1,13 +1,14 @@
 package io.smm.core.internal.plan;
 
+import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.ConnectionId;
+import io.smm.account.TenantId;
 import io.smm.error.PausedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;
-import io.smm.post.PublishRequest;
 import io.smm.post.Publishing;
 import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
@@ -58,10 +59,17 @@ final class DueLine {
     }
 
     DueRun run() {
+        return run(plans.due(clock.instant(), PageRequest.first(MOST_TURNS)));
+    }
+
+    DueRun run(TenantId tenant) {
+        return run(plans.due(tenant, clock.instant(), PageRequest.first(MOST_TURNS)));
+    }
+
+    private DueRun run(Page<PlanEntry> all) {
         List<DueTurn> turns = new ArrayList<>();
         Set<ConnectionId> closed = new HashSet<>();
-        Iterator<PlanEntry> due = plans.due(clock.instant(), PageRequest.first(MOST_TURNS)).stream()
-                .iterator();
+        Iterator<PlanEntry> due = all.stream().iterator();
         while (due.hasNext()) {
             if (turns.size() == MOST_TURNS || Thread.currentThread().isInterrupted()) {
                 return new DueRun(turns, true);
@@ -123,11 +131,7 @@ final class DueLine {
     private DueTurn deliver(PlanEntry entry) {
         PlannedPost planned = entry.planned();
         try {
-            return after(
-                    entry,
-                    publishing.publish(PublishRequest.of(planned.connection(), planned.post())
-                            .withKey(planned.key())
-                            .withPatience(PATIENCE)));
+            return after(entry, publishing.publish(planned.publishRequest().withPatience(PATIENCE)));
         } catch (PausedException paused) {
             return end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
         } catch (SmmException refused) {
@@ -153,7 +157,12 @@ final class DueLine {
             case PUBLISHED -> end(entry, PlanState.PUBLISHED, "", known, Optional.empty());
             case PENDING -> again(entry, PlanState.PENDING, checkAfter(delivery), known, "the network works on it");
             case SCHEDULED_ON_NETWORK ->
-                end(entry, PlanState.PENDING, "handed to the network under the same key", known, Optional.empty());
+                again(
+                        entry,
+                        PlanState.PENDING,
+                        networkTime(delivery),
+                        known,
+                        "waits on the network, where it was left under the same key");
             case PUBLISHING ->
                 again(entry, PlanState.DELIVERING, clock.instant().plus(REST), known, "left in the middle");
             case UNKNOWN ->
@@ -193,6 +202,12 @@ final class DueLine {
 
     private Instant restAfter(SmmException error) {
         return clock.instant().plus(error.retryAdvice().after().orElse(REST));
+    }
+
+    /** When the network publishes it; a network that is late is asked again after a rest. */
+    private Instant networkTime(Delivery delivery) {
+        Instant rested = clock.instant().plus(REST);
+        return delivery.networkTime().filter(rested::isBefore).orElse(rested);
     }
 
     private static Instant checkAfter(Delivery delivery) {

@@ -14,6 +14,7 @@ import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.WindowClosedException;
 import io.smm.post.Post;
+import io.smm.post.PublishRequest;
 import io.smm.post.Publishing;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.CalendarRequest;
@@ -96,12 +97,14 @@ public final class PlanningService implements Planning {
             return earlier.get().planned();
         }
         refusePast("ScheduleRequest", request.at());
-        Blockers.refuse(preflight.check(request.post(), connection));
-        return insert(
-                PlannedPost.builder(new PlanId(ids.next()), connection, request.post(), request.key(), request.at())
-                        .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
-                        .late(request.late())
-                        .build());
+        refuseBlocked(request.publishRequest());
+        PlannedPost.Builder planned = PlannedPost.builder(
+                        new PlanId(ids.next()), connection, request.post(), request.key(), request.at())
+                .fallbacks(request.fallbacks())
+                .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
+                .late(request.late());
+        request.destination().ifPresent(planned::destination);
+        return insert(planned.build());
     }
 
     @Override
@@ -148,12 +151,17 @@ public final class PlanningService implements Planning {
     }
 
     @Override
+    public DueRun runDue(TenantId tenant) {
+        return due.run(tenant);
+    }
+
+    @Override
     public Series scheduleSeries(SeriesRequest request) {
-        Connection connection = request.connection();
-        for (Post post : request.posts()) {
-            Blockers.refuse(preflight.check(post, connection));
-        }
         Instant now = clock.instant();
+        // The time of a post is no matter of preflight, its place and what may be made of it are.
+        request.posts()
+                .forEach(post -> refuseBlocked(
+                        occurrence(request, post, request.key(), now).build().publishRequest()));
         Instant until = now.plus(request.ahead());
         List<Rhythm.Beat> beats = new Rhythm(request.recurrence()).in(new TimeWindow(now, until));
         List<PlannedPost> occurrences = new ArrayList<>();
@@ -222,11 +230,22 @@ public final class PlanningService implements Planning {
     private PlannedPost occurrence(SeriesRequest request, Rhythm.Beat beat) {
         RequestKey key = new RequestKey(request.key().value() + "@" + beat.original());
         Post post = request.posts().get(beat.index() % request.posts().size());
-        return insert(PlannedPost.builder(new PlanId(ids.next()), request.connection(), post, key, beat.instant())
-                .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
-                .late(request.late())
+        return insert(occurrence(request, post, key, beat.instant())
                 .series(new SeriesPlace(request.key(), beat.original()))
                 .build());
+    }
+
+    private PlannedPost.Builder occurrence(SeriesRequest request, Post post, RequestKey key, Instant at) {
+        PlannedPost.Builder planned = PlannedPost.builder(new PlanId(ids.next()), request.connection(), post, key, at)
+                .fallbacks(request.fallbacks())
+                .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
+                .late(request.late());
+        request.destination().ifPresent(planned::destination);
+        return planned;
+    }
+
+    private void refuseBlocked(PublishRequest request) {
+        Blockers.refuse(preflight.check(request).report());
     }
 
     private PlannedPost insert(PlannedPost planned) {
