@@ -131,6 +131,18 @@ class SeriesTest {
     }
 
     @Test
+    void aRhythmThatBeatsEachHourGoesOnAfterManyYearsAndOnlyOneOlderThanAnyAccountIsRefused() {
+        Recurrence old = new Recurrence("FREQ=HOURLY", LocalDateTime.of(2006, 1, 1, 0, 0), BERLIN);
+        Recurrence older = new Recurrence("FREQ=HOURLY", LocalDateTime.of(1900, 1, 1, 0, 0), BERLIN);
+
+        assertThat(planning.occurrences(old, year()).get(0).toInstant()).isEqualTo(year().from());
+        assertThatThrownBy(() -> planning.occurrences(older, year()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("start")
+                .hasMessageContaining("before 2026-01-01");
+    }
+
+    @Test
     void askingAgainPlansOnAndLeavesSkippedAndMovedOccurrencesAlone() {
         SeriesRequest request = mondays().ahead(Duration.ofDays(15)).build();
         Series first = planning.scheduleSeries(request);

@@ -33,8 +33,8 @@ final class Rhythm {
     /** How many occurrences one question may give. */
     static final int MOST = 500;
 
-    /** How many occurrences before the window are passed over at most: a hundred years of days. */
-    private static final int MOST_BEFORE = 36_600;
+    /** How many occurrences before the window are passed over at most: a hundred years of hours, well under a second. */
+    private static final int MOST_BEFORE = 100 * 366 * 24;
 
     /**
      * One beat.
