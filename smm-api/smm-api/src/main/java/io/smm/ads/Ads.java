@@ -95,6 +95,8 @@ public interface Ads {
      * @param consent how much somebody agreed to spend
      * @return what was switched on, and what it can spend
      * @throws io.smm.error.InvalidInputException when more can be spent than was agreed to; nothing was switched on
+     * @throws io.smm.error.PausedException while the tenant or the account is paused; a pause that comes in the middle leaves
+     *     the campaign itself off, so that nothing spends
      * @throws io.smm.error.NotFoundException when it does not stand
      */
     Activation activate(Connection connection, AdCampaignId campaign, SpendConsent consent);

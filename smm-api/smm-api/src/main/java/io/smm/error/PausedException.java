@@ -1,6 +1,6 @@
 package io.smm.error;
 
-/** Publishing is paused for this tenant, campaign or account: nothing was sent. Resume the pause, or send an answer if it allows. */
+/** A pause of the tenant, campaign or account stops this: nothing was sent or switched on. The message names its reason. */
 public final class PausedException extends SmmException {
 
     private static final long serialVersionUID = 1L;

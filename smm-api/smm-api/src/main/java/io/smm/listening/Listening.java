@@ -46,6 +46,7 @@ public interface Listening {
      * @throws io.smm.error.UnsupportedCapabilityException when the network does not let it be answered
      * @throws io.smm.error.WindowClosedException when this signal cannot be answered (any more)
      * @throws io.smm.error.InvalidInputException when it is a review or a message, which have answers of their own
+     * @throws io.smm.error.PausedException when a pause stops answers too; nothing was sent
      */
     Delivery answer(Connection connection, Signal signal, PostText text);
 
@@ -61,6 +62,7 @@ public interface Listening {
      *     instead
      * @throws io.smm.error.WindowClosedException when it cannot be done with this signal (any more); it says what can
      * @throws io.smm.error.InvalidInputException when the action is an answer, which has words
+     * @throws io.smm.error.PausedException when a pause of the account stops moderation too; nothing was done
      */
     Optional<Signal> act(Connection connection, Signal signal, SignalAction action);
 
@@ -84,6 +86,7 @@ public interface Listening {
      * @return the review with the answer
      * @throws io.smm.error.UnsupportedCapabilityException when the network does not let reviews be answered
      * @throws io.smm.error.InvalidInputException when the signal is no review
+     * @throws io.smm.error.PausedException when a pause of the account stops answers too; nothing was sent
      */
     Signal answerReview(Connection connection, Signal review, PostText text);
 
@@ -119,6 +122,7 @@ public interface Listening {
      * @throws io.smm.error.UnsupportedCapabilityException when the network does not let messages be sent
      * @throws io.smm.error.WindowClosedException when its window is closed; nothing was sent, and the message says why and
      *     what opens it
+     * @throws io.smm.error.PausedException when a pause of the account stops answers too; nothing was sent
      */
     MessageDelivery send(Connection connection, Conversation conversation, OutgoingMessage message);
 
@@ -131,6 +135,7 @@ public interface Listening {
      * @return what became of it
      * @throws io.smm.error.UnsupportedCapabilityException when the network does not let messages be sent
      * @throws io.smm.error.WindowClosedException when this comment takes no private answer (any more); nothing was sent
+     * @throws io.smm.error.PausedException when a pause of the account stops answers too; nothing was sent
      */
     MessageDelivery answerPrivately(Connection connection, Signal comment, OutgoingMessage message);
 

@@ -140,6 +140,25 @@ class PauseTest {
     }
 
     @Test
+    void aPlannedAnswerIsSentWhenDueWhereThePauseLetsAnswersThroughAndHeldWhereNot() {
+        Post answer = Post.builder(PostText.of("We are looking."))
+                .replyTo(PostRef.of(FakeNetwork.NETWORK, "a question"))
+                .build();
+        in(HOUR, answer);
+        in(HOUR.multipliedBy(2), answer);
+        planning.pause(everything);
+        clock.advance(HOUR);
+
+        assertThat(planning.runDue().published()).hasSize(1);
+
+        planning.pause(everything.withAnswers());
+        clock.advance(HOUR);
+
+        assertThat(planning.runDue().inState(PlanState.HELD)).hasSize(1);
+        assertThat(network.effects).hasValue(1);
+    }
+
+    @Test
     void whatCameDueDuringAPauseIsHeldEvenWhenNobodyLookedWhileItLasted() {
         in(HOUR, Post.of("buy bread"));
         Pause pause = planning.pause(everything);

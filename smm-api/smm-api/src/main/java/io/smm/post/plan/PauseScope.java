@@ -23,6 +23,15 @@ public sealed interface PauseScope {
     boolean covers(Connection connection, Post post);
 
     /**
+     * Tells whether all that an account does lies in the scope, and not some of its posts alone: answers and ads belong to no
+     * campaign of ours that a network could tell us.
+     *
+     * @param connection the account
+     * @return whether it does
+     */
+    boolean covers(Connection connection);
+
+    /**
      * Everything of a tenant, a brand with all its accounts.
      *
      * @param tenant the tenant
@@ -39,6 +48,11 @@ public sealed interface PauseScope {
 
         @Override
         public boolean covers(Connection connection, Post post) {
+            return covers(connection);
+        }
+
+        @Override
+        public boolean covers(Connection connection) {
             return connection.tenant().equals(tenant);
         }
     }
@@ -66,6 +80,11 @@ public sealed interface PauseScope {
             return connection.tenant().equals(tenant)
                     && post.campaign().filter(campaign::equals).isPresent();
         }
+
+        @Override
+        public boolean covers(Connection connection) {
+            return false;
+        }
     }
 
     /**
@@ -88,6 +107,11 @@ public sealed interface PauseScope {
 
         @Override
         public boolean covers(Connection other, Post post) {
+            return covers(other);
+        }
+
+        @Override
+        public boolean covers(Connection other) {
             return other.id().equals(connection);
         }
     }

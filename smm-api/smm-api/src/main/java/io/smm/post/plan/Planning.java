@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plans posts, publishes them when they are due, and stops everything when it must. Only {@link #runDue()} calls networks; it
- * runs when the host calls it, from a timer of its own, on as many nodes as it likes: a post is sent once. Thread-safe.
+ * Plans posts, publishes them when they are due, and stops everything when it must. Only {@code runDue} calls networks, and
+ * {@link #pause} where it is to pause ads. {@code runDue} runs when the host calls it, from a timer of its own, on as many nodes as it likes: a post is sent once. Thread-safe.
  */
 public interface Planning {
 
@@ -135,18 +135,20 @@ public interface Planning {
 
     /**
      * Stops everything in a scope, at once and on all nodes that share the store: {@code publish} and each further part
-     * of a thread are refused with {@link io.smm.error.PausedException}, and planned posts that come due are held. Planning,
-     * editing and deleting go on. What a network keeps to publish itself is not reached: see {@link
+     * of a thread are refused with {@link io.smm.error.PausedException}, planned posts that come due are held, and no ads are
+     * switched on. Answers, private messages among them, and moderation go on unless the request stops them too; planning,
+     * editing and deleting go on. Running ads are paused for the accounts that the request names, after all else is stopped;
+     * what cannot be paused is told, not thrown. What a network keeps to publish itself is not reached: see {@link
      * io.smm.post.Publishing#scheduledOnNetwork}.
      *
      * @param request the scope and the reason
-     * @return the pause
+     * @return the pause, with what it did to ads
      */
     Pause pause(PauseRequest request);
 
     /**
      * Ends a pause; ending twice is the same as once. Nothing that it held is sent by this: each held post waits until
-     * somebody moves or cancels it.
+     * somebody moves or cancels it, and ads that it paused until somebody switches them on.
      *
      * @param id the pause
      * @return the pause, ended

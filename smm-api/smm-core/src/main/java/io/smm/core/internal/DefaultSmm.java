@@ -19,6 +19,8 @@ import io.smm.core.internal.audience.MembershipHolder;
 import io.smm.core.internal.insight.InsightService;
 import io.smm.core.internal.insight.WebsiteService;
 import io.smm.core.internal.listening.ListeningService;
+import io.smm.core.internal.plan.DueLine;
+import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.PlanningService;
 import io.smm.core.internal.preflight.Preflight;
@@ -69,28 +71,32 @@ public final class DefaultSmm implements Smm {
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random());
         PauseGate gate = new PauseGate(wiring.pauseStore());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
-        planning = new PlanningService(
-                wiring.planStore(),
-                wiring.outboxStore(),
-                wiring.pauseStore(),
-                gate,
-                preflight,
-                publishing,
-                wiring.clock(),
-                wiring.http().callTimeout());
-        listening =
-                new ListeningService(registry, publishing, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
-        insights = new InsightService(registry, wiring.clock());
-        websites = new WebsiteService(registry);
         PeopleWiring people = wiring.people();
         audiences = new AudienceService(registry, people.consents(), people.members(), wiring.clock());
         ads = new AdService(
                 registry,
                 audiences,
                 wiring.adAttempts(),
+                gate,
                 wiring.clock(),
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
+        planning = new PlanningService(
+                wiring.planStore(),
+                wiring.outboxStore(),
+                new PauseDesk(wiring.pauseStore(), ads, wiring.clock()),
+                preflight,
+                new DueLine(
+                        wiring.planStore(),
+                        publishing,
+                        gate,
+                        wiring.clock(),
+                        wiring.http().callTimeout()),
+                wiring.clock());
+        listening = new ListeningService(
+                registry, publishing, gate, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
+        insights = new InsightService(registry, wiring.clock());
+        websites = new WebsiteService(registry);
         privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
         async = new AsyncServices(
                 wiring.executor(),

@@ -3,8 +3,12 @@ package io.smm.testkit.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Network;
+import io.smm.account.Connection;
 import io.smm.account.TenantId;
+import io.smm.ads.AdCampaignId;
+import io.smm.ads.PauseReport;
 import io.smm.campaign.CampaignId;
+import io.smm.post.plan.AdStop;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.post.plan.PauseRequest;
@@ -13,13 +17,19 @@ import io.smm.spi.PauseStore;
 import io.smm.testkit.Samples;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every store of pauses promises. The author of a store extends this class and gives an empty store. */
 public abstract class PauseStoreContract {
 
     private static final TenantId TENANT = new TenantId("bakery");
+    private static final Connection ACCOUNT = Samples.connection(Network.MEMORY, "one");
+    private static final AdCampaignId RUNNING = new AdCampaignId(Network.MEMORY, "campaign-1");
+    private static final AdCampaignId STUCK = new AdCampaignId(Network.MEMORY, "campaign-2");
+    private static final List<AdStop> STOPS = List.of(
+            new AdStop.Reported(ACCOUNT, new PauseReport(List.of(RUNNING), Map.of(STUCK, "the network is down"))),
+            new AdStop.Failed(ACCOUNT, "the token has expired"));
 
     /** For subclasses; they need no state. */
     protected PauseStoreContract() {}
@@ -52,7 +62,7 @@ public abstract class PauseStoreContract {
         PauseStore store = emptyStore();
         Pause pause = pause("pause-1", PauseScope.tenant(TENANT), Samples.NOON);
         store.save(pause);
-        Pause ended = new Pause(pause.id(), pause.request(), pause.since(), Optional.of(Samples.NOON.plusSeconds(60)));
+        Pause ended = pause.withAds(STOPS).ended(Samples.NOON.plusSeconds(60));
         store.save(ended);
 
         assertThat(store.of(TENANT)).containsExactly(ended);
@@ -71,6 +81,9 @@ public abstract class PauseStoreContract {
     }
 
     private static Pause pause(String id, PauseScope scope, Instant since) {
-        return new Pause(new PauseId(id), PauseRequest.of(scope, "a recall").withAnswers(), since, Optional.empty());
+        return Pause.begun(
+                new PauseId(id),
+                PauseRequest.of(scope, "a recall").withAnswers().withModeration(),
+                since);
     }
 }

@@ -1,5 +1,6 @@
 package io.smm.example.cookbook;
 
+import io.smm.Money;
 import io.smm.Smm;
 import io.smm.account.AppId;
 import io.smm.account.AppPassword;
@@ -10,11 +11,18 @@ import io.smm.account.TenantId;
 import io.smm.adapter.memory.MemoryAdapter;
 import io.smm.adapter.memory.MemoryNetwork;
 import io.smm.adapter.memory.VirtualClock;
+import io.smm.ads.AdCampaignId;
+import io.smm.ads.BoostRequest;
+import io.smm.ads.SpendConsent;
+import io.smm.audience.Criteria;
+import io.smm.audience.Segment;
 import io.smm.core.SmmBuilder;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.PublishRequest;
+import io.smm.post.RequestKey;
 import io.smm.spi.CursorStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -78,6 +86,20 @@ final class Bakery implements AutoCloseable {
                 .publications()
                 .get(0)
                 .ref();
+    }
+
+    /** Publishes a text and shows it to all of France for four days and forty euros: a campaign that is on. */
+    AdCampaignId advertised(String text) {
+        Money cap = Money.of("40.00", "EUR");
+        Segment france = Segment.named("France").where(Criteria.country("FR"));
+        BoostRequest boost = BoostRequest.builder(cap, clock.instant().plus(Duration.ofDays(4)), france)
+                .build();
+        AdCampaignId campaign = smm.ads()
+                .boost(account, published(text), boost, new RequestKey(text))
+                .campaign()
+                .orElseThrow();
+        smm.ads().activate(account, campaign, SpendConsent.upTo(cap));
+        return campaign;
     }
 
     @Override

@@ -7,6 +7,9 @@ import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.adapter.memory.MemoryFault;
 import io.smm.adapter.memory.MemoryPost;
+import io.smm.ads.AdCampaignId;
+import io.smm.ads.Ads;
+import io.smm.ads.SpendConsent;
 import io.smm.error.PausedException;
 import io.smm.error.WindowClosedException;
 import io.smm.post.AllowedOperation;
@@ -249,11 +252,18 @@ class PlanningPosts {
                             bakery.account, Post.of("Buy bread!"), at("2026-05-04T12:00:00Z"), new RequestKey("ad"))
                     .withLate(LatePolicy.publishAnyway()));
             PostRef question = bakery.network.write("ana", "Is your bread safe?");
+            AdCampaignId easterLambs = bakery.advertised("Easter lambs are here.");
+            Ads ads = bakery.smm.ads();
 
-            Pause pause =
-                    planning.pause(PauseRequest.of(PauseScope.tenant(Bakery.TENANT), "a recall of Monday's bread"));
+            Pause pause = planning.pause(PauseRequest.of(PauseScope.tenant(Bakery.TENANT), "a recall of Monday's bread")
+                    .withAdsOf(bakery.account));
 
+            assertThat(pause.adsComplete()).isTrue();
+            assertThat(bakery.network.ads().switchedOn())
+                    .isEqualTo(2); // what is below the campaign, which spends nothing
             assertThatThrownBy(() -> bakery.published("Buy bread!")).isInstanceOf(PausedException.class);
+            assertThatThrownBy(() -> ads.activate(bakery.account, easterLambs, SpendConsent.untilStopped()))
+                    .isInstanceOf(PausedException.class);
             Post answer = Post.builder(PostText.of("Please return it."))
                     .replyTo(question)
                     .build();

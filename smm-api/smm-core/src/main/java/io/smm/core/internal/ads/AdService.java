@@ -33,6 +33,7 @@ import io.smm.ads.Standing;
 import io.smm.audience.AudienceSize;
 import io.smm.audience.Audiences;
 import io.smm.core.internal.Registry;
+import io.smm.core.internal.plan.PauseGate;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
@@ -65,6 +66,7 @@ public final class AdService implements Ads {
     private final Registry registry;
     private final Audiences audiences;
     private final AdTargets targets;
+    private final PauseGate gate;
     private final Clock clock;
     private final OnceMaker once;
     private final AdReports reports;
@@ -75,6 +77,7 @@ public final class AdService implements Ads {
      * @param registry the adapters
      * @param audiences where segments are translated, and the network's ids looked up
      * @param attempts where attempts at creations are kept
+     * @param gate knows where nothing may be switched on
      * @param clock the clock
      * @param sleeper the way to wait
      * @param longestCall how long one call may take, waiting for its quota included
@@ -83,12 +86,14 @@ public final class AdService implements Ads {
             Registry registry,
             Audiences audiences,
             AdAttemptStore attempts,
+            PauseGate gate,
             Clock clock,
             Sleeper sleeper,
             Duration longestCall) {
         this.registry = registry;
         this.audiences = audiences;
         targets = new AdTargets(audiences);
+        this.gate = gate;
         this.clock = clock;
         once = new OnceMaker(attempts, clock, longestCall);
         reports = new AdReports(clock, sleeper);
@@ -144,6 +149,7 @@ public final class AdService implements Ads {
     @Override
     public Activation activate(Connection connection, AdCampaignId campaign, SpendConsent consent) {
         AdManager manager = manager(connection);
+        gate.checkAds(connection);
         Standing<AdCampaignId, AdCampaign> present = standing(connection, manager, campaign);
         if (!CAN_BE_ON.contains(present.state().status())) {
             throw InvalidInputException.of(
@@ -310,9 +316,10 @@ public final class AdService implements Ads {
         return Spending.review(manager.account(connection), campaign, adSets, clock.instant());
     }
 
-    private static void turnOn(
-            Connection connection, AdManager manager, Standing<?, ?> one, List<AdObjectId> switchedOn) {
+    /** Asks the gate each time: a pause may come while a campaign is being switched on, and the campaign itself comes last. */
+    private void turnOn(Connection connection, AdManager manager, Standing<?, ?> one, List<AdObjectId> switchedOn) {
         if (one.state().status() == AdStatus.PAUSED) {
+            gate.checkAds(connection);
             manager.turn(connection, one.id(), AdSwitch.ON);
             switchedOn.add(one.id());
         }

@@ -7,6 +7,7 @@ import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
+import io.smm.core.internal.plan.PauseGate;
 import io.smm.error.InvalidInputException;
 import io.smm.listening.Conversation;
 import io.smm.listening.FeedRequest;
@@ -44,6 +45,7 @@ public final class ListeningService implements Listening {
 
     private final Registry registry;
     private final Publishing publishing;
+    private final PauseGate gate;
     private final CursorStore cursors;
     private final Clock clock;
     private final Offers offers;
@@ -54,18 +56,25 @@ public final class ListeningService implements Listening {
      *
      * @param registry the adapters
      * @param publishing publishes answers
+     * @param gate knows what is paused
      * @param cursors where feeds stand
      * @param messages what was sent
      * @param clock the time
      */
     public ListeningService(
-            Registry registry, Publishing publishing, CursorStore cursors, MessageStore messages, Clock clock) {
+            Registry registry,
+            Publishing publishing,
+            PauseGate gate,
+            CursorStore cursors,
+            MessageStore messages,
+            Clock clock) {
         this.registry = registry;
         this.publishing = publishing;
+        this.gate = gate;
         this.cursors = cursors;
         this.clock = clock;
         offers = new Offers(clock);
-        sending = new MessageSending(messages, offers, clock);
+        sending = new MessageSending(messages, offers, gate, clock);
     }
 
     @Override
@@ -99,6 +108,7 @@ public final class ListeningService implements Listening {
                     "is an answer, which has words: use answer, answerReview or answerPrivately");
         }
         action.capability().ifPresent(capability -> registry.port(connection, capability, NetworkAdapter::moderator));
+        gate.checkModeration(connection);
         offers.require(connection, signal, action);
         return registry.require(connection.network())
                 .moderator()
@@ -116,6 +126,7 @@ public final class ListeningService implements Listening {
         checkNetwork(connection, review.ref().network());
         checkKind(review.kind() == SignalKind.REVIEW, "is no review: answer it with answer");
         ReviewReader reader = reviewReader(connection, Capability.ANSWER_REVIEW);
+        gate.checkAnswer(connection, "answer review");
         offers.require(connection, review, SignalAction.ANSWER);
         return reader.answer(connection, review, text);
     }

@@ -2,6 +2,7 @@ package io.smm.core.internal.listening;
 
 import io.smm.account.AccountRef;
 import io.smm.account.Connection;
+import io.smm.core.internal.plan.PauseGate;
 import io.smm.error.ErrorDetails;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
@@ -31,11 +32,13 @@ final class MessageSending {
 
     private final MessageStore store;
     private final Offers offers;
+    private final PauseGate gate;
     private final Clock clock;
 
-    MessageSending(MessageStore store, Offers offers, Clock clock) {
+    MessageSending(MessageStore store, Offers offers, PauseGate gate, Clock clock) {
         this.store = store;
         this.offers = offers;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -64,11 +67,13 @@ final class MessageSending {
             OutgoingMessage message,
             Runnable check,
             Supplier<MessageOutcome.Sent> call) {
-        // The key first: that a window closed since does not change what became of a message sent before.
+        // The key first: that a window closed or a pause began since does not change what became of a message sent
+        // before.
         Optional<MessageDelivery> earlier = store.find(connection.id(), message.key());
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        gate.checkAnswer(connection, "send");
         check.run();
         MessageDelivery begun =
                 new MessageDelivery(message.key(), unknown(connection, "it is being sent, or its sender died", null));

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Gives each due post its turn: one line an account, its head first. That a post is sent once is the outbox's promise, by its
  * key; the lease here keeps two workers from waiting on the same post, and keeps an account's order.
  */
-final class DueLine {
+public final class DueLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueLine.class);
 
@@ -49,7 +49,16 @@ final class DueLine {
     private final Clock clock;
     private final Duration lease;
 
-    DueLine(PlanStore plans, Publishing publishing, PauseGate gate, Clock clock, Duration callTimeout) {
+    /**
+     * Makes the line.
+     *
+     * @param plans where planned posts are kept
+     * @param publishing publishes what is due
+     * @param gate knows what is paused
+     * @param clock the clock
+     * @param callTimeout the most time that one call to a network takes
+     */
+    public DueLine(PlanStore plans, Publishing publishing, PauseGate gate, Clock clock, Duration callTimeout) {
         this.plans = plans;
         this.publishing = publishing;
         this.gate = gate;

@@ -9,6 +9,7 @@ import io.smm.post.plan.Pause;
 import io.smm.spi.PauseStore;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Knows what must not be sent now. Asks the store each time: a pause that another node made counts at once. */
 public final class PauseGate {
@@ -32,24 +33,46 @@ public final class PauseGate {
      * @throws PausedException when it must not be sent now
      */
     public void check(Connection connection, Post post) {
-        boolean answer = post.replyTo().isPresent();
-        Optional<Pause> pause = store.of(connection.tenant()).stream()
-                .filter(Pause::isActive)
-                .filter(standing -> standing.scope().covers(connection, post))
-                .filter(standing -> !answer || standing.request().answersToo())
-                .findFirst();
-        if (pause.isPresent()) {
-            throw new PausedException(ErrorDetails.of(
-                            "publishing is paused since " + pause.get().since() + ": "
-                                    + pause.get().reason(),
-                            RetryAdvice.afterAction("look at what is to be sent, and end the pause "
-                                    + pause.get().id()))
-                    .network(connection.network())
-                    .tenant(connection.tenant())
-                    .connection(connection.id())
-                    .operation("publish")
-                    .build());
-        }
+        refuse(connection, "publishing", "publish", pause -> stops(pause, connection, post));
+    }
+
+    /**
+     * Refuses answers that are no posts: private messages, and answers to reviews. They belong to no campaign.
+     *
+     * @param connection the account
+     * @param operation what is about to be done
+     * @throws PausedException when it must not be sent now
+     */
+    public void checkAnswer(Connection connection, String operation) {
+        refuse(
+                connection,
+                "answering",
+                operation,
+                pause -> pause.request().answersToo() && pause.scope().covers(connection));
+    }
+
+    /**
+     * Refuses acts on what others said.
+     *
+     * @param connection the account
+     * @throws PausedException when it must not be done now
+     */
+    public void checkModeration(Connection connection) {
+        refuse(
+                connection,
+                "moderation",
+                "act",
+                pause -> pause.request().moderationToo() && pause.scope().covers(connection));
+    }
+
+    /**
+     * Refuses to switch ads on, whatever the pause did to those that were on.
+     *
+     * @param connection the account
+     * @throws PausedException when nothing may be switched on now
+     */
+    public void checkAds(Connection connection) {
+        refuse(connection, "buying reach", "activate", pause -> pause.scope().covers(connection));
     }
 
     /**
@@ -62,8 +85,32 @@ public final class PauseGate {
      */
     Optional<Pause> holding(Connection connection, Post post, Instant due) {
         return store.of(connection.tenant()).stream()
-                .filter(pause -> pause.scope().covers(connection, post))
+                .filter(pause -> stops(pause, connection, post))
                 .filter(pause -> pause.isActive() || pause.lastedAt(due))
                 .findFirst();
+    }
+
+    private static boolean stops(Pause pause, Connection connection, Post post) {
+        boolean answer = post.replyTo().isPresent();
+        return pause.scope().covers(connection, post)
+                && (!answer || pause.request().answersToo());
+    }
+
+    private void refuse(Connection connection, String what, String operation, Predicate<Pause> stops) {
+        Optional<Pause> found = store.of(connection.tenant()).stream()
+                .filter(Pause::isActive)
+                .filter(stops)
+                .findFirst();
+        if (found.isPresent()) {
+            Pause pause = found.get();
+            throw new PausedException(ErrorDetails.of(
+                            what + " is paused since " + pause.since() + ": " + pause.reason(),
+                            RetryAdvice.afterAction("look at what is to be sent, and end the pause " + pause.id()))
+                    .network(connection.network())
+                    .tenant(connection.tenant())
+                    .connection(connection.id())
+                    .operation(operation)
+                    .build());
+        }
     }
 }

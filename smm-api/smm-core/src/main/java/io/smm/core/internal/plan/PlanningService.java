@@ -15,7 +15,6 @@ import io.smm.error.RetryAdvice;
 import io.smm.error.WindowClosedException;
 import io.smm.post.Post;
 import io.smm.post.PublishRequest;
-import io.smm.post.Publishing;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
@@ -34,11 +33,9 @@ import io.smm.post.plan.Series;
 import io.smm.post.plan.SeriesPlace;
 import io.smm.post.plan.SeriesRequest;
 import io.smm.spi.OutboxStore;
-import io.smm.spi.PauseStore;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -53,7 +50,7 @@ public final class PlanningService implements Planning {
 
     private final PlanStore plans;
     private final OutboxStore outbox;
-    private final PauseStore pauses;
+    private final PauseDesk pauses;
     private final Preflight preflight;
     private final DueLine due;
     private final Clock clock;
@@ -64,28 +61,19 @@ public final class PlanningService implements Planning {
      *
      * @param plans where planned posts are kept
      * @param outbox where deliveries are kept
-     * @param pauses where pauses are kept
-     * @param gate knows what is paused
+     * @param pauses begins and ends pauses
      * @param preflight the check before
-     * @param publishing publishes what is due
+     * @param due gives what is due its turn
      * @param clock the clock
-     * @param callTimeout the most time that one call to a network takes
      */
     public PlanningService(
-            PlanStore plans,
-            OutboxStore outbox,
-            PauseStore pauses,
-            PauseGate gate,
-            Preflight preflight,
-            Publishing publishing,
-            Clock clock,
-            Duration callTimeout) {
+            PlanStore plans, OutboxStore outbox, PauseDesk pauses, Preflight preflight, DueLine due, Clock clock) {
         this.plans = plans;
         this.outbox = outbox;
         this.pauses = pauses;
         this.preflight = preflight;
+        this.due = due;
         this.clock = clock;
-        due = new DueLine(plans, publishing, gate, clock, callTimeout);
         ids = new TimeOrderedIds(clock);
     }
 
@@ -196,20 +184,12 @@ public final class PlanningService implements Planning {
 
     @Override
     public Pause pause(PauseRequest request) {
-        Pause pause = new Pause(new PauseId(ids.next()), request, clock.instant(), Optional.empty());
-        pauses.save(pause);
-        return pause;
+        return pauses.begin(request);
     }
 
     @Override
     public Pause resume(PauseId id) {
-        Pause pause = pauses.find(id).orElseThrow(() -> notFound("there is no pause " + id, "resume"));
-        if (!pause.isActive()) {
-            return pause;
-        }
-        Pause ended = new Pause(id, pause.request(), pause.since(), Optional.of(clock.instant()));
-        pauses.save(ended);
-        return ended;
+        return pauses.end(id);
     }
 
     @Override

@@ -1,0 +1,90 @@
+package io.smm.core.internal.plan;
+
+import io.smm.account.Connection;
+import io.smm.account.TenantId;
+import io.smm.ads.Ads;
+import io.smm.core.internal.TimeOrderedIds;
+import io.smm.error.ErrorDetails;
+import io.smm.error.NotFoundException;
+import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
+import io.smm.post.plan.AdStop;
+import io.smm.post.plan.Pause;
+import io.smm.post.plan.PauseId;
+import io.smm.post.plan.PauseRequest;
+import io.smm.spi.PauseStore;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins and ends pauses, and stops ads with them. */
+public final class PauseDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PauseDesk.class);
+
+    private final PauseStore store;
+    private final Ads ads;
+    private final Clock clock;
+    private final TimeOrderedIds ids;
+
+    /**
+     * Makes the desk.
+     *
+     * @param store where pauses are kept
+     * @param ads stops ads
+     * @param clock the clock
+     */
+    public PauseDesk(PauseStore store, Ads ads, Clock clock) {
+        this.store = store;
+        this.ads = ads;
+        this.clock = clock;
+        ids = new TimeOrderedIds(clock);
+    }
+
+    /** Stores the pause before an ad platform is asked: however long these take, nothing is sent or switched on meanwhile. */
+    Pause begin(PauseRequest request) {
+        Pause pause = Pause.begun(new PauseId(ids.next()), request, clock.instant());
+        store.save(pause);
+        if (request.adsOf().isEmpty()) {
+            return pause;
+        }
+        List<AdStop> stops = request.adsOf().stream().map(this::stopAds).toList();
+        // Somebody may have ended it while ads were being stopped: that end stays.
+        Pause told = store.find(pause.id()).orElse(pause).withAds(stops);
+        store.save(told);
+        return told;
+    }
+
+    Pause end(PauseId id) {
+        Pause pause = store.find(id)
+                .orElseThrow(() -> new NotFoundException(ErrorDetails.of("there is no pause " + id, RetryAdvice.never())
+                        .operation("resume")
+                        .build()));
+        if (!pause.isActive()) {
+            return pause;
+        }
+        Pause ended = pause.ended(clock.instant());
+        store.save(ended);
+        return ended;
+    }
+
+    List<Pause> of(TenantId tenant) {
+        return store.of(tenant);
+    }
+
+    /** One account's trouble must not keep the ads of the others running. */
+    private AdStop stopAds(Connection account) {
+        try {
+            return new AdStop.Reported(account, ads.pauseAll(account));
+        } catch (SmmException refused) {
+            return new AdStop.Failed(account, refused.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.error(
+                    "pausing the ads of {} failed with {}",
+                    account,
+                    fault.getClass().getName());
+            return new AdStop.Failed(account, "failed with " + fault.getClass().getName());
+        }
+    }
+}
