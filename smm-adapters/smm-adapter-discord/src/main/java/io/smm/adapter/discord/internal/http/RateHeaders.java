@@ -54,7 +54,7 @@ final class RateHeaders implements QuotaHeaders {
     /** The ledger believes no window that ends later than that; a longer refusal is found out again after it. */
     private static Duration bounded(NativeError error, QuotaRule rule) {
         Duration wait = error.retryAfter().orElse(Duration.ZERO);
-        Duration most = rule.window().plus(LONGER_THAN_A_WINDOW);
+        Duration most = rule.window().longest().plus(LONGER_THAN_A_WINDOW);
         return wait.compareTo(most) > 0 ? most : wait;
     }
 
