@@ -9,5 +9,5 @@ sealed interface Attempt {
     record Booked(String key, Instant resetAt, long points) implements Attempt {}
 
     /** They are not free before this time. */
-    record Short(Instant availableAt) implements Attempt {}
+    record Refused(Instant availableAt) implements Attempt {}
 }

@@ -137,7 +137,7 @@ public final class QuotaLedger implements QuotaGate {
     private @Nullable Shortage bookOne(CallScope scope, QuotaCharge charge, List<Attempt.Booked> booked) {
         QuotaRule rule = rule(scope, charge.rule());
         Attempt attempt = counterOf(rule).book(key(scope, rule), rule, charge.points());
-        if (attempt instanceof Attempt.Short refused) {
+        if (attempt instanceof Attempt.Refused refused) {
             return new Shortage(rule.id(), refused.availableAt());
         }
         booked.add((Attempt.Booked) attempt);

@@ -43,7 +43,7 @@ final class RollingWindow implements Counter {
             View view = look(key, rule, now);
             Optional<Instant> availableAt = view.availableAt(points);
             if (availableAt.isPresent()) {
-                return new Attempt.Short(availableAt.get());
+                return new Attempt.Refused(availableAt.get());
             }
             Window next = view.slice.withUsed(view.slice.used() + points);
             if (store.replace(view.sliceKey, view.stored, next)) {

@@ -35,7 +35,7 @@ final class SingleWindow implements Counter {
             Optional<Window> stored = store.find(key);
             Window window = present(rule, stored, points, clock.instant());
             if (!fits(window, points)) {
-                return new Attempt.Short(window.resetAt());
+                return new Attempt.Refused(window.resetAt());
             }
             if (store.replace(key, stored, window.withUsed(window.used() + points))) {
                 return new Attempt.Booked(key, window.resetAt(), points);
