@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What Discord is sent for a post. */
@@ -125,7 +125,7 @@ public final class Messages {
     }
 
     private static AllowedMentionsWire mentions(PostText text, Mentions allowed) {
-        SortedSet<String> users = new TreeSet<>();
+        NavigableSet<String> users = new TreeSet<>();
         for (TextSpan span : text.spans()) {
             if (span instanceof TextSpan.Mention mention) {
                 mention.accountId().ifPresent(users::add);

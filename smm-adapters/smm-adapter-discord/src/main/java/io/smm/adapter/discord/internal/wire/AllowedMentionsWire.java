@@ -1,6 +1,6 @@
 package io.smm.adapter.discord.internal.wire;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
  * @param users the ids of users
  * @param roles the ids of roles
  */
-public record AllowedMentionsWire(boolean everyone, SortedSet<String> users, SortedSet<String> roles) {
+public record AllowedMentionsWire(boolean everyone, NavigableSet<String> users, NavigableSet<String> roles) {
 
     void write(JsonGenerator out) {
         out.writeObjectPropertyStart("allowed_mentions");
@@ -24,7 +24,7 @@ public record AllowedMentionsWire(boolean everyone, SortedSet<String> users, Sor
         out.writeEndObject();
     }
 
-    private static void array(JsonGenerator out, String name, SortedSet<String> ids) {
+    private static void array(JsonGenerator out, String name, NavigableSet<String> ids) {
         if (!ids.isEmpty()) {
             out.writeArrayPropertyStart(name);
             ids.forEach(out::writeString);
