@@ -73,6 +73,16 @@ public interface NetworkAdapter {
     /** {@return the quotas that the network states, for the ledger; may be empty} */
     List<QuotaRule> quotaRules();
 
+    /**
+     * What one publication uses of {@link #quotaRules()}: a part of a thread, or a first comment; its media apart. Lets a
+     * calendar show, offline, when more is planned than an account may publish.
+     *
+     * @return the charges; empty where this is not known
+     */
+    default List<QuotaCharge> publicationCharges() {
+        return List.of();
+    }
+
     /** {@return signing in and renewing} */
     Authenticator authenticator();
 

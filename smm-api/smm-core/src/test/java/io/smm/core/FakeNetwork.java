@@ -102,6 +102,7 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     List<QuotaRule> quotaRules = List.of(
             new QuotaRule("writes", QuotaScope.ACCOUNT, Duration.ofHours(1), 3, "made up", DATE),
             new QuotaRule("calls", QuotaScope.HOST, Duration.ofMinutes(5), 100, "made up", DATE));
+    List<QuotaCharge> publicationCharges = List.of();
     Supplier<TokenSet> refresh = () -> {
         throw new IllegalStateException("no refresh scripted");
     };
@@ -205,6 +206,11 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     @Override
     public List<QuotaRule> quotaRules() {
         return quotaRules;
+    }
+
+    @Override
+    public List<QuotaCharge> publicationCharges() {
+        return publicationCharges;
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.error.InvalidInputException;
 import io.smm.post.Post;
+import io.smm.post.PostPart;
+import io.smm.post.PostText;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Blackout;
@@ -23,6 +25,9 @@ import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
 import io.smm.post.plan.SeriesRequest;
+import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaRule;
+import io.smm.spi.QuotaScope;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -235,6 +240,42 @@ class SeriesTest {
         assertThat(planning.inState(shop.tenant(), PlanState.CANCELLED, PageRequest.first())
                         .items())
                 .hasSize(1);
+    }
+
+    @Test
+    void theCalendarSeesWhenMoreIsPlannedThanTheNetworksQuotaTakesAndCountsEachPartOfAThread() {
+        network.quotaRules = List.of(
+                new QuotaRule(
+                        "writes", QuotaScope.ACCOUNT, Duration.ofHours(24), 6, "made up", LocalDate.of(2026, 1, 1)),
+                new QuotaRule("calls", QuotaScope.HOST, Duration.ofHours(24), 1, "made up", LocalDate.of(2026, 1, 1)));
+        network.publicationCharges = List.of(new QuotaCharge("writes", 2), new QuotaCharge("calls", 1));
+        plan("one", "2026-03-02T08:00:00Z");
+        plan("two", "2026-03-02T23:30:00Z");
+        PlannedPost movable = plan("three", "2026-03-03T07:30:00Z");
+        plan("four", "2026-03-03T07:40:00Z");
+        plan("a day later", "2026-03-03T08:00:00Z");
+        assertThat(overQuota()).as("four posts want eight points").hasSize(1);
+        planning.reschedule(movable.id(), Instant.parse("2026-03-04T08:00:00Z"));
+        assertThat(overQuota()).as("three in any 24 hours use all six").isEmpty();
+
+        Post thread = Post.builder(PostText.of("a"))
+                .then(PostPart.of(PostText.of("b")))
+                .build();
+        planning.schedule(
+                ScheduleRequest.of(shop, thread, Instant.parse("2026-03-03T07:00:00Z"), new RequestKey("thread")));
+
+        assertThat(overQuota()).singleElement().satisfies(advice -> {
+            assertThat(advice.entries()).hasSize(4);
+            assertThat(advice.message()).contains("use 10 of the 6 points").contains("(writes)");
+        });
+        network.publicationCharges = List.of();
+        assertThat(overQuota()).as("where nothing is known").isEmpty();
+    }
+
+    private List<CalendarAdvice> overQuota() {
+        return planning.calendar(week().build()).advice().stream()
+                .filter(advice -> advice.kind() == CalendarAdvice.Kind.OVER_QUOTA)
+                .toList();
     }
 
     private CalendarRequest.Builder week() {

@@ -13,6 +13,7 @@ import io.smm.adapter.bluesky.internal.http.ActorApi;
 import io.smm.adapter.bluesky.internal.http.FeedApi;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
 import io.smm.adapter.bluesky.internal.http.NotificationApi;
+import io.smm.adapter.bluesky.internal.http.Quotas;
 import io.smm.adapter.bluesky.internal.http.RepoApi;
 import io.smm.adapter.bluesky.internal.http.ServerApi;
 import io.smm.adapter.bluesky.internal.http.Xrpc;
@@ -27,6 +28,7 @@ import io.smm.spi.NetworkAdapter;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
+import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.SignalReader;
 import java.util.List;
@@ -109,6 +111,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
     @Override
     public List<QuotaRule> quotaRules() {
         return BlueskyCapabilities.QUOTA_RULES;
+    }
+
+    @Override
+    public List<QuotaCharge> publicationCharges() {
+        return Quotas.POST;
     }
 
     @Override

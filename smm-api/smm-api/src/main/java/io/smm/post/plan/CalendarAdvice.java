@@ -20,6 +20,8 @@ public record CalendarAdvice(Kind kind, Connection connection, List<CalendarEntr
         TOO_CLOSE,
         /** An account publishes more in a day than it should or may. */
         TOO_MANY_A_DAY,
+        /** More is planned for an account than its network's stated quota takes; some of it would wait, and may be missed. */
+        OVER_QUOTA,
         /** A post lies on a day on which nothing should be published. */
         BLACKOUT,
         /** A post's time comes or came without anybody's approval. */

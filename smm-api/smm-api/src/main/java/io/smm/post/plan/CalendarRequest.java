@@ -143,8 +143,8 @@ public final class CalendarRequest {
         }
 
         /**
-         * Says how many posts a day one account should publish at most, such as the network's daily quota. Default: it does
-         * not matter.
+         * Says how many posts a day one account should publish at most. The network's own quota, where its adapter states one,
+         * is looked at anyway. Default: it does not matter.
          *
          * @param value 1 or more
          * @return this

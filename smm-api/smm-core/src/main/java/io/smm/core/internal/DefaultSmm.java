@@ -82,6 +82,7 @@ public final class DefaultSmm implements Smm {
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
         planning = new PlanningService(
+                registry,
                 wiring.planStore(),
                 wiring.outboxStore(),
                 new PauseDesk(wiring.pauseStore(), ads, wiring.clock()),

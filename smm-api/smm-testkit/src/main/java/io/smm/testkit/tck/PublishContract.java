@@ -16,9 +16,12 @@ import io.smm.post.PostText;
 import io.smm.post.Publication;
 import io.smm.post.PublishedPost;
 import io.smm.post.TextSpan;
+import io.smm.spi.NetworkAdapter;
 import io.smm.spi.PublishState;
 import io.smm.spi.PublishStep;
 import io.smm.spi.Publisher;
+import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaRule;
 import io.smm.spi.Settlement;
 import io.smm.spi.StepKind;
 import io.smm.testkit.SmmAssertions;
@@ -34,6 +37,17 @@ abstract class PublishContract extends ContractGroup {
 
     PublishContract(Supplier<ContractEnvironment> environments) {
         super(environments);
+    }
+
+    @Test
+    void whatAPublicationUsesIsOfQuotasThatTheAdapterStates() {
+        NetworkAdapter adapter = run().newAdapter().adapter();
+
+        assertThat(adapter.quotaRules())
+                .extracting(QuotaRule::id)
+                .containsAll(adapter.publicationCharges().stream()
+                        .map(QuotaCharge::rule)
+                        .toList());
     }
 
     @Test

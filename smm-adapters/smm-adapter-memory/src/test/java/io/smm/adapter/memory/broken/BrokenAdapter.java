@@ -27,6 +27,7 @@ import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
+import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.RetentionReader;
 import io.smm.spi.ReviewReader;
@@ -90,6 +91,11 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public List<QuotaRule> quotaRules() {
         return good.quotaRules();
+    }
+
+    @Override
+    public List<QuotaCharge> publicationCharges() {
+        return good.publicationCharges();
     }
 
     @Override

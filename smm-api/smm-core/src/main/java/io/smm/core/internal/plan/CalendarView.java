@@ -26,11 +26,13 @@ final class CalendarView {
     static final int MOST_ENTRIES = 10_000;
     private static final int PAGE = 500;
 
+    private final QuotaAdvice quotas;
     private final PlanStore plans;
     private final OutboxStore outbox;
     private final CalendarRequest request;
 
-    CalendarView(PlanStore plans, OutboxStore outbox, CalendarRequest request) {
+    CalendarView(QuotaAdvice quotas, PlanStore plans, OutboxStore outbox, CalendarRequest request) {
+        this.quotas = quotas;
         this.plans = plans;
         this.outbox = outbox;
         this.request = request;
@@ -66,6 +68,7 @@ final class CalendarView {
         byAccount.forEach((connection, line) -> {
             tooClose(connection, line, advice);
             tooMany(connection, line, advice);
+            advice.addAll(quotas.of(connection, line));
             for (CalendarEntry entry : line) {
                 blackout(entry, advice);
                 openState(entry, advice);

@@ -5,6 +5,7 @@ import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
+import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
@@ -48,6 +49,7 @@ public final class PlanningService implements Planning {
 
     private static final int PAGE = 500;
 
+    private final QuotaAdvice quotas;
     private final PlanStore plans;
     private final OutboxStore outbox;
     private final PauseDesk pauses;
@@ -59,6 +61,7 @@ public final class PlanningService implements Planning {
     /**
      * Makes the service.
      *
+     * @param registry the adapters, which state quotas
      * @param plans where planned posts are kept
      * @param outbox where deliveries are kept
      * @param pauses begins and ends pauses
@@ -67,7 +70,14 @@ public final class PlanningService implements Planning {
      * @param clock the clock
      */
     public PlanningService(
-            PlanStore plans, OutboxStore outbox, PauseDesk pauses, Preflight preflight, DueLine due, Clock clock) {
+            Registry registry,
+            PlanStore plans,
+            OutboxStore outbox,
+            PauseDesk pauses,
+            Preflight preflight,
+            DueLine due,
+            Clock clock) {
+        quotas = new QuotaAdvice(registry);
         this.plans = plans;
         this.outbox = outbox;
         this.pauses = pauses;
@@ -179,7 +189,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public ContentCalendar calendar(CalendarRequest request) {
-        return new CalendarView(plans, outbox, request).calendar();
+        return new CalendarView(quotas, plans, outbox, request).calendar();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.smm.adapter.bluesky.internal.http;
 
+import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
 import java.time.Duration;
@@ -45,6 +46,10 @@ public final class Quotas {
             rule(WRITES, QuotaScope.ACCOUNT, Duration.ofHours(1), 5_000, DOCS),
             rule(WRITES_DAY, QuotaScope.ACCOUNT, Duration.ofDays(1), 35_000, DOCS),
             rule(BLOBS_DAY, QuotaScope.ACCOUNT, Duration.ofDays(1), 1_000, SEEN));
+
+    /** What making a post's record uses of an account's quotas. */
+    public static final List<QuotaCharge> POST =
+            List.of(new QuotaCharge(WRITES, CREATE_POINTS), new QuotaCharge(WRITES_DAY, CREATE_POINTS));
 
     private Quotas() {}
 

@@ -31,6 +31,7 @@ import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
+import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
 import io.smm.spi.RetentionReader;
@@ -98,6 +99,11 @@ public final class MemoryClient implements NetworkAdapter {
     @Override
     public List<QuotaRule> quotaRules() {
         return List.of(writes);
+    }
+
+    @Override
+    public List<QuotaCharge> publicationCharges() {
+        return List.of(new QuotaCharge(writes.id(), 1));
     }
 
     @Override
