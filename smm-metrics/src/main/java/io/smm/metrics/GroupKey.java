@@ -24,6 +24,16 @@ public record GroupKey(Optional<String> value) implements Comparable<GroupKey> {
         Objects.requireNonNull(value, "value");
     }
 
+    /**
+     * The key of a value.
+     *
+     * @param value the common value
+     * @return the key
+     */
+    public static GroupKey of(String value) {
+        return new GroupKey(Optional.of(value));
+    }
+
     @Override
     public int compareTo(GroupKey other) {
         return ORDER.compare(this, other);
