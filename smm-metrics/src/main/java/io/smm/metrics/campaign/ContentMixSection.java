@@ -90,7 +90,7 @@ final class ContentMixSection {
                                 Column.of("Planned", CellKind.PERCENT),
                                 Column.of("Published", CellKind.PERCENT),
                                 Column.numbers("Posts", "posts"),
-                                Column.of("Engagement", CellKind.ANY)))
+                                GroupChart.column("Engagement", rate)))
                 .note("Engagement: " + Words.of(rate.name()) + ".");
         var groups = in.plan().posts().byTheme(in.posts());
         for (ThemeShare share : shares) {

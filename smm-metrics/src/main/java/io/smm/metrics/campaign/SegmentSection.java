@@ -68,7 +68,7 @@ final class SegmentSection {
                 Column.of("Segment", CellKind.TEXT),
                 Column.numbers("Posts", "posts"),
                 GroupChart.column("Engagement", rate)));
-        List<PostMetric> counts = counts(in);
+        List<PostMetric> counts = counts(in, rows);
         counts.forEach(metric -> columns.add(
                 Column.numbers(Words.base(metric.name()), metric.unit().words())));
         columns.add(Column.of("Rests on", CellKind.TEXT));
@@ -97,14 +97,18 @@ final class SegmentSection {
                 .build();
     }
 
-    private static List<PostMetric> counts(ReportInput in) {
+    /** Reach has a column only when it is known of some segment: the introduction says why it seldom is. */
+    private static List<PostMetric> counts(ReportInput in, Map<String, List<PostInsights>> rows) {
         List<PostMetric> counts = new ArrayList<>();
         counts.add(PostQuantity.interactions(in.interactions()));
         Stream.of(MetricId.IMPRESSIONS, MetricId.VIEWS)
                 .filter(in::has)
                 .forEach(kind -> counts.add(ReachMetrics.displays(kind)));
         if (in.speaksOf(MetricId.REACH)) {
-            counts.add(PostQuantity.of(MetricId.REACH));
+            PostQuantity reach = PostQuantity.of(MetricId.REACH);
+            if (rows.values().stream().anyMatch(posts -> reach.of(posts).isDefined())) {
+                counts.add(reach);
+            }
             counts.add(ReachMetrics.averageReach());
         }
         return counts;
