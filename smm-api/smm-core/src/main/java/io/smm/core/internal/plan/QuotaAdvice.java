@@ -55,7 +55,7 @@ final class QuotaAdvice {
                         together,
                         together.size() + " posts from " + together.get(0).at() + " on use " + used + " of the "
                                 + rule.limit() + " points that " + connection.network() + " gives an account in "
-                                + rule.window() + " (" + rule.id() + ")"));
+                                + rule.window().longest() + " (" + rule.id() + ")"));
                 first += together.size();
             } else {
                 first++;
@@ -64,7 +64,7 @@ final class QuotaAdvice {
     }
 
     private static List<CalendarEntry> together(List<CalendarEntry> line, int first, QuotaRule rule) {
-        Instant end = line.get(first).at().plus(rule.window());
+        Instant end = rule.window().at(line.get(first).at()).to();
         int next = first + 1;
         while (next < line.size() && line.get(next).at().isBefore(end)) {
             next++;
