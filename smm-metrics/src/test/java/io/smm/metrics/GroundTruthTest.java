@@ -31,7 +31,8 @@ class GroundTruthTest {
             MetricId.REACTIONS,
             MetricId.COMMENTS,
             MetricId.SHARES,
-            MetricId.SAVES);
+            MetricId.SAVES,
+            MetricId.PROFILE_VISITS);
 
     private final SimulatedWorld world = new SimulatedWorld();
     private final Random random = Seed.random("GroundTruthTest");
@@ -109,7 +110,9 @@ class GroundTruthTest {
     void whatTheNetworkDoesNotReportHasNoNumber() {
         people(20);
 
-        assertThat(PostQuantity.of(MetricId.SAVES).of(world.read(refs, ALL)).reason())
+        assertThat(PostQuantity.of(MetricId.PROFILE_VISITS)
+                        .of(world.read(refs, ALL))
+                        .reason())
                 .contains(UndefinedReason.NOT_REPORTED_BY_NETWORK);
     }
 

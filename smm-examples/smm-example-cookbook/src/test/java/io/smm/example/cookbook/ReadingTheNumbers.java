@@ -109,14 +109,15 @@ class ReadingTheNumbers {
 
             PostInsights insights = bakery.smm
                     .insights()
-                    .posts(bakery.account, List.of(post), Set.of(MetricId.IMPRESSIONS, MetricId.SAVES))
+                    .posts(bakery.account, List.of(post), Set.of(MetricId.IMPRESSIONS, MetricId.PROFILE_VISITS))
                     .get(0);
 
             Lineage lineage = ((Reading.Value) insights.reading(MetricId.IMPRESSIONS)).lineage();
             assertThat(lineage.nativeName()).isEqualTo("displays");
             assertThat(lineage.definition()).contains("times it was shown, whoever saw it");
             assertThat(lineage.exactness()).isEqualTo(Exactness.SIMULATED);
-            assertThat(insights.reading(MetricId.SAVES)).isInstanceOf(Reading.NotReported.class); // and not zero
+            assertThat(insights.reading(MetricId.PROFILE_VISITS))
+                    .isInstanceOf(Reading.NotReported.class); // and not zero
         }
     }
 

@@ -108,7 +108,7 @@ class RunningACampaign {
                     .containsExactly("reactions", "followers(sum-of-accounts)", "sessions");
             assertThat(kpis)
                     .allSatisfy(kpi -> assertThat(kpi.progress().isDefined()).isTrue());
-            assertThat(kpis.get(2).value().value().orElseThrow()).isEqualByComparingTo("29"); // of sixty
+            assertThat(kpis.get(2).value().value().orElseThrow()).isEqualByComparingTo("30"); // of sixty
         }
     }
 

@@ -43,7 +43,8 @@ final class CampaignRun {
             MetricId.COMMENTS,
             MetricId.SHARES,
             MetricId.QUOTES,
-            MetricId.SAVES));
+            MetricId.SAVES,
+            MetricId.PROFILE_VISITS));
     private static final int MOST_COMMENTS = 200;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
