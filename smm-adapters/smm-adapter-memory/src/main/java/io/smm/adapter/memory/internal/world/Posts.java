@@ -1,5 +1,6 @@
 package io.smm.adapter.memory.internal.world;
 
+import io.smm.account.AccountRef;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.post.NativeRole;
 import io.smm.post.PostRef;
@@ -37,6 +38,13 @@ final class Posts {
 
     boolean wasDeleted(PostRef ref) {
         return deleted.contains(ref.id());
+    }
+
+    /** An account's repost of a post: there is one at most. */
+    Optional<StoredPost> repost(AccountRef author, PostRef of) {
+        return all().filter(post -> post.post().author().equals(author)
+                        && post.post().options().repostOf().equals(Optional.of(of)))
+                .findFirst();
     }
 
     StoredPost add(MemoryPost post, Draft draft) {

@@ -417,6 +417,11 @@ public final class Server {
             throw new Refusal(Refusal.Code.ID_TAKEN, "the post with the id " + ref.id() + " was deleted");
         }
         checkPost(person, draft);
+        Optional<StoredPost> passedOn =
+                draft.options().repostOf().flatMap(of -> world.posts().repost(person.account(), of));
+        if (passedOn.isPresent()) { // passing on twice is passing on once
+            return new Written(passedOn.map(StoredPost::post), world.quota().standing(person.id(), now()));
+        }
         WriteQuota.Standing standing = world.quota().spend(person.id(), now());
         return new Written(Optional.of(world.store(person.account(), draft).post()), standing);
     }

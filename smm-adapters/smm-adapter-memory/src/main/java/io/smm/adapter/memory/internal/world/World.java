@@ -65,6 +65,7 @@ public final class World {
     private final PublishingLaw law = new PublishingLaw();
     private final Chronicle chronicle = new Chronicle();
     private final Website website = new Website();
+    private final Stories stories = new Stories();
     private final AdDesk ads;
     private final AudienceBook audiences = new AudienceBook(this);
     private final Map<String, Upload> uploads = new HashMap<>();
@@ -657,6 +658,7 @@ public final class World {
             // What waited for a time that has come since the last look stands before anybody looks again.
             Instant now = settings.clock().instant();
             newsroom.release(now, this::publishWaiting);
+            stories.end(now, this::endStory);
             crowd.ifPresent(people -> people.passTo(now));
             return action.get();
         } finally {
@@ -730,7 +732,22 @@ public final class World {
         return stored;
     }
 
+    /** It is gone without a trace that clients could read; what the population did with it until then counts. */
+    private void endStory(StoredPost story, Instant at) {
+        PostRef ref = story.post().ref();
+        crowd.ifPresent(people -> people.passTo(at));
+        if (posts.find(ref).isPresent()) {
+            crowd.ifPresent(people -> people.end(ref));
+            posts.remove(story);
+        }
+    }
+
     private void publishWaiting(Newsroom.Waiting post) {
+        stories.end(post.at(), this::endStory);
+        Optional<StoredPost> already = post.draft().options().repostOf().flatMap(of -> posts.repost(post.author(), of));
+        if (already.isPresent()) {
+            return;
+        }
         crowd.ifPresent(people -> people.passTo(post.at()));
         StoredPost stored = store(post.author(), post.draft(), post.at());
         crowd.ifPresent(people -> people.take(stored.post()));
@@ -784,6 +801,7 @@ public final class World {
                 acceptedAt,
                 law.decide(draft.options(), used));
         StoredPost stored = posts.add(post, draft);
+        stories.take(stored);
         inbox.said(stored);
         post.options()
                 .repostOf()
