@@ -35,6 +35,8 @@ import io.smm.testkit.tck.ContractPages;
 import io.smm.testkit.tck.ContractPeople;
 import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
+import io.smm.testkit.tck.LimitSaid;
+import io.smm.testkit.tck.LimitedRequests;
 import io.smm.testkit.tck.LostAnswer;
 import io.smm.testkit.tck.PagingSituation;
 import io.smm.testkit.tck.StandingPost;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The stubs as the contract's environment. */
 final class BlueskyEnvironment implements ContractEnvironment, ContractServer, ContractPeople, ContractPages {
@@ -57,10 +60,13 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
 
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-23T10:00:00Z"));
     private final RecordingSleeper sleeper = RecordingSleeper.moving(clock);
+    private final Supplier<String> origin;
     private final StubServer server;
     private final StubNetwork network;
+    private @Nullable StubServer second;
 
     BlueskyEnvironment(Supplier<String> origin) {
+        this.origin = origin;
         server = StubServer.start(clock, origin);
         network = server.network();
     }
@@ -82,12 +88,27 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
 
     @Override
     public ConnectionRequest credentials() {
-        return request(StubNetwork.US.password());
+        return request(server, StubNetwork.US, StubNetwork.US.password());
+    }
+
+    @Override
+    public Optional<ConnectionRequest> another() {
+        return Optional.of(request(server, StubNetwork.BOB, StubNetwork.BOB.password()));
+    }
+
+    /** A second server, where nobody has heard of the connected account. */
+    @Override
+    public Optional<ConnectionRequest> elsewhere() {
+        if (second == null) {
+            second = StubServer.start(clock, origin);
+            second.network().forget(StubNetwork.US);
+        }
+        return Optional.of(request(second, StubNetwork.BOB, StubNetwork.BOB.password()));
     }
 
     @Override
     public ConnectionRequest wrongCredentials() {
-        return request("not-the-right-password-at-all");
+        return request(server, StubNetwork.US, "not-the-right-password-at-all");
     }
 
     @Override
@@ -202,6 +223,23 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
     }
 
     @Override
+    public long requests() {
+        return server.requests();
+    }
+
+    @Override
+    public void neverAnswerNext() {
+        network.failNext(CREATE_RECORD, "no-answer");
+    }
+
+    @Override
+    public Optional<LimitSaid> refuseAsTooMany(LimitedRequests requests) {
+        Instant until = clock.instant().plusSeconds(200);
+        network.limit(StubNetwork.US, requests == LimitedRequests.READING ? GET_PROFILE : CREATE_RECORD, until);
+        return Optional.of(new LimitSaid(until, true));
+    }
+
+    @Override
     public boolean endAccess() {
         network.expireTokens();
         return true;
@@ -268,20 +306,25 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
 
     @Override
     public void close() {
-        int unanswered = server.unanswered();
-        server.close();
+        int unanswered = closed(server) + (second == null ? 0 : closed(second));
         if (unanswered > 0) {
             throw new AssertionError(unanswered + " requests were not in any scenario");
         }
     }
 
-    private ConnectionRequest request(String password) {
+    private static int closed(StubServer server) {
+        int unanswered = server.unanswered();
+        server.close();
+        return unanswered;
+    }
+
+    private static ConnectionRequest request(StubServer at, StubAccount account, String password) {
         return new ConnectionRequest(
                 new TenantId("bakery"),
                 new AppId("shop"),
                 Network.BLUESKY,
-                server.address(),
-                new AppPassword(StubNetwork.US.handle(), Secret.of(password)));
+                at.address(),
+                new AppPassword(account.handle(), Secret.of(password)));
     }
 
     private PostRef written(Map<String, Object> record) {

@@ -341,6 +341,11 @@ public final class MemoryNetwork {
         return world.publishRequests();
     }
 
+    /** {@return how many requests of any kind were sent to it, those included that were refused or lost on the way} */
+    public long requests() {
+        return world.requests();
+    }
+
     @Override
     public String toString() {
         return "MemoryNetwork[" + network() + ", " + endpoint() + ", " + profile() + "]";

@@ -6,6 +6,7 @@ import io.smm.post.PostRef;
 import io.smm.post.Surface;
 import io.smm.post.Visibility;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,6 +56,18 @@ public final class MemoryPublishing {
      */
     public void showVideosOn(Surface surface) {
         law(law -> law.showVideosOn(Objects.requireNonNull(surface, "surface")));
+    }
+
+    /**
+     * Uses up what is left of an account's writes in this window, as another program of the same owner might. What the
+     * account's clients hear of it is the refusal of their next write.
+     *
+     * @param account the account's handle
+     * @return when the next window begins, by the network's clock
+     * @throws io.smm.error.InvalidInputException when nobody is called so
+     */
+    public Instant useUpWrites(String account) {
+        return world.useUpWrites(Objects.requireNonNull(account, "account"));
     }
 
     /**

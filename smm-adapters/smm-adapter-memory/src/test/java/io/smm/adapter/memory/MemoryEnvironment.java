@@ -37,6 +37,8 @@ import io.smm.testkit.tck.ContractPlaces;
 import io.smm.testkit.tck.ContractReviews;
 import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
+import io.smm.testkit.tck.LimitSaid;
+import io.smm.testkit.tck.LimitedRequests;
 import io.smm.testkit.tck.LostAnswer;
 import io.smm.testkit.tck.PagingSituation;
 import io.smm.testkit.tck.StandingContent;
@@ -56,9 +58,11 @@ import java.util.function.UnaryOperator;
 public final class MemoryEnvironment implements ContractEnvironment, ContractServer, ContractPeople, ContractPages {
 
     private static final String HANDLE = "bakery";
+    private static final String ANOTHER = "florist";
     private static final String SOMEBODY = "ana";
     private static final Secret PASSWORD = Secret.of("correct-horse-battery-staple-0123456789");
     private static final Duration ACCESS = Duration.ofHours(2);
+    private static final Duration READING_LIMITED = Duration.ofMinutes(5);
     private static final int WRITES_PER_HOUR = 200;
 
     private final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
@@ -78,6 +82,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
         network = options.apply(MemoryNetwork.builder(clock)
                         .profile(profile)
                         .account(HANDLE, PASSWORD)
+                        .account(ANOTHER, PASSWORD)
                         .accountAt("garden", "gardener", PASSWORD)
                         .writesPerHour(WRITES_PER_HOUR)
                         .tokensFor(ACCESS, Duration.ofDays(60)))
@@ -104,12 +109,17 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
 
     @Override
     public ConnectionRequest credentials() {
-        return request(network.endpoint(), PASSWORD);
+        return request(network.endpoint(), HANDLE, PASSWORD);
+    }
+
+    @Override
+    public Optional<ConnectionRequest> another() {
+        return Optional.of(request(network.endpoint(), ANOTHER, PASSWORD));
     }
 
     @Override
     public ConnectionRequest wrongCredentials() {
-        return request(network.endpoint(), Secret.of("wrong-horse-battery-staple-0123456789"));
+        return request(network.endpoint(), HANDLE, Secret.of("wrong-horse-battery-staple-0123456789"));
     }
 
     @Override
@@ -144,12 +154,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
 
     @Override
     public Optional<ConnectionRequest> elsewhere() {
-        return Optional.of(new ConnectionRequest(
-                new TenantId("tenant-1"),
-                new AppId("app-1"),
-                network.network(),
-                network.endpoint("garden"),
-                new AppPassword("gardener", PASSWORD)));
+        return Optional.of(request(network.endpoint("garden"), "gardener", PASSWORD));
     }
 
     @Override
@@ -197,7 +202,8 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
         situations.add(ErrorSituation.of(
                 "nobody answers at the address",
                 () -> {},
-                (smm, connection) -> smm.accounts().connect(request(URI.create("memory://elsewhere"), PASSWORD)),
+                (smm, connection) ->
+                        smm.accounts().connect(request(URI.create("memory://elsewhere"), HANDLE, PASSWORD)),
                 NetworkDownException.class,
                 RetryAdvice.Kind.SAME_CALL_AFTER));
         if (supports(Capability.DELETE_POST)) {
@@ -285,6 +291,31 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
                     case AFTER_ACCEPTANCE -> MemoryFault.TIMEOUT_AFTER_ACCEPTANCE;
                 },
                 1);
+    }
+
+    @Override
+    public long requests() {
+        return network.requests();
+    }
+
+    @Override
+    public boolean hideNextPost(Duration time) {
+        network.arm(new MemoryFault.LateVisibility(time), 1);
+        return true;
+    }
+
+    @Override
+    public Optional<LimitSaid> refuseAsTooMany(LimitedRequests requests) {
+        return Optional.of(
+                switch (requests) {
+                    case READING -> {
+                        network.arm(FaultPlan.of(new MemoryFault.RateLimited(READING_LIMITED))
+                                .on("whoAmI")
+                                .times(1));
+                        yield new LimitSaid(clock.instant().plus(READING_LIMITED), false);
+                    }
+                    case PUBLISHING -> new LimitSaid(network.publishing().useUpWrites(HANDLE), true);
+                });
     }
 
     @Override
@@ -382,13 +413,13 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
         // Nothing runs and nothing is held.
     }
 
-    private ConnectionRequest request(URI endpoint, Secret password) {
+    private ConnectionRequest request(URI endpoint, String handle, Secret password) {
         return new ConnectionRequest(
                 new TenantId("tenant-1"),
                 new AppId("app-1"),
                 network.network(),
                 endpoint,
-                new AppPassword(HANDLE, password));
+                new AppPassword(handle, password));
     }
 
     private boolean supports(Capability capability) {

@@ -6,7 +6,6 @@ import io.smm.Capability;
 import io.smm.PageRequest;
 import io.smm.account.AccountProfile;
 import io.smm.account.AccountRef;
-import io.smm.account.ClientRegistration;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionHealth;
 import io.smm.account.ConnectionRequest;
@@ -14,11 +13,9 @@ import io.smm.account.Destination;
 import io.smm.account.DestinationKind;
 import io.smm.account.DestinationProfile;
 import io.smm.account.GivenCredentials;
-import io.smm.account.OAuthScheme;
 import io.smm.account.SignInMethod;
 import io.smm.account.TokenState;
 import io.smm.error.SmmException;
-import io.smm.spi.NetworkAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,22 +30,6 @@ abstract class AccountsContract extends ContractGroup {
 
     AccountsContract(Supplier<ContractEnvironment> environments) {
         super(environments);
-    }
-
-    @Test
-    void thePortsForAccountsAreThereExactlyWhenTheyAreDeclared() {
-        NetworkAdapter adapter = run().newAdapter().adapter();
-        List<OAuthScheme> schemes = adapter.signInMethods().stream()
-                .filter(OAuthScheme.class::isInstance)
-                .map(OAuthScheme.class::cast)
-                .toList();
-
-        assertThat(adapter.oauth().isPresent()).isEqualTo(!schemes.isEmpty());
-        assertThat(adapter.appRegistrar().isPresent())
-                .isEqualTo(schemes.stream()
-                        .anyMatch(scheme -> scheme.clientRegistration() == ClientRegistration.PER_INSTANCE));
-        assertThat(adapter.destinationReader().isPresent()).isEqualTo(run().declares(Capability.LIST_DESTINATIONS));
-        assertThat(adapter.accountFinder().isPresent()).isEqualTo(run().declares(Capability.FIND_ACCOUNT));
     }
 
     @Test

@@ -42,6 +42,13 @@ public abstract class AdapterContract {
     }
 
     @Nested
+    class Lifecycle extends LifecycleContract {
+        Lifecycle() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
     class SignIn extends SignInContract {
         SignIn() {
             super(AdapterContract.this::environment);
@@ -58,6 +65,13 @@ public abstract class AdapterContract {
     @Nested
     class Publish extends PublishContract {
         Publish() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class Settlement extends SettlementContract {
+        Settlement() {
             super(AdapterContract.this::environment);
         }
     }
@@ -163,6 +177,13 @@ public abstract class AdapterContract {
     @Nested
     class Errors extends ErrorsContract {
         Errors() {
+            super(AdapterContract.this::environment);
+        }
+    }
+
+    @Nested
+    class RateLimit extends RateLimitContract {
+        RateLimit() {
             super(AdapterContract.this::environment);
         }
     }

@@ -22,7 +22,6 @@ import io.smm.privacy.Consent;
 import io.smm.privacy.DataSubject;
 import io.smm.privacy.ErasureReport;
 import io.smm.privacy.Purpose;
-import io.smm.spi.NetworkAdapter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,15 +36,6 @@ abstract class AudienceContract extends ContractGroup {
 
     AudienceContract(Supplier<ContractEnvironment> environments) {
         super(environments);
-    }
-
-    @Test
-    void aPortIsThereExactlyWhenItsCapabilityIs() {
-        NetworkAdapter adapter = run().newAdapter().adapter();
-
-        assertThat(adapter.targetingCatalogue().isPresent()).isEqualTo(run().declares(Capability.FIND_TARGETING));
-        assertThat(adapter.audienceEstimator().isPresent()).isEqualTo(run().declares(Capability.ESTIMATE_AUDIENCE));
-        assertThat(adapter.audienceManager().isPresent()).isEqualTo(run().declares(Capability.CUSTOM_AUDIENCES));
     }
 
     @Test

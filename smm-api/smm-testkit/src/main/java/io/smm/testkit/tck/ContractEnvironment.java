@@ -60,6 +60,11 @@ public interface ContractEnvironment extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** {@return what connects another account at the same server; empty where there is none. Default: none} */
+    default Optional<ConnectionRequest> another() {
+        return Optional.empty();
+    }
+
     /** {@return the places below the account; needed where listing them is declared} */
     default Optional<ContractPlaces> places() {
         return Optional.empty();

@@ -22,8 +22,11 @@ import io.smm.post.PostRef;
 import io.smm.post.Publication;
 import io.smm.post.PublishRequest;
 import io.smm.spi.AdapterFactory;
+import io.smm.spi.Publisher;
+import io.smm.spi.Settlement;
 import io.smm.testkit.SmmAssertions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +120,15 @@ final class ContractRun implements AutoCloseable {
         return context;
     }
 
+    /** How the adapter declares that unknown outcomes are settled. */
+    Settlement settlement() {
+        return newAdapter()
+                .adapter()
+                .publisher()
+                .map(Publisher::settlement)
+                .orElseGet(() -> Assertions.fail(network() + " declares publishing and has no publisher"));
+    }
+
     ContractPosts posts() {
         return posts;
     }
@@ -154,7 +166,12 @@ final class ContractRun implements AutoCloseable {
 
     /** A request with all the patience that there is, to a place where the network needs one. */
     PublishRequest request(Post post) {
-        PublishRequest request = PublishRequest.of(connection, post).withPatience(Duration.ofHours(1));
+        return requestAs(connection, post);
+    }
+
+    /** The same as another account. */
+    PublishRequest requestAs(Connection as, Post post) {
+        PublishRequest request = PublishRequest.of(as, post).withPatience(Duration.ofHours(1));
         return neededDestination().map(request::to).orElse(request);
     }
 
@@ -207,6 +224,24 @@ final class ContractRun implements AutoCloseable {
             return List.of(pair.token(), pair.secret());
         }
         return List.of(((ServiceAccountKey) credentials).privateKey());
+    }
+
+    Instant now() {
+        return environment.clock().instant();
+    }
+
+    /** Lets time pass, on the environment's clock. */
+    void waitUntil(Instant moment) {
+        Duration wait = Duration.between(now(), moment);
+        if (wait.isNegative() || wait.isZero()) {
+            return;
+        }
+        try {
+            environment.sleeper().sleep(wait);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            Assertions.fail("interrupted", interrupted);
+        }
     }
 
     /** What a call that must fail fails with. */

@@ -27,12 +27,51 @@ public interface ContractServer {
     int publishRequests();
 
     /**
+     * Counts all requests.
+     *
+     * @return how many requests of any kind the server was sent so far; default: those that {@link #publishRequests()} counts
+     */
+    default long requests() {
+        return publishRequests();
+    }
+
+    /**
      * Loses the answer to the next request that would make a post visible: the client sees a time-out or a broken line, never
      * an answer.
      *
      * @param moment when
      */
     void loseNextAnswer(LostAnswer moment);
+
+    /**
+     * Takes the next request that would make a post visible and never answers it, while the line stays open. Needed where the
+     * client learns of a lost answer at once and not by waiting; default: loses the answer before acceptance.
+     */
+    default void neverAnswerNext() {
+        loseNextAnswer(LostAnswer.BEFORE_ACCEPTANCE);
+    }
+
+    /**
+     * Accepts the next post, and lets reading not find it for a while, as when one machine of many has not heard of it yet.
+     *
+     * @param time how long
+     * @return whether it does; {@code false} where whatever was accepted is found at once. Needed where the adapter declares a
+     *     settle window
+     */
+    default boolean hideNextPost(Duration time) {
+        return false;
+    }
+
+    /**
+     * Lets the server refuse such requests of the connected account from now on as too many, until the moment that its refusals
+     * name. What other accounts ask for is served.
+     *
+     * @param requests which
+     * @return what the refusals say; empty where the network sets no such limit. Needed where the adapter states quotas
+     */
+    default Optional<LimitSaid> refuseAsTooMany(LimitedRequests requests) {
+        return Optional.empty();
+    }
 
     /**
      * Makes the access token of the connected account good for nothing, and leaves the grant: the account's access can be

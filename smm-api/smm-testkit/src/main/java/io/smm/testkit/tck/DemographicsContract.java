@@ -34,14 +34,6 @@ abstract class DemographicsContract extends ContractGroup {
     }
 
     @Test
-    void thePortsAreThereExactlyWhenTheyAreDeclared() {
-        assertThat(run().newAdapter().adapter().demographicsReader().isPresent())
-                .isEqualTo(run().declares(Capability.AUDIENCE_DEMOGRAPHICS));
-        assertThat(run().newAdapter().adapter().retentionReader().isPresent())
-                .isEqualTo(run().declares(Capability.VIDEO_RETENTION));
-    }
-
-    @Test
     void whoTooFewPeopleAreIsWithheldAndNotToldInAnyOtherWay() {
         where(
                 Capability.AUDIENCE_DEMOGRAPHICS,

@@ -11,13 +11,9 @@ import io.smm.listening.SignalAction;
 import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
-import io.smm.spi.NetworkAdapter;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -26,21 +22,6 @@ abstract class EngageContract extends ContractGroup {
 
     EngageContract(Supplier<ContractEnvironment> environments) {
         super(environments);
-    }
-
-    @Test
-    void thePortsOfListeningAreThereExactlyWhenTheirCapabilitiesAre() {
-        assertPort(
-                NetworkAdapter::moderator,
-                Capability.REACT,
-                Capability.HIDE_COMMENT,
-                Capability.REMOVE_COMMENT,
-                Capability.CLOSE_COMMENTS);
-        assertPort(NetworkAdapter::messenger, Capability.READ_MESSAGES, Capability.SEND_MESSAGE);
-        assertPort(NetworkAdapter::reviewReader, Capability.READ_REVIEWS, Capability.ANSWER_REVIEW);
-        assertPort(NetworkAdapter::signalSearch, Capability.SEARCH_POSTS);
-        assertPort(NetworkAdapter::eventStream, Capability.STREAM_SIGNALS);
-        assertPort(NetworkAdapter::webhookReceiver, Capability.RECEIVE_WEBHOOKS);
     }
 
     @Test
@@ -93,13 +74,6 @@ abstract class EngageContract extends ContractGroup {
                     assertThat(found.get(0).kind()).isEqualTo(SignalKind.SEARCH_HIT);
                 },
                 () -> search("#ryebread"));
-    }
-
-    private void assertPort(Function<NetworkAdapter, Optional<?>> port, Capability... capabilities) {
-        boolean declared = Stream.of(capabilities).anyMatch(run()::declares);
-        assertThat(port.apply(run().newAdapter().adapter()).isPresent())
-                .as("port for any of %s", List.of(capabilities))
-                .isEqualTo(declared);
     }
 
     private List<Signal> reviews() {

@@ -2,7 +2,6 @@ package io.smm.testkit.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smm.Capability;
 import io.smm.CapabilityStatement;
 import io.smm.Support;
 import io.smm.account.AccountProfile;
@@ -14,7 +13,6 @@ import io.smm.error.CredentialsRejectedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.TokenRevokedException;
-import io.smm.spi.NetworkAdapter;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -127,13 +125,5 @@ abstract class IdentityContract extends ContractGroup {
                 .filteredOn(statement -> statement.support() != Support.NO)
                 .extracting(CapabilityStatement::capability)
                 .allMatch(adapter.capabilities()::supports);
-    }
-
-    @Test
-    void changingAndKeepingPostsArePortsExactlyWhereTheyAreDeclared() {
-        NetworkAdapter adapter = run().newAdapter().adapter();
-
-        assertThat(adapter.postEditor().isPresent()).isEqualTo(run().declares(Capability.EDIT_POST));
-        assertThat(adapter.networkScheduler().isPresent()).isEqualTo(run().declares(Capability.SCHEDULE_ON_NETWORK));
     }
 }

@@ -37,12 +37,6 @@ abstract class SeriesContract extends ContractGroup {
     }
 
     @Test
-    void thePortIsThereExactlyWhenItIsDeclared() {
-        assertThat(run().newAdapter().adapter().seriesReader().isPresent())
-                .isEqualTo(run().declares(Capability.METRIC_SERIES));
-    }
-
-    @Test
     void aStepIsAboutItsOwnWindowAndNotAboutTheLifetime() {
         PostRef post = run().publishedPlain("To be followed over time.");
         where(

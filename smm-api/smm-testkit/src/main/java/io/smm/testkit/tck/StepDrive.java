@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assertions;
  */
 final class StepDrive {
 
-    private static final int MOST_STEPS = 10_000;
+    private static final int MOST_STEPS = 5_000;
 
     private final ContractRun run;
     private final PublishIntent intent;
@@ -51,12 +51,41 @@ final class StepDrive {
     StepDrive finishDyingIn(int deadlyStep) {
         PublishState state = measured(publisher().begin(intent));
         while (state.next() != StepKind.NONE) {
-            Instant since = now();
+            Instant since = run.now();
             PublishStep step = publisher().advance(intent, state, deadline());
             boolean dies = steps == deadlyStep;
-            steps++;
-            Assertions.assertTrue(steps <= MOST_STEPS, "the publication makes no end");
+            countStep();
             state = measured(dies ? resumed(state, since) : noted(step));
+        }
+        return this;
+    }
+
+    /** Takes the steps that prepare; what is left is the effect. */
+    PublishState beforeEffect() {
+        PublishState state = kept(publisher().begin(intent));
+        while (state.next() != StepKind.EFFECT) {
+            countStep();
+            state = noted(publisher().advance(intent, state, deadline()));
+        }
+        return state;
+    }
+
+    /** Takes every step to the end with one and the same adapter. */
+    StepDrive finishWith(Publisher one) {
+        PublishState state = kept(one.begin(intent));
+        while (state.next() != StepKind.NONE) {
+            countStep();
+            state = noted(one.advance(intent, state, deadline()));
+        }
+        return this;
+    }
+
+    /** Takes the steps from a state to the end. */
+    StepDrive finishFrom(PublishState state) {
+        PublishState next = kept(state);
+        while (next.next() != StepKind.NONE) {
+            countStep();
+            next = noted(publisher().advance(intent, next, deadline()));
         }
         return this;
     }
@@ -74,7 +103,7 @@ final class StepDrive {
     }
 
     Instant deadline() {
-        return now().plus(Duration.ofMinutes(5));
+        return run.now().plus(Duration.ofMinutes(5));
     }
 
     /** How many steps were taken. */
@@ -97,6 +126,12 @@ final class StepDrive {
         return PublishState.of(state.format(), state.bytes(), state.next());
     }
 
+    /** An adapter that forgets how far it is never ends otherwise. */
+    private void countStep() {
+        steps++;
+        Assertions.assertTrue(steps <= MOST_STEPS, "the publication makes no end");
+    }
+
     private PublishState measured(PublishState state) {
         largestState = Math.max(largestState, state.bytes().length);
         return kept(state);
@@ -106,7 +141,7 @@ final class StepDrive {
         if (step.outcome().isPresent() && step.outcome().get() instanceof Outcome.Published published) {
             publications.add(published.publication());
         } else if (step.outcome().isPresent() && step.outcome().get() instanceof Outcome.Pending pending) {
-            waitUntil(pending.checkAfter());
+            run.waitUntil(pending.checkAfter());
         } else {
             step.outcome().ifPresent(other -> Assertions.fail("the network took the part otherwise: " + other));
         }
@@ -119,28 +154,12 @@ final class StepDrive {
             return before;
         }
         Publisher publisher = publisher();
-        waitUntil(since.plus(publisher.settlement(intent).window()));
+        run.waitUntil(since.plus(publisher.settlement(intent).window()));
         Reconciliation reading = publisher.reconcile(intent, before, since);
         if (reading instanceof Reconciliation.Found found) {
             publications.add(found.publication());
             return kept(found.state());
         }
         return Assertions.fail("the part stands on the server, but reading back says " + reading);
-    }
-
-    private void waitUntil(Instant moment) {
-        Duration wait = Duration.between(now(), moment);
-        if (!wait.isNegative() && !wait.isZero()) {
-            try {
-                run.environment().sleeper().sleep(wait);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                Assertions.fail("interrupted", interrupted);
-            }
-        }
-    }
-
-    private Instant now() {
-        return run.environment().clock().instant();
     }
 }

@@ -30,12 +30,6 @@ abstract class WebsiteContract extends ContractGroup {
     }
 
     @Test
-    void thePortIsThereExactlyWhenItIsDeclared() {
-        assertThat(run().newAdapter().adapter().websiteReporter().isPresent())
-                .isEqualTo(run().declares(Capability.WEBSITE_REPORTS));
-    }
-
-    @Test
     void visitsAreCountedUnderTheTagsOfTheirLink() {
         where(
                 Capability.WEBSITE_REPORTS,

@@ -53,6 +53,11 @@ final class NetworkMatcher extends RequestMatcherExtension {
                         .owner(call.token())
                         .filter(call.field("repo")::equals)
                         .isPresent();
+            case "too-many" ->
+                network.tokens
+                        .owner(call.token())
+                        .flatMap(did -> network.limitedUntil(did, call.nsid()))
+                        .isPresent();
             case "key-free" -> network.find(call.recordUri()).isEmpty();
             case "key-taken" -> network.find(call.recordUri()).isPresent();
             case "blobs-known" -> call.blobs().stream().allMatch(network::hasBlob);

@@ -75,6 +75,7 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
                         network.thread(
                                 network.find(call.query("uri")).orElseThrow(), Long.parseLong(call.query("depth"))));
             case "notifications" -> notifications(call);
+            case "too-many" -> tooMany(call);
             case "fault" -> fault(call);
             default -> throw new IllegalArgumentException("a mapping asks for an unknown filling: " + fill);
         };
@@ -146,6 +147,12 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
         Map<String, Object> values = new HashMap<>(Map.of("notifications", cut.items()));
         cut.next().ifPresent(next -> values.put("cursor", next));
         return values;
+    }
+
+    private Map<String, Object> tooMany(Call call) {
+        String did = network.tokens.owner(call.token()).orElseThrow();
+        long end = network.limitedUntil(did, call.nsid()).orElseThrow().getEpochSecond();
+        return Map.of("end", end, "wait", end - network.clock.instant().getEpochSecond());
     }
 
     private Map<String, Object> fault(Call call) {

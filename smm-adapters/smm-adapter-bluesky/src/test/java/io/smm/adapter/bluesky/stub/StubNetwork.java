@@ -41,6 +41,8 @@ public final class StubNetwork {
     private final Map<String, String> lastingFaults = new HashMap<>();
     private final List<Map<String, Object>> sent = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
+    private final Map<String, Instant> limits = new HashMap<>();
+    private final Set<String> strangers = new HashSet<>();
     private NotificationPages pages = NotificationPages.REGULAR;
     private boolean everything;
     private @Nullable String pds;
@@ -61,6 +63,16 @@ public final class StubNetwork {
     /** Every call of an operation goes wrong from now on. */
     public synchronized void failAlways(String nsid, String fault) {
         lastingFaults.put(nsid, fault);
+    }
+
+    /** An account's calls of an operation are too many until a moment. */
+    public synchronized void limit(StubAccount account, String nsid, Instant until) {
+        limits.put(account.did() + " " + nsid, until);
+    }
+
+    /** Nobody here has heard of an account. */
+    public synchronized void forget(StubAccount account) {
+        strangers.add(account.did());
     }
 
     /** An operation works again. */
@@ -168,6 +180,11 @@ public final class StubNetwork {
         faults.getOrDefault(nsid, new ArrayDeque<>()).poll();
     }
 
+    /** When an account's calls of an operation are taken again; empty when they are taken now. */
+    synchronized Optional<Instant> limitedUntil(String did, String nsid) {
+        return Optional.ofNullable(limits.get(did + " " + nsid)).filter(clock.instant()::isBefore);
+    }
+
     synchronized void noteSent(Map<String, Object> body) {
         sent.add(body);
     }
@@ -209,6 +226,7 @@ public final class StubNetwork {
 
     synchronized Optional<StubAccount> account(String didOrHandle) {
         return List.of(US, BOB).stream()
+                .filter(account -> !strangers.contains(account.did()))
                 .filter(account ->
                         account.did().equals(didOrHandle) || account.handle().equals(didOrHandle))
                 .findFirst();

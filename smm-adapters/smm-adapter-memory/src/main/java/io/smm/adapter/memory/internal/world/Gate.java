@@ -30,6 +30,7 @@ public final class Gate {
     private final World world;
     private final List<Armed> armed = new ArrayList<>();
     private final Map<String, Instant> hidden = new HashMap<>();
+    private long requests;
     private long publishRequests;
     private long sendRequests;
 
@@ -102,6 +103,10 @@ public final class Gate {
         return sendRequests;
     }
 
+    long requests() {
+        return requests;
+    }
+
     long publishRequests() {
         return publishRequests;
     }
@@ -115,6 +120,7 @@ public final class Gate {
     private record Met(Optional<MemoryFault> fault, Optional<Duration> hiddenFor) {}
 
     private Met meet(String operation) {
+        requests++;
         if (operation.startsWith(PUBLISH)) {
             publishRequests++;
         }

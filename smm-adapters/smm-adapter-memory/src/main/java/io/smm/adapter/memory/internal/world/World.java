@@ -519,6 +519,22 @@ public final class World {
                 .orElse(List.of()));
     }
 
+    /** {@return how many requests of any kind came to the door} */
+    public long requests() {
+        return within(gate::requests);
+    }
+
+    /**
+     * Uses an account's writes up, as if another program of the owner had made them.
+     *
+     * @param handle the account's handle
+     * @return when there are new ones
+     */
+    public Instant useUpWrites(String handle) {
+        return within(() ->
+                quota.useUp(account(handle).id(), settings.clock().instant()).resetAt());
+    }
+
     /** {@return how many requests to publish a post came in or were lost on their way, whatever became of them} */
     public long publishRequests() {
         return within(gate::publishRequests);

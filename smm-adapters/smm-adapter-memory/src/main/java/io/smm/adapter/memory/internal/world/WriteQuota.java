@@ -41,6 +41,14 @@ public final class WriteQuota {
         return next;
     }
 
+    /** Lets nothing be left of the window that runs, or of a new one. */
+    Standing useUp(String accountId, Instant now) {
+        Standing standing = standing(accountId, now);
+        Standing used = new Standing(limit, 0, standing.resetAt());
+        standings.put(accountId, used);
+        return used;
+    }
+
     /** How it stands, a new window begun when the last is over. */
     Standing standing(String accountId, Instant now) {
         Standing last = standings.get(accountId);
