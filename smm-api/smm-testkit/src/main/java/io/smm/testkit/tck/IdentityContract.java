@@ -13,6 +13,7 @@ import io.smm.error.CredentialsRejectedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.TokenRevokedException;
+import io.smm.spi.NetworkAdapter;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
