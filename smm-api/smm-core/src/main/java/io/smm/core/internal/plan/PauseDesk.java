@@ -78,7 +78,7 @@ public final class PauseDesk {
         try {
             return new AdStop.Reported(account, ads.pauseAll(account));
         } catch (SmmException refused) {
-            return new AdStop.Failed(account, refused.getMessage());
+            return new AdStop.Failed(account, refused.details().message());
         } catch (RuntimeException fault) {
             LOG.error(
                     "pausing the ads of {} failed with {}",
