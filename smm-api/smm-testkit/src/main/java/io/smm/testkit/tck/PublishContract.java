@@ -19,7 +19,6 @@ import io.smm.post.TextSpan;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.PublishState;
 import io.smm.spi.PublishStep;
-import io.smm.spi.Publisher;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.Settlement;
