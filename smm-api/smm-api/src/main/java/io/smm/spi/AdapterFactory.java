@@ -1,6 +1,7 @@
 package io.smm.spi;
 
 import io.smm.Network;
+import java.util.List;
 
 /** Makes a network's adapter for one {@code Smm}. What a host registers. */
 public interface AdapterFactory {
@@ -15,4 +16,14 @@ public interface AdapterFactory {
      * @return a new adapter
      */
     NetworkAdapter create(AdapterContext context);
+
+    /**
+     * How its network's variants are stored, for the JSON of posts that hold one. Preflight blocks a post with a variant for this
+     * network of a type that is not among them.
+     *
+     * @return a codec for each type of variant that the adapter understands; constant, empty when it has none
+     */
+    default List<VariantCodec<?>> variantCodecs() {
+        return List.of();
+    }
 }

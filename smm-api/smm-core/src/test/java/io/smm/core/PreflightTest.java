@@ -14,6 +14,7 @@ import io.smm.error.InvalidInputException;
 import io.smm.post.AccountPreflight;
 import io.smm.post.Image;
 import io.smm.post.MediaSource;
+import io.smm.post.NetworkVariant;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
@@ -127,6 +128,27 @@ class PreflightTest {
             assertThat(violation.message()).isEqualTo("has 21 characters (graphemes), at most 20 are allowed");
             assertThat(violation.source()).isEqualTo("made up");
         });
+    }
+
+    /** What a program holds that lacks the adapter, or has an older one. */
+    private record StrangeVariant(Network network) implements NetworkVariant {}
+
+    @Test
+    void aVariantThatTheAdapterDoesNotUnderstandIsBlockedAndOneForAnotherNetworkIsNot() {
+        Post strange = Post.of("hello").toBuilder()
+                .variant(new StrangeVariant(FakeNetwork.NETWORK))
+                .build();
+
+        assertThat(check(strange).passes()).isFalse();
+        assertThat(check(strange).violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo("variant");
+            assertThat(violation.message()).startsWith("the adapter of fake does not understand a StrangeVariant");
+        });
+        assertThat(check(Post.of("hello").toBuilder()
+                                .variant(new StrangeVariant(Network.X))
+                                .build())
+                        .passes())
+                .isTrue();
     }
 
     @Test

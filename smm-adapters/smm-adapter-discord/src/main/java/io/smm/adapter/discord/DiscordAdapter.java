@@ -72,6 +72,11 @@ public final class DiscordAdapter implements NetworkAdapter {
         Objects.requireNonNull(options, "options");
         return new AdapterFactory() {
             @Override
+            public List<VariantCodec<?>> variantCodecs() {
+                return List.of(variantCodec());
+            }
+
+            @Override
             public Network network() {
                 return Network.DISCORD;
             }

@@ -2,10 +2,13 @@ package io.smm.adapter.memory;
 
 import io.smm.Network;
 import io.smm.adapter.memory.internal.client.MemoryClient;
+import io.smm.adapter.memory.internal.client.MemoryVariantCodec;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.VariantCodec;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -35,6 +38,11 @@ public final class MemoryAdapter {
             @Override
             public NetworkAdapter create(AdapterContext context) {
                 return new MemoryClient(server, context);
+            }
+
+            @Override
+            public List<VariantCodec<?>> variantCodecs() {
+                return List.of(new MemoryVariantCodec());
             }
 
             @Override

@@ -132,7 +132,7 @@ public final class DefaultSmm implements Smm {
                 wiring.clock(), wiring.sleeper(), tokens, wiring.appStore(), ledger, wiring.http(), observer, things);
         try {
             for (AdapterFactory factory : factories) {
-                registry.add(factory.create(context));
+                registry.add(factory.create(context), factory.variantCodecs());
             }
         } catch (RuntimeException | Error failure) {
             closeAfter(failure, things);

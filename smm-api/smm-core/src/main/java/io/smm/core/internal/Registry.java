@@ -7,24 +7,31 @@ import io.smm.core.internal.account.GrantedAccess;
 import io.smm.error.InvalidInputException;
 import io.smm.error.UnsupportedCapabilityException;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.VariantCodec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The adapters of one {@code Smm}, by network. */
 public final class Registry {
 
     private final Map<Network, NetworkAdapter> adapters = new LinkedHashMap<>();
+    private final Map<Network, Set<Class<?>>> variantTypes = new LinkedHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Registry() {}
 
-    void add(NetworkAdapter adapter) {
+    void add(NetworkAdapter adapter, List<VariantCodec<?>> variants) {
         adapters.put(adapter.network(), adapter);
+        variantTypes.put(
+                adapter.network(),
+                variants.stream().<Class<?>>map(VariantCodec::type).collect(Collectors.toUnmodifiableSet()));
     }
 
     void close() {
@@ -34,6 +41,16 @@ public final class Registry {
     /** {@return the networks that have an adapter} */
     public Set<Network> networks() {
         return Set.copyOf(adapters.keySet());
+    }
+
+    /**
+     * Tells which variants a network's adapter understands.
+     *
+     * @param network the network
+     * @return their types; often empty
+     */
+    public Set<Class<?>> variantTypes(Network network) {
+        return variantTypes.getOrDefault(network, Set.of());
     }
 
     /**

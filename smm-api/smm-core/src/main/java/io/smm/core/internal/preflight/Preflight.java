@@ -94,13 +94,21 @@ public final class Preflight {
         return new CheckedPost(post, withAdvice(run(adapter, request, post, Optional.empty()), failed));
     }
 
-    private static AccountPreflight run(
+    private AccountPreflight run(
             NetworkAdapter adapter, PublishRequest request, Post post, Optional<Fallback> fallback) {
         Connection connection = request.connection();
         Optional<Destination> destination = request.destination();
         Findings findings =
                 new Findings(GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination));
         findings.addAll(adapter.violations(connection, post, destination));
+        post.variantFor(connection.network())
+                .filter(variant -> !registry.variantTypes(connection.network()).contains(variant.getClass()))
+                .ifPresent(variant -> findings.block(
+                        "variant",
+                        "variants",
+                        "the adapter of " + connection.network() + " does not understand a "
+                                + variant.getClass().getSimpleName() + ": register the adapter whose variant it is, or"
+                                + " leave it out"));
         return new PostCheck(post, connection, destination, findings).run(fallback);
     }
 
