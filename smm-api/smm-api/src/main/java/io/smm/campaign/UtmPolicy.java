@@ -2,6 +2,7 @@ package io.smm.campaign;
 
 import io.smm.Network;
 import io.smm.error.Faults;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -133,7 +134,8 @@ public final class UtmPolicy {
 
     private record State(String organicMedium, String paidMedium, Map<Network, String> sources) {
         State {
-            sources = Map.copyOf(sources);
+            // In the order given: a copy without one would be written differently by every process.
+            sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,10 +77,22 @@ public final class MediaSource {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw InvalidInputException.of("MediaSource", "file", "cannot be read: " + file);
             }
-            return ofStream(file.getFileName().toString(), Files.size(file), () -> Files.newInputStream(file));
+            return rememberedFile(file, Files.size(file));
         } catch (IOException unreadable) {
             throw InvalidInputException.of("MediaSource", "file", "cannot be read: " + file);
         }
+    }
+
+    /**
+     * A file as it was when it was stored with its post; whether it is still there shows when it is opened. For stores that read
+     * posts back, of which most were published long ago.
+     *
+     * @param file the file
+     * @param size how many bytes it had; at least one
+     * @return the source
+     */
+    public static MediaSource rememberedFile(Path file, long size) {
+        return ofStream(file.getFileName().toString(), size, new FileOpener(file.toAbsolutePath()));
     }
 
     /**
@@ -173,6 +186,13 @@ public final class MediaSource {
         return size == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
+    /** {@return the file that it reads, absolute; empty when the bytes come from elsewhere, and cannot be stored by name} */
+    public Optional<Path> file() {
+        return opener instanceof FileOpener file && file.path().getFileSystem() == FileSystems.getDefault()
+                ? Optional.of(file.path())
+                : Optional.empty();
+    }
+
     /**
      * Opens the bytes from the beginning.
      *
@@ -202,8 +222,32 @@ public final class MediaSource {
         return address;
     }
 
+    /** Two sources are equal that read the same file, or name the same address and have no bytes; others are only themselves. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MediaSource source
+                && size == source.size
+                && repeatable == source.repeatable
+                && name.equals(source.name)
+                && Objects.equals(publicUrl, source.publicUrl)
+                && Objects.equals(opener, source.opener);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, size, publicUrl, opener);
+    }
+
     @Override
     public String toString() {
         return "MediaSource[" + name + (size == UNKNOWN ? "" : ", " + size + " bytes") + "]";
+    }
+
+    private record FileOpener(Path path) implements Opener {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
     }
 }

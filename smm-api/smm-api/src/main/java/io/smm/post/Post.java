@@ -157,6 +157,16 @@ public final class Post {
         return state.variants;
     }
 
+    /** {@return the posts that stand in for this one on a network, by network; often empty} */
+    public Map<Network, Post> onNetworks() {
+        return state.byNetwork;
+    }
+
+    /** {@return the posts that stand in for this one on an account, before those of its network; often empty} */
+    public Map<ConnectionId, Post> onAccounts() {
+        return state.byAccount;
+    }
+
     /**
      * What is published to an account: the post made for that account, else the one made for its network, else this post.
      *
