@@ -10,6 +10,7 @@ final class Arrows {
     private static final Map<String, Set<String>> BEYOND_THE_API = Map.ofEntries(
             Map.entry("smm-api", Set.of()),
             Map.entry("smm-core", Set.of()),
+            Map.entry("smm-json", Set.of()),
             Map.entry("smm-testkit", Set.of("smm-core")),
             Map.entry("smm-metrics", Set.of()),
             Map.entry("smm-adapter-support", Set.of()),

@@ -1,0 +1,209 @@
+package io.smm.json.internal.model;
+
+import io.smm.json.internal.codec.Codec;
+import io.smm.json.internal.codec.EnumCodec;
+import io.smm.json.internal.codec.ObjectCodec;
+import io.smm.json.internal.codec.Scalars;
+import io.smm.json.internal.codec.UnionCodec;
+import io.smm.post.Fallback;
+import io.smm.post.plan.AdStop;
+import io.smm.post.plan.Blackout;
+import io.smm.post.plan.LatePolicy;
+import io.smm.post.plan.Pause;
+import io.smm.post.plan.PauseId;
+import io.smm.post.plan.PauseRequest;
+import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.Recurrence;
+import io.smm.post.plan.ScheduleRequest;
+import io.smm.post.plan.Series;
+import io.smm.post.plan.SeriesPlace;
+import io.smm.post.plan.SeriesRequest;
+import java.util.List;
+
+/**
+ * Plans and pauses. A planned post in a state that is not known here is unknown, so that no turn publishes it. A pause whose scope
+ * is not known is refused: reading it as a smaller one would let something through in a crisis.
+ */
+final class PlanCodecs {
+
+    static final Codec<PlanId> ID = Scalars.TEXT.as(PlanId.class, PlanId::new, PlanId::value);
+    static final Codec<PauseId> PAUSE_ID = Scalars.TEXT.as(PauseId.class, PauseId::new, PauseId::value);
+
+    static final Codec<LatePolicy> LATE =
+            ObjectCodec.of(LatePolicy.class, "tolerance", Scalars.DURATION, LatePolicy::new, LatePolicy::tolerance);
+
+    static final Codec<SeriesPlace> PLACE = ObjectCodec.of(SeriesPlace.class, o -> {
+        var series = o.required("series", PostRefCodecs.KEY, SeriesPlace::series);
+        var original = o.required("original", Scalars.LOCAL_TIME, SeriesPlace::original);
+        return v -> new SeriesPlace(v.get(series), v.get(original));
+    });
+
+    static final Codec<PlannedPost> PLANNED = ObjectCodec.of(PlannedPost.class, o -> {
+        var id = o.required("id", ID, PlannedPost::id);
+        var connection = o.required("connection", AccountCodecs.CONNECTION, PlannedPost::connection);
+        var post = o.required("post", PostCodecs.POST, PlannedPost::post);
+        var key = o.required("key", PostRefCodecs.KEY, PlannedPost::key);
+        var destination = o.optional("destination", AccountCodecs.DESTINATION, PlannedPost::destination);
+        var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, PlannedPost::fallbacks);
+        var at = o.required("at", Scalars.INSTANT, PlannedPost::at);
+        var state = o.required("planState", EnumCodec.of(PlanState.class, PlanState.UNKNOWN), PlannedPost::state);
+        var late = o.orElse("late", LATE, PlannedPost::late, LatePolicy.standard());
+        var series = o.optional("series", PLACE, PlannedPost::series);
+        var delivery = o.optional("delivery", PostRefCodecs.DELIVERY, PlannedPost::delivery);
+        var note = o.optional("note", Scalars.TEXT, PlannedPost::note);
+        return v -> {
+            PlannedPost.Builder planned = PlannedPost.builder(
+                            v.get(id), v.get(connection), v.get(post), v.get(key), v.get(at))
+                    .state(v.get(state))
+                    .fallbacks(v.get(fallbacks))
+                    .late(v.get(late));
+            v.with(destination, planned::destination);
+            v.with(series, planned::series);
+            v.with(delivery, planned::delivery);
+            v.with(note, planned::note);
+            return planned.build();
+        };
+    });
+
+    static final Codec<Recurrence> RECURRENCE = ObjectCodec.of(Recurrence.class, o -> {
+        var rule = o.required("rule", Scalars.TEXT, Recurrence::rule);
+        var start = o.required("start", Scalars.LOCAL_TIME, Recurrence::start);
+        var zone = o.required("zone", Scalars.ZONE, Recurrence::zone);
+        return v -> new Recurrence(v.get(rule), v.get(start), v.get(zone));
+    });
+
+    static final Codec<Series> SERIES = ObjectCodec.of(Series.class, o -> {
+        var key = o.required("key", PostRefCodecs.KEY, Series::key);
+        var occurrences = o.list("occurrences", PLANNED, Series::occurrences);
+        var plannedUntil = o.required("plannedUntil", Scalars.INSTANT, Series::plannedUntil);
+        return v -> new Series(v.get(key), v.get(occurrences), v.get(plannedUntil));
+    });
+
+    static final Codec<ScheduleRequest> SCHEDULE = ObjectCodec.of(ScheduleRequest.class, o -> {
+        var connection = o.required("connection", AccountCodecs.CONNECTION, ScheduleRequest::connection);
+        var post = o.required("post", PostCodecs.POST, ScheduleRequest::post);
+        var at = o.required("at", Scalars.INSTANT, ScheduleRequest::at);
+        var key = o.required("key", PostRefCodecs.KEY, ScheduleRequest::key);
+        var late = o.orElse("late", LATE, ScheduleRequest::late, LatePolicy.standard());
+        var draft = o.flag("draft", ScheduleRequest::draft);
+        var destination = o.optional("destination", AccountCodecs.DESTINATION, ScheduleRequest::destination);
+        var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, ScheduleRequest::fallbacks);
+        return v -> {
+            ScheduleRequest request = ScheduleRequest.of(v.get(connection), v.get(post), v.get(at), v.get(key))
+                    .withLate(v.get(late));
+            request = v.find(destination).map(request::to).orElse(request);
+            for (Fallback fallback : v.get(fallbacks)) {
+                request = request.otherwise(fallback);
+            }
+            return v.get(draft) ? request.asDraft() : request;
+        };
+    });
+
+    static final Codec<SeriesRequest> SERIES_REQUEST = ObjectCodec.of(SeriesRequest.class, o -> {
+        var connection = o.required("connection", AccountCodecs.CONNECTION, SeriesRequest::connection);
+        var recurrence = o.required("recurrence", RECURRENCE, SeriesRequest::recurrence);
+        var key = o.required("key", PostRefCodecs.KEY, SeriesRequest::key);
+        var posts = o.some("posts", PostCodecs.POST, SeriesRequest::posts);
+        var except = o.set("except", Scalars.DATE, SeriesRequest::except);
+        var ahead = o.required("ahead", Scalars.DURATION, SeriesRequest::ahead);
+        var late = o.orElse("late", LATE, SeriesRequest::late, LatePolicy.standard());
+        var draft = o.flag("draft", SeriesRequest::draft);
+        var destination = o.optional("destination", AccountCodecs.DESTINATION, SeriesRequest::destination);
+        var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, SeriesRequest::fallbacks);
+        return v -> {
+            SeriesRequest.Builder series = SeriesRequest.builder(
+                            v.get(connection),
+                            v.get(recurrence),
+                            v.get(key),
+                            PostCodecs.first("SeriesRequest", "posts", v.get(posts)))
+                    .ahead(v.get(ahead))
+                    .late(v.get(late));
+            v.get(posts).stream().skip(1).forEach(series::then);
+            v.get(except).forEach(series::except);
+            v.with(destination, series::to);
+            v.get(fallbacks).forEach(series::otherwise);
+            return v.get(draft) ? series.asDrafts().build() : series.build();
+        };
+    });
+
+    static final Codec<Blackout> BLACKOUT = ObjectCodec.of(Blackout.class, o -> {
+        var from = o.required("from", Scalars.DATE, Blackout::from);
+        var to = o.required("to", Scalars.DATE, Blackout::to);
+        var reason = o.required("reason", Scalars.TEXT, Blackout::reason);
+        return v -> new Blackout(v.get(from), v.get(to), v.get(reason));
+    });
+
+    static final Codec<PauseScope> SCOPE = UnionCodec.of(PauseScope.class)
+            .with(
+                    "tenant",
+                    PauseScope.OfTenant.class,
+                    ObjectCodec.of(
+                            PauseScope.OfTenant.class,
+                            "tenant",
+                            AccountCodecs.TENANT,
+                            PauseScope.OfTenant::new,
+                            PauseScope.OfTenant::tenant))
+            .with("campaign", PauseScope.OfCampaign.class, ObjectCodec.of(PauseScope.OfCampaign.class, o -> {
+                var tenant = o.required("tenant", AccountCodecs.TENANT, PauseScope.OfCampaign::tenant);
+                var campaign = o.required("campaign", CampaignCodecs.ID, PauseScope.OfCampaign::campaign);
+                return v -> new PauseScope.OfCampaign(v.get(tenant), v.get(campaign));
+            }))
+            .with("connection", PauseScope.OfConnection.class, ObjectCodec.of(PauseScope.OfConnection.class, o -> {
+                var tenant = o.required("tenant", AccountCodecs.TENANT, PauseScope.OfConnection::tenant);
+                var connection =
+                        o.required("connection", AccountCodecs.CONNECTION_ID, PauseScope.OfConnection::connection);
+                return v -> new PauseScope.OfConnection(v.get(tenant), v.get(connection));
+            }));
+
+    static final Codec<PauseRequest> PAUSE_REQUEST = ObjectCodec.of(PauseRequest.class, o -> {
+        var scope = o.required("scope", SCOPE, PauseRequest::scope);
+        var reason = o.required("reason", Scalars.TEXT, PauseRequest::reason);
+        var answersToo = o.flag("answersToo", PauseRequest::answersToo);
+        var moderationToo = o.flag("moderationToo", PauseRequest::moderationToo);
+        var adsOf = o.list("adsOf", AccountCodecs.CONNECTION, PauseRequest::adsOf);
+        return v ->
+                new PauseRequest(v.get(scope), v.get(reason), v.get(answersToo), v.get(moderationToo), v.get(adsOf));
+    });
+
+    static final Codec<AdStop> AD_STOP = UnionCodec.of(AdStop.class)
+            .with("reported", AdStop.Reported.class, ObjectCodec.of(AdStop.Reported.class, o -> {
+                var connection = o.required("connection", AccountCodecs.CONNECTION, AdStop.Reported::connection);
+                var report = o.required("report", AdReportCodecs.PAUSED, AdStop.Reported::report);
+                return v -> new AdStop.Reported(v.get(connection), v.get(report));
+            }))
+            .with("failed", AdStop.Failed.class, ObjectCodec.of(AdStop.Failed.class, o -> {
+                var connection = o.required("connection", AccountCodecs.CONNECTION, AdStop.Failed::connection);
+                var reason = o.required("reason", Scalars.TEXT, AdStop.Failed::reason);
+                return v -> new AdStop.Failed(v.get(connection), v.get(reason));
+            }));
+
+    static final Codec<Pause> PAUSE = ObjectCodec.of(Pause.class, o -> {
+        var id = o.required("id", PAUSE_ID, Pause::id);
+        var request = o.required("request", PAUSE_REQUEST, Pause::request);
+        var since = o.required("since", Scalars.INSTANT, Pause::since);
+        var endedAt = o.optional("endedAt", Scalars.INSTANT, Pause::endedAt);
+        var ads = o.list("ads", AD_STOP, Pause::ads);
+        return v -> new Pause(v.get(id), v.get(request), v.get(since), v.find(endedAt), v.get(ads));
+    });
+
+    private PlanCodecs() {}
+
+    static List<Catalogue.Entry<?>> entries() {
+        return List.of(
+                new Catalogue.Entry<>(PlanId.class, "plan-id", ID),
+                new Catalogue.Entry<>(LatePolicy.class, "late-policy", LATE),
+                new Catalogue.Entry<>(PlannedPost.class, "planned-post", PLANNED),
+                new Catalogue.Entry<>(Recurrence.class, "recurrence", RECURRENCE),
+                new Catalogue.Entry<>(Series.class, "series", SERIES),
+                new Catalogue.Entry<>(ScheduleRequest.class, "schedule-request", SCHEDULE),
+                new Catalogue.Entry<>(SeriesRequest.class, "series-request", SERIES_REQUEST),
+                new Catalogue.Entry<>(Blackout.class, "blackout", BLACKOUT),
+                new Catalogue.Entry<>(PauseId.class, "pause-id", PAUSE_ID),
+                new Catalogue.Entry<>(PauseScope.class, "pause-scope", SCOPE),
+                new Catalogue.Entry<>(PauseRequest.class, "pause-request", PAUSE_REQUEST),
+                new Catalogue.Entry<>(Pause.class, "pause", PAUSE));
+    }
+}
