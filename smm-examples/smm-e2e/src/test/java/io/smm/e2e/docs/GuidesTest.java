@@ -27,6 +27,7 @@ class GuidesTest {
             "io.smm.core",
             "io.smm.error",
             "io.smm.insight",
+            "io.smm.json",
             "io.smm.listening",
             "io.smm.metrics.campaign",
             "io.smm.metrics.kpi",
@@ -37,6 +38,8 @@ class GuidesTest {
             "io.smm.privacy",
             "java.math",
             "java.net",
+            "java.nio.charset",
+            "java.nio.file",
             "java.time",
             "java.util",
             "java.util.stream");
