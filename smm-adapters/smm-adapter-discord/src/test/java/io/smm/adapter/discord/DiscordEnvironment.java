@@ -31,6 +31,8 @@ import io.smm.testkit.tck.ContractPages;
 import io.smm.testkit.tck.ContractPeople;
 import io.smm.testkit.tck.ContractServer;
 import io.smm.testkit.tck.ErrorSituation;
+import io.smm.testkit.tck.LimitSaid;
+import io.smm.testkit.tck.LimitedRequests;
 import io.smm.testkit.tck.LostAnswer;
 import io.smm.testkit.tck.StandingContent;
 import io.smm.testkit.tck.StandingMedia;
@@ -234,6 +236,12 @@ final class DiscordEnvironment implements ContractEnvironment, ContractServer {
     @Override
     public void loseNextAnswer(LostAnswer moment) {
         discord.failNext(EXECUTE, moment == LostAnswer.BEFORE_ACCEPTANCE ? "lost-before" : "lost-after");
+    }
+
+    @Override
+    public Optional<LimitSaid> refuseAsTooMany(LimitedRequests requests) {
+        String operation = requests == LimitedRequests.READING ? GET_WEBHOOK : EXECUTE;
+        return Optional.of(new LimitSaid(discord.limit(operation), true));
     }
 
     /** {@return false: a webhook's token has no end of its own} */

@@ -38,10 +38,14 @@ public final class StubDiscord {
     private static final Pattern USER = Pattern.compile("<@([0-9]+)>");
     private static final Set<String> THREADS = Set.of(THREAD);
 
+    /** What the scenario of a full bucket says. */
+    private static final Duration RETRY_AFTER = Duration.ofMillis(61_337);
+
     private final MutableClock clock;
     private final Map<String, StubMessage> messages = new LinkedHashMap<>();
     private final Map<String, String> failing = new HashMap<>();
     private final Map<String, String> failingOnce = new HashMap<>();
+    private final Map<String, Instant> limited = new HashMap<>();
     private final List<String> operations = new ArrayList<>();
     private boolean deleted;
     private long nextId = 1_308_400_000_000_000_001L;
@@ -70,6 +74,18 @@ public final class StubDiscord {
         failingOnce.put(operation, error);
     }
 
+    /**
+     * Refuses an operation as too many until the moment that the refusals name when asked at once.
+     *
+     * @param operation Discord's name of it
+     * @return the moment
+     */
+    public synchronized Instant limit(String operation) {
+        Instant until = clock.instant().plus(RETRY_AFTER);
+        limited.put(operation, until);
+        return until;
+    }
+
     /** Deletes the webhook. */
     public synchronized void delete() {
         deleted = true;
@@ -92,6 +108,9 @@ public final class StubDiscord {
 
     synchronized StubAnswer answer(String operation, Request request) {
         operations.add(operation);
+        if (limited.containsKey(operation) && clock.instant().isBefore(limited.get(operation))) {
+            return new StubAnswer.Error("rate-limited");
+        }
         String fault = failingOnce.containsKey(operation) ? failingOnce.remove(operation) : failing.get(operation);
         if ("lost-before".equals(fault)) {
             return new StubAnswer.Nothing();

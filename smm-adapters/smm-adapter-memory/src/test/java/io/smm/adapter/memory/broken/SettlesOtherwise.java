@@ -49,6 +49,11 @@ final class SettlesOtherwise extends BrokenAdapter {
             }
 
             @Override
+            public Settlement settlement(PublishIntent intent) {
+                return settlement;
+            }
+
+            @Override
             public Reconciliation reconcile(PublishIntent intent, PublishState state, Instant since) {
                 return reading.apply(good.reconcile(intent, state, since));
             }
