@@ -188,7 +188,7 @@ public final class MediaSource {
 
     /** {@return the file that it reads, absolute; empty when the bytes come from elsewhere, and cannot be stored by name} */
     public Optional<Path> file() {
-        return opener instanceof FileOpener file && file.path().getFileSystem() == FileSystems.getDefault()
+        return opener instanceof FileOpener file && file.path().getFileSystem().equals(FileSystems.getDefault())
                 ? Optional.of(file.path())
                 : Optional.empty();
     }
