@@ -10,6 +10,7 @@ import io.smm.spi.HttpOptions;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.QuotaObservation;
 import io.smm.spi.QuotaRule;
+import io.smm.spi.QuotaWindow;
 import io.smm.spi.TokenSet;
 import io.smm.testkit.MutableClock;
 import io.smm.testkit.RecordingSleeper;
@@ -154,7 +155,7 @@ final class WireSamplesRig implements AutoCloseable {
                     "window", Long.parseLong(policy.replaceFirst(".*w=", "")));
             QuotaRule rule = BlueskyCapabilities.QUOTA_RULES.stream()
                     .filter(known -> known.limit() == numbers.get("limit")
-                            && known.window().equals(Duration.ofSeconds(numbers.get("window"))))
+                            && known.window().equals(new QuotaWindow.Fixed(Duration.ofSeconds(numbers.get("window")))))
                     .findFirst()
                     .orElseThrow();
             return new QuotaObservation(
