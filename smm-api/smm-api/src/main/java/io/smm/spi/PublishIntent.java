@@ -56,4 +56,14 @@ public record PublishIntent(
     public PublishIntent(DeliveryId delivery, Connection connection, Post post, Instant createdAt) {
         this(delivery, connection, post, createdAt, Optional.empty(), Optional.empty());
     }
+
+    /**
+     * The same intent for another form of its post.
+     *
+     * @param other the post to publish in its place
+     * @return the changed intent
+     */
+    public PublishIntent withPost(Post other) {
+        return new PublishIntent(delivery, connection, other, createdAt, destination, networkTime);
+    }
 }

@@ -18,13 +18,9 @@ import io.smm.spi.OutboxStore;
 import io.smm.spi.PersonalDataHolder;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps deliveries in memory, lost with the process. Grows with every delivery: for tests, examples and hosts that publish
@@ -35,87 +31,41 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class InMemoryOutboxStore implements OutboxStore, PersonalDataHolder {
 
-    private record HostKey(ConnectionId connection, RequestKey key) {}
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<DeliveryId, OutboxEntry> entries = new HashMap<>();
-    private final Map<HostKey, DeliveryId> byKey = new HashMap<>();
+    private final KeyedEntries<DeliveryId, OutboxEntry> entries =
+            new KeyedEntries<>(entry -> entry.delivery().id(), OutboxEntry::version);
 
     /** Makes an empty store. */
     public InMemoryOutboxStore() {}
 
     @Override
     public OutboxEntry insert(OutboxEntry entry) {
-        lock.lock();
-        try {
-            if (entry.key().isPresent()) {
-                HostKey key = new HostKey(
-                        entry.delivery().connection().id(), entry.key().get());
-                DeliveryId earlier = byKey.putIfAbsent(key, entry.delivery().id());
-                if (earlier != null) {
-                    return Objects.requireNonNull(entries.get(earlier), "a key without its delivery");
-                }
-            }
-            if (entries.putIfAbsent(entry.delivery().id(), entry) != null) {
-                throw new IllegalArgumentException(
-                        "delivery " + entry.delivery().id() + " is stored already");
-            }
-            return entry;
-        } finally {
-            lock.unlock();
-        }
+        return entries.insert(entry, entry.delivery().connection().id(), entry.key());
     }
 
     @Override
     public Optional<OutboxEntry> find(DeliveryId id) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(entries.get(id));
-        } finally {
-            lock.unlock();
-        }
+        return entries.find(id);
     }
 
     @Override
     public boolean replace(OutboxEntry next) {
-        lock.lock();
-        try {
-            OutboxEntry present = entries.get(next.delivery().id());
-            if (present == null || present.version() != next.version() - 1) {
-                return false;
-            }
-            entries.put(next.delivery().id(), next);
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return entries.replace(next);
     }
 
     @Override
     public Optional<OutboxEntry> findByKey(ConnectionId connection, RequestKey key) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(byKey.get(new HostKey(connection, key))).map(entries::get);
-        } finally {
-            lock.unlock();
-        }
+        return entries.findByKey(connection, key);
     }
 
     @Override
     public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
-        lock.lock();
-        try {
-            return entries.values().stream()
-                    .filter(entry -> entry.delivery().connection().id().equals(connection))
-                    .filter(entry -> window.contains(entry.delivery().createdAt()))
-                    .sorted(Comparator.comparing(
-                                    (OutboxEntry entry) -> entry.delivery().createdAt())
-                            .thenComparing(entry -> entry.delivery().id().value()))
-                    .limit(most)
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
+        return entries.choose(
+                all -> all.filter(entry -> entry.delivery().connection().id().equals(connection))
+                        .filter(entry -> window.contains(entry.delivery().createdAt()))
+                        .sorted(Comparator.comparing(
+                                        (OutboxEntry entry) -> entry.delivery().createdAt())
+                                .thenComparing(entry -> entry.delivery().id().value()))
+                        .limit(most));
     }
 
     @Override
@@ -158,16 +108,9 @@ public final class InMemoryOutboxStore implements OutboxStore, PersonalDataHolde
     }
 
     private List<Delivery> about(TenantId tenant, DataSubject subject) {
-        lock.lock();
-        try {
-            return entries.values().stream()
-                    .map(OutboxEntry::delivery)
-                    .filter(delivery -> delivery.connection().tenant().equals(tenant))
-                    .filter(delivery -> mentions(delivery, subject))
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
+        return entries.choose(all -> all.map(OutboxEntry::delivery)
+                .filter(delivery -> delivery.connection().tenant().equals(tenant))
+                .filter(delivery -> mentions(delivery, subject)));
     }
 
     private static boolean mentions(Delivery delivery, DataSubject subject) {

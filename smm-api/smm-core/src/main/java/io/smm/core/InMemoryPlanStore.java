@@ -16,12 +16,8 @@ import io.smm.spi.PlanStore;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
@@ -29,8 +25,6 @@ import java.util.function.Predicate;
  * a backend service takes a durable store. Thread-safe.
  */
 public final class InMemoryPlanStore implements PlanStore {
-
-    private record HostKey(ConnectionId connection, RequestKey key) {}
 
     /** Where a page begins: after this time and id, whatever came or went since. */
     private record Place(Instant at, String id) implements Comparable<Place> {
@@ -61,66 +55,31 @@ public final class InMemoryPlanStore implements PlanStore {
         }
     }
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<PlanId, PlanEntry> entries = new HashMap<>();
-    private final Map<HostKey, PlanId> byKey = new HashMap<>();
+    private final KeyedEntries<PlanId, PlanEntry> entries =
+            new KeyedEntries<>(entry -> entry.planned().id(), PlanEntry::version);
 
     /** Makes an empty store. */
     public InMemoryPlanStore() {}
 
     @Override
     public PlanEntry insert(PlanEntry entry) {
-        lock.lock();
-        try {
-            PlannedPost planned = entry.planned();
-            HostKey key = new HostKey(planned.connection().id(), planned.key());
-            PlanId earlier = byKey.get(key);
-            if (earlier != null) {
-                return Objects.requireNonNull(entries.get(earlier), "a key without its post");
-            }
-            if (entries.putIfAbsent(planned.id(), entry) != null) {
-                throw new IllegalArgumentException("planned post " + planned.id() + " is stored already");
-            }
-            byKey.put(key, planned.id());
-            return entry;
-        } finally {
-            lock.unlock();
-        }
+        PlannedPost planned = entry.planned();
+        return entries.insert(entry, planned.connection().id(), Optional.of(planned.key()));
     }
 
     @Override
     public Optional<PlanEntry> find(PlanId id) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(entries.get(id));
-        } finally {
-            lock.unlock();
-        }
+        return entries.find(id);
     }
 
     @Override
     public Optional<PlanEntry> findByKey(ConnectionId connection, RequestKey key) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(byKey.get(new HostKey(connection, key))).map(entries::get);
-        } finally {
-            lock.unlock();
-        }
+        return entries.findByKey(connection, key);
     }
 
     @Override
     public boolean replace(PlanEntry next) {
-        lock.lock();
-        try {
-            PlanEntry present = entries.get(next.planned().id());
-            if (present == null || present.version() != next.version() - 1) {
-                return false;
-            }
-            entries.put(next.planned().id(), next);
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return entries.replace(next);
     }
 
     @Override
@@ -170,19 +129,11 @@ public final class InMemoryPlanStore implements PlanStore {
 
     private Page<PlanEntry> cut(PageRequest page, Predicate<PlanEntry> wanted) {
         Optional<Place> after = page.from().map(Place::read);
-        List<PlanEntry> found;
-        lock.lock();
-        try {
-            found = entries.values().stream()
-                    .filter(wanted)
-                    .filter(entry -> after.map(place -> Place.of(entry).compareTo(place) > 0)
-                            .orElse(true))
-                    .sorted(Comparator.comparing(Place::of))
-                    .limit(page.limit() + 1L)
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
+        List<PlanEntry> found = entries.choose(all -> all.filter(wanted)
+                .filter(entry ->
+                        after.map(place -> Place.of(entry).compareTo(place) > 0).orElse(true))
+                .sorted(Comparator.comparing(Place::of))
+                .limit(page.limit() + 1L));
         if (found.size() <= page.limit()) {
             return Page.last(found);
         }

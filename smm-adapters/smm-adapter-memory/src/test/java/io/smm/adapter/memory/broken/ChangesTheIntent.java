@@ -69,13 +69,8 @@ final class ChangesTheIntent extends BrokenAdapter {
     private static ChangesTheIntent ofParts(NetworkAdapter good, UnaryOperator<PostPart> change) {
         return new ChangesTheIntent(good, intent -> {
             Post post = intent.post();
-            return new PublishIntent(
-                    intent.delivery(),
-                    intent.connection(),
-                    post.withParts(post.parts().stream().map(change).toList()),
-                    intent.createdAt(),
-                    intent.destination(),
-                    intent.networkTime());
+            return intent.withPost(
+                    post.withParts(post.parts().stream().map(change).toList()));
         });
     }
 

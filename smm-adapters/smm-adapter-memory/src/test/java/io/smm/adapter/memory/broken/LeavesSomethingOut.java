@@ -72,12 +72,6 @@ final class LeavesSomethingOut extends BrokenAdapter {
 
     private PublishIntent less(PublishIntent intent) {
         Post post = intent.post();
-        return new PublishIntent(
-                intent.delivery(),
-                intent.connection(),
-                post.withParts(post.parts().stream().map(less).toList()),
-                intent.createdAt(),
-                intent.destination(),
-                intent.networkTime());
+        return intent.withPost(post.withParts(post.parts().stream().map(less).toList()));
     }
 }

@@ -1,5 +1,6 @@
 package io.smm.core.internal.publish;
 
+import io.smm.core.internal.ForwardingPublisher;
 import io.smm.post.Media;
 import io.smm.post.MediaSource;
 import io.smm.post.Outcome;
@@ -11,8 +12,6 @@ import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishState;
 import io.smm.spi.PublishStep;
 import io.smm.spi.Publisher;
-import io.smm.spi.Reconciliation;
-import io.smm.spi.Settlement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,46 +24,25 @@ import org.slf4j.LoggerFactory;
  * Tells a listener how far the media are: by counting what the adapter reads from them, so that no adapter needs to know of it,
  * and by what the network says of its own work.
  */
-final class WatchedPublisher implements Publisher {
+final class WatchedPublisher extends ForwardingPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedPublisher.class);
 
-    private final Publisher publisher;
     private final UploadListener listener;
 
     WatchedPublisher(Publisher publisher, UploadListener listener) {
-        this.publisher = publisher;
+        super(publisher);
         this.listener = listener;
     }
 
     @Override
-    public Settlement settlement() {
-        return publisher.settlement();
-    }
-
-    @Override
-    public Settlement settlement(PublishIntent intent) {
-        return publisher.settlement(intent);
-    }
-
-    @Override
-    public PublishState begin(PublishIntent intent) {
-        return publisher.begin(intent);
-    }
-
-    @Override
     public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
-        PublishStep step = publisher.advance(watched(intent), state, deadline);
+        PublishStep step = super.advance(watched(intent), state, deadline);
         if (step.outcome().filter(Outcome.Pending.class::isInstance).isPresent()) {
             // Which part it is, only the adapter's state says; the media of the first are what networks work on.
             tell(new UploadProgress(UploadProgress.Phase.PROCESSING, 0, OptionalInt.empty(), 0, OptionalLong.empty()));
         }
         return step;
-    }
-
-    @Override
-    public Reconciliation reconcile(PublishIntent intent, PublishState state, Instant since) {
-        return publisher.reconcile(intent, state, since);
     }
 
     private PublishIntent watched(PublishIntent intent) {
@@ -73,13 +51,7 @@ final class WatchedPublisher implements Publisher {
         for (int i = 0; i < post.parts().size(); i++) {
             parts.add(watched(post.parts().get(i), i));
         }
-        return new PublishIntent(
-                intent.delivery(),
-                intent.connection(),
-                post.withParts(parts),
-                intent.createdAt(),
-                intent.destination(),
-                intent.networkTime());
+        return intent.withPost(post.withParts(parts));
     }
 
     private PostPart watched(PostPart part, int index) {

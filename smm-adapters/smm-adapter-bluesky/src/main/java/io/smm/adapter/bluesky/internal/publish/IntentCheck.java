@@ -1,26 +1,22 @@
 package io.smm.adapter.bluesky.internal.publish;
 
+import io.smm.adapter.bluesky.BlueskyCapabilities;
 import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.error.Faults;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
+import io.smm.post.TextLimit;
 import io.smm.post.TextSpan;
+import io.smm.post.TextUnit;
 import io.smm.spi.PublishIntent;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** What preflight cannot know, because only this network spells ids so: checked before anything is stored or sent. */
 final class IntentCheck {
 
     private static final String NOT_A_POST = "must be the at-uri of a post";
     private static final String NOT_A_DID = "must be a DID";
-
-    // Source: lexicon app.bsky.richtext.facet#tag (2026-08-20).
-    private static final int MOST_TAG_GRAPHEMES = 64;
-    private static final int MOST_TAG_BYTES = 640;
-    private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
     private IntentCheck() {}
 
@@ -42,18 +38,15 @@ final class IntentCheck {
                 mention.accountId()
                         .ifPresent(id -> faults.check(AtUri.isDid(id), field + ".text", NOT_A_DID + ": " + id));
             } else if (span instanceof TextSpan.Tag tag) {
-                faults.check(
-                        fits(tag.tag()),
-                        field + ".text",
-                        "a hashtag must have at most " + MOST_TAG_GRAPHEMES + " graphemes and " + MOST_TAG_BYTES
-                                + " bytes");
+                for (TextLimit limit : BlueskyCapabilities.POST_RULES.tagLimits()) {
+                    String what = limit.unit() == TextUnit.UTF8_BYTE ? " bytes" : " graphemes";
+                    faults.check(
+                            limit.counter().count(tag.tag()) <= limit.most(),
+                            field + ".text",
+                            "a hashtag must have at most " + limit.most() + what);
+                }
             }
         }
-    }
-
-    private static boolean fits(String tag) {
-        return tag.getBytes(StandardCharsets.UTF_8).length <= MOST_TAG_BYTES
-                && GRAPHEME.matcher(tag).results().count() <= MOST_TAG_GRAPHEMES;
     }
 
     private static boolean isPost(PostRef ref) {
