@@ -39,7 +39,7 @@ final class KeyedEntries<I, E> {
         lock.lock();
         try {
             Optional<HostKey> ofHost = key.map(given -> new HostKey(connection, given));
-            Optional<I> earlier = ofHost.map(byKey::get);
+            Optional<I> earlier = ofHost.flatMap(given -> Optional.ofNullable(byKey.get(given)));
             if (earlier.isPresent()) {
                 return Objects.requireNonNull(entries.get(earlier.get()), "a key without its entry");
             }
@@ -65,7 +65,8 @@ final class KeyedEntries<I, E> {
     Optional<E> findByKey(ConnectionId connection, RequestKey key) {
         lock.lock();
         try {
-            return Optional.ofNullable(byKey.get(new HostKey(connection, key))).map(entries::get);
+            return Optional.ofNullable(byKey.get(new HostKey(connection, key)))
+                    .flatMap(given -> Optional.ofNullable(entries.get(given)));
         } finally {
             lock.unlock();
         }

@@ -20,6 +20,6 @@ public final class MemoryDestinations {
      * @throws io.smm.error.InvalidInputException when nobody has that handle
      */
     public void put(String account, DestinationProfile place) {
-        world.putPlace(account, place);
+        world.portal().putPlace(account, place);
     }
 }

@@ -27,7 +27,7 @@ public final class MemoryNumbers {
      * @param person what is known of them
      */
     public void describe(String handle, MemoryPerson person) {
-        world.describe(handle, Objects.requireNonNull(person, "person"));
+        world.measured().describe(handle, Objects.requireNonNull(person, "person"));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class MemoryNumbers {
      * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public void watch(String handle, PostRef post, BigDecimal share) {
-        world.watch(handle, post, share);
+        world.measured().watch(handle, post, share);
     }
 
     /**
@@ -48,6 +48,6 @@ public final class MemoryNumbers {
      * @param window the window
      */
     public void lose(TimeWindow window) {
-        world.lose(Objects.requireNonNull(window, "window"));
+        world.measured().lose(Objects.requireNonNull(window, "window"));
     }
 }

@@ -32,7 +32,7 @@ public final class MemorySignIns {
      * @return the app with its id and secret, to be given to the {@code Smm}
      */
     public AppRegistration newApp(AppRegistrationKey key, URI redirectUri) {
-        return world.newApp(key, redirectUri);
+        return world.portal().newApp(key, redirectUri);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class MemorySignIns {
      * @return their client ids in the order of their registration
      */
     public List<String> appsAt(URI instance) {
-        return world.appsAt(instance);
+        return world.portal().appsAt(instance);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class MemorySignIns {
      * @param handles the handles of the accounts; empty for a person who manages none
      */
     public void behindLogin(String login, String... handles) {
-        world.behindLogin(login, List.of(handles));
+        world.portal().behindLogin(login, List.of(handles));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class MemorySignIns {
      * @throws io.smm.error.InvalidInputException when the address names no known app: they see an error page and go nowhere
      */
     public URI allow(URI authorisationAddress, String login) {
-        return world.allow(authorisationAddress, login, Optional.empty());
+        return world.portal().allow(authorisationAddress, login, Optional.empty());
     }
 
     /**
@@ -77,7 +77,7 @@ public final class MemorySignIns {
      * @throws io.smm.error.InvalidInputException when the address names no known app
      */
     public URI allow(URI authorisationAddress, String login, Set<String> scopes) {
-        return world.allow(authorisationAddress, login, Optional.of(scopes));
+        return world.portal().allow(authorisationAddress, login, Optional.of(scopes));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class MemorySignIns {
      * @throws io.smm.error.InvalidInputException when the address names no known app
      */
     public URI deny(URI authorisationAddress) {
-        return world.deny(authorisationAddress);
+        return world.portal().deny(authorisationAddress);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class MemorySignIns {
      * @return the token
      */
     public Secret botToken(String handle) {
-        return world.endlessToken(handle, "bot", "");
+        return world.portal().endlessToken(handle, "bot", "");
     }
 
     /**
@@ -108,7 +108,8 @@ public final class MemorySignIns {
      * @return the webhook
      */
     public WebhookAddress webhook(String handle) {
-        return new WebhookAddress(world.endlessToken(handle, "webhook", world.home(handle) + "/webhooks/"));
+        return new WebhookAddress(
+                world.portal().endlessToken(handle, "webhook", world.portal().home(handle) + "/webhooks/"));
     }
 
     /**
@@ -118,6 +119,8 @@ public final class MemorySignIns {
      * @return the pair
      */
     public OAuth1Token oauth1Token(String handle) {
-        return new OAuth1Token(world.endlessToken(handle, "oauth1", ""), world.endlessToken(handle, "signing", ""));
+        return new OAuth1Token(
+                world.portal().endlessToken(handle, "oauth1", ""),
+                world.portal().endlessToken(handle, "signing", ""));
     }
 }

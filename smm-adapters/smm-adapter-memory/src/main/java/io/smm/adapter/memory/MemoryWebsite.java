@@ -26,7 +26,7 @@ public final class MemoryWebsite {
      * @param landing the address that they open, with its tags
      */
     public void visit(String visitor, URI landing) {
-        world.visit(visitor, landing);
+        world.measured().visit(visitor, landing);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class MemoryWebsite {
      * @throws io.smm.error.InvalidInputException when it has no link
      */
     public void follow(String visitor, PostRef post) {
-        world.followLink(visitor, post);
+        world.measured().followLink(visitor, post);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class MemoryWebsite {
      * @param visitor the handle of who was there
      */
     public void engage(String visitor) {
-        world.website(site -> site.engage(visitor));
+        world.measured().website(site -> site.engage(visitor));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class MemoryWebsite {
      * @param visitor the handle of who was there
      */
     public void keyEvent(String visitor) {
-        world.website(site -> site.keyEvent(visitor));
+        world.measured().website(site -> site.keyEvent(visitor));
     }
 
     /**
@@ -66,11 +66,11 @@ public final class MemoryWebsite {
      * @param price what they pay, in euros
      */
     public void buy(String visitor, Money price) {
-        world.website(site -> site.buy(visitor, price));
+        world.measured().website(site -> site.buy(visitor, price));
     }
 
     /** {@return the ground truth: all sessions in order} */
     public List<MemoryVisit> visits() {
-        return world.visits();
+        return world.measured().visits();
     }
 }

@@ -27,7 +27,7 @@ public final class Simulation {
 
     /** {@return the population as it was at the start} */
     public Population population() {
-        return world.asPeople(crowd -> crowd.population());
+        return world.population().asPeople(crowd -> crowd.population());
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Simulation {
      * @throws io.smm.error.InvalidInputException when the population does not see the post
      */
     public void play(PostRef post, Scenario scenario) {
-        world.play(post, scenario);
+        world.population().play(post, scenario);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Simulation {
                         "over",
                         "must be a millisecond to a year, is " + over)
                 .raise();
-        world.promote(post, showings, over);
+        world.population().promote(post, showings, over);
     }
 
     /**
@@ -68,10 +68,11 @@ public final class Simulation {
      * @throws io.smm.error.InvalidInputException when the population does not see the post
      */
     public GroundTruth truth(PostRef post) {
-        return world.aboutPost(
-                post,
-                (crowd, number) -> new GroundTruth(
-                        crowd.truth(number), world.settings().clock().instant()));
+        return world.population()
+                .aboutPost(
+                        post,
+                        (crowd, number) -> new GroundTruth(
+                                crowd.truth(number), world.settings().clock().instant()));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class Simulation {
      * @return how many are not written down
      */
     public long unwritten() {
-        return world.unwritten();
+        return world.population().unwritten();
     }
 
     /**
@@ -91,7 +92,7 @@ public final class Simulation {
      * @return how many
      */
     public int followers(String account) {
-        return world.asPeople(crowd -> crowd.followers(account));
+        return world.population().asPeople(crowd -> crowd.followers(account));
     }
 
     /**
@@ -102,7 +103,7 @@ public final class Simulation {
      * @return how many of each kind, in the population's order; empty when nobody of the population ever followed it
      */
     public Map<String, Long> followersBy(String account, PersonTrait trait) {
-        return world.asPeople(crowd -> crowd.followersBy(account, trait));
+        return world.population().asPeople(crowd -> crowd.followersBy(account, trait));
     }
 
     /**
@@ -114,6 +115,6 @@ public final class Simulation {
      * @throws io.smm.error.InvalidInputException when the population does not see the post
      */
     public Map<String, Long> reachedBy(PostRef post, PersonTrait trait) {
-        return world.aboutPost(post, (crowd, number) -> crowd.reachedBy(number, trait));
+        return world.population().aboutPost(post, (crowd, number) -> crowd.reachedBy(number, trait));
     }
 }

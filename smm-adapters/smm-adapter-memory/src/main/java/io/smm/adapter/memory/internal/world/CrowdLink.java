@@ -235,7 +235,7 @@ public final class CrowdLink implements Effects {
             return false;
         }
         Draft draft = Draft.of("spoken-" + ++spoken, text, replyTo, Optional.empty());
-        world.store(world.people().acting(handle(person)).account(), draft, Instant.ofEpochMilli(when));
+        world.shelf().store(world.people().acting(handle(person)).account(), draft, Instant.ofEpochMilli(when));
         return true;
     }
 

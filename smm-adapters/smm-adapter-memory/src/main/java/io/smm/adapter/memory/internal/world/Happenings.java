@@ -53,7 +53,7 @@ final class Happenings {
                         true,
                         account.account(),
                         SignalKind.REPOST,
-                        world.ref(by.id(), "share-of-" + post.ref().id().replace('/', '-')),
+                        world.shelf().ref(by.id(), "share-of-" + post.ref().id().replace('/', '-')),
                         by.account(),
                         "",
                         world.settings().clock().instant(),

@@ -142,7 +142,7 @@ public final class Inbox {
     MemoryReview review(Person author, String account, Rating rating, String text, Instant at) {
         world.capacity().take();
         MemoryReview review = new MemoryReview(
-                world.ref(author.id(), "review-" + (reviews.size() + 1)),
+                world.shelf().ref(author.id(), "review-" + (reviews.size() + 1)),
                 world.people().acting(account).account(),
                 author.account(),
                 rating,

@@ -67,7 +67,7 @@ final class Mailbox {
         Exchange thread =
                 threads.computeIfAbsent(pair, ignored -> new Exchange("conversation-" + (threads.size() + 1)));
         MemoryMessage message = new MemoryMessage(
-                world.ref(from.id(), "message-" + ++sent),
+                world.shelf().ref(from.id(), "message-" + ++sent),
                 thread.id,
                 from,
                 to,

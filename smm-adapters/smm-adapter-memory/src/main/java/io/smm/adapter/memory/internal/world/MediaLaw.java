@@ -53,12 +53,12 @@ final class MediaLaw {
     }
 
     /** Adds what is wrong with a post's media and options. */
-    void check(Draft draft, List<World.Upload> media, List<String> faults) {
+    void check(Draft draft, List<Upload> media, List<String> faults) {
         checkMedia(draft, media, faults);
         checkOptions(draft, faults);
     }
 
-    private void checkMedia(Draft draft, List<World.Upload> media, List<String> faults) {
+    private void checkMedia(Draft draft, List<Upload> media, List<String> faults) {
         Optional<Surface> surface = draft.options().surface();
         for (MediaKind kind : MediaKind.values()) {
             MediaRules allowed =
@@ -88,7 +88,7 @@ final class MediaLaw {
                 faults);
     }
 
-    private static void checkItem(World.Upload upload, Draft.Attached item, MediaRules allowed, List<String> faults) {
+    private static void checkItem(Upload upload, Draft.Attached item, MediaRules allowed, List<String> faults) {
         if (codePoints(item.altText()) > allowed.altTextMost().orElse(Integer.MAX_VALUE)) {
             faults.add("an alternative text of " + codePoints(item.altText()) + " characters of at most "
                     + allowed.altTextMost().getAsInt());

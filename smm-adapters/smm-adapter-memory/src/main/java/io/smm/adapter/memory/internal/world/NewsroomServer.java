@@ -146,13 +146,13 @@ public final class NewsroomServer {
                     stored.draft().options());
             server.checkPost(person, changed);
             WriteQuota.Standing standing = world.quota().spend(person.id(), now());
-            return new Server.Answered<>(world.change(stored, text, link), standing);
+            return new Server.Answered<>(world.shelf().change(stored, text, link), standing);
         });
     }
 
     private Server.Answered<Kept> accept(Person person, Draft draft, Instant at) {
-        PostRef later = world.ref(person.id(), draft.key());
-        PostRef ref = world.ref(person.id(), "scheduled-" + draft.key());
+        PostRef later = world.shelf().ref(person.id(), draft.key());
+        PostRef ref = world.shelf().ref(person.id(), "scheduled-" + draft.key());
         Optional<Newsroom.Waiting> earlier = world.newsroom().find(ref);
         Optional<StoredPost> standing = world.posts().find(later);
         WriteQuota.Standing quota = world.quota().standing(person.id(), now());

@@ -69,7 +69,7 @@ public final class PublishingLaw {
     }
 
     /** What a post is in truth, whatever was asked for. */
-    MemoryPostOptions decide(MemoryPostOptions asked, List<World.Upload> media) {
+    MemoryPostOptions decide(MemoryPostOptions asked, List<Upload> media) {
         boolean video = media.stream().anyMatch(item -> item.kind() == MediaKind.VIDEO);
         Optional<Surface> surface = video && videosOn != null
                 ? Optional.of(videosOn)

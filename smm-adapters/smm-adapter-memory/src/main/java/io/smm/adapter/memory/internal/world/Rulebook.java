@@ -22,7 +22,7 @@ final class Rulebook {
     }
 
     /** Refuses a draft that breaks a rule; says all that is wrong. A comment of one's own needs no media and no title. */
-    void check(Draft draft, List<World.Upload> uploads, boolean answersItself) {
+    void check(Draft draft, List<Upload> uploads, boolean answersItself) {
         List<String> faults = new ArrayList<>();
         // What is said below one's own post is a part of a thread, which is a post, or a first comment, which is text
         // alone.

@@ -238,14 +238,14 @@ public final class Server {
         return as(token, person -> {
             rulebook(Optional.empty()).checkUpload(uploading);
             String id = person.id() + "-media-" + uploading.sha256().substring(0, 32);
-            World.Upload earlier = world.uploads().get(id);
+            Upload earlier = world.uploads().get(id);
             if (earlier == null || earlier.failure().isPresent()) {
                 world.capacity().take();
                 PublishingLaw law = world.law();
                 world.uploads()
                         .put(
                                 id,
-                                new World.Upload(
+                                new Upload(
                                         person.id(),
                                         uploading,
                                         law.readyAt(uploading.kind(), now()),
@@ -405,7 +405,7 @@ public final class Server {
     }
 
     Written accept(Person person, Draft draft) {
-        PostRef ref = world.ref(person.id(), draft.key());
+        PostRef ref = world.shelf().ref(person.id(), draft.key());
         Optional<StoredPost> earlier = world.posts().find(ref);
         if (earlier.isPresent()) {
             if (!earlier.get().draft().equals(draft)) {
@@ -423,7 +423,8 @@ public final class Server {
             return new Written(passedOn.map(StoredPost::post), world.quota().standing(person.id(), now()));
         }
         WriteQuota.Standing standing = world.quota().spend(person.id(), now());
-        return new Written(Optional.of(world.store(person.account(), draft).post()), standing);
+        return new Written(
+                Optional.of(world.shelf().store(person.account(), draft).post()), standing);
     }
 
     /** {@return the door for audiences and targeting} */
@@ -440,13 +441,13 @@ public final class Server {
                 .ifPresent(post -> {
                     throw new Refusal(Refusal.Code.POST_REJECTED, Audience.whoMayAnswer(post, world.posts()));
                 });
-        List<World.Upload> uploads =
+        List<Upload> uploads =
                 draft.media().stream().map(item -> usable(item.id(), person)).toList();
         rulebook(draft.options().destination())
                 .check(draft, uploads, parent.filter(post -> isBy(post, person)).isPresent());
     }
 
-    private World.Upload usable(String id, Person person) {
+    private Upload usable(String id, Person person) {
         MediaState state = state(id, person);
         if (!state.ready()) {
             throw new Refusal(
@@ -456,7 +457,7 @@ public final class Server {
     }
 
     private MediaState state(String id, Person person) {
-        World.Upload upload = world.uploads().get(id);
+        Upload upload = world.uploads().get(id);
         if (upload == null || !upload.owner().equals(person.id())) {
             throw new Refusal(Refusal.Code.IMAGE_REJECTED, "nothing was uploaded under the id " + id);
         }
