@@ -1,8 +1,12 @@
 package io.smm.adapter.support;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 
 /**
@@ -18,7 +22,7 @@ public final class ApiCall<T> {
     private final HttpUrl url;
     private final Optional<RequestContent> content;
     private final Decoding<T> decoding;
-    private final Optional<Instant> deadline;
+    private final Extras<T> extras;
 
     private ApiCall(
             String method,
@@ -27,14 +31,14 @@ public final class ApiCall<T> {
             HttpUrl url,
             Optional<RequestContent> content,
             Decoding<T> decoding,
-            Optional<Instant> deadline) {
+            Extras<T> extras) {
         this.method = Objects.requireNonNull(method, "method");
         this.operation = Objects.requireNonNull(operation, "operation");
         this.caller = Objects.requireNonNull(caller, "caller");
         this.url = Objects.requireNonNull(url, "url");
         this.content = content;
         this.decoding = decoding;
-        this.deadline = deadline;
+        this.extras = extras;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class ApiCall<T> {
      * @return the call
      */
     public static <T> ApiCall<T> get(Operation operation, Caller caller, HttpUrl url, AnswerReader<T> reader) {
-        return new ApiCall<>("GET", operation, caller, url, Optional.empty(), Decoding.json(reader), Optional.empty());
+        return new ApiCall<>("GET", operation, caller, url, Optional.empty(), Decoding.json(reader), Extras.none());
     }
 
     /**
@@ -65,7 +69,7 @@ public final class ApiCall<T> {
     public static <T> ApiCall<T> post(
             Operation operation, Caller caller, HttpUrl url, RequestContent content, AnswerReader<T> reader) {
         return new ApiCall<>(
-                "POST", operation, caller, url, Optional.of(content), Decoding.json(reader), Optional.empty());
+                "POST", operation, caller, url, Optional.of(content), Decoding.json(reader), Extras.none());
     }
 
     /**
@@ -78,8 +82,36 @@ public final class ApiCall<T> {
      * @return the call; gives the answer's head
      */
     public static ApiCall<AnswerHead> post(Operation operation, Caller caller, HttpUrl url, RequestContent content) {
-        return new ApiCall<>(
-                "POST", operation, caller, url, Optional.of(content), Decoding.headOnly(), Optional.empty());
+        return new ApiCall<>("POST", operation, caller, url, Optional.of(content), Decoding.headOnly(), Extras.none());
+    }
+
+    /**
+     * A PUT.
+     *
+     * @param operation what is called
+     * @param caller on whose behalf
+     * @param url where
+     * @param content what is sent
+     * @param reader what to make of the answer
+     * @param <T> what is made of it
+     * @return the call
+     */
+    public static <T> ApiCall<T> put(
+            Operation operation, Caller caller, HttpUrl url, RequestContent content, AnswerReader<T> reader) {
+        return new ApiCall<>("PUT", operation, caller, url, Optional.of(content), Decoding.json(reader), Extras.none());
+    }
+
+    /**
+     * A PUT whose answer says all in its head, as when bytes are stored.
+     *
+     * @param operation what is called
+     * @param caller on whose behalf
+     * @param url where
+     * @param content what is sent
+     * @return the call; gives the answer's head
+     */
+    public static ApiCall<AnswerHead> put(Operation operation, Caller caller, HttpUrl url, RequestContent content) {
+        return new ApiCall<>("PUT", operation, caller, url, Optional.of(content), Decoding.headOnly(), Extras.none());
     }
 
     /**
@@ -96,7 +128,7 @@ public final class ApiCall<T> {
     public static <T> ApiCall<T> patch(
             Operation operation, Caller caller, HttpUrl url, RequestContent content, AnswerReader<T> reader) {
         return new ApiCall<>(
-                "PATCH", operation, caller, url, Optional.of(content), Decoding.json(reader), Optional.empty());
+                "PATCH", operation, caller, url, Optional.of(content), Decoding.json(reader), Extras.none());
     }
 
     /**
@@ -108,7 +140,7 @@ public final class ApiCall<T> {
      * @return the call; gives the answer's head
      */
     public static ApiCall<AnswerHead> delete(Operation operation, Caller caller, HttpUrl url) {
-        return new ApiCall<>("DELETE", operation, caller, url, Optional.empty(), Decoding.headOnly(), Optional.empty());
+        return new ApiCall<>("DELETE", operation, caller, url, Optional.empty(), Decoding.headOnly(), Extras.none());
     }
 
     /**
@@ -118,7 +150,39 @@ public final class ApiCall<T> {
      * @return the bounded call
      */
     public ApiCall<T> by(Instant instant) {
-        return new ApiCall<>(method, operation, caller, url, content, decoding, Optional.of(instant));
+        return with(new Extras<>(Optional.of(instant), extras.headers, extras.heads));
+    }
+
+    /**
+     * The same call with one more header, such as {@code Content-Range}. One that the engine sends itself ({@code Accept}, {@code
+     * Authorization}) is sent with this value instead. A value that is a secret is named among {@link Caller#secrets()}.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return the call
+     */
+    public ApiCall<T> header(String name, String value) {
+        Map<String, String> headers = new LinkedHashMap<>(extras.headers);
+        headers.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return with(new Extras<>(extras.deadline, Collections.unmodifiableMap(headers), extras.heads));
+    }
+
+    /**
+     * The same call, for which one more status is a good answer that says all in its head, such as the 308 of a resumable upload
+     * that is not finished. Without it every status of 300 and more is an error.
+     *
+     * @param status the status
+     * @param reader what to make of the head
+     * @return the call
+     */
+    public ApiCall<T> orHead(int status, Function<AnswerHead, T> reader) {
+        Map<Integer, Function<AnswerHead, T>> heads = new LinkedHashMap<>(extras.heads);
+        heads.put(status, Objects.requireNonNull(reader, "reader"));
+        return with(new Extras<>(extras.deadline, extras.headers, Collections.unmodifiableMap(heads)));
+    }
+
+    private ApiCall<T> with(Extras<T> changed) {
+        return new ApiCall<>(method, operation, caller, url, content, decoding, changed);
     }
 
     String method() {
@@ -146,6 +210,24 @@ public final class ApiCall<T> {
     }
 
     Optional<Instant> deadline() {
-        return deadline;
+        return extras.deadline;
+    }
+
+    Map<String, String> headers() {
+        return extras.headers;
+    }
+
+    /** How an answer of a status is taken whose head says all; empty for all others. */
+    Optional<Function<AnswerHead, T>> headReader(int status) {
+        return Optional.ofNullable(extras.heads.get(status));
+    }
+
+    /** What few calls need. */
+    private record Extras<T>(
+            Optional<Instant> deadline, Map<String, String> headers, Map<Integer, Function<AnswerHead, T>> heads) {
+
+        static <T> Extras<T> none() {
+            return new Extras<>(Optional.empty(), Map.of(), Map.of());
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -101,6 +102,7 @@ final class Attempt<T> {
                 .header("User-Agent", context.http().userAgent())
                 .header("Accept", "application/json");
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        call.headers().forEach(request::header);
         request.method(
                 call.method(), call.content().map(RequestContent::newBody).orElse(null));
         return request.build();
@@ -113,6 +115,10 @@ final class Attempt<T> {
         requestId = head.header("X-Request-Id").map(id -> mask.line(id, MOST_CODE));
         quotas.read(call.operation(), head)
                 .forEach(seen -> context.quota().report(call.caller().scope(), seen));
+        Optional<Function<AnswerHead, T>> headReader = call.headReader(head.status());
+        if (headReader.isPresent()) {
+            return headOnly(head, response, headReader.get());
+        }
         if (head.status() >= 300 && head.status() < 400) {
             throw redirected(response);
         }
@@ -142,6 +148,18 @@ final class Attempt<T> {
         } catch (JacksonException notJson) {
             // Its own message may quote the answer.
             throw broken("the answer is not JSON, at byte " + Json.position(notJson), inDoubt());
+        }
+    }
+
+    /** Its body is passed over, so that the connection can be used again. */
+    private T headOnly(AnswerHead head, Response response, Function<AnswerHead, T> reader) throws IOException {
+        try {
+            Decoding.headOnly().decode(head, response.body(), context.http().mostAnswerBytes());
+            return reader.apply(head);
+        } catch (CappedStream.TooLargeException tooLarge) {
+            throw tooLarge(tooLarge);
+        } catch (MalformedAnswerException malformed) {
+            throw broken(mask.line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
         }
     }
 
