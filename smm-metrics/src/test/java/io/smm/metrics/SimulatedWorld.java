@@ -27,6 +27,7 @@ import io.smm.spi.TokenSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -117,6 +118,11 @@ final class SimulatedWorld {
         @Override
         public Secret renewed(Connection connection, Secret refused) {
             return token;
+        }
+
+        @Override
+        public Optional<Secret> secret(Connection connection) {
+            return Optional.empty();
         }
 
         @Override

@@ -10,13 +10,14 @@ import java.util.Optional;
 /**
  * A sign-in that was begun: where to send the account's owner, and what must be kept until they come back. The host stores it, in
  * the owner's web session for example, and hands it to {@link Accounts#completeSignIn}, perhaps in another process. {@code
- * toString} shows neither the state nor the verifier; whoever stores it keeps both as secrets.
+ * toString} shows neither the state nor the verifier nor the key; whoever stores it keeps all three as secrets.
  *
  * @param app for whom, through which app, where
  * @param method the name of the OAuth scheme
  * @param authorisationAddress where to send the account's owner
  * @param state what the callback must bring back; not blank
  * @param verifier the verifier of PKCE; empty where the network knows none
+ * @param key the private key that the tokens will be bound to, as the adapter writes it; empty where they are borne alone
  * @param scopes the scopes that were asked for
  * @param expiresAt until when the owner must have come back
  */
@@ -26,6 +27,7 @@ public record SignInAttempt(
         URI authorisationAddress,
         String state,
         Optional<Secret> verifier,
+        Optional<Secret> key,
         List<String> scopes,
         Instant expiresAt) {
 
@@ -37,6 +39,7 @@ public record SignInAttempt(
      * @param authorisationAddress where to send the account's owner
      * @param state what the callback must bring back
      * @param verifier the verifier of PKCE
+     * @param key the private key that the tokens will be bound to
      * @param scopes the scopes that were asked for
      * @param expiresAt until when the owner must have come back
      */
@@ -44,6 +47,7 @@ public record SignInAttempt(
         Objects.requireNonNull(app, "app");
         Objects.requireNonNull(authorisationAddress, "authorisationAddress");
         Objects.requireNonNull(verifier, "verifier");
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(expiresAt, "expiresAt");
         scopes = List.copyOf(scopes);
         Faults.of("SignInAttempt")
@@ -53,13 +57,46 @@ public record SignInAttempt(
     }
 
     /**
+     * An attempt whose tokens will be borne alone.
+     *
+     * @param app for whom, through which app, where
+     * @param method the name of the OAuth scheme
+     * @param authorisationAddress where to send the account's owner
+     * @param state what the callback must bring back; not blank
+     * @param verifier the verifier of PKCE; empty where the network knows none
+     * @param scopes the scopes that were asked for
+     * @param expiresAt until when the owner must have come back
+     */
+    public SignInAttempt(
+            AppRegistrationKey app,
+            String method,
+            URI authorisationAddress,
+            String state,
+            Optional<Secret> verifier,
+            List<String> scopes,
+            Instant expiresAt) {
+        this(app, method, authorisationAddress, state, verifier, Optional.empty(), scopes, expiresAt);
+    }
+
+    /**
      * The same attempt with another address to send the owner to, for a network that takes the parameters beforehand.
      *
      * @param address the address
      * @return the changed attempt
      */
     public SignInAttempt sendingTo(URI address) {
-        return new SignInAttempt(app, method, address, state, verifier, scopes, expiresAt);
+        return new SignInAttempt(app, method, address, state, verifier, key, scopes, expiresAt);
+    }
+
+    /**
+     * The same attempt, whose tokens will be bound to a key.
+     *
+     * @param value the private key, as the adapter writes it
+     * @return the changed attempt
+     */
+    public SignInAttempt withKey(Secret value) {
+        return new SignInAttempt(
+                app, method, authorisationAddress, state, verifier, Optional.of(value), scopes, expiresAt);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.smm.account.AppRegistration;
 import io.smm.account.Secret;
 import io.smm.account.SignInAttempt;
 import io.smm.error.SignInFailedException;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -14,14 +13,15 @@ import java.util.List;
 public interface OAuthClient {
 
     /**
-     * Sends the authorisation's parameters to the network beforehand. Called only for schemes with an address for that.
+     * Sends the authorisation's parameters to the network beforehand. Called only for schemes with an address for that. Where the
+     * scheme binds tokens to a key, the key is made here.
      *
      * @param app the app
      * @param attempt the attempt, with the address that holds all parameters
-     * @return the short address to which the owner is sent
+     * @return the attempt with the short address to which the owner is sent, and with the key where there is one
      */
-    default URI push(AppRegistration app, SignInAttempt attempt) {
-        return attempt.authorisationAddress();
+    default SignInAttempt push(AppRegistration app, SignInAttempt attempt) {
+        return attempt;
     }
 
     /**
@@ -32,7 +32,7 @@ public interface OAuthClient {
      * @param attempt the attempt, with the verifier of PKCE
      * @param code the code; good once
      * @return the accounts, each with tokens of its own, in the network's order; their endpoint is the app's, because the app is
-     *     found again by it; empty when there is none that can be served
+     *     found again by it (where the app's id is the address of a document, any: such an app is the same everywhere); empty when there is none that can be served
      * @throws SignInFailedException with {@link SignInFailedException.Reason#CODE_REFUSED} when the network does not take the code,
      *     and only then: trouble on the way is another error, and the attempt may be completed again
      */

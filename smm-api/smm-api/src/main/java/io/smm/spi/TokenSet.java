@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param accessExpiresAt when it ends; empty when it has no end or none is known
  * @param refresh the token that renews; where the access token itself is renewed, that one; empty when nothing is renewed
  * @param refreshExpiresAt when that one ends; empty when it has no end or none is known
- * @param secret the access token's own secret, with which OAuth 1.0a signs; empty elsewhere
+ * @param secret what proves that the access token is ours: its own secret, with which OAuth 1.0a signs, or the private key that
+ *     it is bound to (DPoP, RFC 9449), as the adapter writes it; empty where tokens are borne alone
  * @param issuedAt when the access token was made: some networks renew none that is too young; empty when not known
  * @param consentExpiresAt when the owner's consent to read data ends, whatever the tokens say; empty when it has no end
  * @param revokedAt when the network said that the grant is gone; empty while it stands as far as is known
@@ -34,7 +35,7 @@ public record TokenSet(
      * @param accessExpiresAt when it ends
      * @param refresh the token that renews
      * @param refreshExpiresAt when that one ends
-     * @param secret the access token's own secret
+     * @param secret what proves that the access token is ours
      * @param issuedAt when the access token was made
      * @param consentExpiresAt when the owner's consent to read data ends
      * @param revokedAt when the network said that the grant is gone
@@ -85,9 +86,9 @@ public record TokenSet(
     }
 
     /**
-     * The same tokens with the access token's own secret.
+     * The same tokens with what proves that the access token is ours.
      *
-     * @param value the secret, with which OAuth 1.0a signs
+     * @param value its own secret, with which OAuth 1.0a signs, or the private key that it is bound to
      * @return the changed tokens
      */
     public TokenSet withSecret(Secret value) {

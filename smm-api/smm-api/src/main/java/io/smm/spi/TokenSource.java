@@ -2,6 +2,7 @@ package io.smm.spi;
 
 import io.smm.account.Connection;
 import io.smm.account.Secret;
+import java.util.Optional;
 
 /** Gives adapters the token for a call. Thread-safe; may block while another thread renews. */
 public interface TokenSource {
@@ -27,4 +28,14 @@ public interface TokenSource {
      * @throws io.smm.error.TokenExpiredException when it could not be renewed just now
      */
     Secret renewed(Connection connection, Secret refused);
+
+    /**
+     * What proves that a connection's token is ours: the token's own secret (OAuth 1.0a), or the private key that it is bound to
+     * (DPoP). Renewing does not change it. Never renews, makes no call.
+     *
+     * @param connection the connection
+     * @return the secret; empty where the token is borne alone
+     * @throws io.smm.error.TokenRevokedException when the grant is gone or the connection has no tokens here
+     */
+    Optional<Secret> secret(Connection connection);
 }

@@ -61,8 +61,9 @@ final class ConsentNetwork extends FakeNetwork {
     public Optional<OAuthClient> oauth() {
         return Optional.of(new OAuthClient() {
             @Override
-            public URI push(AppRegistration app, SignInAttempt attempt) {
-                return URI.create("https://fake.example/authorize?request_uri=urn:pushed");
+            public SignInAttempt push(AppRegistration app, SignInAttempt attempt) {
+                return attempt.sendingTo(URI.create("https://fake.example/authorize?request_uri=urn:pushed"))
+                        .withKey(Secret.of("the key"));
             }
 
             @Override

@@ -22,6 +22,7 @@ import io.smm.error.InvalidInputException;
 import io.smm.error.NetworkDownException;
 import io.smm.error.SignInFailedException;
 import io.smm.error.SignInFailedException.Reason;
+import io.smm.spi.SignIn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -198,7 +199,30 @@ class SigningInTest {
                 .pushedAuthorisation(new AddressTemplate("{endpoint}/par"))
                 .build();
 
-        assertThat(begun().authorisationAddress()).hasToString("https://fake.example/authorize?request_uri=urn:pushed");
+        SignInAttempt begun = begun();
+
+        assertThat(begun.authorisationAddress()).hasToString("https://fake.example/authorize?request_uri=urn:pushed");
+        assertThat(begun.key()).as("the key that the tokens will be bound to").contains(Secret.of("the key"));
+        assertThat(begun.toString()).doesNotContain("the key");
+    }
+
+    @Test
+    void anAppThatIsKnownByItsDocumentServesAccountsOnOtherServers() {
+        network.scheme = network.scheme.toBuilder()
+                .clientRegistration(ClientRegistration.METADATA_DOCUMENT)
+                .build();
+        URI elsewhere = URI.create("https://own.example");
+        SignIn page = network.page("1", "bakery");
+        network.answer = () -> List.of(new SignIn(page.profile(), elsewhere, page.tokens(), page.scopes()));
+        SignInAttempt attempt = begun();
+
+        Connection connection = smm.accounts()
+                .connect(smm.accounts()
+                        .completeSignIn(attempt, back(attempt, "code=c1"))
+                        .only());
+
+        assertThat(connection.endpoint()).isEqualTo(elsewhere);
+        assertThat(network.context().app(connection)).isPresent();
     }
 
     @Test

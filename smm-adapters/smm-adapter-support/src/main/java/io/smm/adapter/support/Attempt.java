@@ -52,26 +52,40 @@ final class Attempt<T> {
     private final AdapterContext context;
     private final ErrorMapper errors;
     private final QuotaHeaders quotas;
+    private final RequestAuthoriser authoriser;
     private final ApiCall<T> call;
-    private final Optional<Secret> token;
+    private final Access access;
     private final SecretMask mask;
     private final Sending sending;
     private OptionalInt status = OptionalInt.empty();
     private Optional<String> requestId = Optional.empty();
+    private boolean wantsAgain;
 
-    Attempt(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, ApiCall<T> call, Optional<Secret> token) {
+    Attempt(
+            AdapterContext context,
+            ErrorMapper errors,
+            QuotaHeaders quotas,
+            RequestAuthoriser authoriser,
+            ApiCall<T> call,
+            Access access) {
         this.context = context;
         this.errors = errors;
         this.quotas = quotas;
+        this.authoriser = authoriser;
         this.call = call;
-        this.token = token;
-        this.mask = maskOf(call, token);
+        this.access = access;
+        this.mask = maskOf(call, access);
         this.sending = new Sending(call.operation().kind());
     }
 
     /** The status of the answer, once there is one. */
     OptionalInt status() {
         return status;
+    }
+
+    /** Whether the answer refused no more than how the request was authorised, and would take it authorised anew. */
+    boolean wantsAgain() {
+        return wantsAgain;
     }
 
     T run(OkHttpClient client, Duration limit) {
@@ -101,7 +115,9 @@ final class Attempt<T> {
                 .tag(Sending.class, sending)
                 .header("User-Agent", context.http().userAgent())
                 .header("Accept", "application/json");
-        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        authoriser
+                .headers(call.method(), call.url(), access.token(), access.proof())
+                .forEach(request::header);
         call.headers().forEach(request::header);
         request.method(
                 call.method(), call.content().map(RequestContent::newBody).orElse(null));
@@ -124,11 +140,13 @@ final class Attempt<T> {
         }
         if (!response.isSuccessful()) {
             Optional<NativeError> error = nativeError(response);
+            wantsAgain = authoriser.wantsAgain(call.url(), head, error);
             error.ifPresent(said -> quotas.readRefusal(call.operation(), head, said)
                     .forEach(seen -> context.quota().report(call.caller().scope(), seen)));
             throw errors.map(
                     new ErrorAnswer(call.operation(), head, error, known("").build()));
         }
+        authoriser.wantsAgain(call.url(), head, Optional.empty());
         try {
             return call.decoding().decode(head, response.body(), context.http().mostAnswerBytes());
         } catch (CappedStream.TooLargeException tooLarge) {
@@ -294,9 +312,9 @@ final class Attempt<T> {
         return details;
     }
 
-    private static SecretMask maskOf(ApiCall<?> call, Optional<Secret> token) {
+    private static SecretMask maskOf(ApiCall<?> call, Access access) {
         List<Secret> secrets = new ArrayList<>(call.caller().secrets());
-        token.ifPresent(secrets::add);
+        secrets.addAll(access.secrets());
         return SecretMask.of(secrets);
     }
 }

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param scope what quotas are counted by and what errors and events name
  * @param connection the connection whose present token the call carries; empty when it carries a given one or none
  * @param bearer the token that the call carries when no connection is named; empty for a call without one
+ * @param proof the key or secret that proves the call when no connection is named; empty where nothing does
  * @param secrets what else must never appear in a message: a password in the body
  */
-public record Caller(CallScope scope, Optional<Connection> connection, Optional<Secret> bearer, List<Secret> secrets) {
+public record Caller(
+        CallScope scope,
+        Optional<Connection> connection,
+        Optional<Secret> bearer,
+        Optional<Secret> proof,
+        List<Secret> secrets) {
 
     /**
      * Copies the secrets.
@@ -23,12 +29,14 @@ public record Caller(CallScope scope, Optional<Connection> connection, Optional<
      * @param scope what quotas are counted by and what errors and events name
      * @param connection the connection whose present token the call carries
      * @param bearer the token that the call carries when no connection is named
+     * @param proof the key or secret that proves the call when no connection is named
      * @param secrets what else must never appear in a message
      */
     public Caller {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(bearer, "bearer");
+        Objects.requireNonNull(proof, "proof");
         secrets = List.copyOf(secrets);
     }
 
@@ -40,7 +48,8 @@ public record Caller(CallScope scope, Optional<Connection> connection, Optional<
      * @return the caller
      */
     public static Caller of(Connection connection) {
-        return new Caller(CallScope.of(connection), Optional.of(connection), Optional.empty(), List.of());
+        return new Caller(
+                CallScope.of(connection), Optional.of(connection), Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
@@ -51,7 +60,7 @@ public record Caller(CallScope scope, Optional<Connection> connection, Optional<
      * @return the caller
      */
     public static Caller with(Connection connection, Secret bearer) {
-        return new Caller(CallScope.of(connection), Optional.empty(), Optional.of(bearer), List.of());
+        return new Caller(CallScope.of(connection), Optional.empty(), Optional.of(bearer), Optional.empty(), List.of());
     }
 
     /**
@@ -63,7 +72,8 @@ public record Caller(CallScope scope, Optional<Connection> connection, Optional<
      * @return the caller
      */
     public static Caller inAddress(Connection connection, Secret token) {
-        return new Caller(CallScope.of(connection), Optional.empty(), Optional.empty(), List.of(token));
+        return new Caller(
+                CallScope.of(connection), Optional.empty(), Optional.empty(), Optional.empty(), List.of(token));
     }
 
     /**
@@ -74,6 +84,16 @@ public record Caller(CallScope scope, Optional<Connection> connection, Optional<
      * @return the caller
      */
     public static Caller anonymous(CallScope scope, Secret... secrets) {
-        return new Caller(scope, Optional.empty(), Optional.empty(), List.of(secrets));
+        return new Caller(scope, Optional.empty(), Optional.empty(), Optional.empty(), List.of(secrets));
+    }
+
+    /**
+     * The same caller, whose call is proved by a key or a secret of its own: at a token endpoint that binds tokens to keys.
+     *
+     * @param key the key or secret, as the network's {@link RequestAuthoriser} reads it
+     * @return the changed caller
+     */
+    public Caller proving(Secret key) {
+        return new Caller(scope, connection, bearer, Optional.of(key), secrets);
     }
 }

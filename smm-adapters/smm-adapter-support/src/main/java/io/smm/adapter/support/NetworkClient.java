@@ -19,7 +19,7 @@ import okhttp3.OkHttpClient;
  * no quota.
  *
  * <p>What is repeated, and what is not: a call that the network refuses because its token is expired is made again once with
- * a renewed one, whatever it does (it was refused). A {@link OperationKind#READ} that failed on the way is made again twice
+ * a renewed one, whatever it does (it was refused); so is one whose authorisation lacked what the refusal gave. A {@link OperationKind#READ} that failed on the way is made again twice
  * at most. Nothing else is sent twice, neither here nor by the HTTP client below.
  */
 public final class NetworkClient {
@@ -27,17 +27,32 @@ public final class NetworkClient {
     private final AdapterContext context;
     private final ErrorMapper errors;
     private final QuotaHeaders quotas;
+    private final RequestAuthoriser authoriser;
     private final HttpEngine engine;
     private final OkHttpClient http;
     private final ReadRetry retry;
 
-    private NetworkClient(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas) {
+    private NetworkClient(
+            AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
         this.context = context;
         this.errors = Objects.requireNonNull(errors, "errors");
         this.quotas = Objects.requireNonNull(quotas, "quotas");
+        this.authoriser = Objects.requireNonNull(authoriser, "authoriser");
         this.engine = HttpEngine.of(context);
         this.http = engine.client(context.http());
         this.retry = new ReadRetry(context);
+    }
+
+    /**
+     * A way to a network whose tokens are borne alone. Makes no call and starts no thread.
+     *
+     * @param context what the adapter was given
+     * @param errors what the network's errors mean
+     * @param quotas what its headers say of quotas
+     * @return the client
+     */
+    public static NetworkClient of(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas) {
+        return new NetworkClient(context, errors, quotas, RequestAuthoriser.bearer());
     }
 
     /**
@@ -46,10 +61,12 @@ public final class NetworkClient {
      * @param context what the adapter was given
      * @param errors what the network's errors mean
      * @param quotas what its headers say of quotas
+     * @param authoriser how requests say on whose behalf they are made
      * @return the client
      */
-    public static NetworkClient of(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas) {
-        return new NetworkClient(context, errors, quotas);
+    public static NetworkClient of(
+            AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
+        return new NetworkClient(context, errors, quotas, authoriser);
     }
 
     /**
@@ -78,23 +95,45 @@ public final class NetworkClient {
     private <T> T withToken(ApiCall<T> call) {
         Optional<Connection> connection = call.caller().connection();
         if (connection.isEmpty()) {
-            return once(call, call.caller().bearer());
+            return authorised(
+                    call, new Access(call.caller().bearer(), call.caller().proof()));
         }
         Secret token = context.tokens().current(connection.get());
         try {
-            return once(call, Optional.of(token));
+            return authorised(call, access(connection.get(), token));
         } catch (TokenExpiredException refused) {
-            return once(call, Optional.of(context.tokens().renewed(connection.get(), token)));
+            return authorised(call, access(connection.get(), context.tokens().renewed(connection.get(), token)));
         }
     }
 
-    private <T> T once(ApiCall<T> call, Optional<Secret> token) {
+    private Access access(Connection connection, Secret token) {
+        Optional<Secret> proof =
+                authoriser.provesPossession(connection) ? context.tokens().secret(connection) : Optional.empty();
+        return new Access(Optional.of(token), proof);
+    }
+
+    private <T> T authorised(ApiCall<T> call, Access access) {
+        Attempt<T> first = attempt(call, access);
+        try {
+            return once(call, first);
+        } catch (SmmException refused) {
+            if (!first.wantsAgain()) {
+                throw refused;
+            }
+            return once(call, attempt(call, access));
+        }
+    }
+
+    private <T> Attempt<T> attempt(ApiCall<T> call, Access access) {
+        return new Attempt<>(context, errors, quotas, authoriser, call, access);
+    }
+
+    private <T> T once(ApiCall<T> call, Attempt<T> attempt) {
         if (engine.isClosed()) {
             throw new IllegalStateException("the SDK is closed");
         }
         context.quota().acquire(call.caller().scope(), call.operation().charges());
         Instant start = context.clock().instant();
-        Attempt<T> attempt = new Attempt<>(context, errors, quotas, call, token);
         try {
             T answer = attempt.run(http, limit(call, start));
             tell(call, attempt, start, Optional.empty());

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the SDK gives to an adapter, with everything written down. Time passes only when somebody waits. */
@@ -39,6 +40,7 @@ final class TestContext implements AdapterContext, AutoCloseable {
     Instant now = Instant.parse("2026-11-23T10:00:00Z");
     HttpOptions options = HttpOptions.defaults();
     String token = "token-of-today";
+    Optional<Secret> secret = Optional.empty();
     RuntimeException quotaRefusal = null;
     final List<Duration> waits = new ArrayList<>();
     final List<String> renewed = new ArrayList<>();
@@ -92,6 +94,11 @@ final class TestContext implements AdapterContext, AutoCloseable {
                 renewed.add(refused.reveal());
                 token = "token-of-tomorrow";
                 return Secret.of(token);
+            }
+
+            @Override
+            public Optional<Secret> secret(Connection connection) {
+                return secret;
             }
         };
     }

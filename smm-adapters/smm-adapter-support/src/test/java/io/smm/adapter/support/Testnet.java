@@ -51,6 +51,10 @@ final class Testnet implements AutoCloseable {
         return NetworkClient.of(context, new Errors(), new Quotas());
     }
 
+    NetworkClient signing(RequestAuthoriser authoriser) {
+        return NetworkClient.of(context, new Errors(), new Quotas(), authoriser);
+    }
+
     ApiCall<String> look() {
         return ApiCall.get(LOOK, Caller.of(TestContext.CONNECTION), url(), Testnet::id);
     }

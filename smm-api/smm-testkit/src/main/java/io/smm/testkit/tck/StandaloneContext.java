@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -145,6 +146,11 @@ public final class StandaloneContext implements AdapterContext, AutoCloseable {
             @Override
             public Secret renewed(Connection connection, Secret refused) {
                 return renew(connection, refused);
+            }
+
+            @Override
+            public Optional<Secret> secret(Connection connection) {
+                return stored(connection).tokens().secret();
             }
         };
     }

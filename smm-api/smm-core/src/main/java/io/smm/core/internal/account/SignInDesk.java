@@ -67,9 +67,7 @@ final class SignInDesk {
                 verifier,
                 scopes,
                 clock.instant().plus(ATTEMPT));
-        return scheme.pushedAuthorisation().isPresent()
-                ? attempt.sendingTo(client(adapter).push(app, attempt))
-                : attempt;
+        return scheme.pushedAuthorisation().isPresent() ? client(adapter).push(app, attempt) : attempt;
     }
 
     SignInResult complete(SignInAttempt attempt, URI callbackAddress) {
@@ -88,6 +86,9 @@ final class SignInDesk {
         List<SignIn> accounts = exchange(attempt, client(adapter), app, Secret.of(code));
         if (accounts.isEmpty()) {
             throw failed(attempt, Reason.NO_ACCOUNT, "there is no account behind this login that can be connected");
+        }
+        if (scheme.clientRegistration() == ClientRegistration.METADATA_DOCUMENT) {
+            accounts.forEach(one -> apps.putIfAbsent(at(one.endpoint(), app)));
         }
         return new SignInResult(accounts.stream()
                 .map(one -> new AccountChoice(
@@ -151,6 +152,16 @@ final class SignInDesk {
                         "is needed to register the app at " + request.app().endpoint()));
         // Two that register at once leave one app unused there; both go on with the one that is stored.
         return apps.putIfAbsent(adapter.appRegistrar().get().register(request, scheme, redirectUri));
+    }
+
+    /** An app that is known by a document of its own is the same at every server; a connection finds it at its own. */
+    private static AppRegistration at(URI endpoint, AppRegistration app) {
+        AppRegistrationKey key = app.key();
+        return new AppRegistration(
+                new AppRegistrationKey(key.tenant(), key.app(), key.network(), endpoint),
+                app.clientId(),
+                app.clientSecret(),
+                app.redirectUri());
     }
 
     private static OAuthClient client(NetworkAdapter adapter) {

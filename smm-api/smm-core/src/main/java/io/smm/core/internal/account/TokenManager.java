@@ -102,6 +102,11 @@ public final class TokenManager implements TokenSource {
         }
     }
 
+    @Override
+    public Optional<Secret> secret(Connection connection) {
+        return stored(connection).tokens().secret();
+    }
+
     /**
      * Tells the observer that a grant is gone.
      *
