@@ -120,6 +120,21 @@ public final class JsonReader {
     }
 
     /**
+     * Reads a text, a number or a truth value as it is spelt, where a network is not sure which of them it sends.
+     *
+     * @return what stands there; empty when it is null
+     */
+    public Optional<String> scalar() {
+        taken = true;
+        return switch (parser.currentToken()) {
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+                Optional.of(parser.getString());
+            case VALUE_NULL -> Optional.empty();
+            default -> throw wrongKind("a single value");
+        };
+    }
+
+    /**
      * Reads a whole number.
      *
      * @return the number, or that it is null

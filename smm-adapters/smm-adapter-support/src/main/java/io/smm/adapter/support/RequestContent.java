@@ -3,8 +3,12 @@ package io.smm.adapter.support;
 import io.smm.error.InvalidInputException;
 import io.smm.post.MediaSource;
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What a request sends. Made anew for every attempt, so that a body can never be sent twice by accident. Immutable.
@@ -59,6 +63,19 @@ public final class RequestContent {
         return new RequestContent(bytes.mediaType(), bytes.size(), bytes::open);
     }
 
+    /**
+     * A form of short texts ({@code application/x-www-form-urlencoded}), written at once.
+     *
+     * @param fields its fields in order
+     * @return the content
+     */
+    public static RequestContent fields(Map<String, String> fields) {
+        String text = fields.entrySet().stream()
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+        return ofBytes("application/x-www-form-urlencoded", text.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** {@return a body of no bytes and no type} */
     public static RequestContent none() {
         return ofBytes("", NOTHING);
@@ -66,6 +83,10 @@ public final class RequestContent {
 
     OneShotBody newBody() {
         return new OneShotBody(mediaType, size, opener);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static RequestContent ofBytes(String mediaType, byte[] bytes) {
