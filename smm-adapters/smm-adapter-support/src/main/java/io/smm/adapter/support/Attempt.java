@@ -109,7 +109,8 @@ final class Attempt<T> {
         }
     }
 
-    private Request request() {
+    /** The request as it goes out. */
+    Request request() {
         Request.Builder request = new Request.Builder()
                 .url(call.url())
                 .tag(Sending.class, sending)
@@ -127,26 +128,12 @@ final class Attempt<T> {
     private T take(Response response) throws IOException {
         AnswerHead head = new AnswerHead(
                 response.code(), response.headers(), context.clock().instant());
-        status = OptionalInt.of(head.status());
-        requestId = head.header("X-Request-Id").map(id -> mask.line(id, MOST_CODE));
-        quotas.read(call.operation(), head)
-                .forEach(seen -> context.quota().report(call.caller().scope(), seen));
+        observe(head);
         Optional<Function<AnswerHead, T>> headReader = call.headReader(head.status());
         if (headReader.isPresent()) {
             return headOnly(head, response, headReader.get());
         }
-        if (head.status() >= 300 && head.status() < 400) {
-            throw redirected(response);
-        }
-        if (!response.isSuccessful()) {
-            Optional<NativeError> error = nativeError(response);
-            wantsAgain = authoriser.wantsAgain(call.url(), head, error);
-            error.ifPresent(said -> quotas.readRefusal(call.operation(), head, said)
-                    .forEach(seen -> context.quota().report(call.caller().scope(), seen)));
-            throw errors.map(
-                    new ErrorAnswer(call.operation(), head, error, known("").build()));
-        }
-        authoriser.wantsAgain(call.url(), head, Optional.empty());
+        requireSuccess(head, response);
         try {
             return call.decoding().decode(head, response.body(), context.http().mostAnswerBytes());
         } catch (CappedStream.TooLargeException tooLarge) {
@@ -179,6 +166,36 @@ final class Attempt<T> {
         } catch (MalformedAnswerException malformed) {
             throw broken(mask.line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
         }
+    }
+
+    /** Reads the head of an answer that opens a line; throws when it is no success. */
+    void check(Response response) {
+        AnswerHead head = new AnswerHead(
+                response.code(), response.headers(), context.clock().instant());
+        observe(head);
+        requireSuccess(head, response);
+    }
+
+    private void observe(AnswerHead head) {
+        status = OptionalInt.of(head.status());
+        requestId = head.header("X-Request-Id").map(id -> mask.line(id, MOST_CODE));
+        quotas.read(call.operation(), head)
+                .forEach(seen -> context.quota().report(call.caller().scope(), seen));
+    }
+
+    private void requireSuccess(AnswerHead head, Response response) {
+        if (head.status() >= 300 && head.status() < 400) {
+            throw redirected(response);
+        }
+        if (!response.isSuccessful()) {
+            Optional<NativeError> error = nativeError(response);
+            wantsAgain = authoriser.wantsAgain(call.url(), head, error);
+            error.ifPresent(said -> quotas.readRefusal(call.operation(), head, said)
+                    .forEach(seen -> context.quota().report(call.caller().scope(), seen)));
+            throw errors.map(
+                    new ErrorAnswer(call.operation(), head, error, known("").build()));
+        }
+        authoriser.wantsAgain(call.url(), head, Optional.empty());
     }
 
     /**
@@ -277,6 +294,16 @@ final class Attempt<T> {
                 : new NetworkDownException(details(what, RetryAdvice.sameCall(), trouble));
     }
 
+    /** A line that could not be opened, or that broke. */
+    SmmException lineDown(String what, @Nullable IOException cause) {
+        return new NetworkDownException(details(mask.line(what, MOST_MESSAGE), RetryAdvice.sameCall(), cause));
+    }
+
+    /** A line whose answer is not what the network promises. */
+    SmmException lineBroken(String what) {
+        return broken(mask.line(what, MOST_MESSAGE), RetryAdvice.sameCall());
+    }
+
     private SmmException notSent(String what, @Nullable Throwable cause) {
         return new NetworkDownException(details(what, RetryAdvice.sameCall(), cause));
     }
@@ -289,7 +316,8 @@ final class Attempt<T> {
         return call.operation().hasEffect() ? RetryAdvice.reconcileFirst() : RetryAdvice.sameCall();
     }
 
-    private String describe(IOException trouble) {
+    /** What to say of trouble on the way: no secret, one line. */
+    String describe(IOException trouble) {
         return mask.line(trouble.getClass().getSimpleName() + ": " + trouble.getMessage(), MOST_MESSAGE);
     }
 

@@ -55,6 +55,10 @@ final class Testnet implements AutoCloseable {
         return NetworkClient.of(context, new Errors(), new Quotas(), authoriser);
     }
 
+    LineClient lines() {
+        return LineClient.of(context, new Errors(), new Quotas());
+    }
+
     ApiCall<String> look() {
         return ApiCall.get(LOOK, Caller.of(TestContext.CONNECTION), url(), Testnet::id);
     }

@@ -84,6 +84,7 @@ import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
 import io.smm.spi.AdSwitch;
 import io.smm.spi.AudienceManager;
+import io.smm.spi.Backoff;
 import io.smm.spi.CallScope;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishStep;
@@ -97,6 +98,7 @@ import io.smm.spi.ScheduleWindow;
 import io.smm.spi.SeriesRules;
 import io.smm.spi.Settlement;
 import io.smm.spi.SignIn;
+import io.smm.spi.StreamRules;
 import io.smm.spi.TokenSet;
 import io.smm.spi.TokenStore;
 import java.util.Arrays;
@@ -136,6 +138,8 @@ final class WithoutJson {
                 AdLevels.class,
                 AdRules.class,
                 AgeRule.class,
+                Backoff.class,
+                Backoff.Growth.class,
                 BidStrategy.class,
                 ClientAuthentication.class,
                 ClientRegistration.class,
@@ -176,6 +180,7 @@ final class WithoutJson {
                 SeriesRules.class,
                 Settlement.class,
                 Settlement.Kind.class,
+                StreamRules.class,
                 TargetingField.class,
                 TargetingRules.class,
                 TextCounter.class,

@@ -10,8 +10,10 @@ import io.smm.error.InvalidInputException;
 import io.smm.listening.SignalEvent;
 import io.smm.listening.SignalStream;
 import io.smm.spi.EventStream;
+import io.smm.spi.StreamRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class StreamPort implements EventStream {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String PLACE = "event:";
+    private static final StreamRules RULES =
+            StreamRules.usual(Duration.ofMinutes(1), true, "simulated", LocalDate.EPOCH);
 
     private final InboxServer inbox;
     private final Calls calls;
@@ -30,6 +34,11 @@ final class StreamPort implements EventStream {
         inbox = new InboxServer(server);
         this.calls = calls;
         maker = new SignalMaker(capabilities);
+    }
+
+    @Override
+    public StreamRules rules() {
+        return RULES;
     }
 
     @Override
@@ -53,7 +62,7 @@ final class StreamPort implements EventStream {
         private final Deque<Happening> waiting = new ArrayDeque<>();
         private long place;
         private boolean gap;
-        private boolean closed;
+        private volatile boolean closed;
 
         Line(Connection connection, long place) {
             this.connection = connection;

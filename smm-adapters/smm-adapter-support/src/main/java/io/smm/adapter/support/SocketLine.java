@@ -1,0 +1,121 @@
+package io.smm.adapter.support;
+
+import io.smm.adapter.support.stream.Frame;
+import io.smm.error.SmmException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that is a WebSocket. Its messages are taken in by the thread that reads the socket, which waits while the buffer is full: a
+ * slow reader is felt by the network and costs no memory here.
+ */
+final class SocketLine extends OpenLine {
+
+    private static final int NO_CODE = 1005;
+    private static final int NORMAL = 1000;
+    private static final int MOST_SENT = 64 * 1024;
+
+    private final OkHttpClient client;
+    private final Request request;
+    private final int mostFrameBytes;
+    private volatile @Nullable WebSocket socket;
+    private volatile boolean over;
+
+    SocketLine(Lines lines, OkHttpClient client, LineCall call, Attempt<?> attempt, Request request) {
+        super(lines, call, attempt);
+        this.client = client;
+        this.request = request;
+        mostFrameBytes = call.mostFrameBytes();
+    }
+
+    @Override
+    void start() {
+        WebSocket begun = client.newWebSocket(request, new Listener());
+        socket = begun;
+        if (over) {
+            begun.cancel();
+        }
+    }
+
+    @Override
+    void cancel() {
+        over = true;
+        WebSocket begun = socket;
+        if (begun != null) {
+            begun.cancel();
+        }
+    }
+
+    @Override
+    public boolean send(String text) {
+        if (text.length() > MOST_SENT) {
+            throw new IllegalArgumentException("a message has at most " + MOST_SENT + " characters");
+        }
+        WebSocket begun = socket;
+        return begun != null && begun.send(text);
+    }
+
+    /** What OkHttp calls, in the thread that reads. */
+    private final class Listener extends WebSocketListener {
+
+        @Override
+        public void onOpen(WebSocket webSocket, Response response) {
+            opened();
+        }
+
+        @Override
+        public void onMessage(WebSocket webSocket, String text) {
+            take(webSocket, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void onMessage(WebSocket webSocket, ByteString bytes) {
+            take(webSocket, bytes.toByteArray());
+        }
+
+        @Override
+        public void onClosing(WebSocket webSocket, int code, String reason) {
+            ended(attempt().lineDown("the network ended the line: " + code + " " + reason, null));
+            webSocket.close(code == NO_CODE ? NORMAL : code, null);
+        }
+
+        @Override
+        public void onFailure(WebSocket webSocket, Throwable trouble, @Nullable Response response) {
+            if (response != null && response.code() != 101) {
+                refused(response);
+            } else {
+                broke(
+                        trouble instanceof IOException io
+                                ? io
+                                : new IOException(trouble.getClass().getSimpleName()));
+            }
+        }
+
+        private void refused(Response response) {
+            try {
+                attempt().check(response);
+                ended(attempt().lineBroken("status " + response.code() + " instead of a WebSocket"));
+            } catch (SmmException refusal) {
+                ended(refusal);
+            } catch (RuntimeException fault) {
+                ended(attempt()
+                        .lineBroken("the refusal could not be read: "
+                                + fault.getClass().getSimpleName()));
+            }
+        }
+
+        private void take(WebSocket webSocket, byte[] data) {
+            Frame frame = data.length > mostFrameBytes ? Frame.tooLarge() : Frame.of(data);
+            if (!give(frame)) {
+                webSocket.cancel();
+            }
+        }
+    }
+}
