@@ -161,9 +161,13 @@ public final class MediaSource {
      * @return the source; the same where there are no bytes
      */
     public MediaSource through(Opener way) {
-        return opener == null
-                ? this
-                : new MediaSource(name, size, Objects.requireNonNull(way, "way"), repeatable, publicUrl);
+        Objects.requireNonNull(way, "way");
+        if (opener == null) {
+            return this;
+        }
+        Opener other =
+                readFile().<Opener>map(file -> new ThroughOpener(way, file)).orElse(way);
+        return new MediaSource(name, size, other, repeatable, publicUrl);
     }
 
     /** {@return whether its bytes are at hand} */
@@ -188,9 +192,9 @@ public final class MediaSource {
 
     /** {@return the file that it reads, absolute; empty when the bytes come from elsewhere, and cannot be stored by name} */
     public Optional<Path> file() {
-        return opener instanceof FileOpener file && file.path().getFileSystem().equals(FileSystems.getDefault())
-                ? Optional.of(file.path())
-                : Optional.empty();
+        return readFile()
+                .map(FileOpener::path)
+                .filter(path -> path.getFileSystem().equals(FileSystems.getDefault()));
     }
 
     /**
@@ -204,6 +208,12 @@ public final class MediaSource {
             throw new IOException("its bytes are not at hand, only at an address");
         }
         return opener.open();
+    }
+
+    private Optional<FileOpener> readFile() {
+        return opener instanceof ThroughOpener through
+                ? Optional.of(through.file())
+                : opener instanceof FileOpener file ? Optional.of(file) : Optional.empty();
     }
 
     private static MediaSource withBytes(String name, long size, Opener opener, boolean repeatable) {
@@ -248,6 +258,15 @@ public final class MediaSource {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
+        }
+    }
+
+    /** Another way to the bytes of a file, which stays known. */
+    private record ThroughOpener(Opener way, FileOpener file) implements Opener {
+
+        @Override
+        public InputStream open() throws IOException {
+            return way.open();
         }
     }
 }
