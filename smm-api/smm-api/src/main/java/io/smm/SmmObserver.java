@@ -14,6 +14,13 @@ public interface SmmObserver {
     default void onCall(CallEvent event) {}
 
     /**
+     * The circuit breaker of a host has changed its state.
+     *
+     * @param event what happened
+     */
+    default void onBreaker(BreakerEvent event) {}
+
+    /**
      * The quota ledger made a call wait, or refused it.
      *
      * @param event what happened

@@ -78,6 +78,11 @@ public final class HttpOptions {
         return Optional.ofNullable(state.dns);
     }
 
+    /** {@return how the SDK behaves towards hosts in trouble; default {@link ResilienceOptions#defaults()}} */
+    public ResilienceOptions resilience() {
+        return state.resilience;
+    }
+
     /** Builds {@link HttpOptions}. Not thread-safe. */
     public static final class Builder {
         private Duration connectTimeout = Duration.ofSeconds(10);
@@ -90,6 +95,7 @@ public final class HttpOptions {
         private @Nullable SSLSocketFactory tls;
         private @Nullable X509TrustManager trust;
         private @Nullable HostResolver dns;
+        private ResilienceOptions resilience = ResilienceOptions.defaults();
 
         private Builder() {}
 
@@ -104,6 +110,7 @@ public final class HttpOptions {
             tls = other.tls;
             trust = other.trust;
             dns = other.dns;
+            resilience = other.resilience;
         }
 
         /**
@@ -204,6 +211,17 @@ public final class HttpOptions {
          */
         public Builder dns(HostResolver value) {
             dns = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Chooses how the SDK behaves towards hosts in trouble.
+         *
+         * @param value the wishes
+         * @return this
+         */
+        public Builder resilience(ResilienceOptions value) {
+            resilience = Objects.requireNonNull(value, "value");
             return this;
         }
 

@@ -33,6 +33,7 @@ import io.smm.spi.HttpOptions;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishState;
 import io.smm.spi.Publisher;
+import io.smm.spi.ResilienceOptions;
 import io.smm.spi.TokenSet;
 import io.smm.testkit.MutableClock;
 import io.smm.testkit.RecordingSleeper;
@@ -57,6 +58,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each error of the network means, call by call; and that half an answer is never taken for a whole one. */
 class BlueskyErrorsTest {
 
+    /** Many broken answers in a row, each looked at. */
+    private static final HttpOptions EVERY_CALL_GOES_OUT = HttpOptions.builder()
+            .resilience(ResilienceOptions.builder().breaker(false).build())
+            .build();
+
     private static final AccountRef US =
             AccountRef.of(Network.BLUESKY, "did:plc:44ybard66vv44zksje25o7dz", "a.example");
     private static final PostRef POST =
@@ -79,7 +85,7 @@ class BlueskyErrorsTest {
         connection = Connection.of(new TenantId("bakery"), new AppId("shop"), endpoint, US);
         OneTokenStore tokens = new OneTokenStore(TOKENS);
         context = StandaloneContext.around(
-                BlueskyAdapter.factory(), clock, RecordingSleeper.moving(clock), HttpOptions.defaults(), tokens);
+                BlueskyAdapter.factory(), clock, RecordingSleeper.moving(clock), EVERY_CALL_GOES_OUT, tokens);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import io.smm.error.UnknownOutcomeException;
 import io.smm.spi.AdapterContext;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,15 @@ final class Attempt<T> {
     private final Access access;
     private final SecretMask mask;
     private final Sending sending;
+    private Duration limit = Duration.ZERO;
     private OptionalInt status = OptionalInt.empty();
+
+    /** Whether it ended for a reason of ours; so it is until it goes out. */
+    private boolean endedByUs = true;
+
+    /** Whether what came was no answer at all: a page, half a body. */
+    private boolean rubbish;
+
     private Optional<String> requestId = Optional.empty();
     private boolean wantsAgain;
 
@@ -88,16 +97,30 @@ final class Attempt<T> {
         return wantsAgain;
     }
 
-    T run(OkHttpClient client, Duration limit) {
+    ApiCall<T> call() {
+        return call;
+    }
+
+    boolean endedByUs() {
+        return endedByUs;
+    }
+
+    boolean wasRubbish() {
+        return rubbish;
+    }
+
+    T run(OkHttpClient client, Duration most) {
+        limit = most;
         if (limit.isNegative() || limit.isZero()) {
-            throw notSent("the deadline had passed before it was sent", null);
+            throw notSent("the deadline had passed before it was sent", RetryAdvice.sameCall());
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw notSent("the thread was interrupted before anything was sent", null);
+            throw notSent("the thread was interrupted before anything was sent", RetryAdvice.sameCall());
         }
         Call request = client.newCall(request());
         request.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
         Execution execution = request::execute;
+        endedByUs = false;
         try (Response response = execution.run()) {
             return take(response);
         } catch (InterruptedException interrupted) {
@@ -145,12 +168,15 @@ final class Attempt<T> {
                     Optional.of(clean(inside.error())),
                     known("").build()));
         } catch (MalformedAnswerException malformed) {
+            rubbish = Decoding.isPage(response.body().contentType());
             throw broken(mask.line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
         } catch (JacksonIOException trouble) {
             throw bodyTrouble(causeOf(trouble));
         } catch (UnexpectedEndOfInputException truncated) {
+            rubbish = true;
             throw broken("the answer ends in the middle, at byte " + Json.position(truncated), inDoubt());
         } catch (JacksonException notJson) {
+            rubbish = true;
             // Its own message may quote the answer.
             throw broken("the answer is not JSON, at byte " + Json.position(notJson), inDoubt());
         }
@@ -256,6 +282,7 @@ final class Attempt<T> {
             return tooLarge(tooLarge);
         }
         boolean cutShort = trouble instanceof EOFException || trouble instanceof java.net.ProtocolException;
+        rubbish = true;
         return cutShort && !Thread.currentThread().isInterrupted()
                 ? broken("the answer ends in the middle", inDoubt())
                 : transport(trouble);
@@ -274,6 +301,7 @@ final class Attempt<T> {
 
     private SmmException transport(IOException trouble) {
         boolean interrupted = Thread.currentThread().isInterrupted();
+        endedByUs = interrupted || trouble instanceof OneShotBody.SourceFault || timedOutEarly(trouble);
         if (trouble instanceof OneShotBody.SourceFault fault
                 && !interrupted
                 && (!call.operation().hasEffect() || fault.leftIncomplete())) {
@@ -284,7 +312,8 @@ final class Attempt<T> {
         }
         String what = interrupted ? "the thread was interrupted" : describe(trouble);
         if (!sending.hasBegun()) {
-            return notSent(what + " before anything was sent", trouble);
+            return new NetworkDownException(
+                    details(what + " before anything was sent", RetryAdvice.sameCall(), trouble));
         }
         return call.operation().hasEffect()
                 ? new UnknownOutcomeException(details(
@@ -304,8 +333,17 @@ final class Attempt<T> {
         return broken(mask.line(what, MOST_MESSAGE), RetryAdvice.sameCall());
     }
 
-    private SmmException notSent(String what, @Nullable Throwable cause) {
-        return new NetworkDownException(details(what, RetryAdvice.sameCall(), cause));
+    /** That nothing happened, for a reason of ours. */
+    SmmException notSent(String what, RetryAdvice advice) {
+        return new NetworkDownException(details(what, advice, null));
+    }
+
+    /** A caller in a greater hurry than a host is given to connect says nothing of the host. */
+    private boolean timedOutEarly(IOException trouble) {
+        Duration fair = context.http().connectTimeout();
+        return trouble instanceof InterruptedIOException
+                && limit.compareTo(fair) < 0
+                && limit.compareTo(context.http().callTimeout()) < 0;
     }
 
     private SmmException broken(String what, RetryAdvice advice) {

@@ -31,12 +31,17 @@ interface Decoding<T> {
     /** Not at all: what comes is passed over, so that the connection can be used again. A page for people is no answer. */
     static Decoding<AnswerHead> headOnly() {
         return (head, body, mostBytes) -> {
-            if (nameOf(body.contentType()).equals("text/html")) {
+            if (isPage(body.contentType())) {
                 throw new MalformedAnswerException("text/html instead of an answer");
             }
             new CappedStream(body.byteStream(), mostBytes).transferTo(OutputStream.nullOutputStream());
             return head;
         };
+    }
+
+    /** Whether it is made for people. */
+    static boolean isPage(@Nullable MediaType type) {
+        return nameOf(type).equals("text/html");
     }
 
     private static void requireJson(@Nullable MediaType type) {

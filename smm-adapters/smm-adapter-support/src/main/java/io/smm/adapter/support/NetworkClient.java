@@ -1,46 +1,30 @@
 package io.smm.adapter.support;
 
-import io.github.resilience4j.retry.Retry;
-import io.smm.CallEvent;
-import io.smm.account.Connection;
-import io.smm.account.Secret;
 import io.smm.error.SmmException;
-import io.smm.error.TokenExpiredException;
 import io.smm.spi.AdapterContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
-import okhttp3.OkHttpClient;
 
 /**
- * One adapter's way to its network. Each call asks the core for a token and for quota, is bounded by the host's time-outs
- * and the caller's deadline, reports what the answer says of quotas, and tells the observer. Thread-safe; keeps no token and
- * no quota.
+ * One adapter's way to its network. Each call asks the core for a token and for quota, is refused while its host is in
+ * trouble, waits for its place among the calls of its account, is bounded by the host's time-outs and the caller's deadline,
+ * reports what the answer says of quotas, and tells the observer. Thread-safe; keeps no token and no quota.
  *
  * <p>What is repeated, and what is not: a call that the network refuses because its token is expired is made again once with
- * a renewed one, whatever it does (it was refused); so is one whose authorisation lacked what the refusal gave. A {@link OperationKind#READ} that failed on the way is made again twice
- * at most. Nothing else is sent twice, neither here nor by the HTTP client below.
+ * a renewed one, whatever it does (it was refused); so is one whose authorisation lacked what the refusal gave. A {@link
+ * OperationKind#READ} that failed on the way is made again twice at most. Nothing else is sent twice, neither here nor by the
+ * HTTP client below.
  */
 public final class NetworkClient {
 
-    private final AdapterContext context;
-    private final ErrorMapper errors;
-    private final QuotaHeaders quotas;
-    private final RequestAuthoriser authoriser;
-    private final HttpEngine engine;
-    private final OkHttpClient http;
-    private final ReadRetry retry;
+    private final CallPipeline pipeline;
 
     private NetworkClient(
             AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
-        this.context = context;
-        this.errors = Objects.requireNonNull(errors, "errors");
-        this.quotas = Objects.requireNonNull(quotas, "quotas");
-        this.authoriser = Objects.requireNonNull(authoriser, "authoriser");
-        this.engine = HttpEngine.of(context);
-        this.http = engine.client(context.http());
-        this.retry = new ReadRetry(context);
+        pipeline = new CallPipeline(
+                context,
+                Objects.requireNonNull(errors, "errors"),
+                Objects.requireNonNull(quotas, "quotas"),
+                Objects.requireNonNull(authoriser, "authoriser"));
     }
 
     /**
@@ -79,87 +63,6 @@ public final class NetworkClient {
      * @throws IllegalStateException when the {@code Smm} is closed
      */
     public <T> T call(ApiCall<T> call) {
-        ApiCall<T> bounded = call.deadline().isPresent()
-                ? call
-                : call.by(context.clock().instant().plus(context.http().callTimeout()));
-        Retry.AsyncContext<Object> attempts = retry.begin();
-        while (true) {
-            try {
-                return withToken(bounded);
-            } catch (SmmException error) {
-                retry.waitOrThrow(bounded, attempts, error);
-            }
-        }
-    }
-
-    private <T> T withToken(ApiCall<T> call) {
-        Optional<Connection> connection = call.caller().connection();
-        if (connection.isEmpty()) {
-            return authorised(
-                    call, new Access(call.caller().bearer(), call.caller().proof()));
-        }
-        Secret token = context.tokens().current(connection.get());
-        try {
-            return authorised(call, access(connection.get(), token));
-        } catch (TokenExpiredException refused) {
-            return authorised(call, access(connection.get(), context.tokens().renewed(connection.get(), token)));
-        }
-    }
-
-    private Access access(Connection connection, Secret token) {
-        Optional<Secret> proof =
-                authoriser.provesPossession(connection) ? context.tokens().secret(connection) : Optional.empty();
-        return new Access(Optional.of(token), proof);
-    }
-
-    private <T> T authorised(ApiCall<T> call, Access access) {
-        Attempt<T> first = attempt(call, access);
-        try {
-            return once(call, first);
-        } catch (SmmException refused) {
-            if (!first.wantsAgain()) {
-                throw refused;
-            }
-            return once(call, attempt(call, access));
-        }
-    }
-
-    private <T> Attempt<T> attempt(ApiCall<T> call, Access access) {
-        return new Attempt<>(context, errors, quotas, authoriser, call, access);
-    }
-
-    private <T> T once(ApiCall<T> call, Attempt<T> attempt) {
-        if (engine.isClosed()) {
-            throw new IllegalStateException("the SDK is closed");
-        }
-        context.quota().acquire(call.caller().scope(), call.operation().charges());
-        Instant start = context.clock().instant();
-        try {
-            T answer = attempt.run(http, limit(call, start));
-            tell(call, attempt, start, Optional.empty());
-            return answer;
-        } catch (SmmException error) {
-            tell(call, attempt, start, Optional.of(error));
-            throw error;
-        }
-    }
-
-    private Duration limit(ApiCall<?> call, Instant now) {
-        Duration most = context.http().callTimeout();
-        return call.deadline()
-                .map(end -> Duration.between(now, end))
-                .filter(left -> left.compareTo(most) < 0)
-                .orElse(most);
-    }
-
-    private void tell(ApiCall<?> call, Attempt<?> attempt, Instant start, Optional<SmmException> error) {
-        context.observer()
-                .onCall(new CallEvent(
-                        call.caller().scope().network(),
-                        call.operation().name(),
-                        call.caller().scope().connection(),
-                        attempt.status(),
-                        Duration.between(start, context.clock().instant()),
-                        error));
+        return pipeline.call(call);
     }
 }

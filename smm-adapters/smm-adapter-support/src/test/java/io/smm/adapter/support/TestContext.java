@@ -1,5 +1,6 @@
 package io.smm.adapter.support;
 
+import io.smm.BreakerEvent;
 import io.smm.CallEvent;
 import io.smm.Network;
 import io.smm.SmmObserver;
@@ -21,11 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** What the SDK gives to an adapter, with everything written down. Time passes only when somebody waits. */
@@ -37,17 +38,28 @@ final class TestContext implements AdapterContext, AutoCloseable {
             URI.create("https://server.example"),
             AccountRef.of(new Network("testnet"), "account-1", "shop"));
 
-    Instant now = Instant.parse("2026-11-23T10:00:00Z");
+    /** Another account of the same app. */
+    static Connection account(String id) {
+        return Connection.of(
+                CONNECTION.tenant(),
+                CONNECTION.app(),
+                CONNECTION.endpoint(),
+                AccountRef.of(CONNECTION.network(), id, id));
+    }
+
+    volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
     HttpOptions options = HttpOptions.defaults();
     String token = "token-of-today";
     Optional<Secret> secret = Optional.empty();
     RuntimeException quotaRefusal = null;
-    final List<Duration> waits = new ArrayList<>();
-    final List<String> renewed = new ArrayList<>();
-    final List<List<QuotaCharge>> charged = new ArrayList<>();
-    final List<QuotaObservation> reported = new ArrayList<>();
-    final List<CallEvent> events = new ArrayList<>();
-    private final Map<Class<?>, AutoCloseable> shared = new HashMap<>();
+    RuntimeException tokenRefusal = null;
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
+    final List<String> renewed = new CopyOnWriteArrayList<>();
+    final List<List<QuotaCharge>> charged = new CopyOnWriteArrayList<>();
+    final List<QuotaObservation> reported = new CopyOnWriteArrayList<>();
+    final List<CallEvent> events = new CopyOnWriteArrayList<>();
+    final List<BreakerEvent> breakers = new CopyOnWriteArrayList<>();
+    private final Map<Class<?>, AutoCloseable> shared = new ConcurrentHashMap<>();
 
     <T extends AutoCloseable> void share(Class<T> type, T thing) {
         shared.put(type, thing);
@@ -86,6 +98,9 @@ final class TestContext implements AdapterContext, AutoCloseable {
         return new TokenSource() {
             @Override
             public Secret current(Connection connection) {
+                if (tokenRefusal != null) {
+                    throw tokenRefusal;
+                }
                 return Secret.of(token);
             }
 
@@ -132,6 +147,11 @@ final class TestContext implements AdapterContext, AutoCloseable {
             @Override
             public void onCall(CallEvent event) {
                 events.add(event);
+            }
+
+            @Override
+            public void onBreaker(BreakerEvent event) {
+                breakers.add(event);
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.smm.adapter.support;
 
+import io.smm.account.Connection;
 import io.smm.account.Secret;
 import io.smm.error.Fault;
 import io.smm.error.RateLimitedException;
@@ -74,6 +75,11 @@ final class Testnet implements AutoCloseable {
             out.writeEndObject();
         });
         return ApiCall.post(operation, Caller.of(TestContext.CONNECTION), url(), content, Testnet::id);
+    }
+
+    /** Changes something for an account, and may be made again: the engine leaves that to its caller. */
+    ApiCall<String> tidy(Connection connection) {
+        return ApiCall.post(TIDY, Caller.of(connection), url(), RequestContent.none(), Testnet::id);
     }
 
     ApiCall<String> signIn(String password) {

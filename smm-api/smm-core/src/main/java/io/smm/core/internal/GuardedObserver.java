@@ -1,5 +1,6 @@
 package io.smm.core.internal;
 
+import io.smm.BreakerEvent;
 import io.smm.CallEvent;
 import io.smm.DeliveryEvent;
 import io.smm.QuotaEvent;
@@ -23,6 +24,11 @@ final class GuardedObserver implements SmmObserver {
     @Override
     public void onCall(CallEvent event) {
         pass(event, observer::onCall);
+    }
+
+    @Override
+    public void onBreaker(BreakerEvent event) {
+        pass(event, observer::onBreaker);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.smm.testkit.tck;
 
+import io.smm.BreakerEvent;
 import io.smm.CallEvent;
 import io.smm.DeliveryEvent;
 import io.smm.QuotaEvent;
@@ -15,6 +16,11 @@ final class RecordingObserver implements SmmObserver {
 
     @Override
     public void onCall(CallEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public void onBreaker(BreakerEvent event) {
         events.add(event);
     }
 

@@ -1,5 +1,6 @@
 package io.smm.json.internal.model;
 
+import io.smm.BreakerEvent;
 import io.smm.CallEvent;
 import io.smm.Change;
 import io.smm.DeliveryEvent;
@@ -259,6 +260,8 @@ final class WithoutJson {
                 WebhookReceipt.class);
         because(
                 "an event for an observer in the same process",
+                BreakerEvent.class,
+                BreakerEvent.State.class,
                 CallEvent.class,
                 DeliveryEvent.class,
                 QuotaEvent.class,

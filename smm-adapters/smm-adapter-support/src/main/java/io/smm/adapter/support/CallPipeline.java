@@ -1,0 +1,213 @@
+package io.smm.adapter.support;
+
+import io.github.resilience4j.retry.Retry;
+import io.smm.CallEvent;
+import io.smm.account.Connection;
+import io.smm.account.Secret;
+import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
+import io.smm.error.TokenExpiredException;
+import io.smm.spi.AdapterContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/**
+ * What a call passes on its way out, and the only place where that order stands, from the outside to the inside:
+ *
+ * <ol>
+ *   <li>{@link #repeated}: a read that failed on the way is made again, and passes all that follows again;
+ *   <li>{@link #withToken}: a call whose token was refused as expired is made again once, with a renewed one;
+ *   <li>{@link #authorised}: a call whose authorisation lacked what the refusal gave is made again once;
+ *   <li>{@link #unlessHostIsInTrouble}: the breaker refuses what would only wait for a host that does not answer;
+ *   <li>{@link #withinQuota}: the ledger books it, waits briefly, or refuses it;
+ *   <li>{@link #inTurn}: it waits for its place among the calls of its account, then among those to the host;
+ *   <li>{@link #sent}: it goes out.
+ * </ol>
+ *
+ * <p>So a repetition pays quota and counts at the breaker like any call, an open breaker costs no quota, and what waits for its
+ * account takes no place from others. One deadline bounds it all.
+ */
+final class CallPipeline {
+
+    private final AdapterContext context;
+    private final ErrorMapper errors;
+    private final QuotaHeaders quotas;
+    private final RequestAuthoriser authoriser;
+    private final HttpEngine engine;
+    private final OkHttpClient http;
+    private final ReadRetry retry;
+    private final TrafficGuards guards;
+
+    CallPipeline(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
+        this.authoriser = authoriser;
+        this.context = context;
+        this.errors = errors;
+        this.quotas = quotas;
+        engine = HttpEngine.of(context);
+        http = engine.client(context.http());
+        retry = new ReadRetry(context);
+        guards = TrafficGuards.of(context);
+    }
+
+    /** Makes a call; without a deadline of its own the host's call time-out bounds it with all its repetitions. */
+    <T> T call(ApiCall<T> call) {
+        return repeated(
+                call.deadline().isPresent()
+                        ? call
+                        : call.by(context.clock().instant().plus(context.http().callTimeout())));
+    }
+
+    private <T> T repeated(ApiCall<T> call) {
+        Retry.AsyncContext<Object> attempts = retry.begin();
+        while (true) {
+            try {
+                return withToken(call);
+            } catch (SmmException error) {
+                retry.waitOrThrow(call, attempts, error);
+            }
+        }
+    }
+
+    private <T> T withToken(ApiCall<T> call) {
+        Optional<Connection> connection = call.caller().connection();
+        if (connection.isEmpty()) {
+            return authorised(
+                    call, new Access(call.caller().bearer(), call.caller().proof()));
+        }
+        Secret token = context.tokens().current(connection.get());
+        try {
+            return authorised(call, access(connection.get(), token));
+        } catch (TokenExpiredException refused) {
+            return authorised(call, access(connection.get(), context.tokens().renewed(connection.get(), token)));
+        }
+    }
+
+    private Access access(Connection connection, Secret token) {
+        Optional<Secret> proof =
+                authoriser.provesPossession(connection) ? context.tokens().secret(connection) : Optional.empty();
+        return new Access(Optional.of(token), proof);
+    }
+
+    private <T> T authorised(ApiCall<T> call, Access access) {
+        Attempt<T> first = attempt(call, access);
+        try {
+            return unlessHostIsInTrouble(first);
+        } catch (SmmException refused) {
+            if (!first.wantsAgain()) {
+                throw refused;
+            }
+            return unlessHostIsInTrouble(attempt(call, access));
+        }
+    }
+
+    private <T> T unlessHostIsInTrouble(Attempt<T> attempt) {
+        ApiCall<T> call = attempt.call();
+        HostBreaker breaker = guards.breaker(call.caller().scope(), call.url());
+        String account = call.caller().scope().account();
+        HostBreaker.Pass pass = breaker.begin(account);
+        if (pass == HostBreaker.Pass.REFUSED) {
+            throw attempt.notSent(
+                    "calls to " + TrafficGuards.hostOf(call.url()) + " are not sent, because too many failed",
+                    breaker.refusesFor().map(RetryAdvice::sameCallAfter).orElseGet(RetryAdvice::sameCall));
+        }
+        Evidence evidence = Evidence.NONE;
+        Optional<SmmException> failure = Optional.empty();
+        try {
+            T answer = withinQuota(attempt);
+            evidence = Evidence.ALIVE;
+            return answer;
+        } catch (SmmException error) {
+            evidence = engine.isClosed() ? Evidence.NONE : Evidence.of(error, attempt);
+            failure = Optional.of(error);
+            throw error;
+        } finally {
+            breaker.ended(pass, account, evidence, failure);
+        }
+    }
+
+    private <T> T withinQuota(Attempt<T> attempt) {
+        requireOpen();
+        ApiCall<T> call = attempt.call();
+        context.quota().acquire(call.caller().scope(), call.operation().charges());
+        return inTurn(attempt);
+    }
+
+    private <T> T inTurn(Attempt<T> attempt) {
+        ApiCall<T> call = attempt.call();
+        TrafficGuards.AccountKey account =
+                TrafficGuards.AccountKey.of(call.caller().scope());
+        String host = TrafficGuards.hostOf(call.url());
+        enter(guards.accounts(), account, attempt, "the account");
+        try {
+            enter(guards.hosts(), host, attempt, host);
+            try {
+                return sent(attempt);
+            } finally {
+                guards.hosts().leave(host);
+            }
+        } finally {
+            guards.accounts().leave(account);
+        }
+    }
+
+    private <T> T sent(Attempt<T> attempt) {
+        requireOpen();
+        Instant start = context.clock().instant();
+        Duration most = context.http().callTimeout();
+        Duration left = timeLeft(attempt.call());
+        try {
+            T answer = attempt.run(http, left.compareTo(most) < 0 ? left : most);
+            tell(attempt, start, Optional.empty());
+            return answer;
+        } catch (SmmException error) {
+            tell(attempt, start, Optional.of(error));
+            throw error;
+        }
+    }
+
+    private <K> void enter(Bulkhead<K> line, K key, Attempt<?> attempt, String whose) {
+        String refusal;
+        try {
+            switch (line.enter(key, timeLeft(attempt.call()))) {
+                case IN -> {
+                    return;
+                }
+                case TOO_LATE -> refusal = "the deadline passed while other calls of " + whose + " were on their way";
+                case LINE_FULL -> refusal = "too many calls of " + whose + " are waiting already";
+                default -> throw new IllegalStateException();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            refusal = "the thread was interrupted while other calls of " + whose + " were on their way";
+        }
+        throw attempt.notSent(refusal + ", before anything was sent", RetryAdvice.sameCall());
+    }
+
+    private Duration timeLeft(ApiCall<?> call) {
+        return Duration.between(context.clock().instant(), call.deadline().orElseThrow());
+    }
+
+    private <T> Attempt<T> attempt(ApiCall<T> call, Access access) {
+        return new Attempt<>(context, errors, quotas, authoriser, call, access);
+    }
+
+    private void requireOpen() {
+        if (engine.isClosed()) {
+            throw new IllegalStateException("the SDK is closed");
+        }
+    }
+
+    private void tell(Attempt<?> attempt, Instant start, Optional<SmmException> error) {
+        ApiCall<?> call = attempt.call();
+        context.observer()
+                .onCall(new CallEvent(
+                        call.caller().scope().network(),
+                        call.operation().name(),
+                        call.caller().scope().connection(),
+                        attempt.status(),
+                        Duration.between(start, context.clock().instant()),
+                        error));
+    }
+}
