@@ -2,6 +2,7 @@ package io.smm;
 
 import io.smm.account.Accounts;
 import io.smm.account.Connection;
+import io.smm.account.Quotas;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
 import io.smm.insight.Insights;
@@ -45,6 +46,9 @@ public interface Smm extends AutoCloseable {
 
     /** {@return connecting accounts} */
     Accounts accounts();
+
+    /** {@return how the networks' quotas stand; no call} */
+    Quotas quotas();
 
     /** {@return publishing} */
     Publishing publishing();

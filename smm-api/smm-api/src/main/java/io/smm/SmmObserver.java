@@ -21,7 +21,7 @@ public interface SmmObserver {
     default void onBreaker(BreakerEvent event) {}
 
     /**
-     * The quota ledger made a call wait, or refused it.
+     * The quota ledger made a call wait, refused it, or learned something.
      *
      * @param event what happened
      */

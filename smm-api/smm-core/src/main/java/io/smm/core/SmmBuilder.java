@@ -22,6 +22,7 @@ import io.smm.spi.PersonalDataHolder;
 import io.smm.spi.PlanStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
+import io.smm.spi.SpendBudget;
 import io.smm.spi.TokenStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,6 +70,7 @@ public final class SmmBuilder {
     private CursorStore cursorStore = new InMemoryCursorStore();
     private MessageStore messageStore = new InMemoryMessageStore();
     private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
+    private final List<SpendBudget> spendBudgets = new ArrayList<>();
     private RandomGenerator random = new SecureRandom();
     private @Nullable Executor executor;
     private AdAttemptStore adAttempts = new InMemoryAdAttemptStore();
@@ -320,6 +322,18 @@ public final class SmmBuilder {
     }
 
     /**
+     * Bounds what calls to a network that bills them may cost. Default: no bound; what is spent is counted all the same and shown by
+     * {@link Smm#quotas()}.
+     *
+     * @param value the budget; several may bound the same calls
+     * @return this
+     */
+    public SmmBuilder spendBudget(SpendBudget value) {
+        spendBudgets.add(Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
      * Gives a thing that adapters share, in place of the one that they would make, such as an HTTP engine over the host's
      * own client. Not closed with the {@code Smm}.
      *
@@ -337,14 +351,17 @@ public final class SmmBuilder {
      * Builds the entry. Makes the adapters; starts no thread and makes no call.
      *
      * @return the entry, to be closed by the host
-     * @throws io.smm.error.InvalidInputException when no adapter or two for one network are registered, or a bound is out
-     *     of range; it lists all faults
+     * @throws io.smm.error.InvalidInputException when no adapter or two for one network are registered, a bound is out of range,
+     *     or a budget is of a network that does not bill in its currency; it lists all faults
      */
     public Smm build() {
         Faults faults = Faults.of("SmmBuilder").check(!factories.isEmpty(), "register", "no adapter is registered");
         Set<Network> seen = new HashSet<>();
         for (AdapterFactory factory : factories) {
             faults.check(seen.add(factory.network()), "register", factory.network() + " is registered twice");
+        }
+        for (SpendBudget budget : spendBudgets) {
+            faults.check(seen.contains(budget.network()), "spendBudget", budget.network() + " has no adapter here");
         }
         faults.check(
                         !quotaPatience.isNegative() && quotaPatience.compareTo(MOST_QUOTA_PATIENCE) <= 0,
@@ -366,6 +383,7 @@ public final class SmmBuilder {
                         cursorStore,
                         messageStore,
                         quotaPatience,
+                        List.copyOf(spendBudgets),
                         random,
                         new PeopleWiring(consentStore, audienceMemberStore, holders(), retention),
                         executor,

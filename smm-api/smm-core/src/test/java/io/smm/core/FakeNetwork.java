@@ -316,7 +316,9 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
         @Override
         public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
             if (chargesQuota) {
-                context.quota().acquire(CallScope.of(intent.connection()), List.of(new QuotaCharge("writes", 1)));
+                context.quota()
+                        .acquire(CallScope.of(intent.connection()), List.of(new QuotaCharge("writes", 1)))
+                        .release();
             }
             int part = part(state);
             effects.incrementAndGet();

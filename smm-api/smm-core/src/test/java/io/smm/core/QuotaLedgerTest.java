@@ -60,7 +60,9 @@ class QuotaLedgerTest {
                 .observer(new SmmObserver() {
                     @Override
                     public void onQuota(QuotaEvent event) {
-                        seen.add(event);
+                        if (event.kind() != QuotaEvent.Kind.NOT_CONFIRMED) {
+                            seen.add(event);
+                        }
                     }
                 })
                 .build();
@@ -71,9 +73,13 @@ class QuotaLedgerTest {
         smm.close();
     }
 
+    private void call(CallScope by, List<QuotaCharge> charges) {
+        gate.acquire(by, charges).release();
+    }
+
     private void use(int times) {
         for (int i = 0; i < times; i++) {
-            gate.acquire(scope, ONE_WRITE);
+            call(scope, ONE_WRITE);
         }
     }
 
@@ -87,7 +93,7 @@ class QuotaLedgerTest {
         });
         assertThat(seen)
                 .singleElement()
-                .satisfies(event -> assertThat(event.refused()).isTrue());
+                .satisfies(event -> assertThat(event.kind()).isEqualTo(QuotaEvent.Kind.USED_UP));
 
         clock.advance(Duration.ofHours(1).minusSeconds(5).minusNanos(1));
         assertThatThrownBy(() -> use(1)).isInstanceOf(QuotaExhaustedException.class);
@@ -106,7 +112,7 @@ class QuotaLedgerTest {
         assertThat(clock.sleeps).containsExactly(Duration.ofSeconds(4));
         assertThat(seen)
                 .singleElement()
-                .satisfies(event -> assertThat(event.refused()).isFalse());
+                .satisfies(event -> assertThat(event.kind()).isEqualTo(QuotaEvent.Kind.WAITING));
     }
 
     @Test
@@ -202,6 +208,12 @@ class QuotaLedgerTest {
         use(3);
         clock.advance(Duration.ofDays(-365));
 
+        assertThatThrownBy(() -> use(1))
+                .as("it was used, whatever the clock said")
+                .isInstanceOfSatisfying(
+                        QuotaExhaustedException.class,
+                        error -> assertThat(error.availableAt()).isEqualTo(TestClock.START.plus(Duration.ofHours(1))));
+        clock.advance(Duration.ofHours(1));
         use(3);
         gate.report(scope, new QuotaObservation("writes", 3, 0, TestClock.START.plus(Duration.ofDays(4_000))));
         clock.advance(Duration.ofHours(1));
@@ -217,7 +229,7 @@ class QuotaLedgerTest {
             for (int i = 0; i < 200; i++) {
                 all.add(pool.submit(() -> {
                     try {
-                        gate.acquire(scope, List.of(new QuotaCharge("calls", 1)));
+                        call(scope, List.of(new QuotaCharge("calls", 1)));
                         granted.incrementAndGet();
                     } catch (QuotaExhaustedException expected) {
                         assertThat(expected.availableAt()).isAfter(TestClock.START);

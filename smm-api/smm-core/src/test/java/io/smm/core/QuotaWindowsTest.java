@@ -57,7 +57,7 @@ class QuotaWindowsTest {
 
     private void use(int times) {
         for (int i = 0; i < times; i++) {
-            gate.acquire(scope, List.of(new QuotaCharge("posts", 1)));
+            gate.acquire(scope, List.of(new QuotaCharge("posts", 1))).release();
         }
     }
 

@@ -8,6 +8,7 @@ import io.smm.account.Connection;
 import io.smm.account.Secret;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.QuotaLimit;
 import io.smm.spi.QuotaObservation;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaWindow;
@@ -154,7 +155,7 @@ final class WireSamplesRig implements AutoCloseable {
                     "limit", Long.parseLong(policy.replaceFirst(";.*", "")),
                     "window", Long.parseLong(policy.replaceFirst(".*w=", "")));
             QuotaRule rule = BlueskyCapabilities.QUOTA_RULES.stream()
-                    .filter(known -> known.limit() == numbers.get("limit")
+                    .filter(known -> known.limit().equals(new QuotaLimit.Points(numbers.get("limit")))
                             && known.window().equals(new QuotaWindow.Fixed(Duration.ofSeconds(numbers.get("window")))))
                     .findFirst()
                     .orElseThrow();

@@ -1,8 +1,10 @@
 package io.smm.adapter.support;
 
+import io.smm.spi.QuotaCharge;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -150,7 +152,7 @@ public final class ApiCall<T> {
      * @return the bounded call
      */
     public ApiCall<T> by(Instant instant) {
-        return with(new Extras<>(Optional.of(instant), extras.headers, extras.heads));
+        return with(new Extras<>(Optional.of(instant), extras.headers, extras.heads, extras.charges));
     }
 
     /**
@@ -164,7 +166,7 @@ public final class ApiCall<T> {
     public ApiCall<T> header(String name, String value) {
         Map<String, String> headers = new LinkedHashMap<>(extras.headers);
         headers.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return with(new Extras<>(extras.deadline, Collections.unmodifiableMap(headers), extras.heads));
+        return with(new Extras<>(extras.deadline, Collections.unmodifiableMap(headers), extras.heads, extras.charges));
     }
 
     /**
@@ -178,7 +180,18 @@ public final class ApiCall<T> {
     public ApiCall<T> orHead(int status, Function<AnswerHead, T> reader) {
         Map<Integer, Function<AnswerHead, T>> heads = new LinkedHashMap<>(extras.heads);
         heads.put(status, Objects.requireNonNull(reader, "reader"));
-        return with(new Extras<>(extras.deadline, extras.headers, Collections.unmodifiableMap(heads)));
+        return with(new Extras<>(extras.deadline, extras.headers, Collections.unmodifiableMap(heads), extras.charges));
+    }
+
+    /**
+     * The same call with charges of its own instead of its operation's: where the price depends on what is sent, or a quota is
+     * counted by the place that the call is about.
+     *
+     * @param charges what this call uses of the network's quotas
+     * @return the call
+     */
+    public ApiCall<T> charging(List<QuotaCharge> charges) {
+        return with(new Extras<>(extras.deadline, extras.headers, extras.heads, Optional.of(List.copyOf(charges))));
     }
 
     private ApiCall<T> with(Extras<T> changed) {
@@ -191,6 +204,11 @@ public final class ApiCall<T> {
 
     Operation operation() {
         return operation;
+    }
+
+    /** What the call uses of the network's quotas. */
+    List<QuotaCharge> charges() {
+        return extras.charges.orElse(operation.charges());
     }
 
     Caller caller() {
@@ -224,10 +242,13 @@ public final class ApiCall<T> {
 
     /** What few calls need. */
     private record Extras<T>(
-            Optional<Instant> deadline, Map<String, String> headers, Map<Integer, Function<AnswerHead, T>> heads) {
+            Optional<Instant> deadline,
+            Map<String, String> headers,
+            Map<Integer, Function<AnswerHead, T>> heads,
+            Optional<List<QuotaCharge>> charges) {
 
         static <T> Extras<T> none() {
-            return new Extras<>(Optional.empty(), Map.of(), Map.of());
+            return new Extras<>(Optional.empty(), Map.of(), Map.of(), Optional.empty());
         }
     }
 }

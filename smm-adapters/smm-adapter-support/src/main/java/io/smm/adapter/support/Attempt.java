@@ -10,6 +10,9 @@ import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.UnknownOutcomeException;
 import io.smm.spi.AdapterContext;
+import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPart;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -69,6 +72,7 @@ final class Attempt<T> {
 
     private Optional<String> requestId = Optional.empty();
     private boolean wantsAgain;
+    private boolean usedUpTold;
 
     Attempt(
             AdapterContext context,
@@ -107,6 +111,16 @@ final class Attempt<T> {
 
     boolean wasRubbish() {
         return rubbish;
+    }
+
+    /** Whether anything can have been sent. */
+    boolean wasSent() {
+        return sending.hasBegun();
+    }
+
+    /** Whether the answer said which quota is used up. */
+    boolean toldWhatIsUsedUp() {
+        return usedUpTold;
     }
 
     T run(OkHttpClient client, Duration most) {
@@ -205,8 +219,7 @@ final class Attempt<T> {
     private void observe(AnswerHead head) {
         status = OptionalInt.of(head.status());
         requestId = head.header("X-Request-Id").map(id -> mask.line(id, MOST_CODE));
-        quotas.read(call.operation(), head)
-                .forEach(seen -> context.quota().report(call.caller().scope(), seen));
+        quotas.read(call.operation(), head).forEach(this::report);
     }
 
     private void requireSuccess(AnswerHead head, Response response) {
@@ -216,12 +229,23 @@ final class Attempt<T> {
         if (!response.isSuccessful()) {
             Optional<NativeError> error = nativeError(response);
             wantsAgain = authoriser.wantsAgain(call.url(), head, error);
-            error.ifPresent(said -> quotas.readRefusal(call.operation(), head, said)
-                    .forEach(seen -> context.quota().report(call.caller().scope(), seen)));
+            error.ifPresent(
+                    said -> quotas.readRefusal(call.operation(), head, said).forEach(this::report));
             throw errors.map(
                     new ErrorAnswer(call.operation(), head, error, known("").build()));
         }
         authoriser.wantsAgain(call.url(), head, Optional.empty());
+    }
+
+    /** Tells the ledger what an answer says; of the part that the call uses, where it uses one. */
+    private void report(QuotaObservation seen) {
+        usedUpTold |= seen.remaining() == 0;
+        QuotaPart part = call.charges().stream()
+                .filter(charge -> charge.rule().equals(seen.rule()))
+                .map(QuotaCharge::part)
+                .findFirst()
+                .orElse(seen.part());
+        context.quota().report(call.caller().scope(), seen.part().equals(QuotaPart.WHOLE) ? seen.on(part) : seen);
     }
 
     /**

@@ -4,10 +4,12 @@ import io.github.resilience4j.retry.Retry;
 import io.smm.CallEvent;
 import io.smm.account.Connection;
 import io.smm.account.Secret;
+import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.TokenExpiredException;
 import io.smm.spi.AdapterContext;
+import io.smm.spi.QuotaPermit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -130,8 +132,23 @@ final class CallPipeline {
     private <T> T withinQuota(Attempt<T> attempt) {
         requireOpen();
         ApiCall<T> call = attempt.call();
-        context.quota().acquire(call.caller().scope(), call.operation().charges());
-        return inTurn(attempt);
+        QuotaPermit permit = context.quota().acquire(call.caller().scope(), call.charges());
+        try {
+            return inTurn(attempt);
+        } catch (RateLimitedException tooMany) {
+            if (!attempt.toldWhatIsUsedUp()) {
+                Optional<Instant> until =
+                        tooMany.retryAdvice().after().map(context.clock().instant()::plus);
+                context.quota().refused(call.caller().scope(), call.charges(), until);
+            }
+            throw tooMany;
+        } finally {
+            if (attempt.wasSent()) {
+                permit.release();
+            } else {
+                permit.cancel();
+            }
+        }
     }
 
     private <T> T inTurn(Attempt<T> attempt) {

@@ -7,6 +7,7 @@ import io.smm.adapter.support.stream.FrameLine;
 import io.smm.error.SmmException;
 import io.smm.error.TokenExpiredException;
 import io.smm.spi.AdapterContext;
+import io.smm.spi.QuotaPermit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -120,7 +121,8 @@ public final class LineClient {
         if (engine.isClosed() || lines.isClosed()) {
             throw new IllegalStateException("the SDK is closed");
         }
-        context.quota().acquire(call.caller().scope(), call.operation().charges());
+        QuotaPermit permit =
+                context.quota().acquire(call.caller().scope(), call.operation().charges());
         Instant start = context.clock().instant();
         OpenLine line = line(call, attempt, access.token());
         try {
@@ -130,6 +132,8 @@ public final class LineClient {
         } catch (SmmException error) {
             tell(call, attempt, start, Optional.of(error));
             throw error;
+        } finally {
+            permit.release();
         }
     }
 

@@ -17,10 +17,13 @@ import io.smm.error.TokenExpiredException;
 import io.smm.error.UnknownOutcomeException;
 import io.smm.post.MediaSource;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaPart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +115,44 @@ class NetworkClientTest {
         assertThatThrownBy(() -> net.client().call(net.say("hello"))).isInstanceOf(ContentRejectedException.class);
 
         assertThat(net.context.reported).hasSize(1);
+    }
+
+    @Test
+    void aCallThatCannotHaveBeenSentGivesItsQuotaBackAndOneThatWasDoesNot() {
+        net.answers("{\"id\":\"7\"}");
+        net.client().call(net.say("hello"));
+
+        assertThatThrownBy(() -> net.client().call(net.say("late").by(net.context.now)))
+                .isInstanceOf(NetworkDownException.class);
+
+        assertThat(net.context.permits).containsExactly("released", "cancelled");
+    }
+
+    @Test
+    void aRefusalThatNamesNoQuotaTeachesTheLedgerTheMomentAllTheSame() {
+        net.server.enqueue(Testnet.json(429, "{\"error\":\"Slow\"}")
+                .setHeader("Retry-After", "290")
+                .build());
+
+        assertThatThrownBy(() -> net.client().call(net.say("hello"))).isInstanceOf(RateLimitedException.class);
+
+        assertThat(net.context.refusals).containsExactly(Optional.of(net.context.now.plusSeconds(290)));
+    }
+
+    @Test
+    void aCallMayBeChargedToThePlaceThatItIsAbout() {
+        net.server.enqueue(
+                Testnet.json(200, "{\"id\":\"7\"}").setHeader("Left", "4").build());
+        List<QuotaCharge> charges = Testnet.SAY.charges().stream()
+                .map(charge -> charge.on(QuotaPart.of("chat 7")))
+                .toList();
+
+        net.client().call(net.say("hello").charging(charges));
+
+        assertThat(net.context.charged).containsExactly(charges);
+        assertThat(net.context.reported)
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.part()).isEqualTo(QuotaPart.of("chat 7")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.smm.spi.HttpOptions;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaGate;
 import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPermit;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenSource;
 import java.net.URI;
@@ -57,6 +58,8 @@ final class TestContext implements AdapterContext, AutoCloseable {
     final List<String> renewed = new CopyOnWriteArrayList<>();
     final List<List<QuotaCharge>> charged = new CopyOnWriteArrayList<>();
     final List<QuotaObservation> reported = new CopyOnWriteArrayList<>();
+    final List<String> permits = new CopyOnWriteArrayList<>();
+    final List<Optional<Instant>> refusals = new CopyOnWriteArrayList<>();
     final List<CallEvent> events = new CopyOnWriteArrayList<>();
     final List<BreakerEvent> breakers = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, AutoCloseable> shared = new ConcurrentHashMap<>();
@@ -122,11 +125,27 @@ final class TestContext implements AdapterContext, AutoCloseable {
     public QuotaGate quota() {
         return new QuotaGate() {
             @Override
-            public void acquire(CallScope scope, List<QuotaCharge> charges) {
+            public QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges) {
                 if (quotaRefusal != null) {
                     throw quotaRefusal;
                 }
                 charged.add(charges);
+                return new QuotaPermit() {
+                    @Override
+                    public void release() {
+                        permits.add("released");
+                    }
+
+                    @Override
+                    public void cancel() {
+                        permits.add("cancelled");
+                    }
+                };
+            }
+
+            @Override
+            public void refused(CallScope scope, List<QuotaCharge> charges, Optional<Instant> until) {
+                refusals.add(until);
             }
 
             @Override

@@ -7,6 +7,7 @@ import io.smm.SmmAsync;
 import io.smm.SmmObserver;
 import io.smm.account.Accounts;
 import io.smm.account.Connection;
+import io.smm.account.Quotas;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
 import io.smm.core.internal.account.AccountService;
@@ -46,6 +47,7 @@ public final class DefaultSmm implements Smm {
     private final Registry registry;
     private final SharedThings things;
     private final Accounts accounts;
+    private final Quotas quotas;
     private final Publishing publishing;
     private final Planning planning;
     private final Listening listening;
@@ -57,9 +59,15 @@ public final class DefaultSmm implements Smm {
     private final AsyncServices async;
 
     private DefaultSmm(
-            Wiring wiring, Registry registry, SharedThings things, TokenManager tokens, SmmObserver observer) {
+            Wiring wiring,
+            Registry registry,
+            SharedThings things,
+            TokenManager tokens,
+            QuotaLedger ledger,
+            SmmObserver observer) {
         this.registry = registry;
         this.things = things;
+        quotas = ledger.standings();
         Preflight preflight = new Preflight(registry);
         DeliveryEngine engine = new DeliveryEngine(
                 wiring.outboxStore(),
@@ -127,18 +135,25 @@ public final class DefaultSmm implements Smm {
         Registry registry = new Registry();
         TokenManager tokens = new TokenManager(registry, wiring.tokenStore(), wiring.clock(), observer);
         QuotaLedger ledger = new QuotaLedger(
-                registry, wiring.quotaStore(), wiring.clock(), wiring.sleeper(), observer, wiring.quotaPatience());
+                registry,
+                wiring.quotaStore(),
+                wiring.spendBudgets(),
+                wiring.clock(),
+                wiring.sleeper(),
+                observer,
+                wiring.quotaPatience());
         AdapterContext context = new DefaultContext(
                 wiring.clock(), wiring.sleeper(), tokens, wiring.appStore(), ledger, wiring.http(), observer, things);
         try {
             for (AdapterFactory factory : factories) {
                 registry.add(factory.create(context), factory.variantCodecs());
             }
+            ledger.checkBudgets();
         } catch (RuntimeException | Error failure) {
             closeAfter(failure, things);
             throw failure;
         }
-        return new DefaultSmm(wiring, registry, things, tokens, observer);
+        return new DefaultSmm(wiring, registry, things, tokens, ledger, observer);
     }
 
     private static void closeAfter(Throwable failure, SharedThings things) {
@@ -167,6 +182,11 @@ public final class DefaultSmm implements Smm {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Quotas quotas() {
+        return quotas;
     }
 
     @Override

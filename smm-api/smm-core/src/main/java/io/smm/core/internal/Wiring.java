@@ -11,9 +11,11 @@ import io.smm.spi.PauseStore;
 import io.smm.spi.PlanStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
+import io.smm.spi.SpendBudget;
 import io.smm.spi.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursorStore where feeds stand
  * @param messageStore where messages are kept
  * @param quotaPatience how long a call may wait for a quota
+ * @param spendBudgets how much billed calls may cost
  * @param random what unguessable texts are made of
  * @param people what the host chose for data of people
  * @param executor the host's executor; null for our own
@@ -53,6 +56,7 @@ public record Wiring(
         CursorStore cursorStore,
         MessageStore messageStore,
         Duration quotaPatience,
+        List<SpendBudget> spendBudgets,
         RandomGenerator random,
         PeopleWiring people,
         @Nullable Executor executor,

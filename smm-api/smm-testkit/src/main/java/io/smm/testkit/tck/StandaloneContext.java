@@ -16,6 +16,7 @@ import io.smm.spi.NetworkAdapter;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaGate;
 import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPermit;
 import io.smm.spi.SignIn;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenSet;
@@ -25,8 +26,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -159,8 +160,15 @@ public final class StandaloneContext implements AdapterContext, AutoCloseable {
     public QuotaGate quota() {
         return new QuotaGate() {
             @Override
-            public void acquire(CallScope scope, List<QuotaCharge> wanted) {
+            public QuotaPermit acquire(CallScope scope, List<QuotaCharge> wanted) {
                 charges.addAll(wanted);
+                return new QuotaPermit() {
+                    @Override
+                    public void release() {}
+
+                    @Override
+                    public void cancel() {}
+                };
             }
 
             @Override

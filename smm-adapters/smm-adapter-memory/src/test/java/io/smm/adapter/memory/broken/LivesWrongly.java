@@ -89,6 +89,11 @@ final class LivesWrongly {
 
     private static QuotaRule halved(QuotaRule rule) {
         return new QuotaRule(
-                rule.id(), rule.scope(), rule.window(), Math.max(1, rule.limit() / 2), rule.source(), rule.asOf());
+                rule.id(),
+                rule.scope(),
+                rule.window(),
+                Math.max(1, rule.limit().stated().orElseThrow() / 2),
+                rule.source(),
+                rule.asOf());
     }
 }

@@ -12,6 +12,7 @@ import io.smm.spi.NetworkAdapter;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaGate;
 import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPermit;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenSource;
 import java.time.Clock;
@@ -46,8 +47,8 @@ final class ReportsNothing implements AdapterContext {
     public QuotaGate quota() {
         return new QuotaGate() {
             @Override
-            public void acquire(CallScope scope, List<QuotaCharge> charges) {
-                good.quota().acquire(scope, charges);
+            public QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges) {
+                return good.quota().acquire(scope, charges);
             }
 
             @Override

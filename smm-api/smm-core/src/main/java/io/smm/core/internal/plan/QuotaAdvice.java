@@ -6,6 +6,7 @@ import io.smm.post.plan.CalendarAdvice;
 import io.smm.post.plan.CalendarEntry;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaLimit;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class QuotaAdvice {
         for (QuotaCharge charge : adapter.publicationCharges()) {
             adapter.quotaRules().stream()
                     .filter(rule -> rule.id().equals(charge.rule()) && rule.scope() == QuotaScope.ACCOUNT)
+                    .filter(rule -> rule.window().counts() && rule.limit() instanceof QuotaLimit.Points)
                     .forEach(rule -> over(connection, line, rule, charge.points(), advice));
         }
         return advice;
@@ -41,6 +43,7 @@ final class QuotaAdvice {
 
     private static void over(
             Connection connection, List<CalendarEntry> line, QuotaRule rule, long points, List<CalendarAdvice> advice) {
+        long limit = rule.limit().stated().orElseThrow();
         int first = 0;
         while (first < line.size()) {
             List<CalendarEntry> together = together(line, first, rule);
@@ -48,13 +51,13 @@ final class QuotaAdvice {
                     * together.stream()
                             .mapToLong(entry -> entry.post().publicationCount())
                             .sum();
-            if (used > rule.limit() && together.stream().anyMatch(QuotaAdvice::canBeMoved)) {
+            if (used > limit && together.stream().anyMatch(QuotaAdvice::canBeMoved)) {
                 advice.add(new CalendarAdvice(
                         CalendarAdvice.Kind.OVER_QUOTA,
                         connection,
                         together,
                         together.size() + " posts from " + together.get(0).at() + " on use " + used + " of the "
-                                + rule.limit() + " points that " + connection.network() + " gives an account in "
+                                + limit + " points that " + connection.network() + " gives an account in "
                                 + rule.window().longest() + " (" + rule.id() + ")"));
                 first += together.size();
             } else {

@@ -2,6 +2,8 @@ package io.smm.core.internal.quota;
 
 import io.smm.QuotaEvent;
 import io.smm.SmmObserver;
+import io.smm.account.QuotaSource;
+import io.smm.account.Quotas;
 import io.smm.core.internal.Registry;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
@@ -11,11 +13,11 @@ import io.smm.spi.CallScope;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaGate;
 import io.smm.spi.QuotaObservation;
-import io.smm.spi.QuotaRule;
+import io.smm.spi.QuotaPermit;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.QuotaStore.Window;
-import io.smm.spi.QuotaWindow;
 import io.smm.spi.Sleeper;
+import io.smm.spi.SpendBudget;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,27 +25,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Lets a call through only while there is something left of all quotas that it uses. How use is counted depends on the
- * quota's window: see {@link SingleWindow} and {@link RollingWindow}.
+ * Lets a call through only while there is something left of all quotas that it uses. How use adds up and comes back is the
+ * matter of each {@link Shape}; what stands is in the store alone, so that other nodes and later processes go on from it.
  */
 public final class QuotaLedger implements QuotaGate {
 
-    private final Registry registry;
-    private final QuotaStore store;
-    private final Clock clock;
+    private static final Logger LOG = LoggerFactory.getLogger(QuotaLedger.class);
+
+    /** How soon to ask again where somebody may make room at any time. */
+    private static final Duration SOON = Duration.ofMillis(100);
+
+    private final Meters meters;
+    private final Cells cells;
     private final Sleeper sleeper;
     private final SmmObserver observer;
     private final Duration patience;
-    private final Counter single;
-    private final Counter rolling;
 
     /**
      * Makes the ledger.
      *
      * @param registry the adapters, which state the rules
      * @param store where the use is kept
+     * @param budgets how much the host lets billed calls cost
      * @param clock the clock
      * @param sleeper the way to wait
      * @param observer who watches
@@ -52,153 +59,185 @@ public final class QuotaLedger implements QuotaGate {
     public QuotaLedger(
             Registry registry,
             QuotaStore store,
+            List<SpendBudget> budgets,
             Clock clock,
             Sleeper sleeper,
             SmmObserver observer,
             Duration patience) {
-        this.registry = registry;
-        this.store = store;
-        this.clock = clock;
         this.sleeper = sleeper;
         this.observer = observer;
         this.patience = patience;
-        single = new SingleWindow(store, clock);
-        rolling = new RollingWindow(store, clock);
+        meters = new Meters(registry, budgets);
+        cells = new Cells(store, clock);
+    }
+
+    /**
+     * Checks that each budget bounds something.
+     *
+     * @throws InvalidInputException when the network of one does not bill in its currency; it lists all
+     */
+    public void checkBudgets() {
+        meters.checkBudgets();
+    }
+
+    /** {@return what the ledger knows, for the host} */
+    public Quotas standings() {
+        return new Standings(meters, cells);
     }
 
     @Override
-    public void acquire(CallScope scope, List<QuotaCharge> charges) {
-        Instant giveUp = clock.instant().plus(patience);
+    public QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges) {
+        List<Booking> wanted = meters.of(scope, charges);
+        wanted.forEach(this::requirePossible);
+        Instant giveUp = cells.now().plus(patience);
+        Duration left = patience;
+        boolean told = false;
         while (true) {
-            Shortage shortage = book(scope, charges);
-            if (shortage == null) {
-                return;
+            List<Cells.Booked.Done> done = new ArrayList<>(wanted.size());
+            Cells.Booked.Not refused = book(wanted, done);
+            if (refused == null) {
+                done.stream().filter(Cells.Booked.Done::first).forEach(one -> tellUnconfirmed(scope, one));
+                return new Permit(cells, done);
             }
-            Instant now = clock.instant();
-            Duration delay = Duration.between(now, shortage.availableAt());
-            boolean tooLong = shortage.availableAt().isAfter(giveUp);
-            observer.onQuota(new QuotaEvent(scope.network(), shortage.rule(), delay, tooLong));
+            Shortage shortage = refused.shortage();
+            Duration delay = notNegative(Duration.between(cells.now(), shortage.availableAt()));
+            Duration nap = shortage.perhapsSooner() || delay.isZero() ? SOON : delay;
+            boolean tooLong = nap.compareTo(left) > 0 || cells.now().plus(nap).isAfter(giveUp) || left.isZero();
+            if (tooLong || !told) {
+                tell(scope, tooLong ? QuotaEvent.Kind.USED_UP : QuotaEvent.Kind.WAITING, refused.booking(), delay);
+                told = true;
+            }
             if (tooLong) {
-                throw exhausted(scope, shortage, delay, "is used up");
+                throw exhausted(scope, refused, delay, "is used up");
             }
+            left = left.minus(nap);
             try {
-                sleeper.sleep(delay);
+                sleeper.sleep(nap);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw exhausted(scope, shortage, delay, "is used up, and the wait for it was interrupted");
+                throw exhausted(scope, refused, delay, "is used up, and the wait for it was interrupted");
             }
         }
     }
 
-    @Override
-    public void report(CallScope scope, QuotaObservation observation) {
-        QuotaRule rule = rule(scope, observation.rule());
-        counterOf(rule).correct(key(scope, rule), rule, observation);
-    }
-
-    /** Books all charges or none: looks before it books, so that a refused call never stands in another's way. */
-    private @Nullable Shortage book(CallScope scope, List<QuotaCharge> charges) {
-        Shortage worst = null;
-        for (QuotaCharge charge : charges) {
-            Shortage shortage = shortage(scope, charge);
-            if (shortage != null && (worst == null || shortage.availableAt().isAfter(worst.availableAt()))) {
-                worst = shortage;
+    /** Books all or none: looks before it books, so that a refused call never stands in another's way. */
+    private Cells.Booked.@Nullable Not book(List<Booking> wanted, List<Cells.Booked.Done> done) {
+        Cells.Booked.Not worst = null;
+        for (Booking booking : wanted) {
+            Optional<Shortage> shortage = cells.shortage(booking);
+            if (shortage.isPresent()
+                    && (worst == null
+                            || shortage.get()
+                                    .availableAt()
+                                    .isAfter(worst.shortage().availableAt()))) {
+                worst = new Cells.Booked.Not(booking, shortage.get());
             }
         }
         if (worst != null) {
             return worst;
         }
-        List<Attempt.Booked> booked = new ArrayList<>(charges.size());
         try {
-            for (QuotaCharge charge : charges) {
-                worst = bookOne(scope, charge, booked);
-                if (worst != null) {
-                    break;
+            for (Booking booking : wanted) {
+                Cells.Booked booked = cells.book(booking);
+                if (booked instanceof Cells.Booked.Not not) {
+                    return not;
                 }
+                done.add((Cells.Booked.Done) booked);
             }
-            return worst;
+            return null;
         } finally {
-            if (booked.size() < charges.size()) {
-                booked.forEach(this::giveBack);
+            if (done.size() < wanted.size()) {
+                done.forEach(one -> Permit.undo(cells, one));
             }
         }
     }
 
-    private @Nullable Shortage shortage(CallScope scope, QuotaCharge charge) {
-        QuotaRule rule = rule(scope, charge.rule());
-        Counter counter = counterOf(rule);
-        String key = key(scope, rule);
-        requirePossible(rule, charge, counter.learnedLimit(key));
-        return counter.availableAt(key, rule, charge.points())
-                .map(at -> new Shortage(rule.id(), at))
-                .orElse(null);
-    }
-
-    private @Nullable Shortage bookOne(CallScope scope, QuotaCharge charge, List<Attempt.Booked> booked) {
-        QuotaRule rule = rule(scope, charge.rule());
-        Attempt attempt = counterOf(rule).book(key(scope, rule), rule, charge.points());
-        if (attempt instanceof Attempt.Refused refused) {
-            return new Shortage(rule.id(), refused.availableAt());
-        }
-        booked.add((Attempt.Booked) attempt);
-        return null;
-    }
-
-    private static void requirePossible(QuotaRule rule, QuotaCharge charge, long learned) {
-        if (charge.points() > Math.max(rule.limit(), learned)) {
+    private void requirePossible(Booking booking) {
+        Meter meter = booking.meter();
+        long stated = meter.stated().orElse(Long.MAX_VALUE);
+        if (booking.points() > stated
+                && booking.points()
+                        > meter.shape()
+                                .limit(meter, cells.present(meter), cells.now())
+                                .orElse(stated)) {
             throw InvalidInputException.of(
                     "QuotaCharge",
                     "points",
-                    charge.points() + " can never fit into " + rule.id() + ", which holds " + rule.limit());
+                    booking.points() + " can never fit into " + meter.rule().id() + ", which holds " + stated);
         }
     }
 
-    private void giveBack(Attempt.Booked booking) {
-        while (true) {
-            Optional<Window> stored = store.find(booking.key());
-            if (stored.isEmpty() || !stored.get().resetAt().equals(booking.resetAt())) {
-                return; // the window that was booked is over
-            }
-            long used = Math.max(0, stored.get().used() - booking.points());
-            if (store.replace(booking.key(), stored, stored.get().withUsed(used))) {
-                return;
+    @Override
+    public void report(CallScope scope, QuotaObservation observation) {
+        Meter meter = meters.meter(scope, meters.rule(scope, observation.rule()), observation.part());
+        guarded(() -> cells.change(meter, (present, now) -> meter.shape().correct(meter, present, observation, now))
+                .filter(changed -> changed.after().limit() != changed.before().limit()
+                        || changed.after().used() != changed.before().used())
+                .ifPresent(changed -> tell(scope, QuotaEvent.Kind.CORRECTED, meter, changed.after(), Duration.ZERO)));
+    }
+
+    @Override
+    public void refused(CallScope scope, List<QuotaCharge> charges, Optional<Instant> until) {
+        guarded(() -> Refusals.about(meters.of(scope, charges)).forEach(booking -> {
+            Meter meter = booking.meter();
+            cells.change(meter, (present, now) -> Refusals.refuse(booking, present, until, now))
+                    .map(Cells.Changed::after)
+                    .filter(after -> after.word()
+                            .filter(word -> word.source() == QuotaSource.LEARNED)
+                            .isPresent())
+                    .ifPresent(after -> tell(scope, QuotaEvent.Kind.LEARNED, meter, after, Duration.ZERO));
+        }));
+    }
+
+    @Override
+    public void release(CallScope scope, QuotaCharge charge) {
+        for (Booking booking : meters.of(scope, List.of(charge))) {
+            if (booking.lasting()) {
+                Meter meter = booking.meter();
+                cells.change(meter, (present, now) -> meter.shape().giveBack(meter, present, booking, now));
             }
         }
     }
 
-    private Counter counterOf(QuotaRule rule) {
-        return rule.window() instanceof QuotaWindow.Rolling ? rolling : single;
+    private void tellUnconfirmed(CallScope scope, Cells.Booked.Done first) {
+        if (first.unconfirmed()) {
+            tell(scope, QuotaEvent.Kind.NOT_CONFIRMED, first.booking(), Duration.ZERO);
+        }
     }
 
-    private QuotaRule rule(CallScope scope, String id) {
-        return registry.require(scope.network()).quotaRules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> InvalidInputException.of(
-                        "QuotaCharge", "rule", "the adapter of " + scope.network() + " states no rule '" + id + "'"));
+    private void tell(CallScope scope, QuotaEvent.Kind kind, Booking booking, Duration delay) {
+        tell(scope, kind, booking.meter(), cells.present(booking.meter()), delay);
     }
 
-    private static String key(CallScope scope, QuotaRule rule) {
-        String server = scope.endpoint().getRawAuthority();
-        String instance = scope.endpoint().toString();
-        String holder = switch (rule.scope()) {
-            case HOST -> server;
-            case APP -> instance + "/" + scope.app();
-            case ACCOUNT -> instance + "/" + scope.account();
-            case APP_ACCOUNT -> instance + "/" + scope.app() + "/" + scope.account();
-        };
-        return scope.network() + "/" + rule.id() + "/" + rule.scope() + "/" + holder;
+    private void tell(CallScope scope, QuotaEvent.Kind kind, Meter meter, Window present, Duration delay) {
+        observer.onQuota(new QuotaEvent(
+                scope.network(), scope.connection(), kind, Standings.standing(meter, present, cells.now()), delay));
     }
 
-    private static QuotaExhaustedException exhausted(CallScope scope, Shortage shortage, Duration delay, String what) {
+    private static QuotaExhaustedException exhausted(
+            CallScope scope, Cells.Booked.Not refused, Duration delay, String what) {
+        String rule = refused.booking().meter().rule().id();
+        Instant availableAt = refused.shortage().availableAt();
         ErrorDetails.Builder details = ErrorDetails.of(
-                        "the quota " + shortage.rule() + " " + what + " until " + shortage.availableAt(),
-                        RetryAdvice.sameCallAfter(delay.isNegative() ? Duration.ZERO : delay))
+                        "the quota " + rule + " " + what + " until " + availableAt, RetryAdvice.sameCallAfter(delay))
                 .network(scope.network())
                 .tenant(scope.tenant());
         scope.connection().ifPresent(details::connection);
-        return new QuotaExhaustedException(details.build(), shortage.availableAt());
+        return new QuotaExhaustedException(details.build(), availableAt, Optional.of(rule));
     }
 
-    private record Shortage(String rule, Instant availableAt) {}
+    /** What is learned after a call must not cost its answer: the next answer teaches it again. */
+    private static void guarded(Runnable change) {
+        try {
+            change.run();
+        } catch (InvalidInputException wrongUse) {
+            throw wrongUse;
+        } catch (RuntimeException fault) {
+            LOG.warn("what an answer says of quotas could not be stored", fault);
+        }
+    }
+
+    private static Duration notNegative(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
+    }
 }

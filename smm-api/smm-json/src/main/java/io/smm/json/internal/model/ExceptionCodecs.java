@@ -81,7 +81,8 @@ final class ExceptionCodecs {
     private static final Codec<QuotaExhaustedException> QUOTA = ObjectCodec.of(QuotaExhaustedException.class, o -> {
         var details = o.required("details", ErrorCodecs.DETAILS, SmmException::details);
         var at = o.required("availableAt", Scalars.INSTANT, QuotaExhaustedException::availableAt);
-        return v -> new QuotaExhaustedException(v.get(details), v.get(at));
+        var rule = o.optional("rule", Scalars.TEXT, QuotaExhaustedException::rule);
+        return v -> new QuotaExhaustedException(v.get(details), v.get(at), v.find(rule));
     });
 
     private static final Codec<SignInFailedException> SIGN_IN = ObjectCodec.of(SignInFailedException.class, o -> {

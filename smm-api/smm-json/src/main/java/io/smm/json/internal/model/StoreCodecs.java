@@ -1,5 +1,6 @@
 package io.smm.json.internal.model;
 
+import io.smm.account.QuotaSource;
 import io.smm.json.internal.codec.Codec;
 import io.smm.json.internal.codec.EnumCodec;
 import io.smm.json.internal.codec.ObjectCodec;
@@ -50,12 +51,37 @@ final class StoreCodecs {
         return v -> new PlanEntry(v.get(planned), v.find(notBefore), v.find(leasedUntil), v.get(version));
     });
 
+    private static final Codec<QuotaStore.Use> QUOTA_USE = ObjectCodec.of(QuotaStore.Use.class, o -> {
+        var at = o.required("at", Scalars.INSTANT, QuotaStore.Use::at);
+        var until = o.required("until", Scalars.INSTANT, QuotaStore.Use::until);
+        var points = o.required("points", Scalars.LONG, QuotaStore.Use::points);
+        var holder = o.orElse("holder", Scalars.TEXT, QuotaStore.Use::holder, "");
+        return v -> new QuotaStore.Use(v.get(at), v.get(until), v.get(points), v.get(holder));
+    });
+
+    private static final Codec<QuotaStore.Word> QUOTA_WORD = ObjectCodec.of(QuotaStore.Word.class, o -> {
+        var source = o.required("source", EnumCodec.of(QuotaSource.class), QuotaStore.Word::source);
+        var at = o.required("at", Scalars.INSTANT, QuotaStore.Word::at);
+        var until = o.optional("until", Scalars.INSTANT, QuotaStore.Word::until);
+        return v -> new QuotaStore.Word(v.get(source), v.get(at), v.find(until));
+    });
+
+    private static final Codec<QuotaStore.Closure> QUOTA_CLOSURE = ObjectCodec.of(QuotaStore.Closure.class, o -> {
+        var at = o.required("at", Scalars.INSTANT, QuotaStore.Closure::at);
+        var until = o.required("until", Scalars.INSTANT, QuotaStore.Closure::until);
+        return v -> new QuotaStore.Closure(v.get(at), v.get(until));
+    });
+
     static final Codec<QuotaStore.Window> QUOTA_WINDOW = ObjectCodec.of(QuotaStore.Window.class, o -> {
         var from = o.required("from", Scalars.INSTANT, QuotaStore.Window::from);
         var resetAt = o.required("resetAt", Scalars.INSTANT, QuotaStore.Window::resetAt);
         var limit = o.required("limit", Scalars.LONG, QuotaStore.Window::limit);
         var used = o.required("used", Scalars.LONG, QuotaStore.Window::used);
-        return v -> new QuotaStore.Window(v.get(from), v.get(resetAt), v.get(limit), v.get(used));
+        var uses = o.list("uses", QUOTA_USE, QuotaStore.Window::uses);
+        var word = o.optional("word", QUOTA_WORD, QuotaStore.Window::word);
+        var closed = o.optional("closed", QUOTA_CLOSURE, QuotaStore.Window::closed);
+        return v -> new QuotaStore.Window(
+                v.get(from), v.get(resetAt), v.get(limit), v.get(used), v.get(uses), v.find(word), v.find(closed));
     });
 
     static final Codec<CursorStore.Stored> CURSOR = ObjectCodec.of(CursorStore.Stored.class, o -> {

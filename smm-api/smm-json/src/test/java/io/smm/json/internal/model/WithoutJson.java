@@ -20,6 +20,8 @@ import io.smm.account.OAuth1Scheme;
 import io.smm.account.OAuth1Token;
 import io.smm.account.OAuthScheme;
 import io.smm.account.Pkce;
+import io.smm.account.QuotaStanding;
+import io.smm.account.QuotaUnit;
 import io.smm.account.RefreshRule;
 import io.smm.account.ServiceAccountKey;
 import io.smm.account.SignInAttempt;
@@ -90,7 +92,9 @@ import io.smm.spi.CallScope;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishStep;
 import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaLimit;
 import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPart;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
 import io.smm.spi.QuotaWindow;
@@ -99,6 +103,7 @@ import io.smm.spi.ScheduleWindow;
 import io.smm.spi.SeriesRules;
 import io.smm.spi.Settlement;
 import io.smm.spi.SignIn;
+import io.smm.spi.SpendBudget;
 import io.smm.spi.StreamRules;
 import io.smm.spi.TokenSet;
 import io.smm.spi.TokenStore;
@@ -169,9 +174,16 @@ final class WithoutJson {
                 PostRules.class,
                 QuotaRule.class,
                 QuotaScope.class,
+                QuotaLimit.Percent.class,
+                QuotaLimit.Points.class,
+                QuotaLimit.Spend.class,
+                QuotaLimit.Unpublished.class,
                 QuotaWindow.CalendarDay.class,
+                QuotaWindow.CalendarMonth.class,
                 QuotaWindow.Fixed.class,
                 QuotaWindow.Rolling.class,
+                QuotaWindow.Slots.class,
+                QuotaWindow.TokenBucket.class,
                 RadiusRule.class,
                 RefreshRule.class,
                 RefreshRule.Behaviour.class,
@@ -225,7 +237,10 @@ final class WithoutJson {
                 TargetingOption.class,
                 TargetingPlan.class,
                 TargetingTerm.class,
+                QuotaStanding.class,
+                QuotaUnit.class,
                 TextUse.class);
+        because("the host's own setting, given when it builds the SDK", SpendBudget.class);
         because(
                 "an argument of one call, never kept",
                 AdSwitch.class,
@@ -238,6 +253,7 @@ final class WithoutJson {
                 PostEdit.class,
                 PublishRequest.class,
                 QuotaCharge.class,
+                QuotaPart.class,
                 Segment.Named.class,
                 SignInRequest.class);
         because(
@@ -265,6 +281,7 @@ final class WithoutJson {
                 CallEvent.class,
                 DeliveryEvent.class,
                 QuotaEvent.class,
+                QuotaEvent.Kind.class,
                 TokenEvent.class,
                 TokenEvent.Kind.class);
     }

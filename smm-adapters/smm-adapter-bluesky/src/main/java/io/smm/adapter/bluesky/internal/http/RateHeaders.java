@@ -3,6 +3,7 @@ package io.smm.adapter.bluesky.internal.http;
 import io.smm.adapter.support.AnswerHead;
 import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.QuotaHeaders;
+import io.smm.spi.QuotaLimit;
 import io.smm.spi.QuotaObservation;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaWindow;
@@ -53,6 +54,8 @@ final class RateHeaders implements QuotaHeaders {
                 .toList();
         return sameWindow.size() == 1
                 ? Optional.of(sameWindow.get(0))
-                : sameWindow.stream().filter(rule -> rule.limit() == limit).findFirst();
+                : sameWindow.stream()
+                        .filter(rule -> rule.limit().equals(new QuotaLimit.Points(limit)))
+                        .findFirst();
     }
 }

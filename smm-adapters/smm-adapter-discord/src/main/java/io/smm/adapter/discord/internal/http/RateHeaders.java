@@ -20,7 +20,6 @@ import java.util.OptionalLong;
 final class RateHeaders implements QuotaHeaders {
 
     private static final int MOST_SECONDS = 86_400;
-    private static final Duration LONGER_THAN_A_WINDOW = Duration.ofMinutes(1);
 
     @Override
     public List<QuotaObservation> read(Operation operation, AnswerHead head) {
@@ -46,16 +45,11 @@ final class RateHeaders implements QuotaHeaders {
         boolean global = error.code().equals(DiscordErrors.GLOBAL);
         QuotaRule rule = rule(global ? Quotas.GLOBAL : bucket(operation));
         OptionalLong told = global ? OptionalLong.empty() : head.number("X-RateLimit-Limit");
-        long limit = told.isPresent() && told.getAsLong() > 0 ? told.getAsLong() : rule.limit();
-        return List.of(
-                new QuotaObservation(rule.id(), limit, 0, head.receivedAt().plus(bounded(error, rule))));
-    }
-
-    /** The ledger believes no window that ends later than that; a longer refusal is found out again after it. */
-    private static Duration bounded(NativeError error, QuotaRule rule) {
-        Duration wait = error.retryAfter().orElse(Duration.ZERO);
-        Duration most = rule.window().longest().plus(LONGER_THAN_A_WINDOW);
-        return wait.compareTo(most) > 0 ? most : wait;
+        long limit = told.isPresent() && told.getAsLong() > 0
+                ? told.getAsLong()
+                : rule.limit().stated().orElseThrow();
+        return List.of(new QuotaObservation(
+                rule.id(), limit, 0, head.receivedAt().plus(error.retryAfter().get())));
     }
 
     /** Seconds with a fraction, as headers and bodies hold them; a day at most. */

@@ -16,6 +16,7 @@ import io.smm.spi.AdapterContext;
 import io.smm.spi.CallScope;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPermit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,13 +112,17 @@ final class Calls {
             Function<Secret, T> request,
             Function<T, WriteQuota.Standing> quota) {
         CallScope scope = CallScope.of(connection);
-        context.quota().acquire(scope, List.of(new QuotaCharge(WRITES, 1)));
-        return observed(scope, operation, () -> {
-            checkAddress(scope, operation);
-            T answer = authorised(connection, scope, operation, deadline, true, request);
-            report(scope, quota.apply(answer));
-            return answer;
-        });
+        QuotaPermit permit = context.quota().acquire(scope, List.of(new QuotaCharge(WRITES, 1)));
+        try {
+            return observed(scope, operation, () -> {
+                checkAddress(scope, operation);
+                T answer = authorised(connection, scope, operation, deadline, true, request);
+                report(scope, quota.apply(answer));
+                return answer;
+            });
+        } finally {
+            permit.release();
+        }
     }
 
     private <T> T authorised(
