@@ -8,6 +8,7 @@ import io.smm.error.InvalidInputException;
 import io.smm.error.SignInFailedException;
 import io.smm.error.UnsupportedCapabilityException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,6 +113,22 @@ public interface Accounts {
      * @throws UnsupportedCapabilityException when the network has no such places
      */
     Page<DestinationProfile> destinationsWithin(Connection connection, Destination parent, PageRequest page);
+
+    /**
+     * Renews what is due, for the host's timer: the SDK starts none. Without it tokens are renewed when a call needs them, which is
+     * enough for accounts that are used; those that rest lose refresh tokens that end by idleness. One after the other, each at most
+     * once for all threads and processes; one call for each that is due, none for the others, and none for a grant that is gone or
+     * whose renewal failed a moment ago. What goes wrong with one stops none of the others: the observer is told, and the health that
+     * is returned shows it.
+     *
+     * @param connections whose tokens; the SDK keeps no list of connections
+     * @param within how far ahead to look, such as the time until the timer's next run; zero or more. Tokens that end by then are
+     *     renewed now, besides those that are due anyway
+     * @return how each connection stands afterwards, in the order given
+     * @throws InvalidInputException when the time is negative or no adapter is registered for a network; it lists all faults, and
+     *     nothing was renewed
+     */
+    List<ConnectionHealth> renewDue(List<Connection> connections, Duration within);
 
     /**
      * How a connection stands: its tokens, when access ends, which capabilities its scopes lack. Offline: what the network has not

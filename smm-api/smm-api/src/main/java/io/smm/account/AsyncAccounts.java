@@ -4,6 +4,7 @@ import io.smm.Network;
 import io.smm.Page;
 import io.smm.PageRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -99,6 +100,15 @@ public interface AsyncAccounts {
      */
     CompletableFuture<Page<DestinationProfile>> destinationsWithin(
             Connection connection, Destination parent, PageRequest page);
+
+    /**
+     * The twin of {@link Accounts#renewDue}.
+     *
+     * @param connections whose tokens
+     * @param within how far ahead to look; zero or more
+     * @return how each connection stands afterwards, to come
+     */
+    CompletableFuture<List<ConnectionHealth>> renewDue(List<Connection> connections, Duration within);
 
     /**
      * The twin of {@link Accounts#health}.

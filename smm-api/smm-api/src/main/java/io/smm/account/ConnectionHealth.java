@@ -56,11 +56,12 @@ public record ConnectionHealth(
         lacking = Collections.unmodifiableMap(copy);
     }
 
-    /** {@return whether calls can be expected to succeed as far as tokens go; {@link TokenState#UNKNOWN} counts as yes} */
+    /** {@return whether calls can be expected to succeed as far as tokens go; {@link TokenState#UNKNOWN} and
+     * {@link TokenState#UNCERTAIN} count as yes} */
     public boolean usable() {
         return switch (tokens) {
-            case FINE, REFRESH_DUE, NEVER_EXPIRES, UNKNOWN -> true;
-            case EXPIRED, REVOKED, DISCONNECTED -> false;
+            case FINE, REFRESH_DUE, NEVER_EXPIRES, UNCERTAIN, NOT_STORED, UNKNOWN -> true;
+            case FAILING, EXPIRED, REVOKED, DISCONNECTED -> false;
         };
     }
 

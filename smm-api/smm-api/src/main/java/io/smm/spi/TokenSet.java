@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param issuedAt when the access token was made: some networks renew none that is too young; empty when not known
  * @param consentExpiresAt when the owner's consent to read data ends, whatever the tokens say; empty when it has no end
  * @param revokedAt when the network said that the grant is gone; empty while it stands as far as is known
+ * @param renewingUntil until when a renewal that one process has begun may still be answered: no other begins one before; a moment
+ *     that has passed says that the answer is lost, and a refresh token that rotates may be used up; empty when none was begun
  */
 public record TokenSet(
         Secret access,
@@ -26,7 +28,8 @@ public record TokenSet(
         Optional<Secret> secret,
         Optional<Instant> issuedAt,
         Optional<Instant> consentExpiresAt,
-        Optional<Instant> revokedAt) {
+        Optional<Instant> revokedAt,
+        Optional<Instant> renewingUntil) {
 
     /**
      * Checks that no component is null.
@@ -39,6 +42,7 @@ public record TokenSet(
      * @param issuedAt when the access token was made
      * @param consentExpiresAt when the owner's consent to read data ends
      * @param revokedAt when the network said that the grant is gone
+     * @param renewingUntil until when a renewal may still be answered
      */
     public TokenSet {
         Objects.requireNonNull(access, "access");
@@ -49,6 +53,7 @@ public record TokenSet(
         Objects.requireNonNull(issuedAt, "issuedAt");
         Objects.requireNonNull(consentExpiresAt, "consentExpiresAt");
         Objects.requireNonNull(revokedAt, "revokedAt");
+        Objects.requireNonNull(renewingUntil, "renewingUntil");
     }
 
     /**
@@ -69,6 +74,7 @@ public record TokenSet(
                 accessExpiresAt,
                 refresh,
                 refreshExpiresAt,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -100,7 +106,8 @@ public record TokenSet(
                 Optional.of(value),
                 issuedAt,
                 consentExpiresAt,
-                revokedAt);
+                revokedAt,
+                renewingUntil);
     }
 
     /**
@@ -118,7 +125,8 @@ public record TokenSet(
                 secret,
                 Optional.of(moment),
                 consentExpiresAt,
-                revokedAt);
+                revokedAt,
+                renewingUntil);
     }
 
     /**
@@ -129,7 +137,15 @@ public record TokenSet(
      */
     public TokenSet consentUntil(Instant moment) {
         return new TokenSet(
-                access, accessExpiresAt, refresh, refreshExpiresAt, secret, issuedAt, Optional.of(moment), revokedAt);
+                access,
+                accessExpiresAt,
+                refresh,
+                refreshExpiresAt,
+                secret,
+                issuedAt,
+                Optional.of(moment),
+                revokedAt,
+                renewingUntil);
     }
 
     /**
@@ -147,25 +163,47 @@ public record TokenSet(
                 secret,
                 issuedAt,
                 consentExpiresAt,
-                Optional.of(moment));
+                Optional.of(moment),
+                Optional.empty());
+    }
+
+    /**
+     * The same tokens while one process renews them.
+     *
+     * @param until until when its renewal may still be answered; empty when it is certain that no renewal had an effect
+     * @return the changed tokens
+     */
+    public TokenSet renewing(Optional<Instant> until) {
+        return new TokenSet(
+                access,
+                accessExpiresAt,
+                refresh,
+                refreshExpiresAt,
+                secret,
+                issuedAt,
+                consentExpiresAt,
+                revokedAt,
+                until);
     }
 
     /**
      * What to keep after a renewal: these tokens, and of the old ones what the network did not send anew. A good refresh token is
-     * never replaced with nothing.
+     * never replaced with nothing, nor with a blank text.
      *
      * @param old the tokens that were renewed
      * @return the tokens to keep
      */
     public TokenSet replacing(TokenSet old) {
+        Optional<Secret> sent = refresh.filter(token -> !token.reveal().isBlank());
         return new TokenSet(
                 access,
                 accessExpiresAt,
-                refresh.or(old::refresh),
-                refresh.isPresent() ? refreshExpiresAt : old.refreshExpiresAt,
+                sent.or(old::refresh),
+                sent.isPresent() ? refreshExpiresAt : old.refreshExpiresAt,
                 secret.or(old::secret),
                 issuedAt,
                 consentExpiresAt.or(old::consentExpiresAt),
-                revokedAt);
+                revokedAt,
+                renewingUntil);
     }
 }

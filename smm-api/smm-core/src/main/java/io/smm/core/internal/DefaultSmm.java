@@ -37,6 +37,7 @@ import io.smm.post.plan.Planning;
 import io.smm.privacy.Privacy;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,12 @@ import java.util.Set;
 /** The SDK's entry, put together. */
 public final class DefaultSmm implements Smm {
 
+    /** How far the clocks of two processes may be apart before one takes the other's renewal for lost. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(30);
+
     private final Registry registry;
     private final SharedThings things;
+    private final TokenManager tokens;
     private final Accounts accounts;
     private final Quotas quotas;
     private final Publishing publishing;
@@ -68,6 +73,7 @@ public final class DefaultSmm implements Smm {
         this.registry = registry;
         this.things = things;
         quotas = ledger.standings();
+        this.tokens = tokens;
         Preflight preflight = new Preflight(registry);
         DeliveryEngine engine = new DeliveryEngine(
                 wiring.outboxStore(),
@@ -133,7 +139,13 @@ public final class DefaultSmm implements Smm {
         SmmObserver observer = new GuardedObserver(wiring.observer());
         SharedThings things = new SharedThings(shared);
         Registry registry = new Registry();
-        TokenManager tokens = new TokenManager(registry, wiring.tokenStore(), wiring.clock(), observer);
+        TokenManager tokens = new TokenManager(
+                registry,
+                wiring.tokenStore(),
+                wiring.clock(),
+                wiring.sleeper(),
+                observer,
+                wiring.http().callTimeout().plus(wiring.quotaPatience()).plus(CLOCKS_APART));
         QuotaLedger ledger = new QuotaLedger(
                 registry,
                 wiring.quotaStore(),
@@ -238,6 +250,7 @@ public final class DefaultSmm implements Smm {
     public void close() {
         registry.close();
         async.close();
+        tokens.close();
         things.close();
     }
 }

@@ -137,6 +137,7 @@ public abstract class TokenStoreContract {
                 .withSecret(Secret.of("secret-" + name))
                 .issued(Samples.NOON)
                 .consentUntil(Samples.NOON.plus(Duration.ofDays(90)))
-                .revoked(Samples.NOON.plus(Duration.ofDays(1)));
+                .revoked(Samples.NOON.plus(Duration.ofDays(1)))
+                .renewing(Optional.of(Samples.NOON.plus(Duration.ofMinutes(1))));
     }
 }

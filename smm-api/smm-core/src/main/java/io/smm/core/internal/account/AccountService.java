@@ -19,6 +19,7 @@ import io.smm.account.SignInMethod;
 import io.smm.account.SignInRequest;
 import io.smm.account.SignInResult;
 import io.smm.core.internal.Registry;
+import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import io.smm.error.TokenRevokedException;
 import io.smm.spi.AppRegistrationStore;
@@ -29,6 +30,7 @@ import io.smm.spi.TokenSet;
 import io.smm.spi.TokenStore;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +71,7 @@ public final class AccountService implements Accounts {
         this.tokens = tokens;
         this.clock = clock;
         desk = new SignInDesk(registry, apps, clock, random);
-        health = new HealthCheck(registry, store, clock);
+        health = new HealthCheck(registry, tokens.grants(), clock);
     }
 
     @Override
@@ -141,6 +143,24 @@ public final class AccountService implements Accounts {
     }
 
     @Override
+    public List<ConnectionHealth> renewDue(List<Connection> connections, Duration within) {
+        Faults faults = Faults.of("renewDue").check(!within.isNegative(), "within", "must not be negative");
+        for (Connection connection : connections) {
+            faults.check(
+                    registry.networks().contains(connection.network()),
+                    "connections",
+                    "no adapter is registered for " + connection.network());
+        }
+        faults.raise();
+        return connections.stream()
+                .map(connection -> {
+                    tokens.renewDue(connection, within);
+                    return health.of(connection);
+                })
+                .toList();
+    }
+
+    @Override
     public ConnectionHealth health(Connection connection) {
         return health.of(connection);
     }
@@ -154,9 +174,11 @@ public final class AccountService implements Accounts {
         try {
             authenticator(connection).revoke(connection, stored.get().tokens());
         } catch (TokenRevokedException alreadyGone) {
-            tokens.noteRevoked(connection);
+            if (stored.get().tokens().revokedAt().isEmpty()) {
+                tokens.noteRevoked(connection);
+            }
         } finally {
-            store.remove(connection.id());
+            tokens.disconnected(connection);
         }
     }
 
@@ -169,7 +191,7 @@ public final class AccountService implements Accounts {
                 .filter(life -> dated.consentExpiresAt().isEmpty())
                 .map(life -> dated.consentUntil(now.plus(life)))
                 .orElse(dated);
-        store.put(connection.id(), kept);
+        tokens.connected(connection, kept);
         return connection;
     }
 

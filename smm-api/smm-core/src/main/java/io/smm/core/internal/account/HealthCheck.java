@@ -10,7 +10,6 @@ import io.smm.account.TokenState;
 import io.smm.core.internal.Registry;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.TokenSet;
-import io.smm.spi.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,23 +19,24 @@ import java.util.Optional;
 final class HealthCheck {
 
     private final Registry registry;
-    private final TokenStore store;
+    private final Grants grants;
     private final Clock clock;
 
-    HealthCheck(Registry registry, TokenStore store, Clock clock) {
+    HealthCheck(Registry registry, Grants grants, Clock clock) {
         this.registry = registry;
-        this.store = store;
+        this.grants = grants;
         this.clock = clock;
     }
 
     ConnectionHealth of(Connection connection) {
         NetworkAdapter adapter = registry.require(connection.network());
         Optional<OAuthScheme> scheme = SignInMethods.of(adapter, connection);
-        Optional<TokenSet> tokens = store.find(connection.id()).map(TokenStore.Stored::tokens);
+        Grant grant = grants.look(connection, Duration.ZERO);
+        Optional<TokenSet> tokens = grant.tokens();
         boolean renewable = tokens.map(set -> renewable(set, scheme)).orElse(false);
         return new ConnectionHealth(
                 connection.id(),
-                tokens.map(set -> state(adapter, connection, set, scheme)).orElse(TokenState.DISCONNECTED),
+                state(adapter, connection, grant, scheme),
                 tokens.flatMap(TokenSet::accessExpiresAt),
                 renewable ? refreshEnd(tokens.orElseThrow(), scheme) : Optional.empty(),
                 tokens.flatMap(TokenSet::consentExpiresAt),
@@ -45,22 +45,33 @@ final class HealthCheck {
                 GrantedAccess.lacking(adapter, connection));
     }
 
-    private TokenState state(
-            NetworkAdapter adapter, Connection connection, TokenSet tokens, Optional<OAuthScheme> scheme) {
-        if (tokens.revokedAt().isPresent()) {
-            return TokenState.REVOKED;
+    private TokenState state(NetworkAdapter adapter, Connection connection, Grant grant, Optional<OAuthScheme> scheme) {
+        if (grant.tokens().map(set -> grants.isFailing(connection, set)).orElse(false)
+                && grant.state() != GrantState.REVOKED) {
+            return TokenState.FAILING;
         }
-        if (tokens.accessExpiresAt().isEmpty()) {
-            return endless(adapter, connection, scheme) ? TokenState.NEVER_EXPIRES : TokenState.UNKNOWN;
-        }
-        Instant now = clock.instant();
-        Instant end = tokens.accessExpiresAt().get();
-        boolean renewable = renewable(tokens, scheme);
-        if (!end.isAfter(now)) {
-            return renewable ? TokenState.REFRESH_DUE : TokenState.EXPIRED;
-        }
-        Duration ahead = scheme.map(OAuthScheme::renewAhead).orElse(TokenManager.AHEAD);
-        return renewable && !end.isAfter(now.plus(ahead)) ? TokenState.REFRESH_DUE : TokenState.FINE;
+        return switch (grant.state()) {
+            case DISCONNECTED -> TokenState.DISCONNECTED;
+            case FRESH, LASTING ->
+                grant.inUse().accessExpiresAt().isPresent()
+                        ? TokenState.FINE
+                        : endless(adapter, connection, scheme) ? TokenState.NEVER_EXPIRES : TokenState.UNKNOWN;
+            case DUE, TROUBLED, RENEWING, AWAITED, ENDED ->
+                !renewable(grant.inUse(), scheme)
+                        ? notRenewable(grant)
+                        : grant.state() == GrantState.ENDED && grants.inDoubt(connection, grant.inUse())
+                                ? TokenState.UNCERTAIN
+                                : TokenState.REFRESH_DUE;
+            case UNCERTAIN -> TokenState.UNCERTAIN;
+            case UNSAVED -> TokenState.NOT_STORED;
+            case EXPIRED -> TokenState.EXPIRED;
+            case REVOKED -> TokenState.REVOKED;
+        };
+    }
+
+    /** The refresh token's own end has come, which only the network can move. */
+    private TokenState notRenewable(Grant grant) {
+        return grants.hasEnded(grant.inUse()) ? TokenState.EXPIRED : TokenState.FINE;
     }
 
     private boolean renewable(TokenSet tokens, Optional<OAuthScheme> scheme) {

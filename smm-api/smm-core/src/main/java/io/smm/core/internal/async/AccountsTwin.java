@@ -18,6 +18,7 @@ import io.smm.account.SignInMethod;
 import io.smm.account.SignInRequest;
 import io.smm.account.SignInResult;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,11 @@ record AccountsTwin(Runner runner, Accounts blocking) implements AsyncAccounts {
     public CompletableFuture<Page<DestinationProfile>> destinationsWithin(
             Connection connection, Destination parent, PageRequest page) {
         return runner.run(() -> blocking.destinationsWithin(connection, parent, page));
+    }
+
+    @Override
+    public CompletableFuture<List<ConnectionHealth>> renewDue(List<Connection> connections, Duration within) {
+        return runner.run(() -> blocking.renewDue(connections, within));
     }
 
     @Override
