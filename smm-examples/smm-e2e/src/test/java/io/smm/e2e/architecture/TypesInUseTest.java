@@ -35,7 +35,6 @@ class TypesInUseTest {
     /** Types that stand without a use, and why. */
     private static final Map<String, String> EXCEPT = Map.ofEntries(
             entry("io.smm.account.OAuth1Scheme", OTHER_NETWORKS),
-            entry("io.smm.account.ClientAuthentication", OTHER_NETWORKS),
             entry("io.smm.ads.AdBreakdown", OTHER_NETWORKS),
             entry("io.smm.error.NotOnTierException", OTHER_NETWORKS),
             entry("io.smm.audience.AllOf", MADE_BY_CRITERIA),
