@@ -1,0 +1,106 @@
+package io.smm.benchmarks.sdk;
+
+import io.smm.Network;
+import io.smm.PageRequest;
+import io.smm.Smm;
+import io.smm.account.AppId;
+import io.smm.account.AppPassword;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionRequest;
+import io.smm.account.Secret;
+import io.smm.account.TenantId;
+import io.smm.adapter.bluesky.BlueskyAdapter;
+import io.smm.benchmarks.server.Keys;
+import io.smm.core.SmmBuilder;
+import io.smm.insight.MetricId;
+import io.smm.insight.PostInsights;
+import io.smm.listening.Signal;
+import io.smm.post.Delivery;
+import io.smm.post.DeliveryState;
+import io.smm.post.Post;
+import io.smm.post.PostRef;
+import io.smm.post.PublishRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The SDK as a host uses it, through its public API alone. */
+public final class SdkClient implements AutoCloseable {
+
+    /** All that the network counts for posts. */
+    private static final Set<MetricId> METRICS = Set.of(
+            MetricId.REACTIONS, MetricId.COMMENTS, MetricId.SHARES, MetricId.QUOTES, MetricId.SAVES);
+
+    private final ForgetfulQuotaStore quotas = new ForgetfulQuotaStore();
+    private final ForgetfulOutboxStore outbox = new ForgetfulOutboxStore();
+    private final Smm smm;
+    private final List<Connection> accounts;
+
+    /**
+     * Builds the SDK and connects accounts.
+     *
+     * @param service the server
+     * @param accounts how many
+     */
+    public SdkClient(String service, int accounts) {
+        smm = SmmBuilder.create()
+                .register(BlueskyAdapter.factory())
+                .quotaStore(quotas)
+                .outboxStore(outbox)
+                .build();
+        this.accounts = IntStream.range(0, accounts)
+                .mapToObj(i -> smm.accounts()
+                        .connect(new ConnectionRequest(
+                                new TenantId("bench"),
+                                new AppId("bench"),
+                                Network.BLUESKY,
+                                URI.create(service),
+                                new AppPassword("bakery" + i + ".test", Secret.of("a-b-c-d")))))
+                .toList();
+    }
+
+    /** Forgets what was counted and kept, as {@link ForgetfulQuotaStore} says why. */
+    public void forget() {
+        quotas.forget();
+        outbox.forget();
+    }
+
+    /** Publishes a text as one of the accounts. */
+    public Delivery publish(int account, String text) {
+        Delivery delivery = smm.publishing()
+                .publish(PublishRequest.of(accounts.get(account), Post.of(text)));
+        if (delivery.state() != DeliveryState.PUBLISHED) {
+            throw new IllegalStateException("not published: " + delivery);
+        }
+        return delivery;
+    }
+
+    /** Reads posts with their numbers. */
+    public List<PostInsights> insights(List<PostRef> posts) {
+        return smm.insights().posts(accounts.get(0), posts, METRICS);
+    }
+
+    /** Mentions, page by page as they are walked. */
+    public Stream<Signal> mentions() {
+        return smm.listening().mentions(accounts.get(0), PageRequest.first(100)).stream();
+    }
+
+    /** The posts that the server knows. */
+    public static List<PostRef> posts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> PostRef.of(Network.BLUESKY, uri(i)))
+                .toList();
+    }
+
+    /** The address of a post that the server knows. */
+    public static String uri(int number) {
+        return "at://did:plc:bench6oxtqyn3sejacte24xy/app.bsky.feed.post/" + Keys.of(number);
+    }
+
+    @Override
+    public void close() {
+        smm.close();
+    }
+}
