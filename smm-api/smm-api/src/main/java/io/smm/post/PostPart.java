@@ -127,6 +127,9 @@ public final class PostPart {
     }
 
     private <M extends Media> List<M> ofType(Class<M> type) {
+        if (state.media.isEmpty()) {
+            return List.of();
+        }
         return state.media.stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -9,6 +9,7 @@ final class TextMeasure {
     // java.text.BreakIterator is wrong on JDK 17 for emoji families and flags; the regex engine's clusters are right.
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
+    private static final int FIRST_COMBINING = 0x300;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_VARIATION = 0xFE0F;
     private static final int KEYCAP = 0x20E3;
@@ -30,6 +31,9 @@ final class TextMeasure {
     }
 
     private static int graphemes(String text) {
+        if (standsAlone(text)) {
+            return text.length();
+        }
         int count = 0;
         for (Matcher cluster = GRAPHEME.matcher(text); cluster.find(); ) {
             count++;
@@ -37,10 +41,36 @@ final class TextMeasure {
         return count;
     }
 
+    /** Whether each character is a cluster of its own: below the first combining mark all are, but for CR before LF (UAX 29). */
+    private static boolean standsAlone(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_COMBINING || c == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An unpaired surrogate counts as three bytes. */
     private static int utf8Bytes(String text) {
-        return text.codePoints()
-                .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
-                .sum();
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes += 1;
+            } else if (c < 0x800) {
+                bytes += 2;
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else {
+                bytes += 3;
+            }
+        }
+        return bytes;
     }
 
     private static int emojiAsBytes(String text) {

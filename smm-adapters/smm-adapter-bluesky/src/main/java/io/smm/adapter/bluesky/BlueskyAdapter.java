@@ -47,6 +47,9 @@ import java.util.Optional;
  */
 public final class BlueskyAdapter implements NetworkAdapter {
 
+    private static final List<SignInMethod> SIGN_IN_METHODS =
+            List.of(GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD));
+
     private final Authenticator authenticator;
     private final Publisher publisher;
     private final BlueskyPosts posts;
@@ -125,7 +128,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     @Override
     public List<SignInMethod> signInMethods() {
-        return List.of(GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD));
+        return SIGN_IN_METHODS;
     }
 
     @Override

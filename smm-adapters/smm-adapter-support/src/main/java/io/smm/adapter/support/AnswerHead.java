@@ -16,6 +16,9 @@ public final class AnswerHead {
     /** Longer than anybody waits, short enough to reckon with. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
+    /** As many as a long always holds. */
+    private static final int MOST_DIGITS = 18;
+
     private final int status;
     private final Headers headers;
     private final Instant receivedAt;
@@ -61,9 +64,19 @@ public final class AnswerHead {
      */
     public OptionalLong number(String name) {
         String value = headers.get(name);
-        return value != null && value.matches("\\d{1,18}")
-                ? OptionalLong.of(Long.parseLong(value))
-                : OptionalLong.empty();
+        return value != null && isNumber(value) ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+    }
+
+    private static boolean isNumber(String value) {
+        if (value.isEmpty() || value.length() > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return how long the answer asks to wait (header Retry-After, seconds or a date), a year at most; empty when it does

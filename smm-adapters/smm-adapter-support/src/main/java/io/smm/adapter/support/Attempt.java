@@ -59,7 +59,6 @@ final class Attempt<T> {
     private final RequestAuthoriser authoriser;
     private final ApiCall<T> call;
     private final Access access;
-    private final SecretMask mask;
     private final Sending sending;
     private Duration limit = Duration.ZERO;
     private OptionalInt status = OptionalInt.empty();
@@ -73,6 +72,7 @@ final class Attempt<T> {
     private Optional<String> requestId = Optional.empty();
     private boolean wantsAgain;
     private boolean usedUpTold;
+    private @Nullable SecretMask mask;
 
     Attempt(
             AdapterContext context,
@@ -87,7 +87,6 @@ final class Attempt<T> {
         this.authoriser = authoriser;
         this.call = call;
         this.access = access;
-        this.mask = maskOf(call, access);
         this.sending = new Sending(call.operation().kind());
     }
 
@@ -183,7 +182,7 @@ final class Attempt<T> {
                     known("").build()));
         } catch (MalformedAnswerException malformed) {
             rubbish = Decoding.isPage(response.body().contentType());
-            throw broken(mask.line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
+            throw broken(mask().line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
         } catch (JacksonIOException trouble) {
             throw bodyTrouble(causeOf(trouble));
         } catch (UnexpectedEndOfInputException truncated) {
@@ -204,7 +203,7 @@ final class Attempt<T> {
         } catch (CappedStream.TooLargeException tooLarge) {
             throw tooLarge(tooLarge);
         } catch (MalformedAnswerException malformed) {
-            throw broken(mask.line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
+            throw broken(mask().line(String.valueOf(malformed.getMessage()), MOST_MESSAGE), inDoubt());
         }
     }
 
@@ -218,7 +217,7 @@ final class Attempt<T> {
 
     private void observe(AnswerHead head) {
         status = OptionalInt.of(head.status());
-        requestId = head.header("X-Request-Id").map(id -> mask.line(id, MOST_CODE));
+        requestId = head.header("X-Request-Id").map(id -> mask().line(id, MOST_CODE));
         quotas.read(call.operation(), head).forEach(this::report);
     }
 
@@ -281,11 +280,11 @@ final class Attempt<T> {
     private NativeError clean(NativeError error) {
         List<Fault> faults = error.faults().stream()
                 .limit(MOST_FAULTS)
-                .map(fault -> new Fault(mask.line(fault.field(), MOST_CODE), mask.line(fault.message(), MOST_MESSAGE)))
+                .map(fault -> new Fault(mask().line(fault.field(), MOST_CODE), mask().line(fault.message(), MOST_MESSAGE)))
                 .toList();
         return new NativeError(
-                mask.line(error.code(), MOST_CODE),
-                mask.line(error.message(), MOST_MESSAGE),
+                mask().line(error.code(), MOST_CODE),
+                mask().line(error.message(), MOST_MESSAGE),
                 error.retryAfter(),
                 faults);
     }
@@ -293,7 +292,7 @@ final class Attempt<T> {
     private SmmException redirected(Response response) {
         String location = response.header("Location");
         HttpUrl target = location == null ? null : call.url().resolve(location);
-        String where = target == null ? "elsewhere" : "to host " + mask.line(target.host(), MOST_CODE);
+        String where = target == null ? "elsewhere" : "to host " + mask().line(target.host(), MOST_CODE);
         return broken(
                 "the server redirects " + where + ", and redirects are not followed",
                 call.operation().hasEffect()
@@ -349,12 +348,12 @@ final class Attempt<T> {
 
     /** A line that could not be opened, or that broke. */
     SmmException lineDown(String what, @Nullable IOException cause) {
-        return new NetworkDownException(details(mask.line(what, MOST_MESSAGE), RetryAdvice.sameCall(), cause));
+        return new NetworkDownException(details(mask().line(what, MOST_MESSAGE), RetryAdvice.sameCall(), cause));
     }
 
     /** A line whose answer is not what the network promises. */
     SmmException lineBroken(String what) {
-        return broken(mask.line(what, MOST_MESSAGE), RetryAdvice.sameCall());
+        return broken(mask().line(what, MOST_MESSAGE), RetryAdvice.sameCall());
     }
 
     /** That nothing happened, for a reason of ours. */
@@ -380,12 +379,12 @@ final class Attempt<T> {
 
     /** What to say of trouble on the way: no secret, one line. */
     String describe(IOException trouble) {
-        return mask.line(trouble.getClass().getSimpleName() + ": " + trouble.getMessage(), MOST_MESSAGE);
+        return mask().line(trouble.getClass().getSimpleName() + ": " + trouble.getMessage(), MOST_MESSAGE);
     }
 
     private ErrorDetails details(String what, RetryAdvice advice, @Nullable Throwable cause) {
         ErrorDetails.Builder details = known(what).retryAdvice(advice);
-        if (cause != null && mask.isClean(cause)) {
+        if (cause != null && mask().isClean(cause)) {
             details.cause(cause);
         }
         return details.build();
@@ -402,9 +401,13 @@ final class Attempt<T> {
         return details;
     }
 
-    private static SecretMask maskOf(ApiCall<?> call, Access access) {
-        List<Secret> secrets = new ArrayList<>(call.caller().secrets());
-        secrets.addAll(access.secrets());
-        return SecretMask.of(secrets);
+    /** Made when somebody else's words go into a message. */
+    private SecretMask mask() {
+        if (mask == null) {
+            List<Secret> secrets = new ArrayList<>(call.caller().secrets());
+            secrets.addAll(access.secrets());
+            mask = SecretMask.of(secrets);
+        }
+        return mask;
     }
 }

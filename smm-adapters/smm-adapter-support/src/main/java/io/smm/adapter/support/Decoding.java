@@ -3,6 +3,7 @@ package io.smm.adapter.support;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,15 @@ import tools.jackson.core.JsonParser;
 @FunctionalInterface
 interface Decoding<T> {
 
+    /** How nearly every server spells JSON: known without taking the header apart. */
+    Set<String> USUAL = Set.of("application/json", "application/json; charset=utf-8", "application/json;charset=utf-8");
+
     T decode(AnswerHead head, ResponseBody body, long mostBytes) throws IOException;
 
     /** Token by token, straight from the socket. */
     static <T> Decoding<T> json(AnswerReader<T> reader) {
         return (head, body, mostBytes) -> {
-            requireJson(body.contentType());
+            requireJson(head, body);
             try (JsonParser parser = Json.parser(new CappedStream(body.byteStream(), mostBytes))) {
                 return JsonReader.readAll(parser, reader);
             }
@@ -44,8 +48,11 @@ interface Decoding<T> {
         return nameOf(type).equals("text/html");
     }
 
-    private static void requireJson(@Nullable MediaType type) {
-        String name = nameOf(type);
+    private static void requireJson(AnswerHead head, ResponseBody body) {
+        if (head.header("Content-Type").filter(USUAL::contains).isPresent()) {
+            return;
+        }
+        String name = nameOf(body.contentType());
         if (!name.equals("application/json") && !name.endsWith("+json")) {
             throw new MalformedAnswerException(name + " instead of JSON");
         }

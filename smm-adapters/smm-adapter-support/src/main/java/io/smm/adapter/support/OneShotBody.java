@@ -39,6 +39,8 @@ final class OneShotBody extends RequestBody {
         }
     }
 
+    private static final MediaType JSON = MediaType.get(RequestContent.JSON);
+
     private final String mediaType;
     private final long size;
     private final MediaSource.Opener opener;
@@ -52,6 +54,9 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public @Nullable MediaType contentType() {
+        if (mediaType.equals(RequestContent.JSON)) {
+            return JSON;
+        }
         return mediaType.isEmpty() ? null : MediaType.get(mediaType);
     }
 

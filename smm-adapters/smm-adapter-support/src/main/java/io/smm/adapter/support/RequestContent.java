@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class RequestContent {
 
+    static final String JSON = "application/json";
+
     private static final byte[] NOTHING = {};
 
     private final String mediaType;
@@ -34,7 +36,7 @@ public final class RequestContent {
      * @return the content
      */
     public static RequestContent json(JsonContent content) {
-        return ofBytes("application/json", Json.write(content));
+        return ofBytes(JSON, Json.write(content));
     }
 
     /**

@@ -24,10 +24,10 @@ public final class SecretMask {
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*){0,4}"),
             Pattern.compile("(?i)(?<=\\b(?:bearer|basic|dpop)\\s)\\s*[A-Za-z0-9._~+/=-]{4,}"));
 
-    private final List<String> spellings;
+    private final List<Secret> secrets;
 
-    private SecretMask(List<String> spellings) {
-        this.spellings = spellings;
+    private SecretMask(List<Secret> secrets) {
+        this.secrets = secrets;
     }
 
     /**
@@ -37,13 +37,7 @@ public final class SecretMask {
      * @return the mask
      */
     public static SecretMask of(Collection<Secret> secrets) {
-        return new SecretMask(secrets.stream()
-                .map(Secret::reveal)
-                .flatMap(SecretMask::spellingsOf)
-                .filter(text -> text.length() >= SHORTEST)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+        return new SecretMask(List.copyOf(secrets));
     }
 
     /**
@@ -54,7 +48,7 @@ public final class SecretMask {
      */
     public String mask(String text) {
         String masked = text;
-        for (String spelling : spellings) {
+        for (String spelling : spellings()) {
             masked = masked.replace(spelling, MASK);
         }
         for (Pattern token : LOOKS_LIKE_A_TOKEN) {
@@ -93,6 +87,17 @@ public final class SecretMask {
     @Override
     public String toString() {
         return "SecretMask";
+    }
+
+    /** Made when there is something to mask: most calls never have that. */
+    private List<String> spellings() {
+        return secrets.stream()
+                .map(Secret::reveal)
+                .flatMap(SecretMask::spellingsOf)
+                .filter(text -> text.length() >= SHORTEST)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private static Stream<String> spellingsOf(String secret) {

@@ -61,6 +61,9 @@ public final class GrantedAccess {
      * @throws MissingScopeException when a scope is known to be missing; it names the scopes
      */
     public static void require(NetworkAdapter adapter, AccountPreflight report) {
+        if (report.violations().isEmpty()) {
+            return;
+        }
         Set<String> rules = report.violations().stream().map(Violation::rule).collect(Collectors.toSet());
         for (Capability capability : lacking(adapter, report.connection()).keySet()) {
             if (rules.contains(
@@ -105,6 +108,9 @@ public final class GrantedAccess {
 
     /** What a connection lacks, of all that the network can do. */
     static Map<Capability, ScopeNeed> lacking(NetworkAdapter adapter, Connection connection) {
+        if (connection.scopes().isEmpty()) {
+            return Map.of(); // as below, said once for all
+        }
         Map<Capability, ScopeNeed> lacking = new EnumMap<>(Capability.class);
         Capabilities declared = adapter.capabilities(connection);
         for (Capability capability : Capability.values()) {

@@ -8,6 +8,7 @@ import io.smm.post.Post;
 import io.smm.post.plan.Pause;
 import io.smm.spi.PauseStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -97,7 +98,11 @@ public final class PauseGate {
     }
 
     private void refuse(Connection connection, String what, String operation, Predicate<Pause> stops) {
-        Optional<Pause> found = store.of(connection.tenant()).stream()
+        List<Pause> pauses = store.of(connection.tenant());
+        if (pauses.isEmpty()) {
+            return;
+        }
+        Optional<Pause> found = pauses.stream()
                 .filter(Pause::isActive)
                 .filter(stops)
                 .findFirst();

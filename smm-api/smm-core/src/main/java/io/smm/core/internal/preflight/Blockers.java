@@ -30,6 +30,9 @@ public final class Blockers {
      * @throws InvalidInputException when there are blockers among them; it lists all
      */
     public static void refuse(AccountPreflight report, Predicate<Violation> which) {
+        if (report.violations().isEmpty()) {
+            return;
+        }
         List<Fault> faults = report.violations().stream()
                 .filter(violation -> violation.severity() == Violation.Severity.BLOCKER)
                 .filter(which)

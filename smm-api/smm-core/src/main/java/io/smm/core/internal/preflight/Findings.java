@@ -41,6 +41,9 @@ final class Findings {
 
     /** Blockers first, else in the order in which they were found. */
     List<Violation> violations() {
+        if (violations.isEmpty()) {
+            return List.of();
+        }
         return violations.stream()
                 .sorted(Comparator.comparing(Violation::severity))
                 .toList();

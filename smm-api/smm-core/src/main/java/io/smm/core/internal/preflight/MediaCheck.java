@@ -20,6 +20,8 @@ import java.util.OptionalInt;
 /** The media of one part: how many, of what type, size and length, and whether the network can get at them. */
 final class MediaCheck {
 
+    private static final List<MediaKind> KINDS = List.of(MediaKind.values());
+
     private final Post post;
     private final PostPart part;
     private final Findings findings;
@@ -48,11 +50,14 @@ final class MediaCheck {
     }
 
     private void checkCounts() {
-        for (MediaKind kind : MediaKind.values()) {
+        for (MediaKind kind : KINDS) {
+            MediaRules allowed = rulesFor(kind);
+            if (part.media().isEmpty() && allowed.least() == 0) {
+                continue;
+            }
             long count =
                     part.media().stream().filter(item -> item.kind() == kind).count();
             String kinds = Findings.name(kind) + "s";
-            MediaRules allowed = rulesFor(kind);
             findings.atMost(kinds + ".most", field, kinds, count, allowed.most());
             findings.atLeast(kinds + ".least", field, kinds, count, allowed.least());
         }
@@ -60,6 +65,9 @@ final class MediaCheck {
         rules.mostMedia()
                 .ifPresent(most -> findings.atMost(
                         "media.most", field, "media", part.media().size(), most));
+        if (part.media().isEmpty()) {
+            return;
+        }
         if (!part.videos().isEmpty() && !part.images().isEmpty()) {
             findings.need(Capability.PUBLISH_MIXED_MEDIA, field);
         }

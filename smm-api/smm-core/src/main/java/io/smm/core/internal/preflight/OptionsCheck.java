@@ -11,6 +11,8 @@ import java.util.Optional;
 /** What holds for the whole post: title, destination, who may see and answer it, labels, targeting, first comments. */
 final class OptionsCheck {
 
+    private static final List<ContentFlag> FLAGS = List.of(ContentFlag.values());
+
     private final Post post;
     private final Optional<Destination> destination;
     private final Findings findings;
@@ -27,7 +29,7 @@ final class OptionsCheck {
         checkTitle();
         checkDestination();
         checkAudience();
-        for (ContentFlag flag : List.of(ContentFlag.values())) {
+        for (ContentFlag flag : FLAGS) {
             if (post.flags().contains(flag)
                     && findings.need(Capability.CONTENT_FLAGS, "flags")
                     && !rules.flags().contains(flag)) {

@@ -149,8 +149,9 @@ final class PostCheck {
     private void bill(Capability kind, PostPart part) {
         Optional<Money> one =
                 rules.price().or(() -> findings.capabilities().of(kind).price());
-        boolean link = part.link().isPresent() || TextCheck.holdsLink(part.text());
-        one.ifPresent(amount -> bill(link, amount));
+        if (one.isPresent()) {
+            bill(part.link().isPresent() || TextCheck.holdsLink(part.text()), one.get());
+        }
     }
 
     private void bill(boolean link, Money usual) {

@@ -37,8 +37,12 @@ final class TextCheck {
 
     /** Whether a network sees a link in a text: networks that bill for links detect them. */
     static boolean holdsLink(PostText text) {
-        return text.spans().stream().anyMatch(TextSpan.Link.class::isInstance)
-                || ADDRESS.matcher(text.text()).find();
+        for (TextSpan span : text.spans()) {
+            if (span instanceof TextSpan.Link) {
+                return true;
+            }
+        }
+        return text.text().contains("://") && ADDRESS.matcher(text.text()).find();
     }
 
     void run() {
@@ -67,12 +71,14 @@ final class TextCheck {
             used += post.contentWarning().map(limit.counter()::count).orElse(0);
         }
         findings.use(new TextUse(index, limit, used));
-        findings.atMost(
-                "text." + Findings.name(limit.unit()),
-                field + ".text",
-                Findings.words(limit.unit()),
-                used,
-                limit.most());
+        if (used > limit.most()) {
+            findings.atMost(
+                    "text." + Findings.name(limit.unit()),
+                    field + ".text",
+                    Findings.words(limit.unit()),
+                    used,
+                    limit.most());
+        }
     }
 
     private void checkTags() {
@@ -111,6 +117,9 @@ final class TextCheck {
     }
 
     private <S extends TextSpan> List<S> spans(Class<S> type) {
+        if (part.text().spans().isEmpty()) {
+            return List.of();
+        }
         return part.text().spans().stream()
                 .filter(type::isInstance)
                 .map(type::cast)

@@ -4,7 +4,6 @@ import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.error.InvalidInputException;
 import io.smm.post.PostRef;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +22,9 @@ public record AtUri(String authority, String collection, String rkey) {
             "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern NSID = Pattern.compile(
             "[A-Za-z][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62})+\\.[A-Za-z][A-Za-z0-9]{0,62}");
-    private static final Pattern RKEY = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9_~.:-]{1,512}");
-    private static final Pattern PARTS = Pattern.compile("at://([^/?#]+)/([^/?#]+)/([^/?#]+)");
+    private static final int LONGEST_RKEY = 512;
+    private static final String SCHEME = "at://";
+    private static final String PLC = "did:plc:";
 
     /**
      * Takes an address apart.
@@ -33,14 +33,18 @@ public record AtUri(String authority, String collection, String rkey) {
      * @return its parts; empty when it is not the address of a record
      */
     public static Optional<AtUri> parse(String text) {
-        Matcher parts = PARTS.matcher(text);
-        if (text.length() > LONGEST || !parts.matches()) {
+        int first = text.indexOf('/', SCHEME.length());
+        int second = first < 0 ? -1 : text.indexOf('/', first + 1);
+        if (text.length() > LONGEST || second < 0 || !text.startsWith(SCHEME)) {
             return Optional.empty();
         }
-        AtUri uri = new AtUri(parts.group(1), parts.group(2), parts.group(3));
+        AtUri uri = new AtUri(
+                text.substring(SCHEME.length(), first),
+                text.substring(first + 1, second),
+                text.substring(second + 1));
         boolean sound = (isDid(uri.authority) || isHandle(uri.authority))
-                && NSID.matcher(uri.collection).matches()
-                && RKEY.matcher(uri.rkey).matches();
+                && isNsid(uri.collection)
+                && isRkey(uri.rkey);
         return sound ? Optional.of(uri) : Optional.empty();
     }
 
@@ -83,7 +87,21 @@ public record AtUri(String authority, String collection, String rkey) {
      * @return whether it is one
      */
     public static boolean isDid(String text) {
-        return text.length() <= LONGEST && DID.matcher(text).matches();
+        return text.length() <= LONGEST && (isPlainDid(text) || DID.matcher(text).matches());
+    }
+
+    /** Those of today, {@code did:plc:} and lower case letters and digits: every record of a page names some. */
+    private static boolean isPlainDid(String text) {
+        if (!text.startsWith(PLC) || text.length() == PLC.length()) {
+            return false;
+        }
+        for (int i = PLC.length(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -94,6 +112,25 @@ public record AtUri(String authority, String collection, String rkey) {
      */
     public static boolean isHandle(String text) {
         return text.length() <= 253 && HANDLE.matcher(text).matches();
+    }
+
+    private static boolean isNsid(String text) {
+        return text.equals(PostRecordWire.COLLECTION) || NSID.matcher(text).matches();
+    }
+
+    private static boolean isRkey(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_RKEY || text.equals(".") || text.equals("..")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean allowed =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_~.:-".indexOf(c) >= 0;
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class Facets {
      * @return a facet for each span, in order
      */
     public static List<FacetWire> of(PostText text, Map<String, String> dids) {
+        if (text.spans().isEmpty()) {
+            return List.of();
+        }
         int[] bytes = byteOffsets(text.text());
         return text.spans().stream()
                 .map(span -> new FacetWire(bytes[span.start()], bytes[span.end()], List.of(feature(span, dids))))

@@ -32,6 +32,11 @@ public record Permalinks(Optional<URI> site) {
     }
 
     private static URI page(URI app, String path) {
-        return URI.create(app.toString().replaceFirst("/+$", "") + path);
+        String base = app.toString();
+        int end = base.length();
+        while (end > 0 && base.charAt(end - 1) == '/') {
+            end--;
+        }
+        return URI.create(base.substring(0, end) + path);
     }
 }

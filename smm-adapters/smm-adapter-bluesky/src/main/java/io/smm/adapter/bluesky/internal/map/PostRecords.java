@@ -49,6 +49,9 @@ public final class PostRecords {
     }
 
     private static List<ImageWire> images(List<Image> images, List<BlobWire> blobs) {
+        if (images.isEmpty()) {
+            return List.of();
+        }
         return IntStream.range(0, images.size())
                 .mapToObj(i ->
                         new ImageWire(Optional.of(blobs.get(i)), images.get(i).altText(), ratio(images.get(i))))

@@ -27,6 +27,12 @@ final class PlanCodec {
 
     static final int FORMAT = 1;
 
+    /** The names and marks around an address and a hash of 64 characters, the collection, and a key of 13. */
+    private static final int MOST_OF_A_PART = 256;
+
+    /** A hash and a media type of 64 characters each, and a size. */
+    private static final int MOST_OF_AN_IMAGE = 256;
+
     private PlanCodec() {}
 
     /**
@@ -39,10 +45,13 @@ final class PlanCodec {
             case PUBLISH -> StepKind.EFFECT;
             case NOTHING -> StepKind.NONE;
         };
-        if (plan.parts().stream().allMatch(part -> part.published().isEmpty())) {
+        byte[] bytes = bytes(plan);
+        // Nearly every plan is far from the end of its room, and what it can grow to need not be written to know that.
+        if (bytes.length + mostGrowth(plan, post, did) > PublishState.MOST_BYTES
+                && plan.parts().stream().allMatch(part -> part.published().isEmpty())) {
             requireRoom(bytes(plan.fullest(post, did)).length);
         }
-        return PublishState.of(FORMAT, bytes(plan), next);
+        return PublishState.of(FORMAT, bytes, next);
     }
 
     static PublishPlan decode(PublishState state) {
@@ -55,6 +64,17 @@ final class PlanCodec {
         } catch (MalformedAnswerException broken) {
             throw InvalidInputException.of("PublishState of Bluesky", "bytes", String.valueOf(broken.getMessage()));
         }
+    }
+
+    /** More than any part can grow by: its address and hash once it stands, and its images. */
+    private static int mostGrowth(PublishPlan plan, Post post, String did) {
+        int growth = 0;
+        for (int i = 0; i < plan.parts().size(); i++) {
+            growth += MOST_OF_A_PART
+                    + did.length()
+                    + MOST_OF_AN_IMAGE * post.parts().get(i).images().size();
+        }
+        return growth;
     }
 
     private static void requireRoom(int size) {

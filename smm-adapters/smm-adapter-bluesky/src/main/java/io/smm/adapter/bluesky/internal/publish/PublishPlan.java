@@ -36,7 +36,7 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
     }
 
     PublishPlan {
-        dids = new TreeMap<>(dids);
+        dids = dids.isEmpty() ? Map.of() : new TreeMap<>(dids);
         parts = List.copyOf(parts);
     }
 
@@ -73,6 +73,9 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
 
     /** The handles that a part mentions and whose DIDs are not known yet. */
     List<String> unknownHandles(PostPart part) {
+        if (part.text().spans().isEmpty()) {
+            return List.of();
+        }
         return part.text().spans().stream()
                 .filter(TextSpan.Mention.class::isInstance)
                 .map(TextSpan.Mention.class::cast)

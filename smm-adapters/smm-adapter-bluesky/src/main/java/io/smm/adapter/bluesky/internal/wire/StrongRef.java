@@ -3,7 +3,6 @@ package io.smm.adapter.bluesky.internal.wire;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -16,8 +15,6 @@ public record StrongRef(String uri, String cid) {
 
     /** The most characters of a hash; those of today have 59. */
     public static final int MOST_CID = 64;
-
-    private static final Pattern CID = Pattern.compile("[a-zA-Z0-9+=]{1," + MOST_CID + "}");
 
     /**
      * Reads one.
@@ -58,7 +55,16 @@ public record StrongRef(String uri, String cid) {
     }
 
     static boolean isCid(String text) {
-        return CID.matcher(text).matches();
+        if (text.isEmpty() || text.length() > MOST_CID) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '+' && c != '=') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
