@@ -280,7 +280,8 @@ final class Attempt<T> {
     private NativeError clean(NativeError error) {
         List<Fault> faults = error.faults().stream()
                 .limit(MOST_FAULTS)
-                .map(fault -> new Fault(mask().line(fault.field(), MOST_CODE), mask().line(fault.message(), MOST_MESSAGE)))
+                .map(fault ->
+                        new Fault(mask().line(fault.field(), MOST_CODE), mask().line(fault.message(), MOST_MESSAGE)))
                 .toList();
         return new NativeError(
                 mask().line(error.code(), MOST_CODE),

@@ -28,7 +28,12 @@ public final class Calls {
                 SdkClient sdk = new SdkClient(args[0], 4)) {
             floor.signIn("bakery0.test");
             if ("publish".contains(only)) {
-                tell("publish", new Duel(rounds, 200), i -> floor.publish(text(i)), i -> sdk.publish(i % 4, text(i)), sdk);
+                tell(
+                        "publish",
+                        new Duel(rounds, 200),
+                        i -> floor.publish(text(i)),
+                        i -> sdk.publish(i % 4, text(i)),
+                        sdk);
             }
             if ("insights".contains(only)) {
                 List<PostRef> posts = SdkClient.posts(POSTS);
@@ -61,7 +66,8 @@ public final class Calls {
     }
 
     static String text(int number) {
-        return "Loaf number " + number + " is out of the oven. Come by before nine, and bring a bag: we would rather bake"
+        return "Loaf number " + number
+                + " is out of the oven. Come by before nine, and bring a bag: we would rather bake"
                 + " bread than paper. See you!";
     }
 

@@ -20,7 +20,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on the last core, away from what is measured. */
     public static ServerProcess start() throws IOException {
-        Process process = new ProcessBuilder(Jvm.command(Jvm.Core.SERVER, List.of("-Xmx512m", "-XX:+UseSerialGC"), PreparedServer.class))
+        Process process = new ProcessBuilder(
+                        Jvm.command(Jvm.Core.SERVER, List.of("-Xmx512m", "-XX:+UseSerialGC"), PreparedServer.class))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader said =

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 public final class SdkClient implements AutoCloseable {
 
     /** All that the network counts for posts. */
-    private static final Set<MetricId> METRICS = Set.of(
-            MetricId.REACTIONS, MetricId.COMMENTS, MetricId.SHARES, MetricId.QUOTES, MetricId.SAVES);
+    private static final Set<MetricId> METRICS =
+            Set.of(MetricId.REACTIONS, MetricId.COMMENTS, MetricId.SHARES, MetricId.QUOTES, MetricId.SAVES);
 
     private final ForgetfulQuotaStore quotas = new ForgetfulQuotaStore();
     private final ForgetfulOutboxStore outbox = new ForgetfulOutboxStore();
@@ -69,8 +69,7 @@ public final class SdkClient implements AutoCloseable {
 
     /** Publishes a text as one of the accounts. */
     public Delivery publish(int account, String text) {
-        Delivery delivery = smm.publishing()
-                .publish(PublishRequest.of(accounts.get(account), Post.of(text)));
+        Delivery delivery = smm.publishing().publish(PublishRequest.of(accounts.get(account), Post.of(text)));
         if (delivery.state() != DeliveryState.PUBLISHED) {
             throw new IllegalStateException("not published: " + delivery);
         }

@@ -86,8 +86,8 @@ final class Answers {
     }
 
     private byte[] head(int length) {
-        return ("HTTP/1.1 200 OK\r\n" + quotaHeaders + "Content-Type: application/json; charset=utf-8\r\nContent-Length: "
-                        + length + "\r\n\r\n")
+        return ("HTTP/1.1 200 OK\r\n" + quotaHeaders
+                        + "Content-Type: application/json; charset=utf-8\r\nContent-Length: " + length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -107,17 +107,27 @@ final class Answers {
                 "aspectRatio":{"width":1200,"height":900}}],"$type":"app.bsky.embed.images#view"},\
                 "bookmarkCount":%d,"replyCount":%d,"repostCount":%d,"likeCount":%d,"quoteCount":%d,\
                 "indexedAt":"2026-11-23T01:24:18.000Z","viewer":{"bookmarked":false,"threadMuted":false,\
-                "embeddingDisabled":false},"labels":[]}"""
-                .formatted(
-                        ME, Keys.of(number), CID, author("bakery"), record(number), ME, CID, ME, CID, number % 3,
-                        number % 17, number % 29, 40 + number, number % 5);
+                "embeddingDisabled":false},"labels":[]}""".formatted(
+                        ME,
+                        Keys.of(number),
+                        CID,
+                        author("bakery"),
+                        record(number),
+                        ME,
+                        CID,
+                        ME,
+                        CID,
+                        number % 3,
+                        number % 17,
+                        number % 29,
+                        40 + number,
+                        number % 5);
     }
 
     private static String notification(int number) {
         return """
                 {"uri":"at://did:plc:fan%s/app.bsky.feed.post/%s","cid":"%s","author":%s,"reason":"mention",\
-                "record":%s,"isRead":false,"indexedAt":"2026-11-23T01:24:18.000Z","labels":[]}"""
-                .formatted(Keys.of(number), Keys.of(number), CID, author("fan" + number), record(number));
+                "record":%s,"isRead":false,"indexedAt":"2026-11-23T01:24:18.000Z","labels":[]}""".formatted(Keys.of(number), Keys.of(number), CID, author("fan" + number), record(number));
     }
 
     private static String author(String name) {
@@ -125,8 +135,7 @@ final class Answers {
                 {"did":"did:plc:%s","handle":"%s.test","displayName":"The one called %s",\
                 "avatar":"https://cdn.example/img/avatar/plain/%s","associated":{"activitySubscription":\
                 {"allowSubscriptions":"followers"}},"viewer":{"muted":false,"mutedOnlyReposts":false,\
-                "blockedBy":false},"labels":[],"createdAt":"2024-11-23T01:24:18.000Z"}"""
-                .formatted(name.startsWith("fan") ? name : "bench6oxtqyn3sejacte24xy", name, name, CID);
+                "blockedBy":false},"labels":[],"createdAt":"2024-11-23T01:24:18.000Z"}""".formatted(name.startsWith("fan") ? name : "bench6oxtqyn3sejacte24xy", name, name, CID);
     }
 
     private static String record(int number) {

@@ -120,7 +120,10 @@ final class Exchange {
     private static long contentLength(String head) {
         String name = "\r\ncontent-length: ";
         int at = head.toLowerCase(Locale.ROOT).indexOf(name);
-        return at < 0 ? 0 : Long.parseLong(head.substring(at + name.length(), head.indexOf('\r', at + 2)).strip());
+        return at < 0
+                ? 0
+                : Long.parseLong(head.substring(at + name.length(), head.indexOf('\r', at + 2))
+                        .strip());
     }
 
     private static int number(String text, int from) {

@@ -23,6 +23,9 @@ class HabitsTest {
      */
     private static final Set<String> WIRING = Set.of("io.smm.core.SmmBuilder", "io.smm.example.quickstart.Quickstart");
 
+    /** Measuring is asking the machine for the time. */
+    private static final String MEASURING = "io.smm.benchmarks.";
+
     /** Holds the terminal's streams to give them back: the contract looks for secrets in what is written there. */
     private static final Set<String> LISTENERS = Set.of("io.smm.testkit.tck.CapturedOutput");
 
@@ -30,7 +33,9 @@ class HabitsTest {
 
     @Test
     void timeIsInjected() {
-        assertThat(accesses(main, HabitsTest::readsTheMachinesClock, WIRING)).isEmpty();
+        assertThat(accesses(main, HabitsTest::readsTheMachinesClock, WIRING))
+                .filteredOn(fault -> !fault.contains(MEASURING))
+                .isEmpty();
     }
 
     @Test
@@ -49,7 +54,7 @@ class HabitsTest {
                 && Set.of("out", "err").contains(a.getName());
 
         assertThat(accesses(main, terminal, LISTENERS))
-                .filteredOn(fault -> !fault.contains("io.smm.example."))
+                .filteredOn(fault -> !fault.contains("io.smm.example.") && !fault.contains(MEASURING))
                 .isEmpty();
     }
 

@@ -102,10 +102,8 @@ public final class PauseGate {
         if (pauses.isEmpty()) {
             return;
         }
-        Optional<Pause> found = pauses.stream()
-                .filter(Pause::isActive)
-                .filter(stops)
-                .findFirst();
+        Optional<Pause> found =
+                pauses.stream().filter(Pause::isActive).filter(stops).findFirst();
         if (found.isPresent()) {
             Pause pause = found.get();
             throw new PausedException(ErrorDetails.of(

@@ -39,12 +39,8 @@ public record AtUri(String authority, String collection, String rkey) {
             return Optional.empty();
         }
         AtUri uri = new AtUri(
-                text.substring(SCHEME.length(), first),
-                text.substring(first + 1, second),
-                text.substring(second + 1));
-        boolean sound = (isDid(uri.authority) || isHandle(uri.authority))
-                && isNsid(uri.collection)
-                && isRkey(uri.rkey);
+                text.substring(SCHEME.length(), first), text.substring(first + 1, second), text.substring(second + 1));
+        boolean sound = (isDid(uri.authority) || isHandle(uri.authority)) && isNsid(uri.collection) && isRkey(uri.rkey);
         return sound ? Optional.of(uri) : Optional.empty();
     }
 
@@ -87,7 +83,8 @@ public record AtUri(String authority, String collection, String rkey) {
      * @return whether it is one
      */
     public static boolean isDid(String text) {
-        return text.length() <= LONGEST && (isPlainDid(text) || DID.matcher(text).matches());
+        return text.length() <= LONGEST
+                && (isPlainDid(text) || DID.matcher(text).matches());
     }
 
     /** Those of today, {@code did:plc:} and lower case letters and digits: every record of a page names some. */
