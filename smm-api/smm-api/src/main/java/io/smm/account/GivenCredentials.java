@@ -23,7 +23,9 @@ public record GivenCredentials(String name, Kind kind) implements SignInMethod {
         /** An OAuth 1.0a token with its secret, made in the network's portal: {@link OAuth1Token}. */
         OAUTH1_TOKEN,
         /** The key of a service account: {@link ServiceAccountKey}. */
-        SERVICE_ACCOUNT
+        SERVICE_ACCOUNT,
+        /** An access token made in the network's own settings: {@link AccessToken}. */
+        ACCESS_TOKEN
     }
 
     /**
@@ -55,6 +57,7 @@ public record GivenCredentials(String name, Kind kind) implements SignInMethod {
                     case WEBHOOK_ADDRESS -> "webhook-address";
                     case OAUTH1_TOKEN -> "oauth1-token";
                     case SERVICE_ACCOUNT -> "service-account";
+                    case ACCESS_TOKEN -> "access-token";
                 },
                 kind);
     }

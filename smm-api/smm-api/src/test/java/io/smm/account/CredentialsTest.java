@@ -19,7 +19,8 @@ class CredentialsTest {
                 new BotToken(secret),
                 WebhookAddress.of("https://discord.com/api/webhooks/1/" + TOKEN),
                 new OAuth1Token(secret, secret),
-                new ServiceAccountKey("reader@project.example", secret));
+                new ServiceAccountKey("reader@project.example", secret),
+                new AccessToken(secret));
 
         assertThat(all).extracting(Credentials::kind).containsExactly(GivenCredentials.Kind.values());
         assertThat(all).allSatisfy(one -> assertThat(one.toString()).doesNotContain(TOKEN));

@@ -58,6 +58,21 @@ public final class ApiCall<T> {
     }
 
     /**
+     * A GET whose answer's head says something too.
+     *
+     * @param operation what is called
+     * @param caller on whose behalf
+     * @param url where
+     * @param reader what to make of the answer
+     * @param <T> what is made of it
+     * @return the call
+     */
+    public static <T> ApiCall<T> getWithHead(
+            Operation operation, Caller caller, HttpUrl url, HeadedAnswerReader<T> reader) {
+        return new ApiCall<>("GET", operation, caller, url, Optional.empty(), Decoding.json(reader), Extras.none());
+    }
+
+    /**
      * A POST.
      *
      * @param operation what is called
@@ -70,6 +85,23 @@ public final class ApiCall<T> {
      */
     public static <T> ApiCall<T> post(
             Operation operation, Caller caller, HttpUrl url, RequestContent content, AnswerReader<T> reader) {
+        return new ApiCall<>(
+                "POST", operation, caller, url, Optional.of(content), Decoding.json(reader), Extras.none());
+    }
+
+    /**
+     * A POST whose answer's head says something too.
+     *
+     * @param operation what is called
+     * @param caller on whose behalf
+     * @param url where
+     * @param content what is sent
+     * @param reader what to make of the answer
+     * @param <T> what is made of it
+     * @return the call
+     */
+    public static <T> ApiCall<T> postWithHead(
+            Operation operation, Caller caller, HttpUrl url, RequestContent content, HeadedAnswerReader<T> reader) {
         return new ApiCall<>(
                 "POST", operation, caller, url, Optional.of(content), Decoding.json(reader), Extras.none());
     }

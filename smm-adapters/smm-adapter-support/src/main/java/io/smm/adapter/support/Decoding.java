@@ -24,10 +24,15 @@ interface Decoding<T> {
 
     /** Token by token, straight from the socket. */
     static <T> Decoding<T> json(AnswerReader<T> reader) {
+        return json((head, json) -> reader.read(json));
+    }
+
+    /** The same, for readers that need the head too. */
+    static <T> Decoding<T> json(HeadedAnswerReader<T> reader) {
         return (head, body, mostBytes) -> {
             requireJson(head, body);
             try (JsonParser parser = Json.parser(new CappedStream(body.byteStream(), mostBytes))) {
-                return JsonReader.readAll(parser, reader);
+                return JsonReader.readAll(parser, json -> reader.read(head, json));
             }
         };
     }

@@ -38,6 +38,11 @@ public final class ErrorAnswer {
         return error;
     }
 
+    /** {@return on whose behalf the call was made: whether by a connected account, or while one is signed in} */
+    public ErrorDetails known() {
+        return known;
+    }
+
     /** {@return the network's own code; empty text when it gave none} */
     public String code() {
         return error.map(NativeError::code).orElse("");

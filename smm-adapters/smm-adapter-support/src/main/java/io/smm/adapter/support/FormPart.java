@@ -3,6 +3,7 @@ package io.smm.adapter.support;
 import io.smm.error.InvalidInputException;
 import io.smm.post.MediaSource;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,6 +37,23 @@ public final class FormPart {
                 Objects.requireNonNull(name, "name"),
                 Optional.empty(),
                 "application/json",
+                bytes.length,
+                () -> new ByteArrayInputStream(bytes));
+    }
+
+    /**
+     * A field that holds a text.
+     *
+     * @param name the field's name
+     * @param value the text
+     * @return the part
+     */
+    public static FormPart text(String name, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return new FormPart(
+                Objects.requireNonNull(name, "name"),
+                Optional.empty(),
+                "text/plain; charset=UTF-8",
                 bytes.length,
                 () -> new ByteArrayInputStream(bytes));
     }

@@ -10,6 +10,7 @@ import io.smm.spi.Sleeper;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that the contract needs around an adapter: the adapter itself, a server that it talks to with one account on it,
@@ -116,6 +117,25 @@ public interface ContractEnvironment extends AutoCloseable {
     /** {@return whether the network has hashtags, so that reading gives them back; default: it has} */
     default boolean hasHashtags() {
         return true;
+    }
+
+    /** {@return whether a link may be shown as other words than its address; default: it may} */
+    default boolean hasMaskedLinks() {
+        return true;
+    }
+
+    /**
+     * The numbers that only some posts or some servers have, such as the votes of a poll.
+     *
+     * @return metrics that the adapter reports and that a plain post here may lack, which is then said as unknown; default: none
+     */
+    default Set<MetricId> numbersOfSomePosts() {
+        return Set.of();
+    }
+
+    /** {@return whether what a post may hold is learned from the server by the calls made to it; default: it is constant} */
+    default boolean learnsRules() {
+        return false;
     }
 
     /** {@return a place below the account; needed where choosing one is declared} */

@@ -53,7 +53,7 @@ abstract class ContractGroup {
 
         SmmException refusal = ContractRun.failureOf(call);
 
-        CapabilityStatement statement = run.smm().capabilities(run.network()).of(capability);
+        CapabilityStatement statement = run.smm().capabilities(run.connection()).of(capability);
         assertThat(refusal)
                 .isInstanceOfAny(UnsupportedCapabilityException.class, InvalidInputException.class)
                 .hasMessageContaining(run.network().id())

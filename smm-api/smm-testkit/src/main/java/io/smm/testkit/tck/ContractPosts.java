@@ -20,9 +20,11 @@ import java.util.stream.IntStream;
 final class ContractPosts {
 
     private final PostRules rules;
+    private final boolean maskedLinks;
 
-    ContractPosts(PostRules rules) {
+    ContractPosts(PostRules rules, boolean maskedLinks) {
         this.rules = rules;
+        this.maskedLinks = maskedLinks;
     }
 
     PostRules rules() {
@@ -41,9 +43,10 @@ final class ContractPosts {
 
     /** A post with a link and a tag in its text. */
     Post withSpans() {
+        URI address = URI.create("https://example.org/path?a=b");
         PostText text = PostText.builder()
                 .text("Ünïcode first, then ")
-                .link("a link", URI.create("https://example.org/path?a=b"))
+                .link(maskedLinks ? "a link" : address.toString(), address)
                 .text(" and ")
                 .tag("contract")
                 .text(".")

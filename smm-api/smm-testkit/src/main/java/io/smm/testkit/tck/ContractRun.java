@@ -3,6 +3,7 @@ package io.smm.testkit.tck;
 import io.smm.Capability;
 import io.smm.Network;
 import io.smm.Smm;
+import io.smm.account.AccessToken;
 import io.smm.account.AppPassword;
 import io.smm.account.BotToken;
 import io.smm.account.Connection;
@@ -52,7 +53,8 @@ final class ContractRun implements AutoCloseable {
         factory = environment.adapter();
         smm = newSmm();
         connection = smm.accounts().connect(environment.credentials());
-        posts = new ContractPosts(newAdapter().adapter().rules(connection, destination()));
+        posts = new ContractPosts(
+                newAdapter().adapter().rules(connection, destination()), environment.hasMaskedLinks());
     }
 
     static ContractRun open(ContractEnvironment environment) {
@@ -93,7 +95,7 @@ final class ContractRun implements AutoCloseable {
     }
 
     boolean declares(Capability capability) {
-        return smm.capabilities(network()).supports(capability);
+        return smm.capabilities(connection).supports(capability);
     }
 
     /** Another process that shares the stores. */
@@ -216,6 +218,9 @@ final class ContractRun implements AutoCloseable {
         }
         if (credentials instanceof BotToken bot) {
             return List.of(bot.token());
+        }
+        if (credentials instanceof AccessToken access) {
+            return List.of(access.token());
         }
         if (credentials instanceof WebhookAddress webhook) {
             return List.of(webhook.address());

@@ -184,7 +184,7 @@ abstract class LifecycleContract extends ContractGroup {
                 adapter.capabilities().declared(),
                 adapter.quotaRules(),
                 adapter.signInMethods(),
-                adapter.rules(run().connection()),
+                run().environment().learnsRules() ? "learned" : adapter.rules(run().connection()),
                 adapter.publisher().map(Publisher::settlement));
     }
 

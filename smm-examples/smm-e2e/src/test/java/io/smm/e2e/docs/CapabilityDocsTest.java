@@ -7,6 +7,7 @@ import io.smm.Network;
 import io.smm.Smm;
 import io.smm.adapter.bluesky.BlueskyAdapter;
 import io.smm.adapter.discord.DiscordAdapter;
+import io.smm.adapter.mastodon.MastodonAdapter;
 import io.smm.adapter.memory.MemoryAdapter;
 import io.smm.adapter.memory.MemoryNetwork;
 import io.smm.core.SmmBuilder;
@@ -24,6 +25,7 @@ class CapabilityDocsTest {
     private final Smm smm = SmmBuilder.create()
             .register(BlueskyAdapter.factory())
             .register(DiscordAdapter.factory())
+            .register(MastodonAdapter.factory())
             .register(MemoryAdapter.factory(
                     MemoryNetwork.builder(Clock.systemUTC()).build()))
             .build();
@@ -36,7 +38,10 @@ class CapabilityDocsTest {
     @Test
     void theReadmesMatrixIsWhatTheAdaptersDeclare() throws IOException {
         List<Capabilities> networks = List.of(
-                smm.capabilities(Network.BLUESKY), smm.capabilities(Network.DISCORD), smm.capabilities(Network.MEMORY));
+                smm.capabilities(Network.BLUESKY),
+                smm.capabilities(Network.DISCORD),
+                smm.capabilities(Network.MASTODON),
+                smm.capabilities(Network.MEMORY));
 
         check(Repository.root().resolve("README.md"), CapabilityTables.matrix(networks));
     }
@@ -53,6 +58,13 @@ class CapabilityDocsTest {
         check(
                 Repository.root().resolve("docs/networks/discord.md"),
                 CapabilityTables.details(smm.capabilities(Network.DISCORD)));
+    }
+
+    @Test
+    void mastodonsPageSaysWhatItsAdapterDeclares() throws IOException {
+        check(
+                Repository.root().resolve("docs/networks/mastodon.md"),
+                CapabilityTables.details(smm.capabilities(Network.MASTODON)));
     }
 
     private static void check(Path file, String generated) throws IOException {

@@ -100,7 +100,7 @@ final class HealthCheck {
     /** Whether a credential is itself what calls carry, without an end. */
     private static boolean isItsOwnToken(GivenCredentials.Kind kind) {
         return switch (kind) {
-            case BOT_TOKEN, WEBHOOK_ADDRESS, OAUTH1_TOKEN -> true;
+            case BOT_TOKEN, WEBHOOK_ADDRESS, OAUTH1_TOKEN, ACCESS_TOKEN -> true;
             case APP_PASSWORD, SERVICE_ACCOUNT -> false;
         };
     }

@@ -11,6 +11,7 @@ import io.smm.account.AccountChoice;
 import io.smm.account.AddressTemplate;
 import io.smm.account.AppPassword;
 import io.smm.account.AppRegistration;
+import io.smm.account.AccessToken;
 import io.smm.account.BotToken;
 import io.smm.account.ClientAuthentication;
 import io.smm.account.ClientRegistration;
@@ -122,6 +123,7 @@ final class WithoutJson {
                 AccountChoice.class,
                 AppPassword.class,
                 AppRegistration.class,
+                AccessToken.class,
                 BotToken.class,
                 ConnectionRequest.class,
                 OAuth1Token.class,

@@ -1,0 +1,65 @@
+package io.smm.adapter.mastodon.internal.map;
+
+import io.smm.adapter.mastodon.internal.wire.MediaWire;
+import io.smm.adapter.mastodon.internal.wire.StatusWire;
+import io.smm.listening.ActionEffect;
+import io.smm.listening.ActionOffer;
+import io.smm.listening.SeenBy;
+import io.smm.listening.Signal;
+import io.smm.listening.SignalAction;
+import io.smm.listening.SignalKind;
+import io.smm.listening.SignalMedia;
+import java.util.List;
+
+/** What people say, as the model knows it. */
+public final class Signals {
+
+    private static final ActionOffer ANSWER = ActionOffer.of(
+            SignalAction.ANSWER,
+            ActionEffect.reversible(SeenBy.EVERYONE, "its author is told when the answer mentions them"));
+    private static final ActionOffer MUTE = ActionOffer.of(
+            SignalAction.MUTE_AUTHOR,
+            ActionEffect.reversible(
+                    SeenBy.EVERYONE, "we alone see nothing of them any more; undone in the network's client"));
+    private static final ActionOffer BLOCK = ActionOffer.of(
+            SignalAction.BLOCK_AUTHOR,
+            ActionEffect.reversible(SeenBy.EVERYONE, "they follow and see us no more; undone in the network's client"));
+
+    private Signals() {}
+
+    /**
+     * Something that was said.
+     *
+     * @param kind what it is to us
+     * @param nativeKind what the network calls it
+     * @param status the post
+     * @return the signal
+     */
+    public static Signal signal(SignalKind kind, String nativeKind, StatusWire status) {
+        Signal.Builder signal = Signal.builder(
+                        kind,
+                        nativeKind,
+                        Statuses.ref(status),
+                        Actors.of(status.account()),
+                        Statuses.text(status),
+                        status.createdAt())
+                .offers(offers(status))
+                .media(status.media().stream().map(Signals::media).toList());
+        Statuses.parent(status).ifPresent(signal::inReplyTo);
+        status.url().flatMap(Actors::page).ifPresent(signal::permalink);
+        status.editedAt().ifPresent(signal::editedAt);
+        return signal.build();
+    }
+
+    private static List<ActionOffer> offers(StatusWire status) {
+        SignalAction like = status.favourited() ? SignalAction.UNLIKE : SignalAction.LIKE;
+        return List.of(ANSWER, ActionOffer.of(like, ActionEffect.HARMLESS), MUTE, BLOCK);
+    }
+
+    private static SignalMedia media(MediaWire media) {
+        return new SignalMedia(
+                media.type(),
+                media.url().flatMap(Actors::page),
+                media.description().filter(text -> !text.isBlank()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Values as the network spells them. No promise. */
+@NullMarked
+package io.smm.adapter.mastodon.internal.wire;
+
+import org.jspecify.annotations.NullMarked;
