@@ -140,6 +140,15 @@ public interface Accounts {
     ConnectionHealth health(Connection connection);
 
     /**
+     * How the calls of a connection went lately: when it was served last, since when it is not, and what it fails with. Offline:
+     * known of the calls that this {@code Smm} made since it was built, and of the 10,000 connections used last.
+     *
+     * @param connection the connection
+     * @return how its calls went; untried when none is known
+     */
+    CallHealth callHealth(Connection connection);
+
+    /**
      * Ends a connection: forgets its tokens here and, where the network can, revokes them there. Doing it twice is the
      * same as doing it once.
      *

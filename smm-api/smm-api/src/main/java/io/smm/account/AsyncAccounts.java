@@ -119,6 +119,14 @@ public interface AsyncAccounts {
     CompletableFuture<ConnectionHealth> health(Connection connection);
 
     /**
+     * The twin of {@link Accounts#callHealth}.
+     *
+     * @param connection the connection
+     * @return how its calls went, to come
+     */
+    CompletableFuture<CallHealth> callHealth(Connection connection);
+
+    /**
      * The twin of {@link Accounts#disconnect}.
      *
      * @param connection the connection

@@ -11,6 +11,7 @@ import io.smm.account.Quotas;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
 import io.smm.core.internal.account.AccountService;
+import io.smm.core.internal.account.CallHealthBook;
 import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.ads.AdService;
@@ -69,7 +70,8 @@ public final class DefaultSmm implements Smm {
             SharedThings things,
             TokenManager tokens,
             QuotaLedger ledger,
-            SmmObserver observer) {
+            SmmObserver observer,
+            CallHealthBook calls) {
         this.registry = registry;
         this.things = things;
         quotas = ledger.standings();
@@ -82,7 +84,7 @@ public final class DefaultSmm implements Smm {
                 observer,
                 wiring.http().callTimeout());
         accounts = new AccountService(
-                registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random());
+                registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
         PauseGate gate = new PauseGate(wiring.pauseStore());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
         PeopleWiring people = wiring.people();
@@ -136,7 +138,8 @@ public final class DefaultSmm implements Smm {
      */
     public static DefaultSmm of(
             Wiring wiring, Collection<AdapterFactory> factories, Map<Class<?>, AutoCloseable> shared) {
-        SmmObserver observer = new GuardedObserver(wiring.observer());
+        CallHealthBook calls = new CallHealthBook(wiring.clock());
+        SmmObserver observer = new GuardedObserver(wiring.observer(), calls);
         SharedThings things = new SharedThings(shared);
         Registry registry = new Registry();
         TokenManager tokens = new TokenManager(
@@ -165,7 +168,7 @@ public final class DefaultSmm implements Smm {
             closeAfter(failure, things);
             throw failure;
         }
-        return new DefaultSmm(wiring, registry, things, tokens, ledger, observer);
+        return new DefaultSmm(wiring, registry, things, tokens, ledger, observer, calls);
     }
 
     private static void closeAfter(Throwable failure, SharedThings things) {

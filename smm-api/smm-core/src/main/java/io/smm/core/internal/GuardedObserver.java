@@ -6,23 +6,27 @@ import io.smm.DeliveryEvent;
 import io.smm.QuotaEvent;
 import io.smm.SmmObserver;
 import io.smm.TokenEvent;
+import io.smm.core.internal.account.CallHealthBook;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes events to the host's observer; what that throws is logged and changes nothing. */
+/** Passes events to the host's observer; what that throws is logged and changes nothing. Calls are noted before. */
 final class GuardedObserver implements SmmObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmmObserver.class);
 
     private final SmmObserver observer;
+    private final CallHealthBook health;
 
-    GuardedObserver(SmmObserver observer) {
+    GuardedObserver(SmmObserver observer, CallHealthBook health) {
         this.observer = observer;
+        this.health = health;
     }
 
     @Override
     public void onCall(CallEvent event) {
+        health.note(event);
         pass(event, observer::onCall);
     }
 

@@ -8,6 +8,7 @@ import io.smm.account.AccountChoice;
 import io.smm.account.AccountProfile;
 import io.smm.account.Accounts;
 import io.smm.account.AppRegistration;
+import io.smm.account.CallHealth;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionHealth;
 import io.smm.account.ConnectionRequest;
@@ -47,6 +48,7 @@ public final class AccountService implements Accounts {
     private final Clock clock;
     private final SignInDesk desk;
     private final HealthCheck health;
+    private final CallHealthBook calls;
 
     /**
      * Makes the service.
@@ -57,6 +59,7 @@ public final class AccountService implements Accounts {
      * @param tokens keeps them alive
      * @param clock the clock
      * @param random what states and verifiers are made of
+     * @param calls remembers how calls went
      */
     public AccountService(
             Registry registry,
@@ -64,12 +67,14 @@ public final class AccountService implements Accounts {
             AppRegistrationStore apps,
             TokenManager tokens,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            CallHealthBook calls) {
         this.registry = registry;
         this.store = store;
         this.apps = apps;
         this.tokens = tokens;
         this.clock = clock;
+        this.calls = calls;
         desk = new SignInDesk(registry, apps, clock, random);
         health = new HealthCheck(registry, tokens.grants(), clock);
     }
@@ -163,6 +168,12 @@ public final class AccountService implements Accounts {
     @Override
     public ConnectionHealth health(Connection connection) {
         return health.of(connection);
+    }
+
+    @Override
+    public CallHealth callHealth(Connection connection) {
+        registry.require(connection.network());
+        return calls.of(connection.id());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.smm.account.AccountProfile;
 import io.smm.account.Accounts;
 import io.smm.account.AppRegistration;
 import io.smm.account.AsyncAccounts;
+import io.smm.account.CallHealth;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionHealth;
 import io.smm.account.ConnectionRequest;
@@ -85,6 +86,11 @@ record AccountsTwin(Runner runner, Accounts blocking) implements AsyncAccounts {
     @Override
     public CompletableFuture<ConnectionHealth> health(Connection connection) {
         return runner.run(() -> blocking.health(connection));
+    }
+
+    @Override
+    public CompletableFuture<CallHealth> callHealth(Connection connection) {
+        return runner.run(() -> blocking.callHealth(connection));
     }
 
     @Override

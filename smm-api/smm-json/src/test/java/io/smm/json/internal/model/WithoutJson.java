@@ -13,6 +13,7 @@ import io.smm.account.AppPassword;
 import io.smm.account.AppRegistration;
 import io.smm.account.AccessToken;
 import io.smm.account.BotToken;
+import io.smm.account.CallHealth;
 import io.smm.account.ClientAuthentication;
 import io.smm.account.ClientRegistration;
 import io.smm.account.ConnectionRequest;
@@ -276,6 +277,7 @@ final class WithoutJson {
                 UploadProgress.Phase.class,
                 WebhookAnswer.class,
                 WebhookReceipt.class);
+        because("what one process saw of its own calls, and gone with it", CallHealth.class);
         because(
                 "an event for an observer in the same process",
                 BreakerEvent.class,
