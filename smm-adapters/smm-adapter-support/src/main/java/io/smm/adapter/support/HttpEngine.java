@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
@@ -64,14 +65,38 @@ public final class HttpEngine implements AutoCloseable {
         }
     }
 
+    /**
+     * A client for addresses that strangers chose: the host's wishes, its proxy, TLS and name service, and none of its
+     * interceptors, connections, cookies or credentials. Repeats and follows nothing.
+     *
+     * @param options the host's wishes for HTTP
+     * @return a client with a pool of its own, which the caller closes
+     */
+    public OkHttpClient forStrangers(HttpOptions options) {
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
+                .proxy(base.proxy())
+                .proxySelector(base.proxySelector())
+                .dns(base.dns());
+        X509TrustManager trusted = base.x509TrustManager();
+        if (trusted != null) {
+            client.sslSocketFactory(base.sslSocketFactory(), trusted);
+        }
+        return bounded(client, options).build();
+    }
+
     boolean isClosed() {
         return closed.get();
     }
 
     /** The client that calls are made with: the base client's pool under our bounds. */
     OkHttpClient client(HttpOptions options) {
-        OkHttpClient.Builder client = base.newBuilder()
-                .connectTimeout(options.connectTimeout())
+        return bounded(base.newBuilder(), options)
+                .addNetworkInterceptor(new Sending.Guard())
+                .build();
+    }
+
+    private OkHttpClient.Builder bounded(OkHttpClient.Builder client, HttpOptions options) {
+        client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
                 .callTimeout(options.callTimeout())
@@ -83,8 +108,7 @@ public final class HttpEngine implements AutoCloseable {
                 // Accounts of many tenants share the engine: nothing of one may reach another.
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
-                .socketFactory(new ChannelSockets(base.socketFactory()))
-                .addNetworkInterceptor(new Sending.Guard());
+                .socketFactory(new ChannelSockets(base.socketFactory()));
         options.proxy().ifPresent(client::proxySelector);
         options.tls()
                 .ifPresent(sockets ->
@@ -97,6 +121,6 @@ public final class HttpEngine implements AutoCloseable {
                     }
                     return addresses;
                 }));
-        return client.build();
+        return client;
     }
 }

@@ -12,11 +12,11 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** A certificate that nobody knows, for the loopback address, made by the JDK's own tool. */
-record TestCertificate(SSLSocketFactory sockets, X509TrustManager trust) {
+public record TestCertificate(SSLSocketFactory sockets, X509TrustManager trust) {
 
     private static final String WORD = "changeit";
 
-    static TestCertificate make(Path folder) throws Exception {
+    public static TestCertificate make(Path folder) throws Exception {
         Path file = folder.resolve("test.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
