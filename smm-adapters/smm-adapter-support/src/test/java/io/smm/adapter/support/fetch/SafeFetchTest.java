@@ -65,6 +65,7 @@ class SafeFetchTest {
         internet = InetAddress.getByName("127.0.0.2");
         outside.start(internet, 0);
         inside.start(InetAddress.getByName("127.0.0.1"), 0);
+        inside.setDispatcher(always(whole(file(1), "image/png").build()));
         name("public.example", "127.0.0.2");
         name("private.example", "127.0.0.1");
     }
