@@ -21,6 +21,7 @@ import io.smm.spi.NetworkAdapter;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaGate;
 import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPermit;
 import io.smm.spi.SignIn;
 import io.smm.spi.Sleeper;
 import io.smm.spi.TokenSource;
@@ -126,8 +127,15 @@ final class SimulatedWorld {
         }
 
         @Override
-        public void acquire(CallScope scope, List<QuotaCharge> charges) {
+        public QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges) {
             // Nothing is short in this world.
+            return new QuotaPermit() {
+                @Override
+                public void release() {}
+
+                @Override
+                public void cancel() {}
+            };
         }
 
         @Override
