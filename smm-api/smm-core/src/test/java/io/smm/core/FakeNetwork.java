@@ -106,6 +106,9 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     Supplier<TokenSet> refresh = () -> {
         throw new IllegalStateException("no refresh scripted");
     };
+    /** The same, for a server that looks at the tokens. */
+    Function<TokenSet, TokenSet> refreshOf = current -> refresh.get();
+
     /** Publishes in the place of the network's own publisher. */
     Optional<Publisher> otherPublisher = Optional.empty();
 
@@ -282,7 +285,7 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
         @Override
         public TokenSet refresh(Connection connection, TokenSet current) {
             refreshes.incrementAndGet();
-            return refresh.get();
+            return refreshOf.apply(current);
         }
 
         @Override
