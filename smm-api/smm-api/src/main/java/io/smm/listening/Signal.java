@@ -127,6 +127,16 @@ public final class Signal {
         return state.simulated;
     }
 
+    /**
+     * The same signal with other offers: as it stands after an action.
+     *
+     * @param allowed what may be done with it now
+     * @return the changed signal
+     */
+    public Signal withOffers(List<ActionOffer> allowed) {
+        return new Signal(state.with(List.copyOf(allowed)));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Signal signal && state.equals(signal.state);
@@ -157,7 +167,26 @@ public final class Signal {
             @Nullable Instant editedAt,
             @Nullable ConversationId conversation,
             @Nullable PostText ourAnswer,
-            boolean simulated) {}
+            boolean simulated) {
+        State with(List<ActionOffer> allowed) {
+            return new State(
+                    kind,
+                    nativeKind,
+                    ref,
+                    author,
+                    text,
+                    saidAt,
+                    inReplyTo,
+                    permalink,
+                    allowed,
+                    rating,
+                    media,
+                    editedAt,
+                    conversation,
+                    ourAnswer,
+                    simulated);
+        }
+    }
 
     /** Builds a {@link Signal}. Not thread-safe. */
     public static final class Builder {

@@ -7,10 +7,12 @@ import io.smm.account.GivenCredentials;
 import io.smm.account.SignInMethod;
 import io.smm.adapter.bluesky.internal.BlueskyAuthenticator;
 import io.smm.adapter.bluesky.internal.BlueskyInsights;
+import io.smm.adapter.bluesky.internal.BlueskyModerator;
 import io.smm.adapter.bluesky.internal.BlueskyPosts;
 import io.smm.adapter.bluesky.internal.BlueskySignals;
 import io.smm.adapter.bluesky.internal.http.ActorApi;
 import io.smm.adapter.bluesky.internal.http.FeedApi;
+import io.smm.adapter.bluesky.internal.http.GraphApi;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
 import io.smm.adapter.bluesky.internal.http.NotificationApi;
 import io.smm.adapter.bluesky.internal.http.Quotas;
@@ -18,12 +20,15 @@ import io.smm.adapter.bluesky.internal.http.RepoApi;
 import io.smm.adapter.bluesky.internal.http.ServerApi;
 import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
+import io.smm.adapter.bluesky.internal.map.VariantJson;
 import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
+import io.smm.adapter.bluesky.model.BlueskyVariant;
 import io.smm.post.PostRules;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
 import io.smm.spi.InsightReader;
+import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
@@ -31,6 +36,7 @@ import io.smm.spi.Publisher;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.SignalReader;
+import io.smm.spi.VariantCodec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +61,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
     private final BlueskyPosts posts;
     private final SignalReader signals;
     private final InsightReader insights;
+    private final Moderator moderator;
 
     private BlueskyAdapter(AdapterContext context, BlueskyOptions options) {
         Xrpc xrpc = new Xrpc(context);
@@ -68,6 +75,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
         signals = new BlueskySignals(
                 context.clock(), feed, repo, new NotificationApi(xrpc), links, options.commentDepth());
         insights = new BlueskyInsights(context.clock(), feed, actors);
+        moderator = new BlueskyModerator(context.clock(), repo, feed, new GraphApi(xrpc));
     }
 
     /** {@return what makes the adapter, with the default options} */
@@ -93,7 +101,17 @@ public final class BlueskyAdapter implements NetworkAdapter {
             public NetworkAdapter create(AdapterContext context) {
                 return new BlueskyAdapter(context, options);
             }
+
+            @Override
+            public List<VariantCodec<?>> variantCodecs() {
+                return List.of(variantCodec());
+            }
         };
+    }
+
+    /** {@return what stores the variants of posts, for stores that are built beside the {@code Smm}} */
+    public static VariantCodec<BlueskyVariant> variantCodec() {
+        return new VariantJson();
     }
 
     @Override
@@ -149,6 +167,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
     @Override
     public Optional<SignalReader> signalReader() {
         return Optional.of(signals);
+    }
+
+    @Override
+    public Optional<Moderator> moderator() {
+        return Optional.of(moderator);
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.smm.Capability;
 import io.smm.CapabilityStatement;
 import io.smm.Network;
 import io.smm.adapter.bluesky.internal.http.Quotas;
+import io.smm.post.ContentFlag;
 import io.smm.post.MediaRules;
 import io.smm.post.PostRules;
+import io.smm.post.ReplyControl;
 import io.smm.post.TextLimit;
 import io.smm.post.TextUnit;
 import io.smm.spi.QuotaRule;
@@ -66,24 +68,18 @@ public final class BlueskyCapabilities {
                             EMBED),
                     yes(Capability.PUBLISH_REPLY, "unless the author limits who may reply", POST),
                     yes(Capability.PUBLISH_QUOTE, "unless the author forbids quotes", EMBED),
-                    no(
-                            Capability.REPOST,
-                            "the adapter does not repost yet; the network does",
-                            "quote the post",
-                            FEED_REPOST),
+                    yes(Capability.REPOST, "", FEED_REPOST),
                     yes(Capability.ALT_TEXT, "", EMBED),
                     yes(Capability.MENTION_IN_TEXT, "the handle is looked up when the post is published", POST),
                     no(Capability.CHOOSE_DESTINATION, "an account has no places below it", "", POST),
                     no(Capability.CHOOSE_VISIBILITY, "every post is public", "", POST),
-                    no(
+                    yes(
                             Capability.CHOOSE_REPLIERS,
-                            "the adapter does not write thread gates yet; the network has them",
-                            "",
+                            "of the thread that a post opens; more finely by the variant",
                             GATES),
-                    no(
+                    yes(
                             Capability.CONTENT_FLAGS,
-                            "the adapter does not write self-labels yet; the network has them",
-                            "",
+                            "sensitive is labelled as graphic media; the variant says it more finely",
                             POST),
                     no(
                             Capability.ORGANIC_TARGETING,
@@ -122,22 +118,14 @@ public final class BlueskyCapabilities {
                     yes(Capability.READ_COMMENTS, "100 levels deep unless the host says otherwise", FEED),
                     yes(Capability.READ_MENTIONS, "", NOTIFICATION),
                     yes(Capability.ANSWER, "unless the author limits who may reply", POST),
-                    no(Capability.REACT, "the adapter does not like yet; the network does", "answer", FEED),
-                    no(
-                            Capability.HIDE_COMMENT,
-                            "the adapter does not write thread gates yet; the network hides replies with them",
-                            "",
-                            GATES),
+                    yes(Capability.REACT, "a like", FEED),
+                    yes(Capability.HIDE_COMMENT, "in threads that the account began; 300 a thread", GATES),
                     no(
                             Capability.REMOVE_COMMENT,
                             "a reply is in its author's repository: nobody else can delete it",
                             "",
                             REPO),
-                    no(
-                            Capability.CLOSE_COMMENTS,
-                            "the adapter does not write thread gates yet; the network has them",
-                            "",
-                            GATES),
+                    yes(Capability.CLOSE_COMMENTS, "in threads that the account began", GATES),
                     no(
                             Capability.READ_MESSAGES,
                             "the adapter does not read chats yet; the network has them on a host of their own",
@@ -199,6 +187,8 @@ public final class BlueskyCapabilities {
                     .build())
             .mostParts(50)
             .mostLanguages(3)
+            .replies(Set.of(ReplyControl.values()))
+            .flags(Set.of(ContentFlag.SENSITIVE))
             .build();
 
     /** The quotas that the network states; its answers correct them. */

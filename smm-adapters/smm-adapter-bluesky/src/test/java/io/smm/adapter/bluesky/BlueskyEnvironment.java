@@ -18,12 +18,15 @@ import io.smm.error.MediaRejectedException;
 import io.smm.error.MissingScopeException;
 import io.smm.error.RetryAdvice;
 import io.smm.insight.MetricId;
+import io.smm.post.ContentFlag;
+import io.smm.post.MediaKind;
 import io.smm.post.NativeRef;
 import io.smm.post.NativeRole;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
+import io.smm.post.ReplyControl;
 import io.smm.post.TextSpan;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Sleeper;
@@ -31,6 +34,7 @@ import io.smm.testkit.MutableClock;
 import io.smm.testkit.RecordingSleeper;
 import io.smm.testkit.TestImages;
 import io.smm.testkit.tck.ContractEnvironment;
+import io.smm.testkit.tck.ContractModeration;
 import io.smm.testkit.tck.ContractPages;
 import io.smm.testkit.tck.ContractPeople;
 import io.smm.testkit.tck.ContractServer;
@@ -39,6 +43,8 @@ import io.smm.testkit.tck.LimitSaid;
 import io.smm.testkit.tck.LimitedRequests;
 import io.smm.testkit.tck.LostAnswer;
 import io.smm.testkit.tck.PagingSituation;
+import io.smm.testkit.tck.StandingContent;
+import io.smm.testkit.tck.StandingMedia;
 import io.smm.testkit.tck.StandingPost;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,11 +53,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The stubs as the contract's environment. */
-final class BlueskyEnvironment implements ContractEnvironment, ContractServer, ContractPeople, ContractPages {
+final class BlueskyEnvironment
+        implements ContractEnvironment, ContractServer, ContractPeople, ContractPages, ContractModeration {
 
     private static final String CREATE_RECORD = "com.atproto.repo.createRecord";
     private static final String GET_RECORD = "com.atproto.repo.getRecord";
@@ -119,6 +127,71 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
     @Override
     public Optional<ContractPeople> people() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<ContractModeration> moderation() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public boolean strangersSee(PostRef post, PostRef comment) {
+        return !gate(post).getOrDefault("hiddenReplies", List.of()).toString().contains(comment.id());
+    }
+
+    @Override
+    public boolean stands(PostRef comment) {
+        return network.postsOf(StubNetwork.BOB).stream()
+                .anyMatch(post -> post.uri().equals(comment.id()));
+    }
+
+    @Override
+    public boolean strangersCanComment(PostRef post) {
+        return !List.of().equals(gate(post).get("allow"));
+    }
+
+    @Override
+    public Optional<StandingContent> newestContent() {
+        return network.postsOf(StubNetwork.US).stream()
+                .reduce((older, newer) -> newer)
+                .map(this::content);
+    }
+
+    private StandingContent content(StubPost post) {
+        Map<String, Object> gate = gate(PostRef.of(Network.BLUESKY, post.uri()));
+        String allowed = String.valueOf(gate.get("allow"));
+        Optional<ReplyControl> replies = !gate.containsKey("allow")
+                ? Optional.of(ReplyControl.EVERYONE)
+                : Optional.of(
+                        allowed.contains("followerRule")
+                                ? ReplyControl.FOLLOWERS
+                                : allowed.contains("mentionRule") ? ReplyControl.MENTIONED : ReplyControl.NOBODY);
+        Map<?, ?> embed = inside(post.value(), "embed");
+        Map<?, ?> media = embed.containsKey("media") ? inside(embed, "media") : embed;
+        List<StandingMedia> items = media.get("images") instanceof List<?> images
+                ? images.stream()
+                        .map(image -> new StandingMedia(
+                                MediaKind.IMAGE, String.valueOf(((Map<?, ?>) image).get("alt")), Optional.empty()))
+                        .toList()
+                : List.of();
+        return new StandingContent(
+                items,
+                List.of(),
+                text(inside(post.value(), "subject"), "uri"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                replies,
+                post.value().containsKey("labels") ? Set.of(ContentFlag.SENSITIVE) : Set.of(),
+                Set.of());
+    }
+
+    private Map<String, Object> gate(PostRef post) {
+        return network.record(
+                        StubNetwork.US, "app.bsky.feed.threadgate", post.id().replaceFirst(".*/", ""))
+                .map(StubPost::value)
+                .orElse(Map.of());
     }
 
     @Override
@@ -214,7 +287,7 @@ final class BlueskyEnvironment implements ContractEnvironment, ContractServer, C
 
     @Override
     public int publishRequests() {
-        return server.requests(CREATE_RECORD);
+        return server.requests(CREATE_RECORD) + server.requests("com.atproto.repo.applyWrites");
     }
 
     @Override

@@ -92,7 +92,14 @@ class BlueskyListenTest {
         assertThat(comment.permalink())
                 .contains(URI.create("https://bsky.app/profile/" + StubNetwork.BOB.did() + "/post/"
                         + said.uri().replaceFirst(".*/", "")));
-        assertThat(comment.actions()).containsExactly(SignalAction.ANSWER);
+        assertThat(comment.actions())
+                .containsExactlyInAnyOrder(
+                        SignalAction.ANSWER,
+                        SignalAction.LIKE,
+                        SignalAction.HIDE,
+                        SignalAction.CLOSE_THREAD,
+                        SignalAction.MUTE_AUTHOR,
+                        SignalAction.BLOCK_AUTHOR);
     }
 
     @Test
@@ -100,7 +107,9 @@ class BlueskyListenTest {
         StubPost said = reply(StubNetwork.BOB, ours, "No replies, please.");
         bench.network.count(said.uri(), "replyDisabled", 1);
 
-        assertThat(comments(ours).items().get(0).actions()).isEmpty();
+        assertThat(comments(ours).items().get(0).actions())
+                .doesNotContain(SignalAction.ANSWER)
+                .contains(SignalAction.LIKE);
     }
 
     @Test

@@ -231,7 +231,9 @@ final class WireSamplesReading {
         assertThat(WireSamplesText.spans(signal.text())).isEqualTo(WireSamplesText.facets(record));
         assertThat(signal.saidAt()).isEqualTo(Instant.parse(WireSamplesJson.text(record, "createdAt")));
         assertThat(signal.permalink()).hasValue(WireSamplesPosts.page(json));
-        assertThat(signal.actions()).containsExactly(SignalAction.ANSWER);
+        assertThat(signal.actions())
+                .contains(SignalAction.ANSWER, SignalAction.LIKE, SignalAction.MUTE_AUTHOR)
+                .doesNotContain(SignalAction.UNLIKE);
         assertThat(signal.simulated()).isFalse();
     }
 

@@ -2,6 +2,7 @@ package io.smm.adapter.support;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -195,6 +196,16 @@ public final class JsonReader {
             }
         }
         return elements;
+    }
+
+    /**
+     * Takes the value that stands here as it is, to be written back unchanged: what a later version of the network adds is kept.
+     *
+     * @return the value as JSON; the same in all but its spelling
+     */
+    public String raw() {
+        taken = true;
+        return new String(Json.write(out -> out.copyCurrentStructureExact(parser)), StandardCharsets.UTF_8);
     }
 
     /** {@return whether an object stands here, so that a value of an unexpected kind can be passed over} */

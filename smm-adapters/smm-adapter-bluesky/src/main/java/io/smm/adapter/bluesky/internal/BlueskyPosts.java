@@ -44,7 +44,7 @@ public final class BlueskyPosts implements PostReader, PostRemover {
 
     @Override
     public void delete(Connection connection, PostRef post) {
-        repo.deleteRecord(connection, AtUri.of(post));
+        repo.deleteRecord(connection, AtUri.ofPublished(post));
     }
 
     private static PublishedPost post(RecordWire record, Connection connection) {

@@ -130,7 +130,7 @@ public final class BlueskySignals implements SignalReader {
         return thread.root()
                 .map(root -> thread.replies().stream()
                         .filter(reply -> !reply.author().did().equals(us))
-                        .flatMap(reply -> Signals.comment(reply, links).stream())
+                        .flatMap(reply -> Signals.comment(reply, thread.gate(), us, links).stream())
                         .toList());
     }
 
@@ -141,7 +141,7 @@ public final class BlueskySignals implements SignalReader {
                         // A server that does not know the parameter sends all kinds.
                         .filter(notification -> notification.reason().equals(MENTION))
                         .filter(notification -> !notification.author().did().equals(us))
-                        .flatMap(notification -> Signals.mention(notification, links).stream())
+                        .flatMap(notification -> Signals.mention(notification, us, links).stream())
                         .toList(),
                 answer.cursor());
     }

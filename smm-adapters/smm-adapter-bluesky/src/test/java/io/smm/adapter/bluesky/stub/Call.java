@@ -58,10 +58,28 @@ record Call(Request request, String nsid, Map<String, Object> body) {
         return (Map<String, Object>) body.get("record");
     }
 
+    /** The writes of one commit. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> writes() {
+        return (List<Map<String, Object>>) body.getOrDefault("writes", List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> value(Map<String, Object> write) {
+        return (Map<String, Object>) write.get("value");
+    }
+
+    /** The records that one commit would make. */
+    List<String> writtenUris() {
+        return writes().stream()
+                .map(write -> "at://" + field("repo") + "/" + write.get("collection") + "/" + write.get("rkey"))
+                .toList();
+    }
+
     /** The blobs that a record names, at any depth. */
     List<String> blobs() {
         List<String> found = new ArrayList<>();
-        collect(record(), found);
+        collect(body, found);
         return found;
     }
 

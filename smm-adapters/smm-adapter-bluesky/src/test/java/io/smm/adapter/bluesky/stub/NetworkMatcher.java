@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
 import java.util.List;
 import java.util.Set;
 
-/** The conditions that mappings name under {@code customMatcher}. Looks, and changes nothing. */
+/** The conditions that mappings name under {@code customMatcher}. Looks, and changes nothing but what a test planned. */
 final class NetworkMatcher extends RequestMatcherExtension {
 
     private static final Set<String> WITHOUT_TOKEN = Set.of(
@@ -59,6 +59,10 @@ final class NetworkMatcher extends RequestMatcherExtension {
                         .flatMap(did -> network.limitedUntil(did, call.nsid()))
                         .isPresent();
             case "key-free" -> network.find(call.recordUri()).isEmpty();
+            case "keys-free" ->
+                call.writtenUris().stream().noneMatch(uri -> network.find(uri).isPresent());
+            case "swap-right" -> swapsRight(call);
+            case "swap-wrong" -> !swapsRight(call);
             case "key-taken" -> network.find(call.recordUri()).isPresent();
             case "blobs-known" -> call.blobs().stream().allMatch(network::hasBlob);
             case "blobs-unknown" -> !call.blobs().stream().allMatch(network::hasBlob);
@@ -67,5 +71,16 @@ final class NetworkMatcher extends RequestMatcherExtension {
             case "post-indexed" -> network.isIndexed(call.query("uri"));
             default -> throw new IllegalArgumentException("a mapping names an unknown condition: " + name);
         };
+    }
+
+    /** Whether what the caller read last is what still lies there. */
+    private boolean swapsRight(Call call) {
+        network.putComes();
+        if (!call.body().containsKey("swapRecord")) {
+            return true;
+        }
+        String there = network.find(call.recordUri()).map(StubPost::cid).orElse("");
+        Object expected = call.body().get("swapRecord");
+        return there.equals(expected == null ? "" : expected);
     }
 }

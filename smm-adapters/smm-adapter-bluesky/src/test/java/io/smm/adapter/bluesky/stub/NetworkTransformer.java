@@ -7,10 +7,12 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what a call does, and fills the answer's places with what came of it. */
 final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
@@ -35,7 +37,8 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
     public ResponseDefinition transform(ServeEvent event) {
         Call call = Call.of(event.getRequest());
         ResponseDefinition answer = event.getResponseDefinition();
-        if (call.nsid().equals("com.atproto.repo.createRecord")) {
+        if (Set.of("com.atproto.repo.createRecord", "com.atproto.repo.applyWrites", "com.atproto.repo.putRecord")
+                .contains(call.nsid())) {
             network.noteSent(call.body());
         }
         Map<String, Object> values =
@@ -60,6 +63,9 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
             case "renewed-session" -> renewed(call);
             case "ended-session" -> ended(call);
             case "created", "created-in-silence" -> created(call);
+            case "applied", "applied-in-silence" -> applied(call);
+            case "put" -> put(call);
+            case "nothing" -> Map.of();
             case "deleted" -> deleted(call);
             case "record" -> record(network.find(call.recordUri()).orElseThrow());
             case "blob" -> blob(call);
@@ -69,11 +75,7 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
                         network.account(call.query("handle")).orElseThrow().did());
             case "profile" -> profile(network.account(call.query("actor")).orElseThrow());
             case "posts" -> Map.of("posts", posts(call));
-            case "thread" ->
-                Map.of(
-                        "thread",
-                        network.thread(
-                                network.find(call.query("uri")).orElseThrow(), Long.parseLong(call.query("depth"))));
+            case "thread" -> thread(call);
             case "notifications" -> notifications(call);
             case "too-many" -> tooMany(call);
             case "fault" -> fault(call);
@@ -101,12 +103,48 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
 
     private Map<String, Object> created(Call call) {
         network.faultServed(call.nsid());
-        StubPost post = network.put(call.field("repo"), call.field("rkey"), call.record());
+        StubPost post = network.put(call.field("repo"), call.field("collection"), call.field("rkey"), call.record());
         return Map.of(
                 "uri", post.uri(),
                 "cid", post.cid(),
                 "commit", Cids.ofRecord("commit of " + post.cid()),
                 "rev", call.field("rkey"));
+    }
+
+    private Map<String, Object> applied(Call call) {
+        network.faultServed(call.nsid());
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (Map<String, Object> write : call.writes()) {
+            StubPost record = network.put(
+                    call.field("repo"),
+                    String.valueOf(write.get("collection")),
+                    String.valueOf(write.get("rkey")),
+                    Call.value(write));
+            results.add(Map.of(
+                    "$type",
+                    "com.atproto.repo.applyWrites#createResult",
+                    "uri",
+                    record.uri(),
+                    "cid",
+                    record.cid(),
+                    "validationStatus",
+                    "valid"));
+        }
+        return Map.of("results", results, "commit", Cids.ofRecord("commit of " + results), "rev", "3kcommit22222");
+    }
+
+    private Map<String, Object> put(Call call) {
+        network.faultServed(call.nsid());
+        return created(call);
+    }
+
+    private Map<String, Object> thread(Call call) {
+        StubPost post = network.find(call.query("uri")).orElseThrow();
+        String viewer = network.tokens.owner(call.token()).orElseThrow();
+        Map<String, Object> values =
+                new HashMap<>(Map.of("thread", network.thread(post, Long.parseLong(call.query("depth")), viewer)));
+        network.gateView(post).ifPresent(gate -> values.put("gate", gate));
+        return values;
     }
 
     private Map<String, Object> deleted(Call call) {
@@ -133,9 +171,10 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
     }
 
     private List<Map<String, Object>> posts(Call call) {
+        String viewer = network.tokens.owner(call.token()).orElseThrow();
         return call.queries("uris").stream()
                 .filter(network::isVisible)
-                .map(uri -> network.postView(network.find(uri).orElseThrow()))
+                .map(uri -> network.postView(network.find(uri).orElseThrow(), viewer))
                 .toList();
     }
 

@@ -31,6 +31,9 @@ public final class StubNetwork {
 
     final MutableClock clock;
     final StubTokens tokens;
+    private static final String POSTS = "app.bsky.feed.post";
+    private static final String REPOSTS = "app.bsky.feed.repost";
+
     private final Map<String, StubPost> posts = new LinkedHashMap<>();
     private final Set<String> blobs = new HashSet<>();
     private final Map<String, Long> counts = new HashMap<>();
@@ -42,6 +45,7 @@ public final class StubNetwork {
     private final List<Map<String, Object>> sent = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
     private final Map<String, Instant> limits = new HashMap<>();
+    private final Deque<Runnable> beforePut = new ArrayDeque<>();
     private final Set<String> strangers = new HashSet<>();
     private NotificationPages pages = NotificationPages.REGULAR;
     private boolean everything;
@@ -96,7 +100,7 @@ public final class StubNetwork {
         Map<String, Object> value = new LinkedHashMap<>(record);
         value.putIfAbsent("$type", "app.bsky.feed.post");
         value.putIfAbsent("createdAt", clock.instant().toString());
-        return put(author.did(), key(serial), value);
+        return put(author.did(), POSTS, key(serial), value);
     }
 
     /** Somebody puts another record in a post's place. */
@@ -104,7 +108,7 @@ public final class StubNetwork {
         StubPost post = find(uri).orElseThrow();
         Map<String, Object> value = new LinkedHashMap<>(record);
         value.putIfAbsent("$type", "app.bsky.feed.post");
-        put(post.author(), uri.replaceFirst(".*/", ""), value);
+        put(post.author(), POSTS, uri.replaceFirst(".*/", ""), value);
     }
 
     /** Sets a count of a post, such as {@code likeCount}. */
@@ -156,6 +160,31 @@ public final class StubNetwork {
     public synchronized List<StubPost> postsOf(StubAccount account) {
         return posts.values().stream()
                 .filter(post -> post.author().equals(account.did()))
+                .filter(post -> post.isIn(POSTS) || post.isIn(REPOSTS))
+                .toList();
+    }
+
+    /** Puts a record of an account under a key, without the adapter. */
+    public synchronized void record(StubAccount account, String collection, String rkey, Map<String, Object> value) {
+        Map<String, Object> typed = new LinkedHashMap<>(value);
+        typed.put("$type", collection);
+        put(account.did(), collection, rkey, typed);
+    }
+
+    /** Does something after a record was read and before the next is put. */
+    public synchronized void beforeNextPut(Runnable act) {
+        beforePut.add(act);
+    }
+
+    /** A record of an account under a key; empty when there is none. */
+    public synchronized Optional<StubPost> record(StubAccount account, String collection, String rkey) {
+        return find("at://" + account.did() + "/" + collection + "/" + rkey);
+    }
+
+    /** The records of an account in a collection. */
+    public synchronized List<StubPost> recordsOf(StubAccount account, String collection) {
+        return posts.values().stream()
+                .filter(post -> post.author().equals(account.did()) && post.isIn(collection))
                 .toList();
     }
 
@@ -185,12 +214,16 @@ public final class StubNetwork {
         return Optional.ofNullable(limits.get(did + " " + nsid)).filter(clock.instant()::isBefore);
     }
 
+    synchronized void putComes() {
+        Optional.ofNullable(beforePut.poll()).ifPresent(Runnable::run);
+    }
+
     synchronized void noteSent(Map<String, Object> body) {
         sent.add(body);
     }
 
-    synchronized StubPost put(String did, String rkey, Map<String, Object> value) {
-        String uri = "at://" + did + "/app.bsky.feed.post/" + rkey;
+    synchronized StubPost put(String did, String collection, String rkey, Map<String, Object> value) {
+        String uri = "at://" + did + "/" + collection + "/" + rkey;
         StubPost post = new StubPost(uri, Cids.ofRecord(Json.write(value)), did, value, clock.instant());
         posts.put(uri, post);
         return post;
@@ -232,7 +265,24 @@ public final class StubNetwork {
                 .findFirst();
     }
 
-    synchronized Map<String, Object> postView(StubPost post) {
+    /** How a post stands to somebody who looks. */
+    synchronized Map<String, Object> postView(StubPost post, String viewer) {
+        Map<String, Object> view = postView(post);
+        posts.values().stream()
+                .filter(like -> like.isIn("app.bsky.feed.like") && like.author().equals(viewer))
+                .filter(like -> like.value().get("subject") instanceof Map<?, ?> subject
+                        && post.uri().equals(subject.get("uri")))
+                .findFirst()
+                .ifPresent(like -> liked(view, like.uri()));
+        return view;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void liked(Map<String, Object> view, String like) {
+        ((Map<String, Object>) view.get("viewer")).put("like", like);
+    }
+
+    private synchronized Map<String, Object> postView(StubPost post) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "uri", post.uri(),
                 "cid", post.cid(),
@@ -251,18 +301,26 @@ public final class StubNetwork {
         return Template.element("post-view", values);
     }
 
-    synchronized Map<String, Object> thread(StubPost post, long depth) {
+    /** The gate of the thread that a post began, as its reader is given it. */
+    synchronized Optional<Map<String, Object>> gateView(StubPost post) {
+        return find(post.uri().replace(POSTS, "app.bsky.feed.threadgate"))
+                .map(gate -> Map.of("uri", gate.uri(), "cid", gate.cid(), "record", gate.value(), "lists", List.of()));
+    }
+
+    synchronized Map<String, Object> thread(StubPost post, long depth, String viewer) {
         if (blocked.contains(post.uri())) {
             return Template.element("blocked-post", Map.of("uri", post.uri(), "author", post.author()));
         }
         if (!isVisible(post.uri())) {
             return Template.element("not-found-post", Map.of("uri", post.uri()));
         }
-        Map<String, Object> values = new HashMap<>(Map.of("post", postView(post)));
+        Map<String, Object> values = new HashMap<>(Map.of("post", postView(post, viewer)));
         if (depth > 0) {
             values.put(
                     "replies",
-                    below(post).stream().map(reply -> thread(reply, depth - 1)).toList());
+                    below(post).stream()
+                            .map(reply -> thread(reply, depth - 1, viewer))
+                            .toList());
         }
         return Template.element("thread-view-post", values);
     }
@@ -273,7 +331,7 @@ public final class StubNetwork {
         for (StubPost post : posts.values()) {
             boolean mention = post.value().containsKey("facets")
                     && Json.write(post.value()).contains(did);
-            if (everything || mention && !post.author().equals(did)) {
+            if (post.isIn(POSTS) && (everything || mention && !post.author().equals(did))) {
                 told.add(0, notification(post, mention ? "mention" : "reply"));
             }
         }

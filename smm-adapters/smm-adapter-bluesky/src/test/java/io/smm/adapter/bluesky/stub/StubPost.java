@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A record of the collection {@code app.bsky.feed.post}.
+ * A record of a repository, most often a post.
  *
  * @param uri its at-uri
  * @param cid its version
@@ -13,6 +13,10 @@ import java.util.Map;
  * @param indexedAt when the AppView took it in
  */
 public record StubPost(String uri, String cid, String author, Map<String, Object> value, Instant indexedAt) {
+
+    boolean isIn(String collection) {
+        return uri.contains("/" + collection + "/");
+    }
 
     @SuppressWarnings("unchecked")
     String parent() {

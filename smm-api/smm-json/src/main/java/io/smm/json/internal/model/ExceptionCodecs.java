@@ -1,6 +1,7 @@
 package io.smm.json.internal.model;
 
 import io.smm.audience.Inexpressible;
+import io.smm.error.ConflictException;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.CredentialsRejectedException;
 import io.smm.error.DuplicatePostException;
@@ -100,6 +101,7 @@ final class ExceptionCodecs {
     });
 
     static final Codec<SmmException> ERROR = UnionCodec.of(SmmException.class)
+            .with("conflict", ConflictException.class, of(ConflictException.class, ConflictException::new))
             .with(
                     "content-rejected",
                     ContentRejectedException.class,

@@ -6,6 +6,7 @@ import io.smm.adapter.support.ErrorMapper;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.NativeError;
 import io.smm.adapter.support.Operation;
+import io.smm.error.ConflictException;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.CredentialsRejectedException;
 import io.smm.error.MediaRejectedException;
@@ -77,6 +78,11 @@ final class BlueskyErrors implements ErrorMapper {
                 answer.as(NotFoundException::new, "what the call names is not there", RetryAdvice.never());
             case "BlobNotFound", "PayloadTooLarge", "BlobTooLarge", "InvalidMimeType" ->
                 answer.as(MediaRejectedException::new, "the server refused an image", RetryAdvice.never());
+            case "InvalidSwap" ->
+                answer.as(
+                        ConflictException::new,
+                        "somebody else changed the record since it was read",
+                        RetryAdvice.afterAction("read it again and decide anew"));
             case "RateLimitExceeded" -> answer.as(RateLimitedException::new, "too many calls", afterWait(answer));
             case "InvalidRequest" -> invalid(answer);
             default -> isSignIn(answer) && answer.head().status() == 401 ? refused(answer) : answer.byStatus();
@@ -117,7 +123,9 @@ final class BlueskyErrors implements ErrorMapper {
 
     private static SmmException invalid(ErrorAnswer answer) {
         Operation operation = answer.operation();
-        if (operation.equals(Operations.CREATE_RECORD)) {
+        if (operation.equals(Operations.CREATE_RECORD)
+                || operation.equals(Operations.PUT_RECORD)
+                || operation.name().equals(Operations.applyWrites(1).name())) {
             return answer.as(ContentRejectedException::new, "the server refused the post", RetryAdvice.never());
         }
         if (operation.equals(Operations.UPLOAD_BLOB)) {

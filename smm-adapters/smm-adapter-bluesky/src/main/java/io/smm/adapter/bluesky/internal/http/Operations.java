@@ -30,6 +30,26 @@ final class Operations {
             new QuotaCharge(Quotas.WRITES, Quotas.CREATE_POINTS),
             new QuotaCharge(Quotas.WRITES_DAY, Quotas.CREATE_POINTS));
 
+    /** All writes of one commit stand or none does. */
+    static Operation applyWrites(int creates) {
+        return Operation.effect(
+                "com.atproto.repo.applyWrites",
+                CALL,
+                new QuotaCharge(Quotas.WRITES, (long) creates * Quotas.CREATE_POINTS),
+                new QuotaCharge(Quotas.WRITES_DAY, (long) creates * Quotas.CREATE_POINTS));
+    }
+
+    /** The same record under the same key is the same, however often it is put there. */
+    static final Operation PUT_RECORD = Operation.repeatable(
+            "com.atproto.repo.putRecord",
+            CALL,
+            new QuotaCharge(Quotas.WRITES, Quotas.UPDATE_POINTS),
+            new QuotaCharge(Quotas.WRITES_DAY, Quotas.UPDATE_POINTS));
+
+    static final Operation MUTE_ACTOR = Operation.repeatable("app.bsky.graph.muteActor", CALL);
+
+    static final Operation SEARCH_POSTS = Operation.read("app.bsky.feed.searchPosts", CALL);
+
     static final Operation DELETE_RECORD = Operation.repeatable(
             "com.atproto.repo.deleteRecord",
             CALL,

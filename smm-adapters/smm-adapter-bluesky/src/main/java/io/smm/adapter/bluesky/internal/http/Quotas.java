@@ -31,6 +31,9 @@ public final class Quotas {
     /** What making a record costs. */
     public static final int CREATE_POINTS = 3;
 
+    /** What replacing a record costs. */
+    public static final int UPDATE_POINTS = 2;
+
     /** What deleting a record costs. */
     public static final int DELETE_POINTS = 1;
 

@@ -3,20 +3,23 @@ package io.smm.adapter.bluesky.internal.http;
 import io.smm.account.Connection;
 import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.wire.BlobWire;
-import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.RecordWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.adapter.bluesky.internal.wire.WrittenRecord;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
+import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.RequestContent;
 import io.smm.error.NotFoundException;
 import io.smm.post.Image;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
+import tools.jackson.core.JsonGenerator;
 
 /** {@code com.atproto.repo}: the records and blobs of an account. */
 public final class RepoApi {
@@ -33,24 +36,61 @@ public final class RepoApi {
     }
 
     /**
-     * Makes a post under a key of our choice. The effect: sent at most once.
+     * Makes a record under a key of our choice, and others beside it under the same key in the same commit: all stand or none
+     * does. The effect: sent at most once.
      *
-     * @param connection whose post
+     * @param connection whose records
      * @param rkey the key
-     * @param record the post
+     * @param records the records, each of a collection of its own
      * @param deadline by when
-     * @return where it stands
+     * @return where the first of them stands
      */
-    public StrongRef createPost(Connection connection, String rkey, PostRecordWire record, Instant deadline) {
+    public StrongRef create(
+            Connection connection, String rkey, List<? extends WrittenRecord> records, Instant deadline) {
+        return records.size() == 1
+                ? createOne(connection, rkey, records.get(0), deadline)
+                : createAll(connection, rkey, records, deadline);
+    }
+
+    private StrongRef createAll(
+            Connection connection, String rkey, List<? extends WrittenRecord> records, Instant deadline) {
         RequestContent content = RequestContent.json(out -> {
             out.writeStartObject();
             out.writeStringProperty("repo", connection.account().id());
-            out.writeStringProperty("collection", PostRecordWire.COLLECTION);
+            out.writeArrayPropertyStart("writes");
+            records.forEach(record -> {
+                out.writeStartObject();
+                out.writeStringProperty("$type", "com.atproto.repo.applyWrites#create");
+                out.writeStringProperty("collection", record.collection());
+                out.writeStringProperty("rkey", rkey);
+                record.write("value", out);
+                out.writeEndObject();
+            });
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+        AtUri asked = new AtUri(connection.account().id(), records.get(0).collection(), rkey);
+        Operation operation = Operations.applyWrites(records.size());
+        return xrpc.client()
+                .call(ApiCall.post(
+                                operation,
+                                Caller.of(connection),
+                                Xrpc.url(connection.endpoint(), operation).build(),
+                                content,
+                                Xrpc.answer(RepoApi::firstResult, ref -> requireAt(asked, ref)))
+                        .by(deadline));
+    }
+
+    private StrongRef createOne(Connection connection, String rkey, WrittenRecord record, Instant deadline) {
+        RequestContent content = RequestContent.json(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("repo", connection.account().id());
+            out.writeStringProperty("collection", record.collection());
             out.writeStringProperty("rkey", rkey);
             record.write("record", out);
             out.writeEndObject();
         });
-        String asked = new AtUri(connection.account().id(), PostRecordWire.COLLECTION, rkey).toString();
+        AtUri asked = new AtUri(connection.account().id(), record.collection(), rkey);
         HttpUrl url = Xrpc.url(connection.endpoint(), Operations.CREATE_RECORD).build();
         return xrpc.client()
                 .call(ApiCall.post(
@@ -58,9 +98,54 @@ public final class RepoApi {
                                 Caller.of(connection),
                                 url,
                                 content,
-                                Xrpc.answer(
-                                        StrongRef::read, ref -> requirePost(ref).within(asked)))
+                                Xrpc.answer(StrongRef::read, ref -> requireAt(asked, ref)))
                         .by(deadline));
+    }
+
+    /**
+     * Puts a record under a key, in place of the one that lies there.
+     *
+     * @param connection whose record
+     * @param rkey the key
+     * @param record the record
+     * @param before the version that must lie there, or that nothing may lie there; empty where that does not matter
+     * @return where it stands
+     * @throws io.smm.error.ConflictException when something else lies there
+     */
+    public StrongRef put(Connection connection, String rkey, WrittenRecord record, Optional<Before> before) {
+        RequestContent content = RequestContent.json(out -> {
+            out.writeStartObject();
+            out.writeStringProperty("repo", connection.account().id());
+            out.writeStringProperty("collection", record.collection());
+            out.writeStringProperty("rkey", rkey);
+            before.ifPresent(version -> version.write(out));
+            record.write("record", out);
+            out.writeEndObject();
+        });
+        AtUri asked = new AtUri(connection.account().id(), record.collection(), rkey);
+        HttpUrl url = Xrpc.url(connection.endpoint(), Operations.PUT_RECORD).build();
+        return xrpc.client()
+                .call(ApiCall.post(
+                        Operations.PUT_RECORD,
+                        Caller.of(connection),
+                        url,
+                        content,
+                        Xrpc.answer(StrongRef::read, ref -> requireAt(asked, ref))));
+    }
+
+    /**
+     * What must lie under a key before it is written.
+     *
+     * @param cid the version; empty for nothing
+     */
+    public record Before(Optional<String> cid) {
+        private void write(JsonGenerator out) {
+            if (cid.isPresent()) {
+                out.writeStringProperty("swapRecord", cid.get());
+            } else {
+                out.writeNullProperty("swapRecord");
+            }
+        }
     }
 
     /**
@@ -146,13 +231,26 @@ public final class RepoApi {
         return json.require("blob", blob);
     }
 
-    private static StrongRef requirePost(StrongRef ref) {
-        boolean post = AtUri.parse(ref.uri())
-                .filter(uri -> AtUri.isDid(uri.authority()) && uri.collection().equals(PostRecordWire.COLLECTION))
-                .isPresent();
-        if (!post) {
-            throw new MalformedAnswerException("'uri' is not the address of a post");
+    /** The first of the results, which come in the order of the writes; older servers give none at all. */
+    private static StrongRef firstResult(JsonReader json) {
+        List<StrongRef> results = List.of();
+        if (json.open()) {
+            while (json.next()) {
+                if (json.name().equals("results")) {
+                    results = json.list(StrongRef::read);
+                }
+            }
         }
-        return ref;
+        return json.require("results", results.stream().findFirst());
+    }
+
+    private static StrongRef requireAt(AtUri asked, StrongRef ref) {
+        boolean right = AtUri.parse(ref.uri())
+                .filter(uri -> AtUri.isDid(uri.authority()) && uri.collection().equals(asked.collection()))
+                .isPresent();
+        if (!right) {
+            throw new MalformedAnswerException("'uri' is not the address of a record of " + asked.collection());
+        }
+        return ref.within(asked.toString());
     }
 }

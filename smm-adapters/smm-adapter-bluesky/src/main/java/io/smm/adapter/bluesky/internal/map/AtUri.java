@@ -61,6 +61,19 @@ public record AtUri(String authority, String collection, String rkey) {
     }
 
     /**
+     * The address of something of ours that a caller wants gone: a post, or a repost.
+     *
+     * @param post the post
+     * @return its parts
+     * @throws InvalidInputException when its id is neither
+     */
+    public static AtUri ofPublished(PostRef post) {
+        return parse(post.id())
+                .filter(uri -> uri.collection.equals(SubjectRecords.REPOST))
+                .orElseGet(() -> of(post));
+    }
+
+    /**
      * The address of a post that is counted or listed: only a DID will do there.
      *
      * @param post the post

@@ -30,6 +30,7 @@ public final class PostRecords {
      * @param blobs the uploaded images, as many as the part has
      * @param quote the quoted post; empty when none
      * @param reply what it answers; empty when it stands alone
+     * @param labels what its author warns of
      * @return the record
      */
     public static PostRecordWire of(
@@ -38,14 +39,16 @@ public final class PostRecords {
             Map<String, String> dids,
             List<BlobWire> blobs,
             Optional<StrongRef> quote,
-            Optional<ReplyWire> reply) {
+            Optional<ReplyWire> reply,
+            List<String> labels) {
         return new PostRecordWire(
                 part.text().text(),
                 Times.format(createdAt),
                 part.languages(),
                 Facets.of(part.text(), dids),
                 reply,
-                new EmbedWire(images(part.images(), blobs), part.link().map(PostRecords::card), quote));
+                new EmbedWire(images(part.images(), blobs), part.link().map(PostRecords::card), quote),
+                labels);
     }
 
     private static List<ImageWire> images(List<Image> images, List<BlobWire> blobs) {

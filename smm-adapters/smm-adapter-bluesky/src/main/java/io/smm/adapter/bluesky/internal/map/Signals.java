@@ -5,6 +5,7 @@ import io.smm.adapter.bluesky.internal.wire.NotificationWire;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.PostViewWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.adapter.bluesky.internal.wire.ThreadgateWire;
 import io.smm.listening.ActionOffer;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;
@@ -20,10 +21,12 @@ public final class Signals {
      * A reply below a post.
      *
      * @param view the reply
+     * @param gate the gate of the thread
+     * @param us our DID
      * @param links the addresses for people
      * @return the comment; empty when the record is no post
      */
-    public static Optional<Signal> comment(PostViewWire view, Permalinks links) {
+    public static Optional<Signal> comment(PostViewWire view, ThreadgateWire gate, String us, Permalinks links) {
         return view.record()
                 .map(record -> signal(
                         SignalKind.COMMENT,
@@ -32,7 +35,7 @@ public final class Signals {
                         view.author(),
                         record,
                         view.indexedAt(),
-                        view.replyDisabled() ? List.of() : List.of(ActionOffer.answer()),
+                        Offers.of(view, record, gate, us),
                         links));
     }
 
@@ -40,10 +43,11 @@ public final class Signals {
      * A post that mentions us.
      *
      * @param notification how we were told
+     * @param us our DID
      * @param links the addresses for people
      * @return the mention; empty when the record is no post
      */
-    public static Optional<Signal> mention(NotificationWire notification, Permalinks links) {
+    public static Optional<Signal> mention(NotificationWire notification, String us, Permalinks links) {
         return notification
                 .record()
                 .map(record -> signal(
@@ -53,7 +57,28 @@ public final class Signals {
                         notification.author(),
                         record,
                         notification.indexedAt(),
-                        List.of(ActionOffer.answer()),
+                        Offers.of(notification.ref().uri(), record, us),
+                        links));
+    }
+
+    /**
+     * A post that a search found.
+     *
+     * @param view the post
+     * @param us our DID
+     * @param links the addresses for people
+     * @return the hit; empty when the record is no post
+     */
+    public static Optional<Signal> hit(PostViewWire view, String us, Permalinks links) {
+        return view.record()
+                .map(record -> signal(
+                        SignalKind.SEARCH_HIT,
+                        "post",
+                        view.ref(),
+                        view.author(),
+                        record,
+                        view.indexedAt(),
+                        Offers.of(view, record, ThreadgateWire.OPEN, us),
                         links));
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ public final class Tids {
 
     /** More would run into the next millisecond, where the keys of another delivery may begin. */
     private static final int MOST_KEYS = 100;
+
+    private static final long YEAR_BEGIN = Instant.parse("2023-01-01T00:00:00Z").toEpochMilli() * 1_000;
+    private static final long YEAR_MICROS = Duration.ofDays(365).toMillis() * 1_000;
 
     private Tids() {}
 
@@ -47,6 +51,18 @@ public final class Tids {
     }
 
     /**
+     * The one key of what there is once for each subject, such as our like of a post: the same subject always gives the same key.
+     * Its time says nothing; it lies in the year from 2023 on.
+     *
+     * @param subject what it is about
+     * @return the key
+     */
+    public static String about(String subject) {
+        long hash = longHash(subject);
+        return of(YEAR_BEGIN + (hash >>> 10) % YEAR_MICROS, (int) (hash & 0x3ff));
+    }
+
+    /**
      * One key.
      *
      * @param micros microseconds since 1970
@@ -63,9 +79,16 @@ public final class Tids {
     }
 
     private static int hash(String id) {
+        return ByteBuffer.wrap(sha256(id)).getInt();
+    }
+
+    private static long longHash(String id) {
+        return ByteBuffer.wrap(sha256(id)).getLong() >>> 1;
+    }
+
+    private static byte[] sha256(String id) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getInt();
+            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }

@@ -5,15 +5,20 @@ import io.smm.adapter.bluesky.BlueskyCapabilities;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
 import io.smm.adapter.bluesky.internal.http.RepoApi;
 import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.map.Gates;
+import io.smm.adapter.bluesky.internal.map.Labels;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.PostRecords;
 import io.smm.adapter.bluesky.internal.map.PostRefs;
 import io.smm.adapter.bluesky.internal.map.PublishedPosts;
+import io.smm.adapter.bluesky.internal.map.SubjectRecords;
 import io.smm.adapter.bluesky.internal.map.Tids;
+import io.smm.adapter.bluesky.internal.map.Times;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.RecordWire;
 import io.smm.adapter.bluesky.internal.wire.ReplyWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.adapter.bluesky.internal.wire.WrittenRecord;
 import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.ErrorDetails;
@@ -33,6 +38,7 @@ import io.smm.spi.Settlement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +88,8 @@ public final class BlueskyPublisher implements Publisher {
                 Map.of(),
                 intent.post().replyTo().flatMap(PostRefs::answering),
                 IntStream.range(0, parts.size())
-                        .mapToObj(i ->
-                                PartPlan.of(keys.get(i), parts.get(i).quote().flatMap(PostRefs::strong)))
+                        .mapToObj(i -> PartPlan.of(
+                                keys.get(i), PublishPlan.named(parts.get(i)).flatMap(PostRefs::strong)))
                         .toList());
         return encode(plan, intent);
     }
@@ -114,10 +120,7 @@ public final class BlueskyPublisher implements Publisher {
         if (step.kind() != PublishPlan.Step.Kind.PUBLISH) {
             return new Reconciliation.CannotSay("the next step publishes nothing");
         }
-        AtUri uri = new AtUri(
-                intent.connection().account().id(),
-                PostRecordWire.COLLECTION,
-                plan.parts().get(step.part()).rkey());
+        AtUri uri = uri(intent, plan, step.part());
         try {
             return repo.getRecord(
                     intent.connection(),
@@ -136,7 +139,7 @@ public final class BlueskyPublisher implements Publisher {
         PartPlan before = plan.parts().get(part);
         StrongRef post;
         try {
-            post = repo.createPost(intent.connection(), before.rkey(), record(intent, plan, part), deadline);
+            post = repo.create(intent.connection(), before.rkey(), records(intent, plan, part), deadline);
         } catch (MediaRejectedException refused) {
             // The server throws uploads away that no record names for a while; it refused, so nothing was published.
             boolean gone = refused.details()
@@ -155,11 +158,9 @@ public final class BlueskyPublisher implements Publisher {
 
     /** Our own text and time under our own key is our post; anything else under it is somebody's who chose the same key. */
     private Reconciliation compare(PublishIntent intent, PublishPlan plan, int part, AtUri uri, RecordWire found) {
-        PostRecordWire ours = record(intent, plan, part);
-        boolean same = found.post()
-                .filter(theirs ->
-                        theirs.text().equals(ours.text()) && theirs.createdAt().equals(ours.createdAt()))
-                .isPresent();
+        boolean same = part(intent, part).repostOf().isPresent()
+                ? isRepost(plan, part, found)
+                : isPost(intent, plan, part, found);
         if (!same) {
             return new Reconciliation.CannotSay("another record lies under the key of this part");
         }
@@ -169,10 +170,47 @@ public final class BlueskyPublisher implements Publisher {
                 publication(intent, done, part, post, plan.createdAt(part)), encode(done, intent));
     }
 
+    private static boolean isPost(PublishIntent intent, PublishPlan plan, int part, RecordWire found) {
+        PostRecordWire ours = record(intent, plan, part);
+        return found.post()
+                .filter(theirs ->
+                        theirs.text().equals(ours.text()) && theirs.createdAt().equals(ours.createdAt()))
+                .isPresent();
+    }
+
+    private static boolean isRepost(PublishPlan plan, int part, RecordWire found) {
+        Optional<StrongRef> subject = found.value().field("subject", StrongRef::read);
+        Optional<String> createdAt =
+                found.value().field("createdAt", at -> at.text().orElse(""));
+        return subject.equals(plan.parts().get(part).quote())
+                && createdAt.equals(Optional.of(Times.format(plan.createdAt(part))));
+    }
+
     private Publication publication(
             PublishIntent intent, PublishPlan done, int part, StrongRef post, Instant publishedAt) {
         return PublishedPosts.publication(
                 post, done.rootOf(part), intent.connection().account(), publishedAt, links);
+    }
+
+    /** The record of a part and, under the same key, the gates that belong to it. */
+    private static List<WrittenRecord> records(PublishIntent intent, PublishPlan plan, int part) {
+        Instant at = plan.createdAt(part);
+        if (part(intent, part).repostOf().isPresent()) {
+            StrongRef passedOn = plan.parts().get(part).quote().orElseThrow();
+            return List.of(SubjectRecords.of(SubjectRecords.REPOST, passedOn, at));
+        }
+        List<WrittenRecord> records = new ArrayList<>();
+        records.add(record(intent, plan, part));
+        records.addAll(Gates.of(intent.post(), part, uri(intent, plan, part), at));
+        return records;
+    }
+
+    private static AtUri uri(PublishIntent intent, PublishPlan plan, int part) {
+        boolean repost = part(intent, part).repostOf().isPresent();
+        return new AtUri(
+                intent.connection().account().id(),
+                repost ? SubjectRecords.REPOST : PostRecordWire.COLLECTION,
+                plan.parts().get(part).rkey());
     }
 
     private static PostRecordWire record(PublishIntent intent, PublishPlan plan, int part) {
@@ -183,7 +221,8 @@ public final class BlueskyPublisher implements Publisher {
                 plan.dids(),
                 prepared.blobs(),
                 prepared.quote(),
-                plan.replyOf(part));
+                plan.replyOf(part),
+                Labels.of(intent.post()));
     }
 
     private ReplyWire replyTarget(Connection connection, PostRef post, Instant deadline) {
@@ -194,7 +233,7 @@ public final class BlueskyPublisher implements Publisher {
     }
 
     private PartPlan quoted(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {
-        PostRef post = part(intent, part).quote().orElseThrow();
+        PostRef post = PublishPlan.named(part(intent, part)).orElseThrow();
         StrongRef found = repo.getRecord(intent.connection(), AtUri.of(post), Optional.of(deadline), record -> {
             requirePost(record);
             return record.ref();

@@ -2,6 +2,7 @@ package io.smm.adapter.bluesky.internal.publish;
 
 import io.smm.adapter.bluesky.BlueskyCapabilities;
 import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.map.Gates;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.error.Faults;
 import io.smm.post.Post;
@@ -24,15 +25,24 @@ final class IntentCheck {
         Post post = intent.post();
         Faults faults = Faults.of("Post for bluesky");
         faults.check(AtUri.isDid(intent.connection().account().id()), "connection.account.id", NOT_A_DID);
+        faults.check(
+                post.replyTo().isEmpty() || !Gates.limitsReplies(post),
+                "replies",
+                "must not be limited in an answer: its thread is another's");
         post.replyTo().ifPresent(ref -> faults.check(isPost(ref), "replyTo", NOT_A_POST));
         for (int i = 0; i < post.parts().size(); i++) {
             check(post.parts().get(i), "parts[" + i + "]", faults);
+            faults.check(
+                    post.parts().get(i).repostOf().isEmpty() || post.parts().size() == 1,
+                    "parts[" + i + "].repostOf",
+                    "must stand alone: nothing can answer a repost");
         }
         faults.raise();
     }
 
     private static void check(PostPart part, String field, Faults faults) {
         part.quote().ifPresent(ref -> faults.check(isPost(ref), field + ".quote", NOT_A_POST));
+        part.repostOf().ifPresent(ref -> faults.check(isPost(ref), field + ".repostOf", NOT_A_POST));
         for (TextSpan span : part.text().spans()) {
             if (span instanceof TextSpan.Mention mention) {
                 mention.accountId()

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * How far one part is.
  *
  * @param rkey the key that its record will have
- * @param quote the quoted post in its exact version; empty when there is none, or it was not looked up yet
+ * @param quote the post that it quotes or passes on, in its exact version; empty when there is none, or it was not looked up yet
  * @param blobs the images uploaded so far, in order
  * @param uploadedAgain whether the server had thrown the first uploads away
  * @param published where it stands; empty before

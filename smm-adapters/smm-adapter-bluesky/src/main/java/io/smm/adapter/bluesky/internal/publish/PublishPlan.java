@@ -4,6 +4,7 @@ import io.smm.adapter.bluesky.internal.wire.ReplyWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
+import io.smm.post.PostRef;
 import io.smm.post.TextSpan;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,13 +63,18 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
         if (plan.published().isPresent()) {
             return Optional.empty();
         }
-        if (part.quote().isPresent() && plan.quote().isEmpty()) {
+        if (named(part).isPresent() && plan.quote().isEmpty()) {
             return Optional.of(Step.Kind.FIND_QUOTE);
         }
         if (!unknownHandles(part).isEmpty()) {
             return Optional.of(Step.Kind.FIND_MENTIONS);
         }
         return plan.blobs().size() < part.images().size() ? Optional.of(Step.Kind.UPLOAD) : Optional.empty();
+    }
+
+    /** The post that a part quotes or passes on. */
+    static Optional<PostRef> named(PostPart part) {
+        return part.quote().or(part::repostOf);
     }
 
     /** The handles that a part mentions and whose DIDs are not known yet. */

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
  * @param facets the stretches of its text that are more than text
  * @param reply what it answers; empty when it stands alone
  * @param embed what hangs on it
+ * @param labels what its author warns of, as values of labels; not read back
  */
 public record PostRecordWire(
         String text,
@@ -21,7 +22,9 @@ public record PostRecordWire(
         List<String> langs,
         List<FacetWire> facets,
         Optional<ReplyWire> reply,
-        EmbedWire embed) {
+        EmbedWire embed,
+        List<String> labels)
+        implements WrittenRecord {
 
     /** The collection, and the {@code $type} of its records. */
     public static final String COLLECTION = "app.bsky.feed.post";
@@ -35,10 +38,12 @@ public record PostRecordWire(
      * @param facets the stretches of its text that are more than text
      * @param reply what it answers
      * @param embed what hangs on it
+     * @param labels what its author warns of, as values of labels
      */
     public PostRecordWire {
         langs = List.copyOf(langs);
         facets = List.copyOf(facets);
+        labels = List.copyOf(labels);
     }
 
     /**
@@ -72,15 +77,16 @@ public record PostRecordWire(
         if (!type.equals(Optional.of(COLLECTION))) {
             return Optional.empty();
         }
-        return Optional.of(new PostRecordWire(text.orElse(""), createdAt.orElse(""), langs, facets, reply, embed));
+        return Optional.of(
+                new PostRecordWire(text.orElse(""), createdAt.orElse(""), langs, facets, reply, embed, List.of()));
     }
 
-    /**
-     * Writes it as a field; the same record always gives the same bytes.
-     *
-     * @param field the field's name
-     * @param out where to
-     */
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
     public void write(String field, JsonGenerator out) {
         out.writeObjectPropertyStart(field);
         out.writeStringProperty("$type", COLLECTION);
@@ -97,7 +103,24 @@ public record PostRecordWire(
         }
         reply.ifPresent(r -> r.write(out));
         embed.write(out);
+        writeLabels(out);
         out.writeStringProperty("createdAt", createdAt);
+        out.writeEndObject();
+    }
+
+    private void writeLabels(JsonGenerator out) {
+        if (labels.isEmpty()) {
+            return;
+        }
+        out.writeObjectPropertyStart("labels");
+        out.writeStringProperty("$type", "com.atproto.label.defs#selfLabels");
+        out.writeArrayPropertyStart("values");
+        labels.forEach(label -> {
+            out.writeStartObject();
+            out.writeStringProperty("val", label);
+            out.writeEndObject();
+        });
+        out.writeEndArray();
         out.writeEndObject();
     }
 }

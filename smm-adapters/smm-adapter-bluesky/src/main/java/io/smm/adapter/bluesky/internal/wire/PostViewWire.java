@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param record what it says; empty when the record is no post
  * @param counts how it is going
  * @param indexedAt when the AppView took it in (RFC 3339)
- * @param replyDisabled whether its author's rules keep us from answering it
+ * @param viewer what it is to us
  */
 public record PostViewWire(
         StrongRef ref,
@@ -21,7 +21,7 @@ public record PostViewWire(
         Optional<PostRecordWire> record,
         CountsWire counts,
         String indexedAt,
-        boolean replyDisabled) {
+        ViewerWire viewer) {
 
     /**
      * Reads one.
@@ -40,7 +40,7 @@ public record PostViewWire(
         Field<Long> reposts = new Field.Absent<>();
         Field<Long> quotes = new Field.Absent<>();
         Field<Long> bookmarks = new Field.Absent<>();
-        boolean replyDisabled = false;
+        ViewerWire viewer = ViewerWire.NONE;
         if (!json.open()) {
             throw new MalformedAnswerException("a post is null");
         }
@@ -56,7 +56,7 @@ public record PostViewWire(
                 case "repostCount" -> reposts = json.number();
                 case "quoteCount" -> quotes = json.number();
                 case "bookmarkCount" -> bookmarks = json.number();
-                case "viewer" -> replyDisabled = replyDisabled(json);
+                case "viewer" -> viewer = ViewerWire.read(json);
                 default -> {}
             }
         }
@@ -66,18 +66,6 @@ public record PostViewWire(
                 record,
                 new CountsWire(likes, replies, reposts, quotes, bookmarks),
                 json.require("indexedAt", indexedAt),
-                replyDisabled);
-    }
-
-    private static boolean replyDisabled(JsonReader json) {
-        boolean disabled = false;
-        if (json.open()) {
-            while (json.next()) {
-                if (json.name().equals("replyDisabled")) {
-                    disabled = json.truth().orElse(false);
-                }
-            }
-        }
-        return disabled;
+                viewer);
     }
 }

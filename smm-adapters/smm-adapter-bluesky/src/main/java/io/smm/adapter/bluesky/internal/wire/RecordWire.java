@@ -1,15 +1,18 @@
 package io.smm.adapter.bluesky.internal.wire;
 
+import io.smm.adapter.support.Json;
 import io.smm.adapter.support.JsonReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The answer of {@code com.atproto.repo.getRecord} for a post.
+ * The answer of {@code com.atproto.repo.getRecord}.
  *
  * @param ref the record in its present version
  * @param post the post; empty when the record is none
+ * @param value the record as it stands
  */
-public record RecordWire(StrongRef ref, Optional<PostRecordWire> post) {
+public record RecordWire(StrongRef ref, Optional<PostRecordWire> post, RawRecord value) {
 
     /**
      * Reads an answer.
@@ -20,22 +23,21 @@ public record RecordWire(StrongRef ref, Optional<PostRecordWire> post) {
     public static RecordWire read(JsonReader json) {
         Optional<String> uri = Optional.empty();
         Optional<String> cid = Optional.empty();
-        Optional<PostRecordWire> post = Optional.empty();
-        boolean value = false;
+        Optional<String> value = Optional.empty();
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
                     case "uri" -> uri = json.id();
                     case "cid" -> cid = json.id();
-                    case "value" -> {
-                        post = PostRecordWire.read(json);
-                        value = true;
-                    }
+                    case "value" -> value = Optional.of(json.raw());
                     default -> {}
                 }
             }
         }
-        json.require("value", value ? Optional.of(true) : Optional.empty());
-        return new RecordWire(new StrongRef(json.require("uri", uri), json.require("cid", cid)), post);
+        byte[] record = json.require("value", value).getBytes(StandardCharsets.UTF_8);
+        return new RecordWire(
+                new StrongRef(json.require("uri", uri), json.require("cid", cid)),
+                Json.read(record, PostRecordWire::read),
+                Json.read(record, RawRecord::read));
     }
 }

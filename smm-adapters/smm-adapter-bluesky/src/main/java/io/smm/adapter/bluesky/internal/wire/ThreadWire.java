@@ -11,14 +11,16 @@ import java.util.Optional;
  *
  * @param root the post that was asked for; empty when it is gone or blocked
  * @param replies everything below it
+ * @param gate who may answer and what is hidden in the thread
  */
-public record ThreadWire(Optional<PostViewWire> root, List<PostViewWire> replies) {
+public record ThreadWire(Optional<PostViewWire> root, List<PostViewWire> replies, ThreadgateWire gate) {
 
     /**
      * Copies the replies.
      *
      * @param root the post that was asked for
      * @param replies everything below it
+     * @param gate who may answer and what is hidden in the thread
      */
     public ThreadWire {
         replies = List.copyOf(replies);
@@ -32,14 +34,18 @@ public record ThreadWire(Optional<PostViewWire> root, List<PostViewWire> replies
      */
     public static ThreadWire read(JsonReader json) {
         Optional<ThreadWire> thread = Optional.empty();
+        Optional<ThreadgateWire> gate = Optional.empty();
         if (json.open()) {
             while (json.next()) {
-                if (json.name().equals("thread")) {
-                    thread = Optional.of(node(json));
+                switch (json.name()) {
+                    case "thread" -> thread = Optional.of(node(json));
+                    case "threadgate" -> gate = ThreadgateWire.readView(json);
+                    default -> {}
                 }
             }
         }
-        return json.require("thread", thread);
+        ThreadWire read = json.require("thread", thread);
+        return new ThreadWire(read.root, read.replies, gate.orElse(ThreadgateWire.OPEN));
     }
 
     /** A {@code threadViewPost}; {@code notFoundPost}, {@code blockedPost} and what may come later have no {@code post}. */
@@ -59,6 +65,6 @@ public record ThreadWire(Optional<PostViewWire> root, List<PostViewWire> replies
                 }
             }
         }
-        return new ThreadWire(post, below);
+        return new ThreadWire(post, below, ThreadgateWire.OPEN);
     }
 }
