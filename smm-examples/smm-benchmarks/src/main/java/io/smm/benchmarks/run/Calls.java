@@ -14,6 +14,9 @@ public final class Calls {
     private static final int POSTS = 100;
     private static final int POSTS_A_CALL = 25;
 
+    /** How many pages one measured walk reads. */
+    static final int PAGES = 20;
+
     private Calls() {}
 
     /**
@@ -44,8 +47,8 @@ public final class Calls {
                 tell(
                         "mentions",
                         new Duel(rounds, 4),
-                        i -> walk(floor, 20),
-                        i -> sdk.mentions().limit(20 * 100).forEach(signal -> {}),
+                        i -> walk(floor, PAGES),
+                        i -> sdk.mentions().limit(PAGES * 100).forEach(signal -> {}),
                         sdk);
             }
         }

@@ -19,13 +19,17 @@ final class Jvm {
     private Jvm() {}
 
     static List<String> command(Core core, List<String> options, Class<?> main, String... args) {
+        return command(Path.of(System.getProperty("java.home")), core, options, main, args);
+    }
+
+    static List<String> command(Path java, Core core, List<String> options, Class<?> main, String... args) {
         List<String> command = new ArrayList<>();
         int cores = Runtime.getRuntime().availableProcessors();
         if (cores > 1 && Files.isExecutable(TASKSET)) {
             int last = cores - 1;
             command.addAll(List.of(TASKSET.toString(), "-c", core == Core.SERVER ? "" + last : "0-" + (last - 1)));
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.resolve("bin").resolve("java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(args));

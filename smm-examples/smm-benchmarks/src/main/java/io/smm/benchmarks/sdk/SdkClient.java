@@ -20,7 +20,10 @@ import io.smm.post.DeliveryState;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.PublishRequest;
+import io.smm.spi.HttpOptions;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,8 +36,11 @@ public final class SdkClient implements AutoCloseable {
     private static final Set<MetricId> METRICS =
             Set.of(MetricId.REACTIONS, MetricId.COMMENTS, MetricId.SHARES, MetricId.QUOTES, MetricId.SAVES);
 
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
+
     private final ForgetfulQuotaStore quotas = new ForgetfulQuotaStore();
     private final ForgetfulOutboxStore outbox = new ForgetfulOutboxStore();
+    private final BlobUpload uploads = new BlobUpload();
     private final Smm smm;
     private final List<Connection> accounts;
 
@@ -46,7 +52,8 @@ public final class SdkClient implements AutoCloseable {
      */
     public SdkClient(String service, int accounts) {
         smm = SmmBuilder.create()
-                .register(BlueskyAdapter.factory())
+                .register(uploads.within(BlueskyAdapter.factory()))
+                .http(HttpOptions.builder().callTimeout(LONGEST_UPLOAD).build())
                 .quotaStore(quotas)
                 .outboxStore(outbox)
                 .build();
@@ -84,6 +91,11 @@ public final class SdkClient implements AutoCloseable {
     /** Mentions, page by page as they are walked. */
     public Stream<Signal> mentions() {
         return smm.listening().mentions(accounts.get(0), PageRequest.first(100)).stream();
+    }
+
+    /** Uploads a file; gives its hash. */
+    public String upload(Path file) {
+        return uploads.upload(accounts.get(0), file);
     }
 
     /** The posts that the server knows. */

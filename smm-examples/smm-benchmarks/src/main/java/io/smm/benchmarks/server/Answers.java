@@ -1,9 +1,10 @@
 package io.smm.benchmarks.server;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * What the server says, made before anybody asks, in the shape and size of a real server's answers. All heads name the
@@ -19,26 +20,33 @@ final class Answers {
     private static final String ME = "did:plc:bench6oxtqyn3sejacte24xy";
     private static final String CID = "bafyreihrrawh2sczq3adapremqucyob7jl5vvg54jwitpedhhoj5hxtfme";
 
-    private final String quotaHeaders;
+    private static final String HEADERS = """
+            HTTP/1.1 %s\r
+            X-Powered-By: Express\r
+            Access-Control-Allow-Origin: *\r
+            RateLimit-Limit: 3000\r
+            RateLimit-Reset: %d\r
+            RateLimit-Remaining: 2999\r
+            RateLimit-Policy: 3000;w=300\r
+            Cache-Control: private\r
+            Vary: Authorization, Accept-Encoding\r
+            Content-Type: application/json; charset=utf-8\r
+            Content-Length: %d\r
+            \r
+            """;
+
+    private static final long WINDOW_SECONDS = 300;
+
+    private final Clock clock;
     private final List<byte[]> posts = new ArrayList<>();
     private final byte[] notifications;
 
-    Answers(int postPages, Instant now) {
-        quotaHeaders = """
-                X-Powered-By: Express\r
-                Access-Control-Allow-Origin: *\r
-                RateLimit-Limit: 3000\r
-                RateLimit-Reset: %d\r
-                RateLimit-Remaining: 2999\r
-                RateLimit-Policy: 3000;w=300\r
-                Cache-Control: private\r
-                Vary: Authorization, Accept-Encoding\r
-                """.formatted(now.plusSeconds(3_600).getEpochSecond());
+    Answers(int postPages, Clock clock) {
+        this.clock = clock;
         for (int page = 0; page < postPages; page++) {
-            posts.add(whole("{\"posts\":[" + list(page * POSTS_A_CALL, POSTS_A_CALL, Answers::post) + "]}"));
+            posts.add(bytes("{\"posts\":[" + list(page * POSTS_A_CALL, POSTS_A_CALL, Answers::post) + "]}"));
         }
-        notifications = ("\"notifications\":[" + list(0, NOTIFICATIONS_A_PAGE, Answers::notification) + "]}")
-                .getBytes(StandardCharsets.UTF_8);
+        notifications = bytes("\"notifications\":[" + list(0, NOTIFICATIONS_A_PAGE, Answers::notification) + "]}");
     }
 
     byte[] posts(int page) {
@@ -48,50 +56,43 @@ final class Answers {
     byte[] session(String identifier) {
         String token = "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJIUzI1NiJ9.eyJzY29wZSI6ImNvbS5hdHByb3RvLmFjY2VzcyJ9."
                 + "c2lnbmF0dXJlLW9mLXRoZS1iZW5jaG1hcmstc2VydmVy";
-        return whole("{\"accessJwt\":\"" + token + "\",\"refreshJwt\":\"" + token + "-r\",\"did\":\"did:plc:bench"
+        return bytes("{\"accessJwt\":\"" + token + "\",\"refreshJwt\":\"" + token + "-r\",\"did\":\"did:plc:bench"
                 + identifier.replaceAll("[^a-z0-9]", "") + "\",\"handle\":\"" + identifier
                 + "\",\"email\":\"bench@example.test\",\"emailConfirmed\":true,\"active\":true}");
     }
 
     byte[] record(String repo, String rkey) {
-        return whole("{\"uri\":\"at://" + repo + "/app.bsky.feed.post/" + rkey + "\",\"cid\":\"" + CID
+        return bytes("{\"uri\":\"at://" + repo + "/app.bsky.feed.post/" + rkey + "\",\"cid\":\"" + CID
                 + "\",\"commit\":{\"cid\":\"" + CID + "\",\"rev\":\"3n2wxtyedgc22\"},\"validationStatus\":\"valid\"}");
     }
 
     byte[] blob(long size) {
-        return whole("{\"blob\":{\"$type\":\"blob\",\"ref\":{\"$link\":\"" + CID
+        return bytes("{\"blob\":{\"$type\":\"blob\",\"ref\":{\"$link\":\"" + CID
                 + "\"},\"mimeType\":\"video/mp4\",\"size\":" + size + "}}");
     }
 
-    /** The list never ends: each page names the next. */
-    byte[][] notifications(int page) {
-        byte[] begin = ("{\"cursor\":\"" + (page + 1) + "\",").getBytes(StandardCharsets.UTF_8);
-        return new byte[][] {head(begin.length + notifications.length), begin, notifications};
+    /** What stands before the notifications: the list never ends, each page names the next. */
+    byte[] cursor(int page) {
+        return bytes("{\"cursor\":\"" + (page + 1) + "\",");
+    }
+
+    byte[] notifications() {
+        return notifications;
     }
 
     byte[] notFound() {
-        String body = "{\"error\":\"MethodNotImplemented\",\"message\":\"Method Not Implemented\"}";
-        return ("HTTP/1.1 501 Not Implemented\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: "
-                        + body.length() + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.UTF_8);
+        return bytes("{\"error\":\"MethodNotImplemented\",\"message\":\"Method Not Implemented\"}");
     }
 
-    private byte[] whole(String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        byte[] head = head(bytes.length);
-        byte[] answer = new byte[head.length + bytes.length];
-        System.arraycopy(head, 0, answer, 0, head.length);
-        System.arraycopy(bytes, 0, answer, head.length, bytes.length);
-        return answer;
+    byte[] head(String status, int length) {
+        return bytes(HEADERS.formatted(status, clock.instant().getEpochSecond() + WINDOW_SECONDS, length));
     }
 
-    private byte[] head(int length) {
-        return ("HTTP/1.1 200 OK\r\n" + quotaHeaders
-                        + "Content-Type: application/json; charset=utf-8\r\nContent-Length: " + length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String list(int from, int count, java.util.function.IntFunction<String> item) {
+    private static String list(int from, int count, IntFunction<String> item) {
         StringBuilder all = new StringBuilder();
         for (int i = from; i < from + count; i++) {
             all.append(i == from ? "" : ",").append(item.apply(i));

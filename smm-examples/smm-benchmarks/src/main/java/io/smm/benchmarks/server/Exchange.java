@@ -1,5 +1,6 @@
 package io.smm.benchmarks.server;
 
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.Locale;
 /** The requests of one connection, one after the other. */
 final class Exchange {
 
+    private static final String OK = "200 OK";
     private static final int MOST_HEAD_BYTES = 16 * 1024;
     private static final int SMALL_BODY = 16 * 1024;
     private static final int READ_AT_ONCE = 64 * 1024;
@@ -28,7 +30,7 @@ final class Exchange {
     void serve() {
         try (socket;
                 InputStream in = socket.getInputStream();
-                OutputStream out = socket.getOutputStream()) {
+                OutputStream out = new BufferedOutputStream(socket.getOutputStream(), MOST_HEAD_BYTES)) {
             for (int end = head(in); end >= 0; end = head(in)) {
                 String head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
                 consume(end);
@@ -44,24 +46,35 @@ final class Exchange {
     private void answer(String target, long length, InputStream in, OutputStream out) throws IOException {
         if (target.contains("uploadBlob")) {
             passOver(length, in);
-            out.write(answers.blob(length));
+            write(out, OK, answers.blob(length));
             return;
         }
         String body = length > 0 ? small(length, in) : "";
         if (target.contains("createRecord")) {
-            out.write(answers.record(field(body, "repo"), field(body, "rkey")));
+            write(out, OK, answers.record(field(body, "repo"), field(body, "rkey")));
         } else if (target.contains("getPosts")) {
-            out.write(answers.posts(Keys.firstIn(target) / Answers.POSTS_A_CALL));
+            write(out, OK, answers.posts(Keys.firstIn(target) / Answers.POSTS_A_CALL));
         } else if (target.contains("listNotifications")) {
             int cursor = target.indexOf("cursor=");
-            for (byte[] piece : answers.notifications(cursor < 0 ? 0 : number(target, cursor + "cursor=".length()))) {
-                out.write(piece);
-            }
+            int page = cursor < 0 ? 0 : number(target, cursor + "cursor=".length());
+            write(out, OK, answers.cursor(page), answers.notifications());
         } else if (target.contains("createSession")) {
-            out.write(answers.session(field(body, "identifier")));
+            write(out, OK, answers.session(field(body, "identifier")));
         } else {
-            out.write(answers.notFound());
+            write(out, "501 Not Implemented", answers.notFound());
         }
+    }
+
+    private void write(OutputStream out, String status, byte[]... pieces) throws IOException {
+        int length = 0;
+        for (byte[] piece : pieces) {
+            length += piece.length;
+        }
+        out.write(answers.head(status, length));
+        for (byte[] piece : pieces) {
+            out.write(piece);
+        }
+        out.flush();
     }
 
     /** Where the head of the next request ends in the buffer; -1 when there is none. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Instant;
+import java.time.Clock;
 
 /**
  * A server of the AT Protocol that answers at once: one plain thread a connection, answers made beforehand. Runs in a process of
@@ -27,7 +27,7 @@ public final class PreparedServer {
      * @throws IOException when no port can be had
      */
     public static void main(String[] args) throws IOException {
-        Answers answers = new Answers(POST_PAGES, Instant.now());
+        Answers answers = new Answers(POST_PAGES, Clock.systemUTC());
         try (ServerSocket listening = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
             start("accept", () -> accept(listening, answers));
             System.out.println("port " + listening.getLocalPort());

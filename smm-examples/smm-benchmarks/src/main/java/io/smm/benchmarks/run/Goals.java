@@ -1,0 +1,26 @@
+package io.smm.benchmarks.run;
+
+/** What is aimed at, and what fails the run: the goal itself, or what was reached where the goal is missed today. */
+final class Goals {
+
+    /** A goal and the line behind which nobody goes back. */
+    record Held(double goal, double heldAt) {
+
+        static Held at(double goal) {
+            return new Held(goal, goal);
+        }
+    }
+
+    private static final double KIB = 1024;
+
+    static final Held PUBLISH = new Held(20 * KIB, 48 * KIB);
+    static final Held INSIGHTS = new Held(250 * KIB, 1_100 * KIB);
+    static final Held MENTIONS = new Held(250 * KIB, 720 * KIB);
+    static final Held STREAM = new Held(2 * KIB, 8 * KIB);
+    static final Held CLASSES = new Held(2_900, 3_600);
+    static final Held ADAPTER_JAR = Held.at(300_000);
+    static final Held API_JAR = Held.at(1 << 20);
+    static final Held CLASS_PATH = Held.at(9 << 20);
+
+    private Goals() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
