@@ -1,7 +1,6 @@
 package io.smm.core.internal.quota;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
@@ -18,8 +17,8 @@ final class Ceiling {
 
     private Ceiling() {}
 
-    static OptionalLong now(long learned, Instant at, Duration window, Instant now) {
-        long windows = Math.max(0, Duration.between(at, now).dividedBy(window));
+    /** The ceiling so many windows after it was learned; empty when it is forgotten. */
+    static OptionalLong after(long learned, long windows) {
         return windows >= WINDOWS_REMEMBERED
                 ? OptionalLong.empty()
                 : OptionalLong.of(Uses.add(learned, windows * Math.max(1, learned / TENTH)));

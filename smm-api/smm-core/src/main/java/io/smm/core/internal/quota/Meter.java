@@ -7,6 +7,9 @@ import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
 /**
@@ -59,6 +62,25 @@ record Meter(String key, QuotaRule rule, QuotaPart part, QuotaWindow window, Opt
     /** When a use of now stops counting, as long as the network says nothing else. */
     Instant endOfUse(Instant now) {
         return window.at(now).to();
+    }
+
+    /** How many windows have begun or gone by since. */
+    long windowsSince(Instant then, Instant now) {
+        if (window instanceof QuotaWindow.CalendarDay day) {
+            return between(ChronoUnit.DAYS, day.zone(), then, now);
+        }
+        if (window instanceof QuotaWindow.CalendarMonth month) {
+            return between(ChronoUnit.MONTHS, month.zone(), then, now);
+        }
+        return Math.max(0, Duration.between(then, now).dividedBy(window.longest()));
+    }
+
+    private static long between(ChronoUnit unit, ZoneId zone, Instant then, Instant now) {
+        LocalDate from = LocalDate.ofInstant(then, zone);
+        LocalDate to = LocalDate.ofInstant(now, zone);
+        return unit == ChronoUnit.MONTHS
+                ? Math.max(0, unit.between(from.withDayOfMonth(1), to.withDayOfMonth(1)))
+                : Math.max(0, unit.between(from, to));
     }
 
     /** Whether a stored moment lies so far ahead that the clock which wrote it, or ours, stood wrong. */

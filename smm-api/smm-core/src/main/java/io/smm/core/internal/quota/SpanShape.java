@@ -206,8 +206,7 @@ final class SpanShape implements Shape {
         Word word = present.word().get();
         return switch (word.source()) {
             case OBSERVED -> OptionalLong.of(present.limit());
-            case LEARNED ->
-                Ceiling.now(present.limit(), word.at(), meter.window().longest(), now);
+            case LEARNED -> Ceiling.after(present.limit(), meter.windowsSince(word.at(), now));
             case NOT_CONFIRMED, STATED, CHOSEN -> meter.stated();
         };
     }
