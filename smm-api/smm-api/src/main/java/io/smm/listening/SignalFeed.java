@@ -1,6 +1,7 @@
 package io.smm.listening;
 
 import java.util.List;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
 /**
@@ -8,8 +9,11 @@ import java.util.function.Consumer;
  * counts as received when the handler returned, so that one whose handler failed comes again, and one that came already,
  * by another way or after a restart, is left out. Where the feed stands is kept in the {@link io.smm.spi.CursorStore}.
  *
- * <p>The host drives it: no thread runs, no time is waited. Thread-safe; two that poll at once, here or on two nodes, may both
- * get an event. What is left out are the last two thousand events at most: beyond them an event may come again.
+ * <p>Three ways to read it, all with the same promise: {@link #poll} and {@link #take} hand events to a handler and wait for
+ * nothing; {@link #open} is read event by event and waits; {@link #publisher} pushes.
+ *
+ * <p>Thread-safe; two that read at once under one name, here or on two nodes, may both get an event. What is left out are the last
+ * two thousand events at most: beyond them an event may come again.
  */
 public interface SignalFeed {
 
@@ -33,4 +37,25 @@ public interface SignalFeed {
      * @return how many it got
      */
     int take(List<SignalEvent> events, Consumer<? super SignalEvent> handler);
+
+    /**
+     * Opens the feed to be read event by event. No call yet.
+     *
+     * @return the reader, to be closed by the caller
+     * @throws IllegalStateException when the {@code Smm} is closed
+     */
+    FeedReader open();
+
+    /**
+     * The feed as a publisher of the JDK's {@link Flow}, on the executor of the {@code Smm}. An event counts as received when the
+     * subscriber's {@code onNext} returned; one that throws ends the subscription, and the event comes again to the next
+     * subscriber. Nothing is read ahead of what was requested. While events are requested and none comes, the executor's threads
+     * are used a second at a time, so that many subscribers share few threads; an executor of virtual threads suits well.
+     *
+     * <p>{@code onError} tells what {@link FeedReader#next} throws; {@code onComplete} that the {@code Smm} was closed. Cancelling
+     * releases the line.
+     *
+     * @return a publisher of one subscriber at a time; a second one gets an {@link IllegalStateException} by {@code onError}
+     */
+    Flow.Publisher<SignalEvent> publisher();
 }

@@ -120,7 +120,7 @@ public final class SmmBuilder {
     }
 
     /**
-     * Chooses the executor of {@link Smm#async()}; it is not closed with the {@code Smm}. Default: a pool of at most 16
+     * Chooses the executor of {@link Smm#async()} and of feeds that push; it is not closed with the {@code Smm}. Default: a pool of at most 16
      * threads, started at the first use and closed with the {@code Smm}.
      *
      * @param value runs blocking calls; on Java 21 and later one of virtual threads suits well

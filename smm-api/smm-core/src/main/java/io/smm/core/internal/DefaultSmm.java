@@ -16,10 +16,12 @@ import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
+import io.smm.core.internal.async.OwnedExecutor;
 import io.smm.core.internal.audience.AudienceService;
 import io.smm.core.internal.audience.MembershipHolder;
 import io.smm.core.internal.insight.InsightService;
 import io.smm.core.internal.insight.WebsiteService;
+import io.smm.core.internal.listening.Feeds;
 import io.smm.core.internal.listening.ListeningService;
 import io.smm.core.internal.plan.DueLine;
 import io.smm.core.internal.plan.PauseDesk;
@@ -42,6 +44,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** The SDK's entry, put together. */
 public final class DefaultSmm implements Smm {
@@ -63,6 +66,8 @@ public final class DefaultSmm implements Smm {
     private final Audiences audiences;
     private final Privacy privacy;
     private final AsyncServices async;
+    private final Feeds feeds;
+    private final OwnedExecutor owned = new OwnedExecutor();
 
     private DefaultSmm(
             Wiring wiring,
@@ -110,22 +115,14 @@ public final class DefaultSmm implements Smm {
                         wiring.clock(),
                         wiring.http().callTimeout()),
                 wiring.clock());
-        listening = new ListeningService(
-                registry, publishing, gate, wiring.cursorStore(), wiring.messageStore(), wiring.clock());
+        Executor executor = wiring.executor() != null ? wiring.executor() : owned;
+        feeds = new Feeds(registry, wiring.cursorStore(), wiring.clock(), wiring.sleeper(), wiring.random(), executor);
+        listening = new ListeningService(registry, publishing, gate, feeds, wiring.messageStore(), wiring.clock());
         insights = new InsightService(registry, wiring.clock());
         websites = new WebsiteService(registry);
         privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
         async = new AsyncServices(
-                wiring.executor(),
-                accounts,
-                publishing,
-                planning,
-                listening,
-                insights,
-                ads,
-                websites,
-                audiences,
-                privacy);
+                executor, accounts, publishing, planning, listening, insights, ads, websites, audiences, privacy);
     }
 
     /**
@@ -251,8 +248,9 @@ public final class DefaultSmm implements Smm {
 
     @Override
     public void close() {
+        feeds.close();
         registry.close();
-        async.close();
+        owned.close();
         tokens.close();
         things.close();
     }

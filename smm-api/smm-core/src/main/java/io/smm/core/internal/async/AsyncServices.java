@@ -38,12 +38,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** The twins: each method runs the blocking one on the executor, so that there is one pipeline and not two. */
-public final class AsyncServices implements SmmAsync, AutoCloseable {
+public final class AsyncServices implements SmmAsync {
 
-    private final OwnedExecutor owned = new OwnedExecutor();
     private final AsyncAccounts accounts;
     private final AsyncPublishing publishing;
     private final AsyncPlanning planning;
@@ -57,7 +55,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     /**
      * Makes the twins.
      *
-     * @param injected the host's executor; null for our own
+     * @param executor runs the blocking calls
      * @param accounts the blocking service
      * @param publishing the blocking service
      * @param planning the blocking service
@@ -69,7 +67,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
      * @param privacy the blocking service
      */
     public AsyncServices(
-            @Nullable Executor injected,
+            Executor executor,
             Accounts accounts,
             Publishing publishing,
             Planning planning,
@@ -79,7 +77,7 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
             Websites websites,
             Audiences audiences,
             Privacy privacy) {
-        Runner runner = new Runner(injected != null ? injected : owned);
+        Runner runner = new Runner(executor);
         this.accounts = new AccountsTwin(runner, accounts);
         this.publishing = new PublishingTwin(runner, publishing);
         this.planning = new PlanningTwin(runner.executor(), planning);
@@ -134,11 +132,6 @@ public final class AsyncServices implements SmmAsync, AutoCloseable {
     @Override
     public AsyncPrivacy privacy() {
         return privacy;
-    }
-
-    @Override
-    public void close() {
-        owned.close();
     }
 
     private record PublishingTwin(Runner runner, Publishing blocking) implements AsyncPublishing {

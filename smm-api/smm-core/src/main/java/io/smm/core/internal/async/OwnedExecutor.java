@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The pool of a host that injected none: made at the first use, bounded, named, closed with the {@code Smm}. */
-final class OwnedExecutor implements Executor, AutoCloseable {
+public final class OwnedExecutor implements Executor, AutoCloseable {
 
     private static final int THREADS = 16;
     private static final int WAITING = 10_000;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Which events a consumer got, whichever way they came: the last of them, as hashes of their ids. */
 final class HandedOver {
 
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
     private static final int MOST_TRIES = 20;
 
     private final CursorStore store;
@@ -23,13 +23,18 @@ final class HandedOver {
         this.key = key;
     }
 
+    /** What stands for an event. */
+    static String id(SignalEvent event) {
+        return SignalEvent.fingerprint(event.dedupId());
+    }
+
     /** Hands over what was not yet, in order; what the handler took is kept even when it fails at the next. */
     int give(List<SignalEvent> events, Consumer<? super SignalEvent> handler) {
-        Set<String> before = read(store.find(key));
+        Set<String> before = read();
         Set<String> given = new LinkedHashSet<>();
         try {
             for (SignalEvent event : events) {
-                String id = SignalEvent.fingerprint(event.dedupId());
+                String id = id(event);
                 if (!before.contains(id) && !given.contains(id)) {
                     handler.accept(event);
                     given.add(id);
@@ -43,18 +48,26 @@ final class HandedOver {
         return given.size();
     }
 
-    private void keep(Set<String> given) {
+    /** What was handed over, as far as it is remembered, the oldest first. */
+    Set<String> read() {
+        return read(store.find(key));
+    }
+
+    /** Remembers what was handed over too, and gives all that is remembered then. */
+    Set<String> keep(Set<String> given) {
+        Set<String> last = given;
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Optional<CursorStore.Stored> stored = store.find(key);
             Set<String> all = read(stored);
             all.addAll(given);
-            List<String> last = new ArrayList<>(all);
-            String value = String.join(" ", last.subList(Math.max(0, last.size() - MOST), last.size()));
-            if (store.replace(key, stored.map(CursorStore.Stored::version).orElse(0L), value)) {
-                return;
+            List<String> ordered = new ArrayList<>(all);
+            last = new LinkedHashSet<>(ordered.subList(Math.max(0, ordered.size() - MOST), ordered.size()));
+            if (store.replace(key, stored.map(CursorStore.Stored::version).orElse(0L), String.join(" ", last))) {
+                return last;
             }
         }
         // Others were quicker each time: what is not kept comes again, which at-least-once allows.
+        return last;
     }
 
     private static Set<String> read(Optional<CursorStore.Stored> stored) {

@@ -30,7 +30,6 @@ import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import io.smm.post.PublishRequest;
 import io.smm.post.Publishing;
-import io.smm.spi.CursorStore;
 import io.smm.spi.MessageStore;
 import io.smm.spi.Messenger;
 import io.smm.spi.NetworkAdapter;
@@ -46,7 +45,7 @@ public final class ListeningService implements Listening {
     private final Registry registry;
     private final Publishing publishing;
     private final PauseGate gate;
-    private final CursorStore cursors;
+    private final Feeds feeds;
     private final Clock clock;
     private final Offers offers;
     private final MessageSending sending;
@@ -57,21 +56,16 @@ public final class ListeningService implements Listening {
      * @param registry the adapters
      * @param publishing publishes answers
      * @param gate knows what is paused
-     * @param cursors where feeds stand
+     * @param feeds makes feeds
      * @param messages what was sent
      * @param clock the time
      */
     public ListeningService(
-            Registry registry,
-            Publishing publishing,
-            PauseGate gate,
-            CursorStore cursors,
-            MessageStore messages,
-            Clock clock) {
+            Registry registry, Publishing publishing, PauseGate gate, Feeds feeds, MessageStore messages, Clock clock) {
         this.registry = registry;
         this.publishing = publishing;
         this.gate = gate;
-        this.cursors = cursors;
+        this.feeds = feeds;
         this.clock = clock;
         offers = new Offers(clock);
         sending = new MessageSending(messages, offers, gate, clock);
@@ -190,7 +184,7 @@ public final class ListeningService implements Listening {
         if (!request.posts().isEmpty()) {
             reader(connection, Capability.READ_COMMENTS);
         }
-        return new PollingFeed(request, this, cursors, clock);
+        return feeds.feed(request, this);
     }
 
     private SignalReader reader(Connection connection, Capability capability) {

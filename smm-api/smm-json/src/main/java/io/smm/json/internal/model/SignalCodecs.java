@@ -19,6 +19,7 @@ import io.smm.listening.SignalKind;
 import io.smm.listening.SignalMedia;
 import io.smm.post.PostRef;
 import java.util.List;
+import java.util.Optional;
 
 /** What others say, and how it is listened for. An effect that is not known here is one that the network does not say. */
 final class SignalCodecs {
@@ -127,10 +128,18 @@ final class SignalCodecs {
         var mentions = o.flag("mentions", FeedRequest::listensToMentions);
         var posts = o.list("posts", PostRefCodecs.POST, FeedRequest::posts);
         var mostItems = o.required("mostItems", Scalars.INT, FeedRequest::mostItems);
+        var pollEvery = o.optional(
+                "pollEvery",
+                Scalars.DURATION,
+                feed -> Optional.of(feed.pollInterval())
+                        .filter(interval -> !interval.equals(FeedRequest.DEFAULT_INTERVAL)));
+        var withoutLine = o.flag("withoutLine", feed -> !feed.usesLine());
         return v -> {
             FeedRequest feed = FeedRequest.of(v.get(name), v.get(connection))
                     .commentsBelow(v.get(posts).toArray(PostRef[]::new))
-                    .mostItems(v.get(mostItems));
+                    .mostItems(v.get(mostItems))
+                    .pollEvery(v.find(pollEvery).orElse(FeedRequest.DEFAULT_INTERVAL));
+            feed = v.get(withoutLine) ? feed.withoutLine() : feed;
             return v.get(mentions) ? feed.mentions() : feed;
         };
     });

@@ -7,7 +7,6 @@ import io.smm.listening.FeedRequest;
 import io.smm.listening.Listening;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalEvent;
-import io.smm.listening.SignalFeed;
 import io.smm.post.PostRef;
 import io.smm.spi.CursorStore;
 import java.time.Clock;
@@ -22,10 +21,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A feed over lists that are read again and again. What is remembered is what was seen, not a page's cursor: a cursor tells
+ * The lists of a feed, which are read again and again. What is remembered is what was seen, not a page's cursor: a cursor tells
  * where a walk stands, and the news of a list are before its beginning.
  */
-final class PollingFeed implements SignalFeed {
+final class FeedLists {
 
     private static final int PAGE = 50;
 
@@ -33,59 +32,57 @@ final class PollingFeed implements SignalFeed {
     private final Listening listening;
     private final CursorStore store;
     private final Clock clock;
-    private final HandedOver handedOver;
 
-    PollingFeed(FeedRequest request, Listening listening, CursorStore store, Clock clock) {
+    /**
+     * The news of a list.
+     *
+     * @param events what is new, oldest first; marked as after a gap where something between them and what was seen may be missing
+     * @param seen remembers that all of it was seen: when it was handed over
+     */
+    record News(List<SignalEvent> events, Runnable seen) {}
+
+    FeedLists(FeedRequest request, Listening listening, CursorStore store, Clock clock) {
         this.request = request;
         this.listening = listening;
         this.store = store;
         this.clock = clock;
-        handedOver = new HandedOver(store, key("handed-over"));
     }
 
-    @Override
-    public int poll(Consumer<? super SignalEvent> handler) {
-        int given = 0;
+    boolean isEmpty() {
+        return !request.listensToMentions() && request.posts().isEmpty();
+    }
+
+    /** Reads each list and gives its news before the next one is read. */
+    void read(Consumer<? super News> taker) {
         if (request.listensToMentions()) {
-            given += pollList("mentions", false, page -> listening.mentions(request.connection(), page), handler);
+            taker.accept(read("mentions", false, page -> listening.mentions(request.connection(), page)));
         }
         for (PostRef post : request.posts()) {
-            given += pollList(
+            taker.accept(read(
                     "comments/" + SignalEvent.fingerprint(post.id()),
                     true,
-                    page -> listening.comments(request.connection(), post, page),
-                    handler);
+                    page -> listening.comments(request.connection(), post, page)));
         }
-        return given;
-    }
-
-    @Override
-    public int take(List<SignalEvent> events, Consumer<? super SignalEvent> handler) {
-        return handedOver.give(events, handler);
     }
 
     /**
-     * Reads one list and hands its news over.
+     * Reads one list.
      *
      * @param whole whether the list is read to its end each time, so that edits and deletions show; else it is read, newest
      *     first, until a page holds nothing new
      */
-    private int pollList(
-            String name,
-            boolean whole,
-            Function<PageRequest, Page<Signal>> list,
-            Consumer<? super SignalEvent> handler) {
-        String key = key(name);
+    private News read(String name, boolean whole, Function<PageRequest, Page<Signal>> list) {
+        String key = key(request, name);
         Optional<CursorStore.Stored> stored = store.find(key);
         SeenSignals before =
                 stored.map(CursorStore.Stored::value).map(SeenSignals::read).orElse(SeenSignals.NONE);
         Walk walk = walk(list, before, whole);
         boolean gap = stored.isPresent() && !walk.connected;
-        int given = handedOver.give(news(walk, before, whole, gap), handler);
         SeenSignals after = before.with(walk.read, whole && walk.connected, request.mostItems());
-        // Who comes second here handed over what another did too: twice, and not never.
-        store.replace(key, stored.map(CursorStore.Stored::version).orElse(0L), after.write());
-        return given;
+        return new News(
+                news(walk, before, whole, gap),
+                // Who comes second here handed over what another did too: twice, and not never.
+                () -> store.replace(key, stored.map(CursorStore.Stored::version).orElse(0L), after.write()));
     }
 
     private Walk walk(Function<PageRequest, Page<Signal>> list, SeenSignals before, boolean whole) {
@@ -131,7 +128,8 @@ final class PollingFeed implements SignalFeed {
         return news;
     }
 
-    private String key(String part) {
+    /** Under which key something of a feed is kept. */
+    static String key(FeedRequest request, String part) {
         return "feed/" + request.name() + "/" + request.connection().id() + "/" + part;
     }
 
