@@ -25,7 +25,8 @@ public final class WebhookRequest {
         this.delivery = delivery;
         this.query = Map.copyOf(query);
         Map<String, String> lower = new TreeMap<>();
-        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), Objects.requireNonNull(value)));
+        headers.forEach(
+                (name, value) -> lower.putIfAbsent(name.toLowerCase(Locale.ROOT), Objects.requireNonNull(value)));
         this.headers = Map.copyOf(lower);
         this.body = body.clone();
         if (body.length > MOST_BYTES) {
