@@ -109,6 +109,9 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     /** The same, for a server that looks at the tokens. */
     Function<TokenSet, TokenSet> refreshOf = current -> refresh.get();
 
+    /** What ending a grant meets. */
+    Runnable revoke = () -> {};
+
     /** Publishes in the place of the network's own publisher. */
     Optional<Publisher> otherPublisher = Optional.empty();
 
@@ -290,7 +293,7 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
 
         @Override
         public void revoke(Connection connection, TokenSet current) {
-            // this network cannot revoke
+            revoke.run();
         }
 
         @Override

@@ -214,6 +214,7 @@ class TokenComplaintsTest {
         Connection connection = connected("1", Optional.of(Secret.of("refresh")));
         clock.advance(Duration.ofHours(3));
         network.refresh = TokenComplaintsTest::denied;
+        network.revoke = TokenComplaintsTest::denied;
 
         together(8, () -> tokens.current(connection));
         assertThatThrownBy(() -> tokens.current(connection)).isInstanceOf(TokenRevokedException.class);
