@@ -476,8 +476,9 @@ class BlueskyPublishTest {
                     assertThat(seen.limit()).isEqualTo(5_000);
                     assertThat(seen.remaining()).isEqualTo(4_990);
                     assertThat(seen.resetAt())
-                            .isEqualTo(
-                                    Bench.START.truncatedTo(ChronoUnit.SECONDS).plusSeconds(200));
+                            .contains(Bench.START
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .plusSeconds(200));
                 });
     }
 
