@@ -222,8 +222,8 @@ public final class MediaFacts {
                     .check(bitRate >= 0, "bitRate", "must be positive")
                     .check(frames >= 0, "frames", "must be positive")
                     .raise();
-            return new MediaFacts(new State(
-                    mediaType, width, height, duration, frameRate, bitRate, videoCodec, frames, fastStart));
+            return new MediaFacts(
+                    new State(mediaType, width, height, duration, frameRate, bitRate, videoCodec, frames, fastStart));
         }
     }
 }

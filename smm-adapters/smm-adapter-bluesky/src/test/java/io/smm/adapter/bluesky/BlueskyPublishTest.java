@@ -476,9 +476,8 @@ class BlueskyPublishTest {
                     assertThat(seen.limit()).isEqualTo(5_000);
                     assertThat(seen.remaining()).isEqualTo(4_990);
                     assertThat(seen.resetAt())
-                            .contains(Bench.START
-                                    .truncatedTo(ChronoUnit.SECONDS)
-                                    .plusSeconds(200));
+                            .contains(
+                                    Bench.START.truncatedTo(ChronoUnit.SECONDS).plusSeconds(200));
                 });
     }
 

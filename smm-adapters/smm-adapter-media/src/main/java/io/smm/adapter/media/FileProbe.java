@@ -78,7 +78,9 @@ public final class FileProbe implements MediaProbe {
             return boxes;
         }
         if (startsWith(head, 0x1a, 0x45, 0xdf, 0xa3)) { // EBML; which kind says a name near the beginning (RFC 8794)
-            boolean webm = new String(head, StandardCharsets.ISO_8859_1).substring(0, Math.min(64, head.length)).contains("webm");
+            boolean webm = new String(head, StandardCharsets.ISO_8859_1)
+                    .substring(0, Math.min(64, head.length))
+                    .contains("webm");
             return Optional.of(webm ? "video/webm" : "video/x-matroska");
         }
         if (startsWith(head, 'O', 'g', 'g', 'S')) {

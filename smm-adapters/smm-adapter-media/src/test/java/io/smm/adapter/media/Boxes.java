@@ -29,7 +29,16 @@ final class Boxes {
 
     private static byte[] pictures(int width, int height, boolean turned) {
         byte[] matrix = turned
-                ? join(u32(0), u32(0x10000), u32(0), u32(0xffff0000), u32(0), u32(0), u32(height << 16), u32(0), u32(0x40000000))
+                ? join(
+                        u32(0),
+                        u32(0x10000),
+                        u32(0),
+                        u32(0xffff0000),
+                        u32(0),
+                        u32(0),
+                        u32(height << 16),
+                        u32(0),
+                        u32(0x40000000))
                 : join(u32(0x10000), u32(0), u32(0), u32(0), u32(0x10000), u32(0), u32(0), u32(0), u32(0x40000000));
         byte[] tkhd = box("tkhd", u32(7), new byte[36], matrix, u32(width << 16), u32(height << 16));
         byte[] stsd = box("stsd", u32(0), u32(1), box("avc1", new byte[24], u32(width << 16 | height), new byte[50]));

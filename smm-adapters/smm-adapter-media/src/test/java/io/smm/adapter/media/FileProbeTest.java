@@ -69,8 +69,7 @@ class FileProbeTest {
         byte[] plain = picture("jpg", 321, 123);
         for (boolean motorola : new boolean[] {true, false}) {
             byte[] exif = exif(orientation, motorola);
-            byte[] turned = join(
-                    Arrays.copyOf(plain, 2), exif, Arrays.copyOfRange(plain, 2, plain.length));
+            byte[] turned = join(Arrays.copyOf(plain, 2), exif, Arrays.copyOfRange(plain, 2, plain.length));
             MediaFacts facts = probe(turned);
             assertThat(facts.width()).hasValue(width);
             assertThat(facts.height()).hasValue(height);
@@ -120,8 +119,10 @@ class FileProbeTest {
         assertThat(other.getFirstDirectoryOfType(Mp4Directory.class).getDouble(Mp4Directory.TAG_DURATION_SECONDS))
                 .isEqualTo(4.0);
         Mp4VideoDirectory pictures = other.getFirstDirectoryOfType(Mp4VideoDirectory.class);
-        assertThat(pictures.getInt(Mp4VideoDirectory.TAG_WIDTH)).isEqualTo(facts.width().getAsInt());
-        assertThat(pictures.getInt(Mp4VideoDirectory.TAG_HEIGHT)).isEqualTo(facts.height().getAsInt());
+        assertThat(pictures.getInt(Mp4VideoDirectory.TAG_WIDTH))
+                .isEqualTo(facts.width().getAsInt());
+        assertThat(pictures.getInt(Mp4VideoDirectory.TAG_HEIGHT))
+                .isEqualTo(facts.height().getAsInt());
     }
 
     @Test
@@ -177,7 +178,8 @@ class FileProbeTest {
 
     @Test
     void kindsThatAreOnlyRecognised() throws IOException {
-        assertThat(probe(join(u32(0x1a45dfa3), new byte[] {1, 2}, text("webm"), new byte[20])).mediaType())
+        assertThat(probe(join(u32(0x1a45dfa3), new byte[] {1, 2}, text("webm"), new byte[20]))
+                        .mediaType())
                 .contains("video/webm");
         assertThat(probe(text("%PDF-1.7 and more")).mediaType()).contains("application/pdf");
         assertThat(probe(text("<!doctype html><title>404</title>"))).isEqualTo(MediaFacts.unknown());
@@ -185,8 +187,7 @@ class FileProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            longs = {0, 1, 7, 8, 0x7fff_fff0L, 0xffff_ffffL})
+    @ValueSource(longs = {0, 1, 7, 8, 0x7fff_fff0L, 0xffff_ffffL})
     void boxesThatLieAboutTheirSizeEndTheWalkWhereverTheyAre(long lie) throws IOException {
         byte[] film = join(ftyp("isom"), moov(640, 360, false), box("mdat", new byte[100]));
         for (int at = 0; at + 4 <= film.length; at++) {
@@ -215,7 +216,8 @@ class FileProbeTest {
         for (int i = 0; i < many.length; i += 8) {
             System.arraycopy(box("free"), 0, many, i, 8);
         }
-        assertThat(probe(join(ftyp("isom"), many, moov(640, 360, false))).width()).isEmpty();
+        assertThat(probe(join(ftyp("isom"), many, moov(640, 360, false))).width())
+                .isEmpty();
         assertThat(read.get()).isLessThan(200_000);
     }
 
@@ -248,7 +250,10 @@ class FileProbeTest {
         byte[][] files = {
             picture("png", 30, 20),
             picture("gif", 30, 20),
-            join(Arrays.copyOf(picture("jpg", 30, 20), 2), exif(6, true), Arrays.copyOfRange(picture("jpg", 30, 20), 2, 400)),
+            join(
+                    Arrays.copyOf(picture("jpg", 30, 20), 2),
+                    exif(6, true),
+                    Arrays.copyOfRange(picture("jpg", 30, 20), 2, 400)),
             webp("VP8X", new byte[] {0, 0, 0, 0, 0x3f, 0x01, 0, (byte) 0xef, 0, 0}),
             join(ftyp("isom"), moov(640, 360, false), box("mdat", new byte[50])),
             join(ftyp("heic"), box("meta", u32(0), box("iprp", box("ipco", box("ispe", u32(0), u32(4), u32(3))))))
@@ -270,7 +275,9 @@ class FileProbeTest {
         MediaSource gone = MediaSource.ofStream("gone", 10, () -> {
             throw new IOException("gone");
         });
-        assertThatThrownBy(() -> probe.probe(gone)).isInstanceOf(IOException.class).hasMessage("gone");
+        assertThatThrownBy(() -> probe.probe(gone))
+                .isInstanceOf(IOException.class)
+                .hasMessage("gone");
     }
 
     private MediaFacts probe(byte[] file) throws IOException {
@@ -306,14 +313,23 @@ class FileProbeTest {
 
     private static byte[] webp(String chunk, byte[] content) {
         byte[] length = {(byte) content.length, 0, 0, 0};
-        return join(text("RIFF"), new byte[] {(byte) (content.length + 12), 0, 0, 0}, text("WEBP" + chunk), length, content);
+        return join(
+                text("RIFF"),
+                new byte[] {(byte) (content.length + 12), 0, 0, 0},
+                text("WEBP" + chunk),
+                length,
+                content);
     }
 
     /** One directory with one entry, in either order of bytes (TIFF 6.0). */
     private static byte[] exif(int orientation, boolean motorola) {
         byte[] tiff = motorola
-                ? join(text("MM"), new byte[] {0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0})
-                : join(text("II"), new byte[] {42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0});
+                ? join(text("MM"), new byte[] {
+                    0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+                })
+                : join(text("II"), new byte[] {
+                    42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0
+                });
         byte[] content = join(text("Exif\0\0"), tiff);
         return join(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (content.length + 2)}, content);
     }

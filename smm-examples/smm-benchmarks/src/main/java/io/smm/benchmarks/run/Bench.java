@@ -139,13 +139,13 @@ public final class Bench {
         Map<String, Long> floor = Child.numbers(last(required(options, Chore.class, args)));
         args[1] = "sdk";
         Map<String, Long> sdk = Child.numbers(last(required(options, Chore.class, args)));
-        report.tell(operation, "time", floor.get("time"), sdk.get("time"), "ms", 1.1);
-        report.tell(operation, "CPU of the process", floor.get("cpu"), sdk.get("cpu"), "ms", 1.3);
+        report.tell(operation, "time", Child.number(floor, "time"), Child.number(sdk, "time"), "ms", 1.1);
+        report.tell(operation, "CPU of the process", Child.number(floor, "cpu"), Child.number(sdk, "cpu"), "ms", 1.3);
         report.hold(
                 operation,
                 "allocated a 64 MiB",
-                Report.amount((double) floor.get("bytes") / times64, "MiB"),
-                (double) sdk.get("bytes") / times64,
+                Report.amount(Child.number(floor, "bytes") / times64, "MiB"),
+                Child.number(sdk, "bytes") / times64,
                 "MiB",
                 2 * MIB,
                 2 * MIB);
@@ -203,13 +203,13 @@ public final class Bench {
         Map<String, Long> sdk = Child.numbers(last(required(USUAL, Chore.class, args)));
         double posts = pages * 100.0;
         String operation = "stream of " + String.format(java.util.Locale.ROOT, "%,d", pages * 100) + " posts, by pages";
-        report.tell(operation, "time", floor.get("time"), sdk.get("time"), "ms", 1.5);
-        report.tell(operation, "CPU of the process", floor.get("cpu"), sdk.get("cpu"), "ms", 1.5);
+        report.tell(operation, "time", Child.number(floor, "time"), Child.number(sdk, "time"), "ms", 1.5);
+        report.tell(operation, "CPU of the process", Child.number(floor, "cpu"), Child.number(sdk, "cpu"), "ms", 1.5);
         report.hold(
                 operation,
                 "allocated a post",
-                Report.amount(floor.get("bytes") / posts, "KiB"),
-                sdk.get("bytes") / posts,
+                Report.amount(Child.number(floor, "bytes") / posts, "KiB"),
+                Child.number(sdk, "bytes") / posts,
                 "KiB",
                 Goals.STREAM.goal(),
                 Goals.STREAM.heldAt());

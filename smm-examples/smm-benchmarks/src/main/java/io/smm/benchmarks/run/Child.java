@@ -55,6 +55,15 @@ final class Child {
         return numbers;
     }
 
+    /** One of the {@link #numbers}, which the line must have. */
+    static double number(Map<String, Long> numbers, String name) {
+        Long number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalStateException("the process tells no " + name + ": " + numbers);
+        }
+        return number;
+    }
+
     private static void end(Process process) {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

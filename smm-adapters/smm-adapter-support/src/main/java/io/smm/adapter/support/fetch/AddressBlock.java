@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /** A range of IP addresses, and what it is for. */
-record AddressBlock(byte[] network, int prefix, String purpose) {
+final class AddressBlock {
 
     /**
      * What is not reached over the public internet, or is not what it seems there. From the IANA IPv4 Special-Purpose Address
@@ -47,6 +47,16 @@ record AddressBlock(byte[] network, int prefix, String purpose) {
             of("2002::/16", "6to4, which carries an IPv4 address"),
             of("3fff::/20", "documentation"));
 
+    private final byte[] network;
+    private final int prefix;
+    private final String purpose;
+
+    private AddressBlock(byte[] network, int prefix, String purpose) {
+        this.network = network;
+        this.prefix = prefix;
+        this.purpose = purpose;
+    }
+
     static AddressBlock of(String block, String purpose) {
         int slash = block.indexOf('/');
         try {
@@ -58,6 +68,10 @@ record AddressBlock(byte[] network, int prefix, String purpose) {
         } catch (UnknownHostException impossible) {
             throw new IllegalArgumentException(block, impossible);
         }
+    }
+
+    String purpose() {
+        return purpose;
     }
 
     boolean contains(byte[] address) {

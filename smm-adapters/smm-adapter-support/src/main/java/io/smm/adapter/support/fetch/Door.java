@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -167,7 +168,11 @@ final class Door {
     private Response guarded(Interceptor.Chain chain) throws IOException {
         String host = chain.request().url().host();
         if (!rules.isExempt(host)) {
-            refuse(host, chain.connection().socket().getInetAddress());
+            Connection connection = chain.connection();
+            if (connection == null) {
+                throw new Refused("it cannot be seen which address host " + host + " has");
+            }
+            refuse(host, connection.socket().getInetAddress());
         }
         return chain.proceed(chain.request());
     }

@@ -20,6 +20,11 @@ public final class OwnedExecutor implements Executor, AutoCloseable {
     private @Nullable ThreadPoolExecutor pool;
     private boolean closed;
 
+    /** A pool that has no thread yet. */
+    public OwnedExecutor() {
+        // Only for its comment: the class is public for other packages of core.
+    }
+
     @Override
     public void execute(Runnable task) {
         pool().execute(task);
