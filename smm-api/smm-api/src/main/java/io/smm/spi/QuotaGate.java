@@ -23,6 +23,21 @@ public interface QuotaGate {
     QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges);
 
     /**
+     * Books a call as {@link #acquire(CallScope, List)} does, for a caller whose patience may end sooner than the host's: no wait
+     * goes beyond it. Default: the host's patience alone.
+     *
+     * @param scope on whose behalf
+     * @param charges what the call uses; may be empty
+     * @param by when the caller gives up
+     * @return the leave to make the call, to be ended when it is over
+     * @throws io.smm.error.QuotaExhaustedException when the wait would be too long
+     * @throws io.smm.error.InvalidInputException when a charge names no rule, lacks its place, or can never fit
+     */
+    default QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges, Instant by) {
+        return acquire(scope, charges);
+    }
+
+    /**
      * Corrects the ledger by what an answer said.
      *
      * @param scope on whose behalf the call was made

@@ -116,6 +116,19 @@ class QuotaLedgerTest {
     }
 
     @Test
+    void noWaitGoesBeyondTheCallersOwnPatience() {
+        use(3);
+        clock.advance(Duration.ofHours(1).minusSeconds(4));
+
+        assertThatThrownBy(() -> gate.acquire(scope, ONE_WRITE, clock.instant().plusSeconds(3)))
+                .isInstanceOf(QuotaExhaustedException.class);
+        assertThat(clock.sleeps).isEmpty();
+
+        gate.acquire(scope, ONE_WRITE, clock.instant().plusSeconds(5)).release();
+        assertThat(clock.sleeps).containsExactly(Duration.ofSeconds(4));
+    }
+
+    @Test
     void aRefusedCallBooksNothingOnItsOtherQuotas() {
         use(3);
         List<QuotaCharge> both = List.of(new QuotaCharge("calls", 100), new QuotaCharge("writes", 1));

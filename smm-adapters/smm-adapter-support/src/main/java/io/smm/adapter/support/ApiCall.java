@@ -184,7 +184,8 @@ public final class ApiCall<T> {
      * @return the bounded call
      */
     public ApiCall<T> by(Instant instant) {
-        return with(new Extras<>(Optional.of(instant), extras.headers, extras.heads, extras.charges));
+        return with(
+                new Extras<>(Optional.of(instant), extras.headers, extras.heads, extras.charges, extras.revalidated));
     }
 
     /**
@@ -198,7 +199,12 @@ public final class ApiCall<T> {
     public ApiCall<T> header(String name, String value) {
         Map<String, String> headers = new LinkedHashMap<>(extras.headers);
         headers.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return with(new Extras<>(extras.deadline, Collections.unmodifiableMap(headers), extras.heads, extras.charges));
+        return with(new Extras<>(
+                extras.deadline,
+                Collections.unmodifiableMap(headers),
+                extras.heads,
+                extras.charges,
+                extras.revalidated));
     }
 
     /**
@@ -212,7 +218,12 @@ public final class ApiCall<T> {
     public ApiCall<T> orHead(int status, Function<AnswerHead, T> reader) {
         Map<Integer, Function<AnswerHead, T>> heads = new LinkedHashMap<>(extras.heads);
         heads.put(status, Objects.requireNonNull(reader, "reader"));
-        return with(new Extras<>(extras.deadline, extras.headers, Collections.unmodifiableMap(heads), extras.charges));
+        return with(new Extras<>(
+                extras.deadline,
+                extras.headers,
+                Collections.unmodifiableMap(heads),
+                extras.charges,
+                extras.revalidated));
     }
 
     /**
@@ -223,7 +234,22 @@ public final class ApiCall<T> {
      * @return the call
      */
     public ApiCall<T> charging(List<QuotaCharge> charges) {
-        return with(new Extras<>(extras.deadline, extras.headers, extras.heads, Optional.of(List.copyOf(charges))));
+        return with(new Extras<>(
+                extras.deadline, extras.headers, extras.heads, Optional.of(List.copyOf(charges)), extras.revalidated));
+    }
+
+    /**
+     * The same GET, asked conditionally: an answer that carried an {@code ETag} is remembered, sent along as {@code If-None-Match},
+     * and read again when the network says that it still holds (304). Only where the network's documentation confirms it, and only
+     * for answers that may lie in memory for a while; each account has its own. Default: nothing is remembered.
+     *
+     * @return the call
+     */
+    public ApiCall<T> revalidated() {
+        if (!method.equals("GET")) {
+            throw new IllegalStateException("only a GET can be revalidated, not a " + method);
+        }
+        return with(new Extras<>(extras.deadline, extras.headers, extras.heads, extras.charges, true));
     }
 
     private ApiCall<T> with(Extras<T> changed) {
@@ -268,6 +294,15 @@ public final class ApiCall<T> {
     }
 
     /** How an answer of a status is taken whose head says all; empty for all others. */
+    boolean isRevalidated() {
+        return extras.revalidated;
+    }
+
+    /** The same call with another way to take in a good answer. */
+    ApiCall<T> decodedBy(Decoding<T> other) {
+        return new ApiCall<>(method, operation, caller, url, content, other, extras);
+    }
+
     Optional<Function<AnswerHead, T>> headReader(int status) {
         return Optional.ofNullable(extras.heads.get(status));
     }
@@ -277,10 +312,11 @@ public final class ApiCall<T> {
             Optional<Instant> deadline,
             Map<String, String> headers,
             Map<Integer, Function<AnswerHead, T>> heads,
-            Optional<List<QuotaCharge>> charges) {
+            Optional<List<QuotaCharge>> charges,
+            boolean revalidated) {
 
         static <T> Extras<T> none() {
-            return new Extras<>(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+            return new Extras<>(Optional.empty(), Map.of(), Map.of(), Optional.empty(), false);
         }
     }
 }

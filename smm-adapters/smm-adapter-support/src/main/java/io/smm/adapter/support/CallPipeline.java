@@ -41,6 +41,7 @@ final class CallPipeline {
     private final OkHttpClient http;
     private final ReadRetry retry;
     private final TrafficGuards guards;
+    private final KnownAnswers known;
 
     CallPipeline(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
         this.authoriser = authoriser;
@@ -51,14 +52,15 @@ final class CallPipeline {
         http = engine.client(context.http());
         retry = new ReadRetry(context);
         guards = TrafficGuards.of(context);
+        known = KnownAnswers.of(context);
     }
 
     /** Makes a call; without a deadline of its own the host's call time-out bounds it with all its repetitions. */
     <T> T call(ApiCall<T> call) {
-        return repeated(
+        return repeated(known.conditional(
                 call.deadline().isPresent()
                         ? call
-                        : call.by(context.clock().instant().plus(context.http().callTimeout())));
+                        : call.by(context.clock().instant().plus(context.http().callTimeout()))));
     }
 
     private <T> T repeated(ApiCall<T> call) {
@@ -132,7 +134,8 @@ final class CallPipeline {
     private <T> T withinQuota(Attempt<T> attempt) {
         requireOpen();
         ApiCall<T> call = attempt.call();
-        QuotaPermit permit = context.quota().acquire(call.caller().scope(), call.charges());
+        QuotaPermit permit = context.quota()
+                .acquire(call.caller().scope(), call.charges(), call.deadline().orElseThrow());
         try {
             return inTurn(attempt);
         } catch (RateLimitedException tooMany) {

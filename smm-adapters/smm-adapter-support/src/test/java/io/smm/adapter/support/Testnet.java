@@ -61,7 +61,11 @@ final class Testnet implements AutoCloseable {
     }
 
     ApiCall<String> look() {
-        return ApiCall.get(LOOK, Caller.of(TestContext.CONNECTION), url(), Testnet::id);
+        return look(TestContext.CONNECTION);
+    }
+
+    ApiCall<String> look(Connection connection) {
+        return ApiCall.get(LOOK, Caller.of(connection), url(), Testnet::id);
     }
 
     ApiCall<String> say(String words) {

@@ -87,10 +87,20 @@ public final class QuotaLedger implements QuotaGate {
 
     @Override
     public QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges) {
+        return acquire(scope, charges, patience);
+    }
+
+    @Override
+    public QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges, Instant by) {
+        Duration callers = notNegative(Duration.between(cells.now(), by));
+        return acquire(scope, charges, callers.compareTo(patience) < 0 ? callers : patience);
+    }
+
+    private QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges, Duration most) {
         List<Booking> wanted = meters.of(scope, charges);
         wanted.forEach(this::requirePossible);
-        Instant giveUp = cells.now().plus(patience);
-        Duration left = patience;
+        Instant giveUp = cells.now().plus(most);
+        Duration left = most;
         boolean told = false;
         while (true) {
             List<Cells.Booked.Done> done = new ArrayList<>(wanted.size());
