@@ -137,9 +137,9 @@ public final class Page<T> {
             }
             Page<T> loaded = next.get();
             boolean sameCursor = loaded.cursor != null && loaded.cursor.equals(current.cursor);
-            boolean nothingNew = loaded.items.isEmpty() || loaded.items.equals(current.items);
             emptyPages = loaded.items.isEmpty() ? emptyPages + 1 : 0;
-            if (sameCursor && nothingNew || emptyPages > MOST_EMPTY_PAGES_IN_A_ROW) {
+            if (sameCursor && (loaded.items.isEmpty() || loaded.items.equals(current.items))
+                    || emptyPages > MOST_EMPTY_PAGES_IN_A_ROW) {
                 throw new ProtocolException(ErrorDetails.of(
                                 "the walk over pages makes no progress: the network gives the same place again",
                                 RetryAdvice.sameCall())

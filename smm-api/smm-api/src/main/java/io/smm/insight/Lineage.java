@@ -88,7 +88,12 @@ public final class Lineage {
 
     /** {@return the stretch of time as one value: what tells two readings of one metric apart} */
     public ReadingSpan span() {
-        return new ReadingSpan(state.timeBasis, window());
+        return switch (state.timeBasis) {
+            case LIFETIME -> ReadingSpan.lifetime();
+            case SNAPSHOT -> ReadingSpan.snapshot();
+            case UNSTATED -> ReadingSpan.unstated();
+            case PERIOD -> new ReadingSpan(TimeBasis.PERIOD, window());
+        };
     }
 
     /** {@return what stretch of time the number is about} */

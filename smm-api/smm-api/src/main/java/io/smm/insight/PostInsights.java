@@ -111,7 +111,7 @@ public final class PostInsights {
         Builder builder = new Builder(state.post);
         builder.publishedAt = state.publishedAt;
         builder.publishedAtLocal = state.publishedAtLocal;
-        state.readings.forEach((metric, spans) -> builder.readings.put(metric, new LinkedHashMap<>(spans)));
+        builder.readings.putAll(state.readings);
         builder.labels.putAll(state.labels);
         return builder;
     }
@@ -181,9 +181,9 @@ public final class PostInsights {
          * @return this
          */
         public Builder reading(MetricId metric, Reading reading) {
-            Spans.add(
-                    readings.computeIfAbsent(Objects.requireNonNull(metric, "metric"), first -> new LinkedHashMap<>()),
-                    Objects.requireNonNull(reading, "reading"));
+            Map<ReadingSpan, Reading> before =
+                    readings.getOrDefault(Objects.requireNonNull(metric, "metric"), Map.of());
+            readings.put(metric, Spans.with(before, Objects.requireNonNull(reading, "reading")));
             return this;
         }
 
@@ -217,7 +217,7 @@ public final class PostInsights {
                     publishedAt,
                     publishedAtLocal,
                     Spans.copyOf(readings),
-                    Collections.unmodifiableMap(new LinkedHashMap<>(labels))));
+                    labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels))));
         }
     }
 }

@@ -11,13 +11,15 @@ final class Spans {
 
     private Spans() {}
 
-    static void add(Map<ReadingSpan, Reading> readings, Reading reading) {
-        if (reading instanceof Reading.Value) {
-            readings.values().removeIf(other -> !(other instanceof Reading.Value));
-        } else {
-            readings.clear();
+    /** The readings with one more; the map that was given is not changed, and most hold one for good. */
+    static Map<ReadingSpan, Reading> with(Map<ReadingSpan, Reading> readings, Reading reading) {
+        if (readings.isEmpty() || !(reading instanceof Reading.Value)) {
+            return Map.of(ReadingSpan.of(reading), reading);
         }
-        readings.put(ReadingSpan.of(reading), reading);
+        Map<ReadingSpan, Reading> more = new LinkedHashMap<>(readings);
+        more.values().removeIf(other -> !(other instanceof Reading.Value));
+        more.put(ReadingSpan.of(reading), reading);
+        return Collections.unmodifiableMap(more);
     }
 
     static Reading principal(Map<ReadingSpan, Reading> readings) {
@@ -37,8 +39,6 @@ final class Spans {
     }
 
     static Map<MetricId, Map<ReadingSpan, Reading>> copyOf(Map<MetricId, Map<ReadingSpan, Reading>> readings) {
-        Map<MetricId, Map<ReadingSpan, Reading>> copy = new LinkedHashMap<>();
-        readings.forEach((metric, spans) -> copy.put(metric, Collections.unmodifiableMap(new LinkedHashMap<>(spans))));
-        return Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
 }

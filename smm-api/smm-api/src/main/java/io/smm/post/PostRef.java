@@ -5,6 +5,7 @@ import io.smm.error.InvalidInputException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post on a network, ours or a stranger's: all the ids that the network knows it by, in order, the post's own first. Safe
@@ -24,7 +25,7 @@ public record PostRef(Network network, List<NativeRef> ids) {
     public PostRef {
         Objects.requireNonNull(network, "network");
         ids = List.copyOf(ids);
-        if (ids.stream().noneMatch(id -> id.role().equals(NativeRole.POST))) {
+        if (valueOf(NativeRole.POST, ids) == null) {
             throw InvalidInputException.of("PostRef", "ids", "must hold one with the role post");
         }
     }
@@ -42,7 +43,7 @@ public record PostRef(Network network, List<NativeRef> ids) {
 
     /** {@return the post's own id} */
     public String id() {
-        return find(NativeRole.POST).orElseThrow();
+        return Objects.requireNonNull(valueOf(NativeRole.POST, ids), "checked when it was made");
     }
 
     /**
@@ -52,9 +53,15 @@ public record PostRef(Network network, List<NativeRef> ids) {
      * @return the first id with that role; empty when there is none
      */
     public Optional<String> find(NativeRole role) {
-        return ids.stream()
-                .filter(id -> id.role().equals(role))
-                .map(NativeRef::value)
-                .findFirst();
+        return Optional.ofNullable(valueOf(role, ids));
+    }
+
+    private static @Nullable String valueOf(NativeRole role, List<NativeRef> ids) {
+        for (NativeRef id : ids) {
+            if (id.role().equals(role)) {
+                return id.value();
+            }
+        }
+        return null;
     }
 }

@@ -33,7 +33,11 @@ public record PostText(String text, List<TextSpan> spans) {
      */
     public PostText {
         Objects.requireNonNull(text, "text");
-        spans = spans.stream().sorted(Comparator.comparingInt(TextSpan::start)).toList();
+        spans = spans.size() < 2
+                ? List.copyOf(spans)
+                : spans.stream()
+                        .sorted(Comparator.comparingInt(TextSpan::start))
+                        .toList();
         Faults faults = Faults.of("PostText");
         checkWellFormed(text, faults);
         int reached = 0;

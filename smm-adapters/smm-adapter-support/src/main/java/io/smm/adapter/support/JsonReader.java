@@ -248,6 +248,9 @@ public final class JsonReader {
     }
 
     private long wholeNumber() {
+        if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            return parser.getLongValue();
+        }
         BigInteger number = parser.getBigIntegerValue();
         if (number.bitLength() > 63) {
             throw wrongKind("a number of at most 64 bits");

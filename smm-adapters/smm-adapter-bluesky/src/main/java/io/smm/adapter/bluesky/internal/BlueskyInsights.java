@@ -6,7 +6,7 @@ import io.smm.adapter.bluesky.internal.http.FeedApi;
 import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.map.Readings;
 import io.smm.adapter.bluesky.internal.map.Times;
-import io.smm.adapter.bluesky.internal.wire.PostViewWire;
+import io.smm.adapter.bluesky.internal.wire.CountedPostWire;
 import io.smm.insight.AccountInsights;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
@@ -26,8 +26,8 @@ import java.util.function.Function;
 /** Counts of posts and accounts; one call for each 25 posts, none for what the network does not count. */
 public final class BlueskyInsights implements InsightReader {
 
-    /** A post's counts, and when they were read. */
-    private record Seen(PostViewWire view, Instant at) {}
+    /** A post's counts, and how those of its answer are to be read. */
+    private record Seen(CountedPostWire post, Readings.OfPosts answer) {}
 
     private final Clock clock;
     private final FeedApi feed;
@@ -63,7 +63,7 @@ public final class BlueskyInsights implements InsightReader {
                 .distinct()
                 .toList();
         boolean counted = !Collections.disjoint(metrics, postMetrics());
-        Map<String, Seen> seen = counted ? read(connection, uris) : Map.of();
+        Map<String, Seen> seen = counted ? read(connection, uris, metrics) : Map.of();
         return posts.stream().map(post -> insights(post, seen, metrics)).toList();
     }
 
@@ -79,13 +79,13 @@ public final class BlueskyInsights implements InsightReader {
         });
     }
 
-    private Map<String, Seen> read(Connection connection, List<String> uris) {
+    private Map<String, Seen> read(Connection connection, List<String> uris, Set<MetricId> metrics) {
         Map<String, Seen> seen = new HashMap<>();
         for (int from = 0; from < uris.size(); from += FeedApi.MOST_POSTS) {
             List<String> some = uris.subList(from, Math.min(from + FeedApi.MOST_POSTS, uris.size()));
-            List<PostViewWire> views = feed.getPosts(connection, some);
-            Instant now = clock.instant();
-            views.forEach(view -> seen.put(view.ref().uri(), new Seen(view, now)));
+            List<CountedPostWire> answer = feed.getCounts(connection, some);
+            Readings.OfPosts readings = Readings.ofPosts(metrics, clock.instant());
+            answer.forEach(post -> seen.put(post.uri(), new Seen(post, readings)));
         }
         return seen;
     }
@@ -97,9 +97,8 @@ public final class BlueskyInsights implements InsightReader {
             readings(metrics, Readings::ofMissingPost).forEach(insights::reading);
             return insights.build();
         }
-        one.view().record().flatMap(record -> Times.parse(record.createdAt())).ifPresent(insights::publishedAt);
-        readings(metrics, metric -> Readings.ofPost(metric, one.view().counts(), one.at()))
-                .forEach(insights::reading);
+        one.post().createdAt().flatMap(Times::parse).ifPresent(insights::publishedAt);
+        one.answer().read(one.post().counts(), insights::reading);
         return insights.build();
     }
 

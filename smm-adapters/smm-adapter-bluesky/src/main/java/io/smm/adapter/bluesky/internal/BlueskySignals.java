@@ -11,6 +11,7 @@ import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.Signals;
 import io.smm.adapter.bluesky.internal.map.Times;
+import io.smm.adapter.bluesky.internal.wire.NotificationWire;
 import io.smm.adapter.bluesky.internal.wire.NotificationsWire;
 import io.smm.adapter.bluesky.internal.wire.ThreadWire;
 import io.smm.adapter.support.Pages;
@@ -23,6 +24,7 @@ import io.smm.spi.SignalReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,14 +138,15 @@ public final class BlueskySignals implements SignalReader {
 
     private Pages.Piece<Signal> piece(NotificationsWire answer, Connection connection) {
         String us = connection.account().id();
-        return new Pages.Piece<>(
-                answer.notifications().stream()
-                        // A server that does not know the parameter sends all kinds.
-                        .filter(notification -> notification.reason().equals(MENTION))
-                        .filter(notification -> !notification.author().did().equals(us))
-                        .flatMap(notification -> Signals.mention(notification, us, links).stream())
-                        .toList(),
-                answer.cursor());
+        List<Signal> mentions = new ArrayList<>(answer.notifications().size());
+        for (NotificationWire notification : answer.notifications()) {
+            // A server that does not know the parameter sends all kinds.
+            if (notification.reason().equals(MENTION)
+                    && !notification.author().did().equals(us)) {
+                Signals.mention(notification, us, links).ifPresent(mentions::add);
+            }
+        }
+        return new Pages.Piece<>(mentions, answer.cursor());
     }
 
     /** The walk that began with one reading goes on in it: what is said meanwhile neither shifts nor doubles anything. */

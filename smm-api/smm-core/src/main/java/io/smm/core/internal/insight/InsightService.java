@@ -126,16 +126,16 @@ public final class InsightService implements Insights {
 
     private static PostInsights complete(
             Connection connection, PostInsights insights, Set<MetricId> metrics, InsightReader reader) {
-        if (insights.readings().keySet().containsAll(metrics)) {
-            return insights;
-        }
-        PostInsights.Builder builder = insights.toBuilder();
+        PostInsights.Builder builder = null;
         for (MetricId metric : metrics) {
-            if (!insights.readings().containsKey(metric)) {
+            // Only what has no reading at all reads so, unless an adapter says so itself.
+            if (insights.reading(metric) instanceof Reading.NotRequested
+                    && insights.readings(metric).isEmpty()) {
+                builder = builder == null ? insights.toBuilder() : builder;
                 builder.reading(metric, absent(connection, metric, reader.postMetrics()));
             }
         }
-        return builder.build();
+        return builder == null ? insights : builder.build();
     }
 
     /** A copy that keeps the caller's order, so that readings come back in it. */

@@ -2,8 +2,10 @@ package io.smm.adapter.bluesky.internal.http;
 
 import io.smm.account.Connection;
 import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.wire.CountedPostWire;
 import io.smm.adapter.bluesky.internal.wire.PostViewWire;
 import io.smm.adapter.bluesky.internal.wire.ThreadWire;
+import io.smm.adapter.support.AnswerReader;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
 import io.smm.adapter.support.JsonReader;
@@ -37,6 +39,21 @@ public final class FeedApi {
      * @return the posts, in the server's order
      */
     public List<PostViewWire> getPosts(Connection connection, List<String> uris) {
+        return getPosts(connection, uris, PostViewWire::read);
+    }
+
+    /**
+     * Reads the numbers of posts; those that are not there are left out.
+     *
+     * @param connection as whom
+     * @param uris the posts; at most {@value #MOST_POSTS}
+     * @return the numbers, in the server's order
+     */
+    public List<CountedPostWire> getCounts(Connection connection, List<String> uris) {
+        return getPosts(connection, uris, CountedPostWire::read);
+    }
+
+    private <T> List<T> getPosts(Connection connection, List<String> uris, AnswerReader<T> post) {
         HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.GET_POSTS);
         uris.forEach(uri -> url.addQueryParameter("uris", uri));
         return xrpc.client()
@@ -44,7 +61,7 @@ public final class FeedApi {
                         Operations.GET_POSTS,
                         Caller.of(connection),
                         url.build(),
-                        Xrpc.answer(FeedApi::posts, Function.identity())));
+                        Xrpc.answer(json -> posts(json, post), Function.identity())));
     }
 
     /**
@@ -69,12 +86,12 @@ public final class FeedApi {
                         Operations.GET_POST_THREAD, Caller.of(connection), url, Xrpc.answer(ThreadWire::read, map)));
     }
 
-    private static List<PostViewWire> posts(JsonReader json) {
-        Optional<List<PostViewWire>> posts = Optional.empty();
+    private static <T> List<T> posts(JsonReader json, AnswerReader<T> post) {
+        Optional<List<T>> posts = Optional.empty();
         if (json.open()) {
             while (json.next()) {
                 if (json.name().equals("posts")) {
-                    posts = Optional.of(json.list(PostViewWire::read));
+                    posts = Optional.of(json.list(post));
                 }
             }
         }

@@ -46,27 +46,44 @@ public final class Facets {
      */
     public static PostText text(String raw, List<FacetWire> facets) {
         String text = wellFormed(raw);
+        if (facets.isEmpty()) {
+            return PostText.of(text);
+        }
         int[] bytes = byteOffsets(text);
-        List<TextSpan> spans = new ArrayList<>();
+        List<TextSpan> spans = new ArrayList<>(facets.size());
         int reached = 0;
-        for (FacetWire facet : facets.stream()
-                .sorted(Comparator.comparingLong(FacetWire::byteStart))
-                .toList()) {
+        for (FacetWire facet : inOrder(facets)) {
             int start = unitAt(bytes, facet.byteStart());
             int end = unitAt(bytes, facet.byteEnd());
             if (start < reached || end <= start) {
                 continue;
             }
-            Optional<TextSpan> span = facet.features().stream()
-                    .map(feature -> span(feature, start, end, text))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            Optional<TextSpan> span = firstSpan(facet.features(), start, end, text);
             if (span.isPresent()) {
                 spans.add(span.get());
                 reached = end;
             }
         }
         return new PostText(text, spans);
+    }
+
+    private static List<FacetWire> inOrder(List<FacetWire> facets) {
+        if (facets.size() < 2) {
+            return facets;
+        }
+        return facets.stream()
+                .sorted(Comparator.comparingLong(FacetWire::byteStart))
+                .toList();
+    }
+
+    private static Optional<TextSpan> firstSpan(List<FeatureWire> features, int start, int end, String text) {
+        for (FeatureWire feature : features) {
+            Optional<TextSpan> span = span(feature, start, end, text);
+            if (span.isPresent()) {
+                return span;
+            }
+        }
+        return Optional.empty();
     }
 
     private static FeatureWire feature(TextSpan span, Map<String, String> dids) {
@@ -142,8 +159,24 @@ public final class Facets {
         return -1;
     }
 
+    private static boolean holdsHalfAPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                return true;
+            }
+            i++;
+        }
+        return false;
+    }
+
     /** Half a surrogate pair cannot be UTF-8; JSON can spell it nevertheless. */
     private static String wellFormed(String text) {
+        if (!holdsHalfAPair(text)) {
+            return text;
+        }
         StringBuilder sound = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> Character.getType(c) == Character.SURROGATE ? 0xfffd : c)

@@ -14,10 +14,14 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network's counts as readings: a count is exact and as the AppView has it now; one that is absent or null is unknown;
@@ -63,18 +67,58 @@ public final class Readings {
     }
 
     /**
-     * The numbers of a post.
+     * How the numbers of one answer are read: where they come from is said once, whatever the number of posts.
      *
-     * @param metric what is asked for
-     * @param counts what the network says
-     * @param observedAt when it said so
-     * @return the reading; a lifetime total
+     * @param metrics what is asked for, in order
+     * @param observedAt when the network said so
+     * @return reads posts of that answer; lifetime totals
      */
-    public static Reading ofPost(MetricId metric, CountsWire counts, Instant observedAt) {
-        Source<CountsWire> source = OF_POSTS.get(metric);
-        return source == null
-                ? notReported(metric)
-                : reading(source, counts, lineage(source, observedAt).lifetime().build());
+    public static OfPosts ofPosts(Set<MetricId> metrics, Instant observedAt) {
+        return new OfPosts(metrics.stream()
+                .map(metric -> Optional.ofNullable(OF_POSTS.get(metric))
+                        .map(source -> new Asked(
+                                metric,
+                                source,
+                                lineage(source, observedAt).lifetime().build(),
+                                null))
+                        .orElseGet(() -> new Asked(metric, null, null, notReported(metric))))
+                .toList());
+    }
+
+    /** A metric that was asked for, with where it comes from, or the reading of one that the network does not count. */
+    private record Asked(
+            MetricId metric,
+            @Nullable Source<CountsWire> source,
+            @Nullable Lineage lineage,
+            @Nullable Reading missing) {
+
+        Reading of(CountsWire counts) {
+            return source == null || lineage == null
+                    ? Objects.requireNonNull(missing)
+                    : reading(source, counts, lineage);
+        }
+    }
+
+    /** Reads the posts of one answer. */
+    public static final class OfPosts {
+
+        private final List<Asked> asked;
+
+        private OfPosts(List<Asked> asked) {
+            this.asked = asked;
+        }
+
+        /**
+         * Reads the numbers of one post.
+         *
+         * @param counts what the network says
+         * @param into takes each metric and its reading, in the order in which they were asked for
+         */
+        public void read(CountsWire counts, BiConsumer<MetricId, Reading> into) {
+            for (Asked one : asked) {
+                into.accept(one.metric(), one.of(counts));
+            }
+        }
     }
 
     /**

@@ -2,8 +2,8 @@ package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.Field;
 import io.smm.adapter.support.JsonReader;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -34,18 +34,24 @@ public record FacetWire(long byteStart, long byteEnd, List<FeatureWire> features
      */
     static FacetWire read(JsonReader json) {
         long[] range = {0, 0};
-        List<Optional<FeatureWire>> features = List.of();
+        List<FeatureWire> features = new ArrayList<>(1);
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
                     case "index" -> range = range(json);
-                    case "features" -> features = json.list(FeatureWire::read);
+                    case "features" -> readFeatures(json, features);
                     default -> {}
                 }
             }
         }
-        return new FacetWire(
-                range[0], range[1], features.stream().flatMap(Optional::stream).toList());
+        return new FacetWire(range[0], range[1], features);
+    }
+
+    private static void readFeatures(JsonReader json, List<FeatureWire> features) {
+        json.list(feature -> {
+            FeatureWire.read(feature).ifPresent(features::add);
+            return feature;
+        });
     }
 
     void write(JsonGenerator out) {

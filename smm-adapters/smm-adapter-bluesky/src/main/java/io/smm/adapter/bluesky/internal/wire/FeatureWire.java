@@ -1,7 +1,6 @@
 package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
-import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -54,17 +53,13 @@ public record FeatureWire(Kind kind, String value) {
             }
         }
         String name = type.orElse("");
-        Optional<Kind> kind =
-                Arrays.stream(Kind.values()).filter(k -> k.type.equals(name)).findFirst();
-        if (kind.isEmpty()) {
-            return Optional.empty();
+        if (name.equals(Kind.MENTION.type)) {
+            return did.map(value -> new FeatureWire(Kind.MENTION, value));
         }
-        Optional<String> value = switch (kind.get()) {
-            case MENTION -> did;
-            case LINK -> uri;
-            case TAG -> tag;
-        };
-        return value.map(v -> new FeatureWire(kind.get(), v));
+        if (name.equals(Kind.LINK.type)) {
+            return uri.map(value -> new FeatureWire(Kind.LINK, value));
+        }
+        return name.equals(Kind.TAG.type) ? tag.map(value -> new FeatureWire(Kind.TAG, value)) : Optional.empty();
     }
 
     void write(JsonGenerator out) {

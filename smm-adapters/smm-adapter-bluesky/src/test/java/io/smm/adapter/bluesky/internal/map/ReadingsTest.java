@@ -14,7 +14,10 @@ import io.smm.insight.Reading;
 import io.smm.insight.TimeBasis;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,12 @@ class ReadingsTest {
     private static final ProfileWire PROFILE = new ProfileWire(
             new AuthorWire("did:plc:abc", "alice.test"), Optional.empty(), one(7), one(0), new Field.Absent<>());
 
+    private static Reading ofPost(MetricId metric, CountsWire counts, Instant observedAt) {
+        Map<MetricId, Reading> readings = new HashMap<>();
+        Readings.ofPosts(Set.of(metric), observedAt).read(counts, readings::put);
+        return readings.get(metric);
+    }
+
     static Stream<Arguments> ofPosts() {
         return Stream.of(
                 Arguments.of(MetricId.REACTIONS, "likeCount", 1),
@@ -43,7 +52,7 @@ class ReadingsTest {
     @ParameterizedTest
     @MethodSource("ofPosts")
     void aCountKeepsItsNameAndLineage(MetricId metric, String nativeName, long count) {
-        Reading.Value value = (Reading.Value) Readings.ofPost(metric, COUNTS, NOW);
+        Reading.Value value = (Reading.Value) ofPost(metric, COUNTS, NOW);
 
         Lineage lineage = value.lineage();
         assertThat(value.number()).isEqualTo(BigDecimal.valueOf(count));
@@ -58,9 +67,9 @@ class ReadingsTest {
 
     @Test
     void anAbsentCountAndANullAreUnknownAndNotZero() {
-        assertThat(Readings.ofPost(MetricId.REACTIONS, NO_COUNTS, NOW))
+        assertThat(ofPost(MetricId.REACTIONS, NO_COUNTS, NOW))
                 .isEqualTo(new Reading.Unknown("likeCount is absent in the answer"));
-        assertThat(Readings.ofPost(MetricId.COMMENTS, NO_COUNTS, NOW))
+        assertThat(ofPost(MetricId.COMMENTS, NO_COUNTS, NOW))
                 .isEqualTo(new Reading.Unknown("replyCount is null in the answer"));
     }
 
@@ -69,7 +78,7 @@ class ReadingsTest {
         for (MetricId metric : new MetricId[] {
             MetricId.REACH, MetricId.IMPRESSIONS, MetricId.VIEWS, MetricId.CLICKS, MetricId.FOLLOWERS
         }) {
-            assertThat(Readings.ofPost(metric, COUNTS, NOW))
+            assertThat(ofPost(metric, COUNTS, NOW))
                     .isInstanceOfSatisfying(
                             Reading.NotReported.class, r -> assertThat(r.why()).startsWith(metric + ": not reported"));
         }

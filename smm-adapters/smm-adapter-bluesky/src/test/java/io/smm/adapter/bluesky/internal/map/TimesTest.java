@@ -32,7 +32,16 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-11-23", "2026-11-23T10:00:00", "2026-13-23T10:00:00Z"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-11-23",
+                "2026-11-23T10:00:00",
+                "2026-13-23T10:00:00Z",
+                "2026-02-30T10:00:00.000Z",
+                "2026-11-23T24:00:00.000Z"
+            })
     void whatIsNoTimeIsNone(String text) {
         assertThat(Times.parse(text)).isEmpty();
     }

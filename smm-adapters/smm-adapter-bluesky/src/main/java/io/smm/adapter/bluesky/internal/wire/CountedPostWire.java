@@ -1,0 +1,61 @@
+package io.smm.adapter.bluesky.internal.wire;
+
+import io.smm.adapter.support.Field;
+import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.MalformedAnswerException;
+import java.util.Optional;
+
+/**
+ * {@code app.bsky.feed.defs#postView}, of which only the numbers are wanted: what else it says is passed over unread.
+ *
+ * @param uri its at-uri
+ * @param createdAt when it was written, by its author's word; empty when the record does not say
+ * @param counts its numbers
+ */
+public record CountedPostWire(String uri, Optional<String> createdAt, CountsWire counts) {
+
+    /**
+     * Reads one.
+     *
+     * @param json stands before it
+     * @return what was read
+     */
+    public static CountedPostWire read(JsonReader json) {
+        Optional<String> uri = Optional.empty();
+        Optional<String> createdAt = Optional.empty();
+        Field<Long> likes = new Field.Absent<>();
+        Field<Long> replies = new Field.Absent<>();
+        Field<Long> reposts = new Field.Absent<>();
+        Field<Long> quotes = new Field.Absent<>();
+        Field<Long> bookmarks = new Field.Absent<>();
+        if (!json.open()) {
+            throw new MalformedAnswerException("a post is null");
+        }
+        while (json.next()) {
+            switch (json.name()) {
+                case "uri" -> uri = json.id();
+                case "record" -> createdAt = createdAt(json);
+                case "likeCount" -> likes = json.number();
+                case "replyCount" -> replies = json.number();
+                case "repostCount" -> reposts = json.number();
+                case "quoteCount" -> quotes = json.number();
+                case "bookmarkCount" -> bookmarks = json.number();
+                default -> {}
+            }
+        }
+        return new CountedPostWire(
+                json.require("uri", uri), createdAt, new CountsWire(likes, replies, reposts, quotes, bookmarks));
+    }
+
+    private static Optional<String> createdAt(JsonReader json) {
+        Optional<String> createdAt = Optional.empty();
+        if (json.open()) {
+            while (json.next()) {
+                if (json.name().equals("createdAt")) {
+                    createdAt = json.text();
+                }
+            }
+        }
+        return createdAt;
+    }
+}
