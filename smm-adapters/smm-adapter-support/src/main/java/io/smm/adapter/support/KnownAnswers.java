@@ -13,6 +13,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.ByteString;
 import okio.ForwardingSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class KnownAnswers implements AutoCloseable {
 
     private record Key(CallScope scope, String operation, HttpUrl url) {}
 
-    private record Answer(String tag, Optional<MediaType> type, byte[] bytes) {
+    private record Answer(String tag, Optional<MediaType> type, ByteString bytes) {
         ResponseBody body() {
             return ResponseBody.create(bytes, type.orElse(null));
         }
@@ -41,7 +42,7 @@ final class KnownAnswers implements AutoCloseable {
     private KnownAnswers(AdapterContext context) {
         answers = Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES)
-                .weigher((Key key, Answer answer) -> answer.bytes().length + BYTES_AROUND)
+                .weigher((Key key, Answer answer) -> answer.bytes().size() + BYTES_AROUND)
                 .expireAfterAccess(IDLE)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(context.clock().millis()))
                 .executor(Runnable::run)
@@ -87,7 +88,7 @@ final class KnownAnswers implements AutoCloseable {
     private void remember(Key key, AnswerHead head, @Nullable MediaType type, Buffer copy) {
         Optional<String> tag = head.header("ETag").filter(KnownAnswers::isTag);
         if (tag.isPresent() && copy.size() <= MOST_BYTES_OF_ONE) {
-            answers.put(key, new Answer(tag.get(), Optional.ofNullable(type), copy.readByteArray()));
+            answers.put(key, new Answer(tag.get(), Optional.ofNullable(type), copy.readByteString()));
         } else {
             answers.invalidate(key);
         }

@@ -39,7 +39,8 @@ record ColdStart(double nanos, int classes, int databind) {
     }
 
     private static void run(List<String> options, String who, String service) throws IOException, InterruptedException {
-        Child.run(options, Chore.class, service, who, "publish", "1")
-                .orElseThrow(() -> new IllegalStateException("the first publish of " + who + " failed"));
+        if (Child.run(options, Chore.class, service, who, "publish", "1").isEmpty()) {
+            throw new IllegalStateException("the first publish of " + who + " failed");
+        }
     }
 }

@@ -28,12 +28,12 @@ final class Jars {
             long size = Files.size(jar);
             all += size;
             if (name.startsWith("smm-adapter-") && !name.startsWith("smm-adapter-support")) {
-                hold(name, size, "kB", Goals.ADAPTER_JAR);
+                hold(name, (double) size, "kB", Goals.ADAPTER_JAR);
             } else if (name.startsWith("smm-api-")) {
-                hold(name, size, "MiB", Goals.API_JAR);
+                hold(name, (double) size, "MiB", Goals.API_JAR);
             }
         }
-        hold("runtime class path with " + adapters() + " network(s)", all, "MiB", Goals.CLASS_PATH);
+        hold("runtime class path with " + adapters() + " network(s)", (double) all, "MiB", Goals.CLASS_PATH);
     }
 
     private void hold(String what, double size, String unit, Goals.Held held) {

@@ -20,21 +20,6 @@ final class Answers {
     private static final String ME = "did:plc:bench6oxtqyn3sejacte24xy";
     private static final String CID = "bafyreihrrawh2sczq3adapremqucyob7jl5vvg54jwitpedhhoj5hxtfme";
 
-    private static final String HEADERS = """
-            HTTP/1.1 %s\r
-            X-Powered-By: Express\r
-            Access-Control-Allow-Origin: *\r
-            RateLimit-Limit: 3000\r
-            RateLimit-Reset: %d\r
-            RateLimit-Remaining: 2999\r
-            RateLimit-Policy: 3000;w=300\r
-            Cache-Control: private\r
-            Vary: Authorization, Accept-Encoding\r
-            Content-Type: application/json; charset=utf-8\r
-            Content-Length: %d\r
-            \r
-            """;
-
     private static final long WINDOW_SECONDS = 300;
 
     private final Clock clock;
@@ -85,7 +70,20 @@ final class Answers {
     }
 
     byte[] head(String status, int length) {
-        return bytes(HEADERS.formatted(status, clock.instant().getEpochSecond() + WINDOW_SECONDS, length));
+        return bytes("""
+            HTTP/1.1 %s\r
+            X-Powered-By: Express\r
+            Access-Control-Allow-Origin: *\r
+            RateLimit-Limit: 3000\r
+            RateLimit-Reset: %d\r
+            RateLimit-Remaining: 2999\r
+            RateLimit-Policy: 3000;w=300\r
+            Cache-Control: private\r
+            Vary: Authorization, Accept-Encoding\r
+            Content-Type: application/json; charset=utf-8\r
+            Content-Length: %d\r
+            \r
+            """.formatted(status, clock.instant().getEpochSecond() + WINDOW_SECONDS, length));
     }
 
     private static byte[] bytes(String text) {

@@ -160,14 +160,13 @@ public final class Facets {
     }
 
     private static boolean holdsHalfAPair(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) {
-                continue;
-            }
-            if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+        int i = 0;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            if (Character.getType(codePoint) == Character.SURROGATE) {
                 return true;
             }
-            i++;
+            i += Character.charCount(codePoint);
         }
         return false;
     }
