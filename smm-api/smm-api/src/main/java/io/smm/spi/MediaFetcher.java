@@ -8,8 +8,8 @@ import io.smm.post.MediaSource;
 import java.net.URI;
 
 /**
- * Gets the bytes of media that lie at an address only, for networks that take bytes and fetch nothing. Without one, preflight
- * blocks such a post. The address may have been chosen by a stranger: an implementation must not let it lead to the host's own
+ * Gets the bytes of media that lie at an address only, for networks that take bytes and fetch nothing. The engine asks none by
+ * itself: preflight blocks a post without the bytes that its network wants, and a host gives what it fetched. The address may have been chosen by a stranger: an implementation must not let it lead to the host's own
  * machines. The SDK's is {@code io.smm.adapter.support.fetch.SafeFetch}. Thread-safe.
  */
 @FunctionalInterface

@@ -44,7 +44,7 @@ public final class SafeFetch implements MediaFetcher, AutoCloseable {
     }
 
     /**
-     * For a host, which gives it to {@code SmmBuilder.mediaFetcher} or shares it by {@code SmmBuilder.share(SafeFetch.class, …)}.
+     * For a host, which fetches with it itself or shares it by {@code SmmBuilder.share(SafeFetch.class, …)}.
      *
      * @param options the host's wishes for HTTP
      * @param rules how far it goes

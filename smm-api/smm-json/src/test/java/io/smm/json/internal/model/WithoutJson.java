@@ -91,6 +91,7 @@ import io.smm.spi.AdSwitch;
 import io.smm.spi.AudienceManager;
 import io.smm.spi.Backoff;
 import io.smm.spi.CallScope;
+import io.smm.spi.MediaFacts;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishStep;
 import io.smm.spi.QuotaCharge;
@@ -278,6 +279,7 @@ final class WithoutJson {
                 WebhookAnswer.class,
                 WebhookReceipt.class);
         because("what one process saw of its own calls, and gone with it", CallHealth.class);
+        because("what a file shows of itself, and is read from it again", MediaFacts.class);
         because(
                 "an event for an observer in the same process",
                 BreakerEvent.class,
