@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BlueskyModerationTest {
 
     private static final String GATES = "app.bsky.feed.threadgate";
+    private static final String OF_SOMEBODY = "at://" + StubNetwork.BOB.did() + "/app.bsky.feed.post/3kanswer22222";
     private static final String LIKES = "app.bsky.feed.like";
 
     @RegisterExtension
@@ -86,17 +87,17 @@ class BlueskyModerationTest {
                         "post", ours.uri(),
                         "allow", List.of(rule),
                         "createdAt", "2026-11-23T09:00:00Z",
-                        "hiddenReplies", List.of("at://somebody/else/hidden"),
-                        "somethingNew", true));
+                        "hiddenReplies", List.of(OF_SOMEBODY),
+                        "fieldOfTomorrow", true));
 
         act(SignalAction.HIDE);
 
         assertThat(gate())
                 .containsEntry("allow", List.of(rule))
-                .containsEntry("somethingNew", true)
-                .containsEntry("hiddenReplies", List.of("at://somebody/else/hidden", said.uri()));
+                .containsEntry("fieldOfTomorrow", true)
+                .containsEntry("hiddenReplies", List.of(OF_SOMEBODY, said.uri()));
         act(SignalAction.UNHIDE);
-        assertThat(gate()).containsEntry("hiddenReplies", List.of("at://somebody/else/hidden"));
+        assertThat(gate()).containsEntry("hiddenReplies", List.of(OF_SOMEBODY));
     }
 
     @Test
@@ -112,19 +113,29 @@ class BlueskyModerationTest {
     @Test
     void whatSomebodyElseChangedMeanwhileIsReadAgainAndKept() {
         bench.network.beforeNextPut(() -> bench.network.record(
-                StubNetwork.US, GATES, key(ours), Map.of("post", ours.uri(), "hiddenReplies", List.of("at://a/b/c"))));
+                StubNetwork.US,
+                GATES,
+                key(ours),
+                Map.of(
+                        "post", ours.uri(),
+                        "createdAt", "2026-11-23T09:00:00Z",
+                        "hiddenReplies", List.of(OF_SOMEBODY))));
 
         act(SignalAction.HIDE);
 
-        assertThat(gate()).containsEntry("hiddenReplies", List.of("at://a/b/c", said.uri()));
+        assertThat(gate()).containsEntry("hiddenReplies", List.of(OF_SOMEBODY, said.uri()));
         assertThat(bench.server.requests("com.atproto.repo.putRecord")).isEqualTo(2);
     }
 
     @Test
     void anAnswerMoreThanTheNetworkHidesIsRefusedWithoutAWrite() {
         List<String> hidden =
-                IntStream.range(0, 300).mapToObj(i -> "at://a/b/" + i).toList();
-        bench.network.record(StubNetwork.US, GATES, key(ours), Map.of("post", ours.uri(), "hiddenReplies", hidden));
+                IntStream.range(0, 300).mapToObj(i -> OF_SOMEBODY + i).toList();
+        bench.network.record(
+                StubNetwork.US,
+                GATES,
+                key(ours),
+                Map.of("post", ours.uri(), "createdAt", "2026-11-23T09:00:00Z", "hiddenReplies", hidden));
 
         assertThatThrownBy(() -> act(SignalAction.HIDE)).isInstanceOf(InvalidInputException.class);
         assertThat(bench.server.requests("com.atproto.repo.putRecord")).isZero();

@@ -26,6 +26,8 @@ final class ExchangeLog implements ServeEventListener {
 
     private static final Path FILE = newFile();
     private static final int MOST_TEXT = 100;
+    private static final String OF_TOMORROW = "OfTomorrow";
+    private static final Map<String, String> SIDES = Map.of("request", "requestBody", "answer", "responseBody");
 
     private final Supplier<String> origin;
 
@@ -48,13 +50,26 @@ final class ExchangeLog implements ServeEventListener {
         line.put("query", query(request));
         addRequest(line, request);
         addAnswer(line, event.getResponse());
-        Object deviates = event.getStubMapping().getMetadata() == null
-                ? null
-                : event.getStubMapping().getMetadata().get("deviates");
-        if (deviates != null) {
+        Map<String, Object> deviates = deviations(event, line);
+        if (!deviates.isEmpty()) {
             line.put("deviates", deviates);
         }
         append(OneLine.of(line) + "\n");
+    }
+
+    /** What is wrong on purpose: as a scenario says, or because a side holds something that only a later network will know. */
+    private static Map<String, Object> deviations(ServeEvent event, Map<String, @Nullable Object> line) {
+        Map<String, Object> deviates = new LinkedHashMap<>();
+        if (event.getStubMapping().getMetadata() != null
+                && event.getStubMapping().getMetadata().get("deviates") instanceof Map<?, ?> declared) {
+            declared.forEach((side, why) -> deviates.put(String.valueOf(side), why));
+        }
+        SIDES.forEach((side, body) -> {
+            if (String.valueOf(line.get(body)).contains(OF_TOMORROW)) {
+                deviates.put(side, "holds what only a later network knows");
+            }
+        });
+        return deviates;
     }
 
     private static Map<String, Object> query(LoggedRequest request) {
