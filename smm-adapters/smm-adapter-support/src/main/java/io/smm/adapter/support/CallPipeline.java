@@ -1,6 +1,5 @@
 package io.smm.adapter.support;
 
-import io.github.resilience4j.retry.Retry;
 import io.smm.CallEvent;
 import io.smm.account.Connection;
 import io.smm.account.Secret;
@@ -41,7 +40,6 @@ final class CallPipeline {
     private final OkHttpClient http;
     private final ReadRetry retry;
     private final TrafficGuards guards;
-    private final KnownAnswers known;
 
     CallPipeline(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
         this.authoriser = authoriser;
@@ -52,24 +50,23 @@ final class CallPipeline {
         http = engine.client(context.http());
         retry = new ReadRetry(context);
         guards = TrafficGuards.of(context);
-        known = KnownAnswers.of(context);
     }
 
     /** Makes a call; without a deadline of its own the host's call time-out bounds it with all its repetitions. */
     <T> T call(ApiCall<T> call) {
-        return repeated(known.conditional(
-                call.deadline().isPresent()
-                        ? call
-                        : call.by(context.clock().instant().plus(context.http().callTimeout()))));
+        ApiCall<T> bounded = call.deadline().isPresent()
+                ? call
+                : call.by(context.clock().instant().plus(context.http().callTimeout()));
+        return repeated(bounded.isRevalidated() ? KnownAnswers.of(context).conditional(bounded) : bounded);
     }
 
     private <T> T repeated(ApiCall<T> call) {
-        Retry.AsyncContext<Object> attempts = retry.begin();
+        ReadRetry.Attempts attempts = retry.begin();
         while (true) {
             try {
                 return withToken(call);
             } catch (SmmException error) {
-                retry.waitOrThrow(call, attempts, error);
+                attempts.waitOrThrow(call, error);
             }
         }
     }

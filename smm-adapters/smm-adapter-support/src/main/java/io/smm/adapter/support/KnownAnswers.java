@@ -54,11 +54,8 @@ final class KnownAnswers implements AutoCloseable {
         return context.shared(KnownAnswers.class, () -> new KnownAnswers(context));
     }
 
-    /** The call as it goes out: with the tag of what is known, and an eye on what comes. Others as they are. */
+    /** A call {@linkplain ApiCall#revalidated() that asks for it} as it goes out: with the tag of what is known, and an eye on what comes. */
     <T> ApiCall<T> conditional(ApiCall<T> call) {
-        if (!call.isRevalidated()) {
-            return call;
-        }
         Key key = new Key(call.caller().scope(), call.operation().name(), call.url());
         ApiCall<T> watched = call.decodedBy((head, body, mostBytes) -> {
             Buffer copy = new Buffer();
