@@ -2,6 +2,7 @@ package io.smm.adapter.discord;
 
 import com.github.tomakehurst.wiremock.common.Json;
 import io.smm.adapter.discord.stub.Exchange;
+import io.smm.testkit.SchemaCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

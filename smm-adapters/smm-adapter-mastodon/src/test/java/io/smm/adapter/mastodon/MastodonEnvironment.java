@@ -400,6 +400,7 @@ final class MastodonEnvironment implements ContractEnvironment, ContractServer {
     public void close() {
         server.close();
         elsewhere.close();
+        SpecWatch.requireNoFaults();
         if (instance.unknown() > 0) {
             throw new AssertionError(instance.unknown() + " requests were none of the network's");
         }

@@ -26,6 +26,11 @@ public record Exchange(
         Optional<Object> answer,
         boolean deviates) {
 
+    /** {@return the same, of a server that is not the one described} */
+    public Exchange asDeviating() {
+        return new Exchange(method, path, request, form, query, status, answer, true);
+    }
+
     static Optional<Object> parsed(@Nullable Object body) {
         return Optional.ofNullable(body);
     }

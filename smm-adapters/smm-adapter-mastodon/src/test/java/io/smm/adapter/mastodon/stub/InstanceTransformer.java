@@ -55,7 +55,7 @@ final class InstanceTransformer implements ResponseDefinitionTransformerV2 {
                 StubInstance.query(request),
                 response.getStatus(),
                 json ? Exchange.parsed(Json.read(response.getBody(), Object.class)) : Optional.empty(),
-                file.containsKey("deviates"))));
+                file.containsKey("deviates") || instance.posts().isIncomplete())));
         return response;
     }
 }

@@ -24,6 +24,9 @@ public final class StubPosts {
     private static final Duration LEAST_AHEAD = Duration.ofMinutes(5);
     private static final int MOST_CHARACTERS = 500;
 
+    /** An id that stands behind all others, of either kind. */
+    private static final String BEYOND_ALL = "199999999999999999";
+
     /** That somebody was mentioned. */
     private record Note(String id, String post) {}
 
@@ -102,6 +105,11 @@ public final class StubPosts {
     /** Further answers about posts lack the number of replies. */
     public synchronized void hideReplies() {
         hidesReplies = true;
+    }
+
+    /** {@return whether posts lack what the description requires} */
+    synchronized boolean isIncomplete() {
+        return hidesReplies;
     }
 
     /** What should wait is published at once from now on. */
@@ -361,32 +369,32 @@ public final class StubPosts {
         int limit = Integer.parseInt(query.getOrDefault("limit", "20"));
         String after = query.getOrDefault("max_id", "");
         if (situation == PagingSituation.SAME_PLACE_FOR_EVER && !after.isEmpty()) {
-            return new StubAnswer.Value(200, List.of(), Optional.of(link(request, query, after, false)));
+            return new StubAnswer.Value(200, List.of(), Optional.of(link(request, query, after)));
         }
-        if (situation == PagingSituation.EMPTY_PAGE_WITH_NEXT && !query.containsKey("seen")) {
-            return new StubAnswer.Value(200, List.of(), Optional.of(link(request, query, after, true)));
+        if (situation == PagingSituation.EMPTY_PAGE_WITH_NEXT && after.isEmpty()) {
+            return new StubAnswer.Value(200, List.of(), Optional.of(link(request, query, BEYOND_ALL)));
         }
         List<T> left = all.stream()
                 .filter(one -> after.isEmpty() || id.apply(one).compareTo(after) < 0)
                 .toList();
         List<T> items = left.subList(0, Math.min(limit, left.size()));
         Optional<String> link = left.size() > items.size()
-                ? Optional.of(link(request, query, id.apply(items.get(items.size() - 1)), false))
+                ? Optional.of(link(request, query, id.apply(items.get(items.size() - 1))))
                 : Optional.empty();
         return new StubAnswer.Value(200, items.stream().map(show).toList(), link);
     }
 
-    private String link(Request request, Map<String, String> query, String after, boolean seen) {
+    private String link(Request request, Map<String, String> query, String after) {
         StringBuilder next = new StringBuilder(home + request.getUrl().replaceFirst("\\?.*", "") + "?");
         query.forEach((field, value) -> {
-            if (!field.equals("max_id") && !field.equals("seen")) {
+            if (!field.equals("max_id")) {
                 next.append(field.replace("[]", "%5B%5D"))
                         .append('=')
                         .append(value)
                         .append('&');
             }
         });
-        next.append(seen ? "seen=1&" : "").append("max_id=").append(after);
+        next.append("max_id=").append(after);
         return "<" + next + ">; rel=\"next\", <" + home + "/api/elsewhere?min_id=1>; rel=\"prev\"";
     }
 

@@ -1,4 +1,4 @@
-package io.smm.adapter.discord;
+package io.smm.testkit;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,26 +10,45 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** As much of JSON Schema as Discord's description uses. Counts the values and limits that it looked at. */
-final class SchemaCheck {
+/**
+ * As much of JSON Schema as networks' OpenAPI descriptions use, for tests that hold an adapter's traffic and its stubs against them.
+ * A field that a description does not know is a fault; formats are not looked at. Counts the values and limits that it looked at.
+ * Not thread-safe.
+ */
+public final class SchemaCheck {
 
     private final Map<String, Object> description;
     private int values;
     private int limits;
 
-    SchemaCheck(Map<String, Object> description) {
+    /**
+     * Reads schemas of a description.
+     *
+     * @param description the whole description, parsed, within which references lead
+     */
+    public SchemaCheck(Map<String, Object> description) {
         this.description = description;
     }
 
-    int values() {
+    /** {@return how many values it looked at} */
+    public int values() {
         return values;
     }
 
-    int limits() {
+    /** {@return how many limits it looked at} */
+    public int limits() {
         return limits;
     }
 
-    void check(Map<String, Object> given, @Nullable Object value, String at, List<String> faults) {
+    /**
+     * Looks at a value and all in it.
+     *
+     * @param given the schema, or a reference to it
+     * @param value the value, parsed
+     * @param at what the value is called in what is found
+     * @param faults gets what is not as described
+     */
+    public void check(Map<String, Object> given, @Nullable Object value, String at, List<String> faults) {
         values++;
         Map<String, Object> schema = merged(given);
         alternatives(schema, value, at, faults);
@@ -56,16 +75,29 @@ final class SchemaCheck {
         }
     }
 
-    /** What a reference leads to; anything else as it is. */
-    Map<String, Object> resolved(Map<String, Object> schema) {
+    /**
+     * What a reference leads to.
+     *
+     * @param schema a schema or a reference
+     * @return what it leads to; anything else as it is
+     */
+    public Map<String, Object> resolved(Map<String, Object> schema) {
         if (!(schema.get("$ref") instanceof String ref)) {
             return schema;
         }
         return object(description, ref.substring("#/".length()).split("/"));
     }
 
+    /**
+     * What lies in a description.
+     *
+     * @param from where to begin
+     * @param path the names on the way
+     * @return the object there
+     * @throws NullPointerException when nothing is there
+     */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Map<String, Object> from, String... path) {
+    public static Map<String, Object> object(Map<String, Object> from, String... path) {
         Object at = from;
         for (String step : path) {
             at = Objects.requireNonNull(((Map<String, Object>) at).get(step), () -> String.join("/", path));
@@ -155,11 +187,9 @@ final class SchemaCheck {
         Set<Object> required = new HashSet<>();
         List<Map<String, Object>> parts = new ArrayList<>();
         schemas(schema.get("allOf")).forEach(part -> parts.add(merged(part)));
+        parts.forEach(part -> part.forEach(schema::putIfAbsent));
         parts.add(schema);
         for (Map<String, Object> part : parts) {
-            if (part != schema) {
-                part.forEach(schema::putIfAbsent);
-            }
             if (part.containsKey("properties")) {
                 properties.putAll(object(part, "properties"));
             }
