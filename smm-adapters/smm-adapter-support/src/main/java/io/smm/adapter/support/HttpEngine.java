@@ -21,8 +21,8 @@ import okhttp3.OkHttpClient;
  * then; time-outs, redirects, retries, cookies, cache and authenticators are the SDK's, on a client derived from it, and
  * the host's client is never closed.
  *
- * <p>An interrupt ends a waiting call at once, except behind a SOCKS proxy, where the time-out does: the client makes the
- * socket there itself.
+ * <p>An interrupt ends a waiting call at once, except behind a SOCKS proxy and over a socket factory of the host's whose sockets
+ * have no {@code SocketChannel}: the time-out does there.
  */
 public final class HttpEngine implements AutoCloseable {
 

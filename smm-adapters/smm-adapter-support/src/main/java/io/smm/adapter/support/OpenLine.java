@@ -72,10 +72,10 @@ abstract class OpenLine implements FrameLine {
     /** Ends the line because the {@code Smm} is closed: its reader is told so. */
     void shutDown() {
         Supplier<RuntimeException> reason = () -> new IllegalStateException("the SDK is closed");
+        lines.remove(this);
         buffer.fail(reason);
         opened.completeExceptionally(reason.get());
         cancel();
-        lines.remove(this);
     }
 
     void opened() {
@@ -94,9 +94,9 @@ abstract class OpenLine implements FrameLine {
 
     /** The network ended the line, or refused it. */
     void ended(SmmException reason) {
+        lines.remove(this); // before anybody hears of the end
         buffer.end(() -> reason);
         opened.completeExceptionally(reason);
-        lines.remove(this);
     }
 
     /** The way to the network broke. */

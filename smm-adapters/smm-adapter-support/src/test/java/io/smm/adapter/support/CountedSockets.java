@@ -3,6 +3,7 @@ package io.smm.adapter.support;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.SocketFactory;
@@ -21,8 +22,8 @@ final class CountedSockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket() {
-        Socket socket = new Socket();
+    public Socket createSocket() throws IOException {
+        Socket socket = SocketChannel.open().socket();
         made.add(socket);
         return socket;
     }

@@ -9,6 +9,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,11 +40,44 @@ final class LineServer implements AutoCloseable {
             write("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nConnection: close\r\n\r\n");
         }
 
+        /** Says yes to a WebSocket, as RFC 6455, section 4.2.2 says it. */
+        void upgrade() throws IOException {
+            String key = request.stream()
+                    .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring("Sec-WebSocket-Key: ".length());
+            write(
+                    "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
+                            + Base64.getEncoder().encodeToString(sha1(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"))
+                            + "\r\n\r\n");
+        }
+
+        /** A text frame of up to 125 bytes, or the head of a longer one; RFC 6455, section 5.2. */
+        void frame(int length, String text) throws IOException {
+            if (length <= 125) {
+                out.write(new byte[] {(byte) 0x81, (byte) length});
+            } else {
+                out.write(0x81);
+                out.write(127);
+                out.write(ByteBuffer.allocate(8).putLong(length).array());
+            }
+            write(text);
+        }
+
         /** Waits until the other side goes. */
         void untilLeft() throws IOException {
             while (in.read() >= 0) {
                 // whatever it says
             }
+        }
+    }
+
+    private static byte[] sha1(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -9,9 +9,7 @@ import io.smm.adapter.support.stream.FrameLine;
 import io.smm.error.NetworkDownException;
 import io.smm.error.RateLimitedException;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -115,7 +113,7 @@ class SocketLineTest {
 
     @Test
     void aCutIsTypedAndNothingCanBeSentAfterIt() throws Exception {
-        try (LineServer server = new LineServer(wire -> wire.write(yes(wire)));
+        try (LineServer server = new LineServer(wire -> wire.upgrade());
                 FrameLine line = net.lines()
                         .open(LineCall.webSocket(
                                 Testnet.LOOK, Caller.of(TestContext.CONNECTION), server.url(), SILENCE))) {
@@ -127,7 +125,7 @@ class SocketLineTest {
     @Test
     void aLineOnWhichNobodyAnswersAPingIsDead() throws Exception {
         try (LineServer server = new LineServer(wire -> {
-                    wire.write(yes(wire));
+                    wire.upgrade();
                     wire.untilLeft();
                 });
                 FrameLine line = net.lines()
@@ -219,19 +217,6 @@ class SocketLineTest {
 
     private static String text(FrameLine line) {
         return new String(line.next(PATIENCE).orElseThrow().data(), UTF_8);
-    }
-
-    /** RFC 6455, section 4.2.2. */
-    private static String yes(LineServer.Wire wire) throws Exception {
-        String key = wire.request().stream()
-                .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
-                .findFirst()
-                .orElseThrow()
-                .substring("Sec-WebSocket-Key: ".length());
-        byte[] hash = MessageDigest.getInstance("SHA-1")
-                .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(UTF_8));
-        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
-                + Base64.getEncoder().encodeToString(hash) + "\r\n\r\n";
     }
 
     /** The network's end. */
