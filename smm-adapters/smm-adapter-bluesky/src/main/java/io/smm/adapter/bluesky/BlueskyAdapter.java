@@ -6,10 +6,14 @@ import io.smm.account.Connection;
 import io.smm.account.GivenCredentials;
 import io.smm.account.SignInMethod;
 import io.smm.adapter.bluesky.internal.BlueskyAuthenticator;
+import io.smm.adapter.bluesky.internal.BlueskyEditor;
+import io.smm.adapter.bluesky.internal.BlueskyFinder;
 import io.smm.adapter.bluesky.internal.BlueskyInsights;
 import io.smm.adapter.bluesky.internal.BlueskyModerator;
 import io.smm.adapter.bluesky.internal.BlueskyPosts;
+import io.smm.adapter.bluesky.internal.BlueskySearch;
 import io.smm.adapter.bluesky.internal.BlueskySignals;
+import io.smm.adapter.bluesky.internal.Mentions;
 import io.smm.adapter.bluesky.internal.http.ActorApi;
 import io.smm.adapter.bluesky.internal.http.FeedApi;
 import io.smm.adapter.bluesky.internal.http.GraphApi;
@@ -24,18 +28,21 @@ import io.smm.adapter.bluesky.internal.map.VariantJson;
 import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
 import io.smm.post.PostRules;
+import io.smm.spi.AccountFinder;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
 import io.smm.spi.InsightReader;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.SignalReader;
+import io.smm.spi.SignalSearch;
 import io.smm.spi.VariantCodec;
 import java.util.List;
 import java.util.Objects;
@@ -62,19 +69,26 @@ public final class BlueskyAdapter implements NetworkAdapter {
     private final SignalReader signals;
     private final InsightReader insights;
     private final Moderator moderator;
+    private final AccountFinder finder;
+    private final SignalSearch search;
+    private final PostEditor editor;
 
     private BlueskyAdapter(AdapterContext context, BlueskyOptions options) {
-        Xrpc xrpc = new Xrpc(context);
         Permalinks links = new Permalinks(options.site());
+        Xrpc xrpc = new Xrpc(context);
+        IdentityApi identity = new IdentityApi(xrpc);
         RepoApi repo = new RepoApi(xrpc);
         FeedApi feed = new FeedApi(xrpc);
         ActorApi actors = new ActorApi(xrpc);
         authenticator = new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument());
-        publisher = new BlueskyPublisher(context.clock(), repo, new IdentityApi(xrpc), links);
+        publisher = new BlueskyPublisher(context.clock(), repo, identity, links);
         posts = new BlueskyPosts(repo);
         signals = new BlueskySignals(
                 context.clock(), feed, repo, new NotificationApi(xrpc), links, options.commentDepth());
         insights = new BlueskyInsights(context.clock(), feed, actors);
+        finder = new BlueskyFinder(identity, actors, links);
+        search = new BlueskySearch(feed, links);
+        editor = new BlueskyEditor(repo, new Mentions(identity), links);
         moderator = new BlueskyModerator(context.clock(), repo, feed, new GraphApi(xrpc));
     }
 
@@ -147,6 +161,21 @@ public final class BlueskyAdapter implements NetworkAdapter {
     @Override
     public List<SignInMethod> signInMethods() {
         return SIGN_IN_METHODS;
+    }
+
+    @Override
+    public Optional<AccountFinder> accountFinder() {
+        return Optional.of(finder);
+    }
+
+    @Override
+    public Optional<SignalSearch> signalSearch() {
+        return Optional.of(search);
+    }
+
+    @Override
+    public Optional<PostEditor> postEditor() {
+        return Optional.of(editor);
     }
 
     @Override

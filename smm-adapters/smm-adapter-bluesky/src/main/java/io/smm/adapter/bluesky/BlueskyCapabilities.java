@@ -103,18 +103,14 @@ public final class BlueskyCapabilities {
                             "",
                             POST),
                     yes(Capability.READ_POST, "", REPO),
-                    no(
+                    CapabilityStatement.conditional(
                             Capability.EDIT_POST,
-                            "apps show the first version only: editing is experimental",
-                            "delete the post and publish it anew",
-                            REPO),
+                            "experimental: apps may go on showing the first version",
+                            REPO,
+                            CHECKED),
                     yes(Capability.DELETE_POST, "", REPO),
                     no(Capability.LIST_DESTINATIONS, "an account has no places below it", "", POST),
-                    no(
-                            Capability.FIND_ACCOUNT,
-                            "the adapter does not look handles up for callers yet; it does so for mentions when it publishes",
-                            "give the handle in the mention",
-                            IDENTITY),
+                    yes(Capability.FIND_ACCOUNT, "", IDENTITY),
                     yes(Capability.READ_COMMENTS, "100 levels deep unless the host says otherwise", FEED),
                     yes(Capability.READ_MENTIONS, "", NOTIFICATION),
                     yes(Capability.ANSWER, "unless the author limits who may reply", POST),
@@ -138,11 +134,7 @@ public final class BlueskyCapabilities {
                             CHAT),
                     no(Capability.READ_REVIEWS, "there are no reviews", "read the mentions", FEED),
                     no(Capability.ANSWER_REVIEW, "there are no reviews", "answer a mention", FEED),
-                    no(
-                            Capability.SEARCH_POSTS,
-                            "the adapter does not search yet; the network does",
-                            "read the mentions",
-                            FEED),
+                    yes(Capability.SEARCH_POSTS, "what the AppView took in; a walk may not reach the end", FEED),
                     no(
                             Capability.STREAM_SIGNALS,
                             "the adapter does not read the Jetstream yet; the network offers it",

@@ -3,6 +3,7 @@ package io.smm.adapter.bluesky;
 import io.smm.Capability;
 import io.smm.Network;
 import io.smm.PageRequest;
+import io.smm.account.AccountRef;
 import io.smm.account.AppId;
 import io.smm.account.AppPassword;
 import io.smm.account.ConnectionRequest;
@@ -55,6 +56,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The stubs as the contract's environment. */
@@ -112,6 +115,12 @@ final class BlueskyEnvironment
             second.network().forget(StubNetwork.US);
         }
         return Optional.of(request(second, StubNetwork.BOB, StubNetwork.BOB.password()));
+    }
+
+    @Override
+    public Optional<AccountRef> somebody() {
+        return Optional.of(
+                new AccountRef(Network.BLUESKY, StubNetwork.BOB.did(), Optional.of(StubNetwork.BOB.handle())));
     }
 
     @Override
@@ -320,7 +329,14 @@ final class BlueskyEnvironment
 
     @Override
     public PostRef write(String text) {
-        return written(Map.of("text", text));
+        Matcher tag = Pattern.compile("#(\\w+)").matcher(text);
+        List<Map<String, Object>> facets = tag.results()
+                .map(found -> facet(
+                        bytes(text, found.start()),
+                        bytes(text, found.end()),
+                        Map.of("$type", "app.bsky.richtext.facet#tag", "tag", found.group(1))))
+                .toList();
+        return written(facets.isEmpty() ? Map.of("text", text) : Map.of("text", text, "facets", facets));
     }
 
     @Override
@@ -334,10 +350,17 @@ final class BlueskyEnvironment
     public PostRef mention(String text) {
         StubAccount us = StubNetwork.US;
         String shown = "@" + us.handle();
-        Map<String, Object> index = Map.of("byteStart", 0, "byteEnd", shown.getBytes(StandardCharsets.UTF_8).length);
         Map<String, Object> feature = Map.of("$type", "app.bsky.richtext.facet#mention", "did", us.did());
         return written(Map.of(
-                "text", shown + " " + text, "facets", List.of(Map.of("index", index, "features", List.of(feature)))));
+                "text", shown + " " + text, "facets", List.of(facet(0, bytes(shown, shown.length()), feature))));
+    }
+
+    private static int bytes(String text, int end) {
+        return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Map<String, Object> facet(int start, int end, Map<String, Object> feature) {
+        return Map.of("index", Map.of("byteStart", start, "byteEnd", end), "features", List.of(feature));
     }
 
     @Override

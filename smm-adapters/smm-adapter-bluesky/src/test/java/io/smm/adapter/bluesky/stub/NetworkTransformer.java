@@ -75,6 +75,7 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
                         network.account(call.query("handle")).orElseThrow().did());
             case "profile" -> profile(network.account(call.query("actor")).orElseThrow());
             case "posts" -> Map.of("posts", posts(call));
+            case "found-posts" -> found(call);
             case "thread" -> thread(call);
             case "notifications" -> notifications(call);
             case "too-many" -> tooMany(call);
@@ -176,6 +177,17 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
                 .filter(network::isVisible)
                 .map(uri -> network.postView(network.find(uri).orElseThrow(), viewer))
                 .toList();
+    }
+
+    private Map<String, Object> found(Call call) {
+        String viewer = network.tokens.owner(call.token()).orElseThrow();
+        NotificationPages.Cut cut = network.cut(
+                network.search(new Search(call), viewer),
+                Integer.parseInt(call.query("limit")),
+                Optional.of(call.query("cursor")).filter(cursor -> !cursor.isEmpty()));
+        Map<String, Object> values = new HashMap<>(Map.of("posts", cut.items()));
+        cut.next().ifPresent(next -> values.put("cursor", next));
+        return values;
     }
 
     private Map<String, Object> notifications(Call call) {

@@ -265,6 +265,17 @@ public final class StubNetwork {
                 .findFirst();
     }
 
+    /** What a search finds of the posts that the AppView knows. */
+    synchronized List<Map<String, Object>> search(Search search, String viewer) {
+        return search
+                .in(posts.values().stream()
+                        .filter(post -> post.isIn(POSTS) && isIndexed(post.uri()) && isVisible(post.uri()))
+                        .toList())
+                .stream()
+                .map(post -> postView(post, viewer))
+                .toList();
+    }
+
     /** How a post stands to somebody who looks. */
     synchronized Map<String, Object> postView(StubPost post, String viewer) {
         Map<String, Object> view = postView(post);

@@ -30,8 +30,21 @@ public final class ActorApi {
      * @return the profile
      */
     public <T> T getProfile(Connection connection, Function<? super ProfileWire, T> map) {
+        return getProfile(connection, connection.account().id(), map);
+    }
+
+    /**
+     * Reads the profile of an account.
+     *
+     * @param connection as whom
+     * @param did the account
+     * @param map what to make of the answer
+     * @param <T> what is made of it
+     * @return the profile
+     */
+    public <T> T getProfile(Connection connection, String did, Function<? super ProfileWire, T> map) {
         HttpUrl url = Xrpc.url(connection.endpoint(), Operations.GET_PROFILE)
-                .addQueryParameter("actor", connection.account().id())
+                .addQueryParameter("actor", did)
                 .build();
         return xrpc.client()
                 .call(ApiCall.get(

@@ -2,13 +2,17 @@ package io.smm.adapter.bluesky.internal.http;
 
 import io.smm.account.Connection;
 import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.map.SearchWords;
+import io.smm.adapter.bluesky.internal.map.Times;
 import io.smm.adapter.bluesky.internal.wire.CountedPostWire;
+import io.smm.adapter.bluesky.internal.wire.FoundPostsWire;
 import io.smm.adapter.bluesky.internal.wire.PostViewWire;
 import io.smm.adapter.bluesky.internal.wire.ThreadWire;
 import io.smm.adapter.support.AnswerReader;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
 import io.smm.adapter.support.JsonReader;
+import io.smm.listening.SearchQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +23,9 @@ public final class FeedApi {
 
     /** The most posts of one {@code getPosts}. Source: lexicon app.bsky.feed.getPosts, parameter uris. */
     public static final int MOST_POSTS = 25;
+
+    /** The most posts of one page of a search. Source: lexicon app.bsky.feed.searchPosts, parameter limit. */
+    public static final int MOST_FOUND = 100;
 
     private final Xrpc xrpc;
 
@@ -84,6 +91,40 @@ public final class FeedApi {
         return xrpc.client()
                 .call(ApiCall.get(
                         Operations.GET_POST_THREAD, Caller.of(connection), url, Xrpc.answer(ThreadWire::read, map)));
+    }
+
+    /**
+     * Searches posts, newest first.
+     *
+     * @param connection as whom
+     * @param query what to look for
+     * @param limit how many; at most {@value #MOST_FOUND}
+     * @param cursor where the page begins; empty for the first
+     * @param map what to make of the answer
+     * @param <T> what is made of it
+     * @return the page
+     */
+    public <T> T searchPosts(
+            Connection connection,
+            SearchQuery query,
+            int limit,
+            Optional<String> cursor,
+            Function<? super FoundPostsWire, T> map) {
+        SearchWords words = SearchWords.of(query);
+        HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.SEARCH_POSTS)
+                .addQueryParameter("q", words.q())
+                .addQueryParameter("sort", "latest")
+                .addQueryParameter("limit", Integer.toString(limit));
+        words.tags().forEach(tag -> url.addQueryParameter("tag", tag));
+        query.language().ifPresent(tag -> url.addQueryParameter("lang", tag));
+        query.since().ifPresent(moment -> url.addQueryParameter("since", Times.format(moment)));
+        cursor.ifPresent(from -> url.addQueryParameter("cursor", from));
+        return xrpc.client()
+                .call(ApiCall.get(
+                        Operations.SEARCH_POSTS,
+                        Caller.of(connection),
+                        url.build(),
+                        Xrpc.answer(FoundPostsWire::read, map)));
     }
 
     private static <T> List<T> posts(JsonReader json, AnswerReader<T> post) {

@@ -30,21 +30,20 @@ public final class IdentityApi {
      *
      * @param connection as whom
      * @param handle the handle, without {@code @}
-     * @param deadline by when
+     * @param deadline by when; empty when only the time-outs bound it
      * @return the DID
      * @throws io.smm.error.NotFoundException when nobody has the handle
      */
-    public String resolveHandle(Connection connection, String handle, Instant deadline) {
+    public String resolveHandle(Connection connection, String handle, Optional<Instant> deadline) {
         HttpUrl url = Xrpc.url(connection.endpoint(), Operations.RESOLVE_HANDLE)
                 .addQueryParameter("handle", handle)
                 .build();
-        return xrpc.client()
-                .call(ApiCall.get(
-                                Operations.RESOLVE_HANDLE,
-                                Caller.of(connection),
-                                url,
-                                Xrpc.answer(IdentityApi::did, Function.identity()))
-                        .by(deadline));
+        ApiCall<String> call = ApiCall.get(
+                Operations.RESOLVE_HANDLE,
+                Caller.of(connection),
+                url,
+                Xrpc.answer(IdentityApi::did, Function.identity()));
+        return xrpc.client().call(deadline.map(call::by).orElse(call));
     }
 
     private static String did(JsonReader json) {

@@ -68,7 +68,13 @@ public final class PostRecords {
                 : Optional.empty();
     }
 
-    private static ExternalWire card(LinkCard card) {
+    /**
+     * A link card.
+     *
+     * @param card the card
+     * @return the card as the network has it
+     */
+    public static ExternalWire card(LinkCard card) {
         return new ExternalWire(card.target().toASCIIString(), card.title(), card.description());
     }
 }

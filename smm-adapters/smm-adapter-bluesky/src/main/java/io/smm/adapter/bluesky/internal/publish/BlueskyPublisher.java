@@ -2,6 +2,7 @@ package io.smm.adapter.bluesky.internal.publish;
 
 import io.smm.account.Connection;
 import io.smm.adapter.bluesky.BlueskyCapabilities;
+import io.smm.adapter.bluesky.internal.Mentions;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
 import io.smm.adapter.bluesky.internal.http.RepoApi;
 import io.smm.adapter.bluesky.internal.map.AtUri;
@@ -20,11 +21,8 @@ import io.smm.adapter.bluesky.internal.wire.ReplyWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.adapter.bluesky.internal.wire.WrittenRecord;
 import io.smm.adapter.support.MalformedAnswerException;
-import io.smm.error.ContentRejectedException;
-import io.smm.error.ErrorDetails;
 import io.smm.error.MediaRejectedException;
 import io.smm.error.NotFoundException;
-import io.smm.error.RetryAdvice;
 import io.smm.post.Outcome;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
@@ -39,7 +37,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +50,7 @@ public final class BlueskyPublisher implements Publisher {
 
     private final Clock clock;
     private final RepoApi repo;
-    private final IdentityApi identity;
+    private final Mentions mentions;
     private final Permalinks links;
 
     /**
@@ -67,7 +64,7 @@ public final class BlueskyPublisher implements Publisher {
     public BlueskyPublisher(Clock clock, RepoApi repo, IdentityApi identity, Permalinks links) {
         this.clock = clock;
         this.repo = repo;
-        this.identity = identity;
+        mentions = new Mentions(identity);
         this.links = links;
     }
 
@@ -104,7 +101,8 @@ public final class BlueskyPublisher implements Publisher {
                         replyTarget(intent.connection(), intent.post().replyTo().orElseThrow(), deadline));
             case FIND_QUOTE -> plan.with(step.part(), quoted(intent, plan, step.part(), deadline));
             case FIND_MENTIONS ->
-                plan.knowing(mentioned(intent, plan.unknownHandles(part(intent, step.part())), deadline));
+                plan.knowing(mentions.dids(
+                        intent.connection(), plan.unknownHandles(part(intent, step.part())), Optional.of(deadline)));
             case UPLOAD -> plan.with(step.part(), uploaded(intent, plan, step.part(), deadline));
             case PUBLISH, NOTHING -> plan;
         };
@@ -247,34 +245,6 @@ public final class BlueskyPublisher implements Publisher {
                 intent.connection(),
                 part(intent, part).images().get(before.blobs().size()),
                 deadline));
-    }
-
-    private Map<String, String> mentioned(PublishIntent intent, List<String> handles, Instant deadline) {
-        Map<String, String> dids = new LinkedHashMap<>();
-        for (String handle : handles) {
-            if (!AtUri.isHandle(handle)) {
-                throw nobody(
-                        handle,
-                        ErrorDetails.of("", RetryAdvice.never())
-                                .network(intent.connection().network())
-                                .tenant(intent.connection().tenant())
-                                .connection(intent.connection().id())
-                                .build());
-            }
-            try {
-                dids.put(handle, identity.resolveHandle(intent.connection(), handle, deadline));
-            } catch (NotFoundException unknown) {
-                throw nobody(handle, unknown.details());
-            }
-        }
-        return dids;
-    }
-
-    private static ContentRejectedException nobody(String handle, ErrorDetails known) {
-        return new ContentRejectedException(known.toBuilder()
-                .message("the text mentions @" + handle + ", a handle that nobody has")
-                .retryAdvice(RetryAdvice.never())
-                .build());
     }
 
     private static PostRecordWire requirePost(RecordWire record) {

@@ -16,11 +16,13 @@ import tools.jackson.core.JsonGenerator;
  */
 public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external, Optional<StrongRef> quote) {
 
+    /** The kind of link cards. */
+    public static final String EXTERNAL = "app.bsky.embed.external";
+
     /** Nothing. */
     public static final EmbedWire NONE = new EmbedWire(List.of(), Optional.empty(), Optional.empty());
 
     private static final String IMAGES = "app.bsky.embed.images";
-    private static final String EXTERNAL = "app.bsky.embed.external";
     private static final String RECORD = "app.bsky.embed.record";
     private static final String RECORD_WITH_MEDIA = "app.bsky.embed.recordWithMedia";
 
@@ -35,8 +37,28 @@ public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external,
         images = List.copyOf(images);
     }
 
-    /** Reads one; the media and the record inside a {@code recordWithMedia} are embeds themselves. */
-    static EmbedWire read(JsonReader json) {
+    /**
+     * Tells which kind of media hangs on a record, one that we do not know included.
+     *
+     * @param record the record
+     * @return the embed's name; empty for a record without media, one with a quote alone included
+     */
+    public static Optional<String> mediaOf(RawRecord record) {
+        Optional<RawRecord> embed = record.field("embed", RawRecord::read);
+        return embed.filter(one -> one.collection().equals(RECORD_WITH_MEDIA))
+                .map(both -> both.field("media", RawRecord::read))
+                .orElse(embed)
+                .map(RawRecord::collection)
+                .filter(kind -> !kind.equals(RECORD));
+    }
+
+    /**
+     * Reads one; the media and the record inside a {@code recordWithMedia} are embeds themselves.
+     *
+     * @param json stands before it
+     * @return what was read
+     */
+    public static EmbedWire read(JsonReader json) {
         List<ImageWire> images = new ArrayList<>();
         Optional<StrongRef> quote = Optional.empty();
         if (json.open()) {
@@ -52,7 +74,12 @@ public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external,
         return new EmbedWire(images, Optional.empty(), quote);
     }
 
-    void write(JsonGenerator out) {
+    /**
+     * Writes it as the field {@code embed}, or nothing when nothing hangs on the post.
+     *
+     * @param out where to
+     */
+    public void write(JsonGenerator out) {
         boolean media = !images.isEmpty() || external.isPresent();
         if (!media && quote.isEmpty()) {
             return;

@@ -96,16 +96,27 @@ public record PostRecordWire(
             langs.forEach(out::writeString);
             out.writeEndArray();
         }
-        if (!facets.isEmpty()) {
-            out.writeArrayPropertyStart("facets");
-            facets.forEach(facet -> facet.write(out));
-            out.writeEndArray();
-        }
+        writeFacets("facets", facets, out);
         reply.ifPresent(r -> r.write(out));
         embed.write(out);
         writeLabels(out);
         out.writeStringProperty("createdAt", createdAt);
         out.writeEndObject();
+    }
+
+    /**
+     * Writes the field of a text's facets, or nothing when it has none.
+     *
+     * @param field the field's name
+     * @param facets the facets
+     * @param out where to
+     */
+    public static void writeFacets(String field, List<FacetWire> facets, JsonGenerator out) {
+        if (!facets.isEmpty()) {
+            out.writeArrayPropertyStart(field);
+            facets.forEach(facet -> facet.write(out));
+            out.writeEndArray();
+        }
     }
 
     private void writeLabels(JsonGenerator out) {
