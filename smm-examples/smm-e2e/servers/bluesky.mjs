@@ -9,9 +9,11 @@
 //   DB_POSTGRES_URL, REDIS_HOST   an empty PostgreSQL database and a Redis (host:port): with both, an AppView starts too
 //   SMM_ACCOUNTS                  JSON: [{"handle":"alice.test","email":…,"password":…}, …] are created
 //   SMM_RATE_LIMITS               "true": the PDS limits rates as in production
+//   SMM_DATA                      a folder in which the PDS keeps its accounts, records and blobs from one start to the next;
+//                                 the identity directory begins anew, the PDS remembers what it answered
 //   SMM_COMPANIONS                process ids, separated by commas
 //   SMM_PDS_PORT, SMM_PLC_PORT, SMM_APPVIEW_PORT, SMM_OZONE_PORT   absent or 0: a free port
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -111,6 +113,7 @@ async function start() {
     hostname: 'localhost',
     enableDidDocWithSession: true,
     rateLimitsEnabled: rateLimits(),
+    ...(await kept(process.env.SMM_DATA)),
   }
   if (!process.env.DB_POSTGRES_URL || !process.env.REDIS_HOST) {
     return TestNetworkNoAppView.create({ plc, pds })
@@ -122,6 +125,16 @@ async function start() {
     ozone: { port: ozonePort },
     dbPostgresSchema: 'smm',
   })
+}
+
+/** Where the PDS keeps what it has, when it shall outlive the process. */
+async function kept(data) {
+  if (!data) {
+    return {}
+  }
+  const [dataDirectory, blobstoreDiskLocation] = [path.join(data, 'pds'), path.join(data, 'blobs')]
+  await mkdir(dataDirectory, { recursive: true })
+  return { dataDirectory, blobstoreDiskLocation }
 }
 
 async function createAccounts(wanted) {

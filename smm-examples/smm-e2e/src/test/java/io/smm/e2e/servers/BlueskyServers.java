@@ -1,6 +1,5 @@
 package io.smm.e2e.servers;
 
-import io.smm.e2e.support.ChildProcess;
 import io.smm.e2e.support.NpmProject;
 import io.smm.e2e.support.Repository;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,17 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
  * Logs stay in {@code target/servers}.
  */
 public final class BlueskyServers implements AutoCloseable {
-    private static final Duration STARTED_WITHIN = Duration.ofSeconds(120);
-    private static final Pattern READY = Pattern.compile("^\\{\"ready\":");
-
     private final Deque<AutoCloseable> open;
     private final JsonNode ready;
     private final List<TestAccount> accounts;
     private final List<Long> pids;
     private final Duration startup;
+    private final BlueskyNode node;
 
     private BlueskyServers(
-            Deque<AutoCloseable> open, JsonNode ready, List<TestAccount> accounts, List<Long> pids, Duration startup) {
+            Deque<AutoCloseable> open,
+            JsonNode ready,
+            List<TestAccount> accounts,
+            List<Long> pids,
+            Duration startup,
+            BlueskyNode node) {
+        this.node = node;
         this.open = open;
         this.ready = ready;
         this.accounts = accounts;
@@ -90,6 +92,24 @@ public final class BlueskyServers implements AutoCloseable {
     /** The processes that {@link #close()} ends. */
     public List<Long> pids() {
         return pids;
+    }
+
+    /** Ends the servers as a crash does: at once, whatever they are doing. */
+    public void kill() throws InterruptedException {
+        node.kill();
+    }
+
+    /**
+     * Starts what was killed again, at the same addresses and with the same accounts: for servers that
+     * {@linkplain Builder#keepData() keep their data}.
+     */
+    public void startAgain() throws IOException, InterruptedException {
+        node.start(Map.of(
+                "SMM_ACCOUNTS", "[]",
+                "SMM_PDS_PORT", String.valueOf(pds().getPort()),
+                "SMM_PLC_PORT",
+                        String.valueOf(URI.create(ready.path("plc").asString()).getPort())));
+        checkThatOursAnswers();
     }
 
     @Override
@@ -151,6 +171,7 @@ public final class BlueskyServers implements AutoCloseable {
         private final Map<String, String> passwords = new LinkedHashMap<>();
         private boolean appView;
         private boolean rateLimits;
+        private boolean keepData;
 
         private Builder() {}
 
@@ -171,6 +192,12 @@ public final class BlueskyServers implements AutoCloseable {
         /** The PDS limits rates as in production: 30 new sessions per account in five minutes, for example. */
         public Builder rateLimits() {
             rateLimits = true;
+            return this;
+        }
+
+        /** What the PDS has outlives a {@link BlueskyServers#kill()}. Not together with an AppView. */
+        public Builder keepData() {
+            keepData = true;
             return this;
         }
 
@@ -209,6 +236,9 @@ public final class BlueskyServers implements AutoCloseable {
             environment.put("SMM_RATE_LIMITS", String.valueOf(rateLimits));
             environment.put("SMM_ACCOUNTS", wantedAccounts());
             environment.keySet().removeAll(List.of("DB_POSTGRES_URL", "REDIS_HOST"));
+            if (keepData) {
+                environment.put("SMM_DATA", scratch.resolve("kept").toString());
+            }
             if (appView) {
                 EmbeddedDatabase database = EmbeddedDatabase.start(
                         target.resolve("postgres"), scratch.resolve("data"), folder.resolve("postgres.log"));
@@ -220,18 +250,12 @@ public final class BlueskyServers implements AutoCloseable {
                 environment.put("REDIS_HOST", redis.address());
                 environment.put("SMM_COMPANIONS", database.pid() + "," + redis.pid());
             }
-            ChildProcess node =
-                    ChildProcess.start("bluesky", command, folder.resolve("bluesky.log"), passwords.values());
+            BlueskyNode node = new BlueskyNode(command, folder.resolve("bluesky.log"), passwords.values());
             open.push(node);
+            JsonNode ready = node.start(Map.of());
             pids.add(node.pid());
-            JsonNode ready = JsonMapper.shared().readTree(node.awaitLine(READY, STARTED_WITHIN));
-            if (!ready.path("ready").asBoolean()) {
-                throw new IllegalStateException(
-                        "Bluesky did not start: " + ready.path("error").asString("") + "; log in " + folder + "\n"
-                                + String.join("\n", node.tail()));
-            }
             Duration startup = Duration.ofNanos(System.nanoTime() - begun);
-            BlueskyServers servers = new BlueskyServers(open, ready, created(ready), List.copyOf(pids), startup);
+            BlueskyServers servers = new BlueskyServers(open, ready, created(ready), List.copyOf(pids), startup, node);
             servers.checkThatOursAnswers();
             return servers;
         }

@@ -129,6 +129,12 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the program at once (SIGKILL), as a crash does, and returns when it is gone. */
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        awaitExit(PATIENCE);
+    }
+
     /** Asks the program to end (SIGTERM), insists after 15 s, and returns when it is gone. */
     @Override
     public void close() {
