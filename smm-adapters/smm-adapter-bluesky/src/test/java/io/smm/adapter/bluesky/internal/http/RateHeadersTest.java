@@ -73,9 +73,14 @@ class RateHeadersTest {
         return new AnswerHead(
                 200,
                 Headers.of(
-                        "RateLimit-Policy", policy,
-                        "RateLimit-Remaining", remaining == null ? "" : remaining,
-                        "RateLimit-Reset", reset),
+                        "RateLimit-Limit",
+                        policy.strip().split(";")[0],
+                        "RateLimit-Policy",
+                        policy,
+                        "RateLimit-Remaining",
+                        remaining == null ? "" : remaining,
+                        "RateLimit-Reset",
+                        reset),
                 NOW);
     }
 }

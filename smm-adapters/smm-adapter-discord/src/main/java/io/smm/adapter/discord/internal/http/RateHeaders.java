@@ -4,6 +4,9 @@ import io.smm.adapter.support.AnswerHead;
 import io.smm.adapter.support.NativeError;
 import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.QuotaHeaders;
+import io.smm.adapter.support.rate.MomentSpelling;
+import io.smm.adapter.support.rate.RateFields;
+import io.smm.adapter.support.rate.RateReading;
 import io.smm.spi.QuotaObservation;
 import io.smm.spi.QuotaRule;
 import java.math.BigDecimal;
@@ -19,22 +22,16 @@ import java.util.OptionalLong;
  */
 final class RateHeaders implements QuotaHeaders {
 
-    private static final int MOST_SECONDS = 86_400;
+    private static final RateFields FIELDS = RateFields.of(
+            "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset-After", MomentSpelling.SECONDS_LEFT);
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     @Override
     public List<QuotaObservation> read(Operation operation, AnswerHead head) {
-        OptionalLong limit = head.number("X-RateLimit-Limit");
-        OptionalLong remaining = head.number("X-RateLimit-Remaining");
-        Optional<Duration> left = head.header("X-RateLimit-Reset-After").flatMap(RateHeaders::seconds);
         boolean otherBucket = head.header("X-RateLimit-Global").isPresent();
-        if (limit.orElse(0) == 0 || remaining.isEmpty() || left.isEmpty() || otherBucket) {
-            return List.of();
-        }
-        return List.of(new QuotaObservation(
-                bucket(operation),
-                limit.getAsLong(),
-                remaining.getAsLong(),
-                head.receivedAt().plus(left.get())));
+        Optional<RateReading> reading = otherBucket ? Optional.empty() : FIELDS.read(head);
+        return reading.isEmpty() ? List.of() : List.of(reading.get().of(bucket(operation)));
     }
 
     @Override
@@ -44,21 +41,15 @@ final class RateHeaders implements QuotaHeaders {
         }
         boolean global = error.code().equals(DiscordErrors.GLOBAL);
         QuotaRule rule = rule(global ? Quotas.GLOBAL : bucket(operation));
-        OptionalLong told = global ? OptionalLong.empty() : head.number("X-RateLimit-Limit");
-        long limit = told.isPresent() && told.getAsLong() > 0
-                ? told.getAsLong()
-                : rule.limit().stated().orElseThrow();
+        OptionalLong told = global ? OptionalLong.empty() : FIELDS.limit(head);
+        long limit = told.isPresent() ? told.getAsLong() : rule.limit().stated().orElseThrow();
         return List.of(new QuotaObservation(
                 rule.id(), limit, 0, head.receivedAt().plus(error.retryAfter().get())));
     }
 
-    /** Seconds with a fraction, as headers and bodies hold them; a day at most. */
-    static Optional<Duration> seconds(String text) {
-        return text.matches("\\d{1,9}(?:\\.\\d{1,9})?") ? Optional.of(seconds(new BigDecimal(text))) : Optional.empty();
-    }
-
+    /** Seconds with a fraction, as the body of a refusal has them; a day at most. */
     static Duration seconds(BigDecimal value) {
-        BigDecimal most = BigDecimal.valueOf(MOST_SECONDS);
+        BigDecimal most = BigDecimal.valueOf(LONGEST_WAIT.toSeconds());
         BigDecimal bounded = value.max(BigDecimal.ZERO).min(most);
         return Duration.ofNanos(bounded.movePointRight(9).longValue());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.adapter.support.rate;
+
+import org.jspecify.annotations.NullMarked;
