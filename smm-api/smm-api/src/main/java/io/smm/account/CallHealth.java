@@ -47,7 +47,8 @@ public record CallHealth(
                 .check(
                         failingSince.isPresent() ? failuresInARow > 0 : failuresInARow == 0,
                         "failuresInARow",
-                        "must be more than zero exactly when failingSince is known, is " + failuresInARow)
+                        "must be more than zero exactly when failingSince is known, is ",
+                        failuresInARow)
                 .raise();
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account that the SDK may act for: tenant, app registration, network, endpoint, account. Holds no secret; its tokens
@@ -13,6 +14,9 @@ import java.util.Set;
 public final class Connection {
 
     private final State state;
+
+    /** Made when it is asked for; two threads may both make it, and make the same. */
+    private @Nullable ConnectionId id;
 
     private Connection(State state) {
         this.state = state;
@@ -33,8 +37,13 @@ public final class Connection {
 
     /** {@return the stable id, made of tenant, app, network, endpoint and account} */
     public ConnectionId id() {
-        return new ConnectionId(
-                state.tenant + "/" + state.app + "/" + network() + "/" + state.endpoint + "/" + state.account.id());
+        ConnectionId known = id;
+        if (known == null) {
+            known = new ConnectionId(state.tenant.value() + "/" + state.app.value() + "/"
+                    + network().id() + "/" + state.endpoint + "/" + state.account.id());
+            id = known;
+        }
+        return known;
     }
 
     /** {@return for whom the connection acts} */

@@ -276,7 +276,7 @@ public final class AdRules {
                             "budgetLevels",
                             "must be campaign, ad set, or both")
                     .check(!bidStrategies.isEmpty(), "bidStrategies", "must not be empty")
-                    .check(longestName > 0, "longestName", "must be positive, is " + longestName)
+                    .check(longestName > 0, "longestName", "must be positive, is ", longestName)
                     .check(
                             longestReport == null || longestReport.compareTo(Duration.ZERO) > 0,
                             "longestReport",

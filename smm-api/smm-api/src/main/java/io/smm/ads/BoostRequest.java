@@ -139,7 +139,7 @@ public final class BoostRequest {
          */
         public BoostRequest build() {
             Faults.of("BoostRequest")
-                    .check(spendCap.signum() > 0, "spendCap", "must be more than zero, is " + spendCap)
+                    .check(spendCap.signum() > 0, "spendCap", "must be more than zero, is ", spendCap)
                     .check(!name.isBlank(), "name", "must not be blank")
                     .check(from == null || until.isAfter(from), "until", "is not later than from")
                     .raise();

@@ -26,7 +26,7 @@ public sealed interface AudienceSize {
         public Range {
             Objects.requireNonNull(exactness, "exactness");
             Faults.of("AudienceSize.Range")
-                    .check(atLeast >= 0, "atLeast", "must not be negative, is " + atLeast)
+                    .check(atLeast >= 0, "atLeast", "must not be negative, is ", atLeast)
                     .check(atMost >= atLeast, "atMost", "must not be below " + atLeast + ", is " + atMost)
                     .raise();
         }

@@ -20,8 +20,8 @@ public record GeoPoint(double latitude, double longitude) {
      */
     public GeoPoint {
         Faults.of("GeoPoint")
-                .check(Math.abs(latitude) <= 90, "latitude", "must be -90 to 90, is " + latitude)
-                .check(Math.abs(longitude) <= 180, "longitude", "must be -180 to 180, is " + longitude)
+                .check(Math.abs(latitude) <= 90, "latitude", "must be -90 to 90, is ", latitude)
+                .check(Math.abs(longitude) <= 180, "longitude", "must be -180 to 180, is ", longitude)
                 .raise();
     }
 

@@ -16,7 +16,7 @@ public record Cadence(int postsPerWeek) {
      */
     public Cadence {
         Faults.of("Cadence")
-                .check(postsPerWeek >= 1 && postsPerWeek <= 500, "postsPerWeek", "must be 1 to 500, is " + postsPerWeek)
+                .check(postsPerWeek >= 1 && postsPerWeek <= 500, "postsPerWeek", "must be 1 to 500, is ", postsPerWeek)
                 .raise();
     }
 

@@ -113,9 +113,9 @@ public final class ContentMix {
         public ContentMix build() {
             Faults faults = Faults.of("ContentMix");
             shares.forEach((theme, share) -> faults.check(
-                    share.signum() > 0, "shares[" + theme + "]", "must be positive, is " + share.toPlainString()));
+                    share.signum() > 0, "shares[" + theme + "]", "must be positive, is ", share.toPlainString()));
             BigDecimal sum = shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            faults.check(sum.compareTo(ALL) == 0, "shares", "must sum to 100 percent, sum to " + sum.toPlainString())
+            faults.check(sum.compareTo(ALL) == 0, "shares", "must sum to 100 percent, sum to ", sum.toPlainString())
                     .raise();
             return new ContentMix(new State(Collections.unmodifiableMap(new LinkedHashMap<>(shares))));
         }

@@ -3,6 +3,7 @@ package io.smm.error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects everything that is wrong with an input, so that a caller is told all of it at once.
@@ -50,6 +51,33 @@ public final class Faults {
      */
     public Faults check(boolean holds, String field, String message) {
         return holds ? this : add(field, message);
+    }
+
+    /**
+     * Records a fault unless a condition holds. The message is put together only then: what is made at every call checks its
+     * numbers so.
+     *
+     * @param holds whether the input is right in this respect
+     * @param field the path of the value at fault
+     * @param message what was expected, up to where the value stands that is wrong
+     * @param actual that value
+     * @return this
+     */
+    public Faults check(boolean holds, String field, String message, long actual) {
+        return holds ? this : add(field, message + actual);
+    }
+
+    /**
+     * Records a fault unless a condition holds. The message is put together only then.
+     *
+     * @param holds whether the input is right in this respect
+     * @param field the path of the value at fault
+     * @param message what was expected, up to where the value stands that is wrong
+     * @param actual that value; may be null
+     * @return this
+     */
+    public Faults check(boolean holds, String field, String message, @Nullable Object actual) {
+        return holds ? this : add(field, message + actual);
     }
 
     /** {@return what was found so far, in the order it was found; an unmodifiable copy} */

@@ -25,7 +25,8 @@ public record DemographicSplit(List<DemographicDimension> dimensions) {
                 .check(
                         new HashSet<>(dimensions).size() == dimensions.size(),
                         "dimensions",
-                        "must name each once, are " + dimensions)
+                        "must name each once, are ",
+                        dimensions)
                 .raise();
     }
 

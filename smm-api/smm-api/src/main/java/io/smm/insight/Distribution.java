@@ -30,7 +30,8 @@ public sealed interface Distribution {
                     .check(
                             unit == MetricUnit.PEOPLE || unit == MetricUnit.FRACTION,
                             "unit",
-                            "must be people or fractions, is " + unit)
+                            "must be people or fractions, is ",
+                            unit)
                     .raise();
         }
 

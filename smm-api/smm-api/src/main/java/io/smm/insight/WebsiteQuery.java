@@ -152,7 +152,7 @@ public final class WebsiteQuery {
             Faults.of("WebsiteQuery")
                     .check(!metrics.isEmpty(), "metrics", "must name at least one metric")
                     .check(to.isAfter(from), "to", to + " is not later than from, " + from)
-                    .check(mostRows >= 1 && mostRows <= 250_000, "mostRows", "must be 1 to 250,000, is " + mostRows)
+                    .check(mostRows >= 1 && mostRows <= 250_000, "mostRows", "must be 1 to 250,000, is ", mostRows)
                     .raise();
             return new WebsiteQuery(new State(
                     from,

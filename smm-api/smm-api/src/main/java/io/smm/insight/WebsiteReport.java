@@ -179,7 +179,8 @@ public final class WebsiteReport {
                     .check(
                             share == null || share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0,
                             "sampled",
-                            "must be above 0 and up to 1, is " + share)
+                            "must be above 0 and up to 1, is ",
+                            share)
                     .raise();
             return new WebsiteReport(
                     new State(property, query, zone, rows, rowsInAll, share, thresholded, lossFromOtherRow));

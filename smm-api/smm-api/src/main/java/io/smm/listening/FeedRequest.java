@@ -162,13 +162,14 @@ public final class FeedRequest {
             posts = posts.stream().distinct().toList();
             Faults.of("FeedRequest")
                     .check(!name.isBlank() && name.length() <= 100, "name", "must have 1 to 100 characters")
-                    .check(posts.size() <= 100, "commentsBelow", "must be at most 100 posts, are " + posts.size())
-                    .check(mostItems >= 50 && mostItems <= 5_000, "mostItems", "must be 50 to 5,000, is " + mostItems)
+                    .check(posts.size() <= 100, "commentsBelow", "must be at most 100 posts, are ", posts.size())
+                    .check(mostItems >= 50 && mostItems <= 5_000, "mostItems", "must be 50 to 5,000, is ", mostItems)
                     .check(
                             pollEvery.compareTo(Duration.ofSeconds(1)) >= 0
                                     && pollEvery.compareTo(Duration.ofDays(1)) <= 0,
                             "pollEvery",
-                            "must be a second to a day, is " + pollEvery)
+                            "must be a second to a day, is ",
+                            pollEvery)
                     .raise();
         }
     }

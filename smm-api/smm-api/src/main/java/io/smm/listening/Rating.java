@@ -27,7 +27,7 @@ public sealed interface Rating {
          */
         public Stars {
             Faults.of("Rating.Stars")
-                    .check(most >= 2, "most", "must be two or more, is " + most)
+                    .check(most >= 2, "most", "must be two or more, is ", most)
                     .check(given >= 1 && given <= most, "given", "must be 1 to " + most + ", is " + given)
                     .raise();
         }

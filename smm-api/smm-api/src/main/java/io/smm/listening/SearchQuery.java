@@ -28,7 +28,7 @@ public record SearchQuery(List<String> terms, Optional<String> language, Optiona
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(since, "since");
         Faults.of("SearchQuery")
-                .check(!terms.isEmpty() && terms.size() <= 10, "terms", "must be one to ten, are " + terms.size())
+                .check(!terms.isEmpty() && terms.size() <= 10, "terms", "must be one to ten, are ", terms.size())
                 .check(
                         terms.stream().noneMatch(term -> term.isBlank() || term.length() > 100),
                         "terms",

@@ -25,7 +25,7 @@ public record Document(MediaSource source, String mediaType, String title) imple
         Objects.requireNonNull(source, "source");
         mediaType = mediaType.toLowerCase(Locale.ROOT);
         Faults.of("Document")
-                .check(mediaType.indexOf('/') > 0, "mediaType", "must be a media type, is " + mediaType)
+                .check(mediaType.indexOf('/') > 0, "mediaType", "must be a media type, is ", mediaType)
                 .check(!title.isBlank(), "title", "must not be blank")
                 .raise();
     }

@@ -171,8 +171,8 @@ public final class Image implements Media {
          */
         public Builder size(int widthInPixels, int heightInPixels) {
             Faults.of("Image")
-                    .check(widthInPixels > 0, "width", "must be positive, is " + widthInPixels)
-                    .check(heightInPixels > 0, "height", "must be positive, is " + heightInPixels)
+                    .check(widthInPixels > 0, "width", "must be positive, is ", widthInPixels)
+                    .check(heightInPixels > 0, "height", "must be positive, is ", heightInPixels)
                     .raise();
             width = widthInPixels;
             height = heightInPixels;
@@ -187,7 +187,7 @@ public final class Image implements Media {
          */
         public Image build() {
             Faults.of("Image")
-                    .check(mediaType.matches("image/[a-z0-9.+-]+"), "mediaType", "must be image/…, is " + mediaType)
+                    .check(mediaType.matches("image/[a-z0-9.+-]+"), "mediaType", "must be image/…, is ", mediaType)
                     .raise();
             return new Image(new State(source, mediaType, altText, caption, card, width, height));
         }

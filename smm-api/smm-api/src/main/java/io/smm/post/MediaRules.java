@@ -198,7 +198,7 @@ public final class MediaRules {
          */
         public Ratio {
             Faults.of("MediaRules.Ratio")
-                    .check(least > 0 && least <= most, "least", "must be more than 0 and at most " + most)
+                    .check(least > 0 && least <= most, "least", "must be more than 0 and at most ", most)
                     .raise();
         }
 
@@ -360,7 +360,7 @@ public final class MediaRules {
         public MediaRules build() {
             Faults faults = Faults.of("MediaRules")
                     .check(most >= 1, "most", "must be at least 1, is " + most + "; where none are allowed: none()")
-                    .check(least >= 0 && least <= most, "least", "must be 0 to most, is " + least)
+                    .check(least >= 0 && least <= most, "least", "must be 0 to most, is ", least)
                     .check(mostBytes > 0, "mostBytes", "must be positive")
                     .check(!mediaTypes.isEmpty(), "mediaTypes", "must not be empty");
             if (shortest != null && longest != null) {

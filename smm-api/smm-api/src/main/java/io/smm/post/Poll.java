@@ -27,7 +27,7 @@ public record Poll(List<String> options, Duration openFor, boolean multiple) {
         options = List.copyOf(options);
         Objects.requireNonNull(openFor, "openFor");
         Faults.of("Poll")
-                .check(options.size() >= 2, "options", "must be two or more, are " + options.size())
+                .check(options.size() >= 2, "options", "must be two or more, are ", options.size())
                 .check(options.stream().noneMatch(String::isBlank), "options", "must not be blank")
                 .check(new HashSet<>(options).size() == options.size(), "options", "must differ from each other")
                 .check(openFor.compareTo(Duration.ZERO) > 0, "openFor", "must be more than zero")

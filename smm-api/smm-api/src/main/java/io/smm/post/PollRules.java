@@ -41,11 +41,12 @@ public record PollRules(
         Objects.requireNonNull(shortest, "shortest");
         Objects.requireNonNull(longest, "longest");
         Faults.of("PollRules")
-                .check(least >= 0 && least <= most, "least", "must be 0 to most, is " + least)
+                .check(least >= 0 && least <= most, "least", "must be 0 to most, is ", least)
                 .check(
                         !shortest.isNegative() && shortest.compareTo(longest) <= 0,
                         "shortest",
-                        "must be zero to longest, is " + shortest)
+                        "must be zero to longest, is ",
+                        shortest)
                 .raise();
     }
 

@@ -504,7 +504,8 @@ public final class Post {
                     .check(
                             parts.size() <= MOST_PARTS,
                             "parts",
-                            "a thread has at most " + MOST_PARTS + " parts, this has " + parts.size())
+                            "a thread has at most " + MOST_PARTS + " parts, this has ",
+                            parts.size())
                     .check(
                             parts.size() == 1
                                     || parts.stream()

@@ -625,7 +625,7 @@ public final class PostRules {
          */
         public PostRules build() {
             Faults.of("PostRules")
-                    .check(mostParts >= 1, "mostParts", "must be at least 1, is " + mostParts)
+                    .check(mostParts >= 1, "mostParts", "must be at least 1, is ", mostParts)
                     .check(leastMedia >= 0, "leastMedia", "must not be negative")
                     .check(mostMedia.orElse(leastMedia) >= leastMedia, "mostMedia", "must not be below leastMedia")
                     .check(mostTags.orElse(0) >= 0, "mostTags", "must not be negative")

@@ -29,11 +29,13 @@ public record PostTargeting(Set<String> countries, Set<String> languages) {
                 .check(
                         countries.stream().allMatch(code -> code.matches("[A-Z]{2}")),
                         "countries",
-                        "must be ISO 3166-1 codes of two letters, are " + countries)
+                        "must be ISO 3166-1 codes of two letters, are ",
+                        countries)
                 .check(
                         languages.stream().allMatch(LanguageTag::is),
                         "languages",
-                        "must be BCP 47 tags, are " + languages)
+                        "must be BCP 47 tags, are ",
+                        languages)
                 .raise();
     }
 

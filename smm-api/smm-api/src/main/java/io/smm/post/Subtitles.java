@@ -22,7 +22,7 @@ public record Subtitles(MediaSource source, String mediaType, String language) {
     public Subtitles {
         Objects.requireNonNull(source, "source");
         Faults.of("Subtitles")
-                .check(mediaType.indexOf('/') > 0, "mediaType", "must be a media type, is " + mediaType)
+                .check(mediaType.indexOf('/') > 0, "mediaType", "must be a media type, is ", mediaType)
                 .check(LanguageTag.is(language), "language", "'" + language + "' is not a BCP 47 tag")
                 .raise();
     }

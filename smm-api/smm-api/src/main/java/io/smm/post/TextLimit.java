@@ -21,7 +21,7 @@ public record TextLimit(TextCounter counter, int most) {
     public TextLimit {
         Objects.requireNonNull(counter, "counter");
         Faults.of("TextLimit")
-                .check(most > 0, "most", "must be positive, is " + most)
+                .check(most > 0, "most", "must be positive, is ", most)
                 .raise();
     }
 

@@ -228,8 +228,8 @@ public final class Video implements Media {
          */
         public Builder size(int widthInPixels, int heightInPixels) {
             Faults.of("Video")
-                    .check(widthInPixels > 0, "width", "must be positive, is " + widthInPixels)
-                    .check(heightInPixels > 0, "height", "must be positive, is " + heightInPixels)
+                    .check(widthInPixels > 0, "width", "must be positive, is ", widthInPixels)
+                    .check(heightInPixels > 0, "height", "must be positive, is ", heightInPixels)
                     .raise();
             width = widthInPixels;
             height = heightInPixels;
@@ -244,7 +244,7 @@ public final class Video implements Media {
          */
         public Builder frameRate(double framesPerSecond) {
             Faults.of("Video")
-                    .check(framesPerSecond > 0, "frameRate", "must be positive, is " + framesPerSecond)
+                    .check(framesPerSecond > 0, "frameRate", "must be positive, is ", framesPerSecond)
                     .raise();
             frameRate = framesPerSecond;
             return this;
@@ -292,7 +292,7 @@ public final class Video implements Media {
          */
         public Video build() {
             Faults faults = Faults.of("Video")
-                    .check(mediaType.matches("video/[a-z0-9.+-]+"), "mediaType", "must be video/…, is " + mediaType)
+                    .check(mediaType.matches("video/[a-z0-9.+-]+"), "mediaType", "must be video/…, is ", mediaType)
                     .check(cover == null || coverAt == null, "coverAt", "excludes a cover of its own");
             if (duration != null) {
                 faults.check(duration.compareTo(Duration.ZERO) > 0, "duration", "must be more than zero");

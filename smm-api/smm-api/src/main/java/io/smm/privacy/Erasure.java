@@ -27,7 +27,7 @@ public record Erasure(String holder, DataKind kind, long erased, List<String> ke
         Objects.requireNonNull(kind, "kind");
         kept = List.copyOf(kept);
         Faults.of("Erasure")
-                .check(erased >= 0, "erased", "must not be negative, is " + erased)
+                .check(erased >= 0, "erased", "must not be negative, is ", erased)
                 .raise();
     }
 

@@ -33,7 +33,7 @@ public record RetentionRule(DataKind kind, Optional<Network> network, Duration k
         Objects.requireNonNull(network, "network");
         Objects.requireNonNull(asOf, "asOf");
         Faults.of("RetentionRule")
-                .check(keep.compareTo(Duration.ZERO) > 0, "keep", "must be more than zero, is " + keep)
+                .check(keep.compareTo(Duration.ZERO) > 0, "keep", "must be more than zero, is ", keep)
                 .check(!source.isBlank(), "source", "must not be blank")
                 .raise();
     }

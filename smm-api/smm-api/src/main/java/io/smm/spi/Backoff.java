@@ -69,7 +69,7 @@ public record Backoff(Growth growth, Duration first, Duration most) {
      */
     public Duration after(int failures) {
         Faults.of("Backoff")
-                .check(failures >= 1, "failures", "must be one or more, is " + failures)
+                .check(failures >= 1, "failures", "must be one or more, is ", failures)
                 .raise();
         Duration wait = first;
         for (int i = 1; i < failures && wait.compareTo(most) < 0; i++) {

@@ -250,7 +250,8 @@ public final class HttpOptions {
             faults.check(
                     value.compareTo(Duration.ZERO) > 0 && value.compareTo(Duration.ofHours(1)) <= 0,
                     field,
-                    "must be more than zero and at most an hour, is " + value);
+                    "must be more than zero and at most an hour, is ",
+                    value);
         }
     }
 }

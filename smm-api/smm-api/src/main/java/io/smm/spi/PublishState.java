@@ -34,8 +34,8 @@ public final class PublishState {
      */
     public static PublishState of(int format, byte[] bytes, StepKind next) {
         Faults.of("PublishState")
-                .check(format > 0, "format", "must be positive, is " + format)
-                .check(bytes.length <= MOST_BYTES, "bytes", "must be at most " + MOST_BYTES + ", are " + bytes.length)
+                .check(format > 0, "format", "must be positive, is ", format)
+                .check(bytes.length <= MOST_BYTES, "bytes", "must be at most " + MOST_BYTES + ", are ", bytes.length)
                 .raise();
         return new PublishState(format, Arrays.copyOf(bytes, bytes.length), Objects.requireNonNull(next, "next"));
     }

@@ -32,8 +32,8 @@ public record QuotaObservation(String rule, QuotaPart part, long limit, long rem
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(resetAt, "resetAt");
         Faults.of("QuotaObservation")
-                .check(limit > 0, "limit", "must be positive, is " + limit)
-                .check(remaining >= 0, "remaining", "must not be negative, is " + remaining)
+                .check(limit > 0, "limit", "must be positive, is ", limit)
+                .check(remaining >= 0, "remaining", "must not be negative, is ", remaining)
                 .raise();
     }
 

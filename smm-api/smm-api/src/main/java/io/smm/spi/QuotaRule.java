@@ -39,7 +39,8 @@ public record QuotaRule(
                 .check(
                         limit instanceof QuotaLimit.Points || window.counts(),
                         "window",
-                        "a bucket and slots need a number of points, not " + limit)
+                        "a bucket and slots need a number of points, not ",
+                        limit)
                 .raise();
     }
 

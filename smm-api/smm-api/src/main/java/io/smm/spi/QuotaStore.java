@@ -1,7 +1,7 @@
 package io.smm.spi;
 
 import io.smm.account.QuotaSource;
-import io.smm.error.Faults;
+import io.smm.error.InvalidInputException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -95,9 +95,9 @@ public interface QuotaStore {
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(until, "until");
             Objects.requireNonNull(holder, "holder");
-            Faults.of("QuotaStore.Use")
-                    .check(points >= 0, "points", "must not be negative, is " + points)
-                    .raise();
+            if (points < 0) {
+                throw InvalidInputException.of("QuotaStore.Use", "points", "must not be negative, is " + points);
+            }
         }
     }
 

@@ -49,7 +49,8 @@ public record StreamRules(
                 .check(
                         silence.compareTo(Duration.ZERO) > 0 && silence.compareTo(Duration.ofHours(1)) <= 0,
                         "silence",
-                        "must be more than zero and at most an hour, is " + silence)
+                        "must be more than zero and at most an hour, is ",
+                        silence)
                 .check(!source.isBlank(), "source", "must not be blank")
                 .raise();
     }

@@ -25,7 +25,8 @@ public record LatePolicy(Duration tolerance) {
                 .check(
                         !tolerance.isNegative() && tolerance.compareTo(MOST) <= 0,
                         "tolerance",
-                        "must be zero to 366 days, is " + tolerance)
+                        "must be zero to 366 days, is ",
+                        tolerance)
                 .raise();
     }
 

@@ -225,7 +225,8 @@ public final class SeriesRequest {
                     .check(
                             ahead.compareTo(Duration.ZERO) > 0 && ahead.compareTo(MOST_AHEAD) <= 0,
                             "ahead",
-                            "must be more than zero and at most 366 days, is " + ahead)
+                            "must be more than zero and at most 366 days, is ",
+                            ahead)
                     .check(key.value().length() <= MOST_KEY, "key", "must have at most " + MOST_KEY + " characters")
                     .raise();
             return new SeriesRequest(new State(

@@ -46,40 +46,41 @@ final class Cells {
         return meter.shape().present(meter, store.find(meter.key()), now());
     }
 
-    Optional<Shortage> shortage(Booking booking) {
+    /** What was found where something shall be booked, and why it does not fit there. */
+    record Look(Booking booking, Optional<Window> stored, Window present, Instant at, Optional<Shortage> shortage) {}
+
+    Look look(Booking booking) {
+        Meter meter = booking.meter();
         Instant now = now();
-        Optional<Window> stored = store.find(booking.meter().key());
-        Window present = booking.meter().shape().present(booking.meter(), stored, now);
-        Optional<Shortage> shortage = shortage(booking, present, now);
+        Optional<Window> stored = store.find(meter.key());
+        Window present = meter.shape().present(meter, stored, now);
+        Optional<Shortage> shortage = present.closed().isPresent()
+                ? Optional.of(Shortage.until(present.closed().get().until()))
+                : meter.shape().shortage(meter, present, booking, now);
         if (shortage.isPresent() && stored.isPresent() && Uses.isMended(stored.get(), present)) {
             // Or what a wrong clock wrote would be mended anew each time, and never leave.
-            store.replace(booking.meter().key(), stored, present);
+            store.replace(meter.key(), stored, present);
         }
-        return shortage;
+        return new Look(booking, stored, present, now, shortage);
     }
 
-    Booked book(Booking booking) {
+    /** Books on what was found; where somebody else was faster, it looks again. */
+    Booked book(Look found) {
+        Booking booking = found.booking();
         Meter meter = booking.meter();
+        Look look = found;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Instant now = now();
-            Optional<Window> stored = store.find(meter.key());
-            Window present = meter.shape().present(meter, stored, now);
-            Optional<Shortage> shortage = shortage(booking, present, now);
-            if (shortage.isPresent()) {
-                return new Booked.Not(booking, shortage.get());
+            if (look.shortage().isPresent()) {
+                return new Booked.Not(booking, look.shortage().get());
             }
-            Window next = meter.shape().book(meter, present, booking, now);
-            if (store.replace(meter.key(), stored, next)) {
-                return new Booked.Done(booking, now, stored.isEmpty(), SpanShape.isUnconfirmed(meter, present, now));
+            Window next = meter.shape().book(meter, look.present(), booking, look.at());
+            if (store.replace(meter.key(), look.stored(), next)) {
+                boolean unconfirmed = SpanShape.isUnconfirmed(meter, look.present(), look.at());
+                return new Booked.Done(booking, look.at(), look.stored().isEmpty(), unconfirmed);
             }
+            look = look(booking);
         }
         return new Booked.Not(booking, new Shortage(now().plus(CONTENDED), true));
-    }
-
-    private static Optional<Shortage> shortage(Booking booking, Window present, Instant now) {
-        return present.closed()
-                .map(closure -> Shortage.until(closure.until()))
-                .or(() -> booking.meter().shape().shortage(booking.meter(), present, booking, now));
     }
 
     /** What a change made of what. */

@@ -34,7 +34,7 @@ final class GaugeShape implements Shape {
     public Window present(Meter meter, Optional<Window> stored, Instant now) {
         return stored.map(last -> window(
                         Uses.earlier(last.from(), now),
-                        Uses.present(meter, last.uses(), now),
+                        Uses.present(last.uses(), meter.endOfUse(now), now),
                         last.word(),
                         Uses.present(last.closed(), now)))
                 .orElseGet(() -> window(now, List.of(), Optional.empty(), Optional.empty()));

@@ -85,6 +85,8 @@ record Meter(String key, QuotaRule rule, QuotaPart part, QuotaWindow window, Opt
 
     /** Whether a stored moment lies so far ahead that the clock which wrote it, or ours, stood wrong. */
     static boolean isAhead(Instant stored, Instant now) {
-        return stored.isAfter(now.plus(CLOCK_DIFFERENCE));
+        long seconds = stored.getEpochSecond() - now.getEpochSecond();
+        long most = CLOCK_DIFFERENCE.toSeconds();
+        return seconds > most || seconds == most && stored.getNano() > now.getNano();
     }
 }

@@ -13,10 +13,7 @@ import io.smm.spi.SpendBudget;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -51,21 +48,38 @@ final class Meters {
 
     /** What a call books, each meter once, in an order that is the same for all: two calls never stand in each other's way. */
     List<Booking> of(CallScope scope, List<QuotaCharge> charges) {
-        Map<String, Booking> byKey = new LinkedHashMap<>();
+        List<Booking> bookings = new ArrayList<>(charges.size());
         for (QuotaCharge charge : charges) {
             QuotaRule rule = rule(scope, charge.rule());
-            for (Meter meter : meters(scope, rule, charge.part())) {
-                Booking booking = booking(meter, charge);
-                byKey.merge(
-                        meter.key() + booking.holder(),
-                        booking,
-                        (one, other) -> new Booking(
-                                meter, Uses.add(one.points(), other.points()), one.holder(), one.lasting()));
+            add(bookings, booking(meter(scope, rule, charge.part()), charge));
+            if (rule.limit() instanceof QuotaLimit.Spend) {
+                budgets(scope, rule).forEach(budget -> add(bookings, booking(budget, charge)));
             }
         }
-        return byKey.values().stream()
-                .sorted(Comparator.comparing(booking -> booking.meter().key()))
-                .toList();
+        return bookings;
+    }
+
+    /** In its place by key, or to the booking of the same meter and holder. Calls book a few: this is never long. */
+    private static void add(List<Booking> bookings, Booking booking) {
+        int at = bookings.size();
+        for (int i = 0; i < bookings.size(); i++) {
+            Booking other = bookings.get(i);
+            int order = other.meter().key().compareTo(booking.meter().key());
+            if (order == 0 && other.holder().equals(booking.holder())) {
+                bookings.set(
+                        i,
+                        new Booking(
+                                other.meter(),
+                                Uses.add(other.points(), booking.points()),
+                                other.holder(),
+                                other.lasting()));
+                return;
+            }
+            if (order > 0 && i < at) {
+                at = i;
+            }
+        }
+        bookings.add(at, booking);
     }
 
     private static Booking booking(Meter meter, QuotaCharge charge) {
@@ -81,25 +95,29 @@ final class Meters {
         List<Meter> meters = new ArrayList<>();
         meters.add(meter(scope, rule, part));
         if (rule.limit() instanceof QuotaLimit.Spend) {
-            budgets.stream()
-                    .filter(budget -> budget.network().equals(scope.network()) && isBilledIn(rule, budget))
-                    .filter(budget ->
-                            budget.tenant().map(scope.tenant()::equals).orElse(true))
-                    .map(budget -> new Meter(
-                            scope.network() + "/" + rule.id() + "/budget/" + budget.window() + "/"
-                                    + budget.tenant().map(Object::toString).orElse("") + "/" + budget.per() + "/"
-                                    + holder(scope, budget.per()),
-                            rule,
-                            QuotaPart.WHOLE,
-                            budget.window(),
-                            OptionalLong.of(budget.millionths())))
-                    .forEach(meters::add);
+            meters.addAll(budgets(scope, rule));
         }
         return meters;
     }
 
+    private List<Meter> budgets(CallScope scope, QuotaRule rule) {
+        return budgets.stream()
+                .filter(budget -> budget.network().equals(scope.network()) && isBilledIn(rule, budget))
+                .filter(budget -> budget.tenant().map(scope.tenant()::equals).orElse(true))
+                .map(budget -> new Meter(
+                        scope.network() + "/" + rule.id() + "/budget/" + budget.window() + "/"
+                                + budget.tenant().map(Object::toString).orElse("") + "/" + budget.per() + "/"
+                                + holder(scope, budget.per()),
+                        rule,
+                        QuotaPart.WHOLE,
+                        budget.window(),
+                        OptionalLong.of(budget.millionths())))
+                .toList();
+    }
+
     Meter meter(CallScope scope, QuotaRule rule, QuotaPart part) {
-        String key = scope.network() + "/" + rule.id() + "/" + rule.scope() + "/" + holder(scope, rule.scope());
+        String key =
+                scope.network().id() + "/" + rule.id() + "/" + rule.scope().name() + "/" + holder(scope, rule.scope());
         if (rule.scope().isBelowAccount()) {
             key += "/"
                     + encoded(part.destination()
@@ -113,11 +131,13 @@ final class Meters {
     }
 
     QuotaRule rule(CallScope scope, String id) {
-        return rules(scope).stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> InvalidInputException.of(
-                        "QuotaCharge", "rule", "the adapter of " + scope.network() + " states no rule '" + id + "'"));
+        for (QuotaRule rule : rules(scope)) {
+            if (rule.id().equals(id)) {
+                return rule;
+            }
+        }
+        throw InvalidInputException.of(
+                "QuotaCharge", "rule", "the adapter of " + scope.network() + " states no rule '" + id + "'");
     }
 
     List<QuotaRule> rules(CallScope scope) {

@@ -98,7 +98,9 @@ public final class QuotaLedger implements QuotaGate {
 
     private QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges, Duration most) {
         List<Booking> wanted = meters.of(scope, charges);
-        wanted.forEach(this::requirePossible);
+        for (Booking booking : wanted) {
+            requirePossible(booking);
+        }
         Instant giveUp = cells.now().plus(most);
         Duration left = most;
         boolean told = false;
@@ -106,7 +108,11 @@ public final class QuotaLedger implements QuotaGate {
             List<Cells.Booked.Done> done = new ArrayList<>(wanted.size());
             Cells.Booked.Not refused = book(wanted, done);
             if (refused == null) {
-                done.stream().filter(Cells.Booked.Done::first).forEach(one -> tellUnconfirmed(scope, one));
+                for (Cells.Booked.Done one : done) {
+                    if (one.first() && one.unconfirmed()) {
+                        tell(scope, QuotaEvent.Kind.NOT_CONFIRMED, one.booking(), Duration.ZERO);
+                    }
+                }
                 return new Permit(cells, done);
             }
             Shortage shortage = refused.shortage();
@@ -133,22 +139,23 @@ public final class QuotaLedger implements QuotaGate {
     /** Books all or none: looks before it books, so that a refused call never stands in another's way. */
     private Cells.Booked.@Nullable Not book(List<Booking> wanted, List<Cells.Booked.Done> done) {
         Cells.Booked.Not worst = null;
+        List<Cells.Look> looks = new ArrayList<>(wanted.size());
         for (Booking booking : wanted) {
-            Optional<Shortage> shortage = cells.shortage(booking);
-            if (shortage.isPresent()
+            Cells.Look look = cells.look(booking);
+            looks.add(look);
+            Shortage shortage = look.shortage().orElse(null);
+            if (shortage != null
                     && (worst == null
-                            || shortage.get()
-                                    .availableAt()
-                                    .isAfter(worst.shortage().availableAt()))) {
-                worst = new Cells.Booked.Not(booking, shortage.get());
+                            || shortage.availableAt().isAfter(worst.shortage().availableAt()))) {
+                worst = new Cells.Booked.Not(booking, shortage);
             }
         }
         if (worst != null) {
             return worst;
         }
         try {
-            for (Booking booking : wanted) {
-                Cells.Booked booked = cells.book(booking);
+            for (Cells.Look look : looks) {
+                Cells.Booked booked = cells.book(look);
                 if (booked instanceof Cells.Booked.Not not) {
                     return not;
                 }
@@ -157,7 +164,9 @@ public final class QuotaLedger implements QuotaGate {
             return null;
         } finally {
             if (done.size() < wanted.size()) {
-                done.forEach(one -> Permit.undo(cells, one));
+                for (Cells.Booked.Done one : done) {
+                    Permit.undo(cells, one);
+                }
             }
         }
     }
@@ -180,10 +189,16 @@ public final class QuotaLedger implements QuotaGate {
     @Override
     public void report(CallScope scope, QuotaObservation observation) {
         Meter meter = meters.meter(scope, meters.rule(scope, observation.rule()), observation.part());
-        guarded(() -> cells.change(meter, (present, now) -> meter.shape().correct(meter, present, observation, now))
-                .filter(changed -> changed.after().limit() != changed.before().limit()
-                        || changed.after().used() != changed.before().used())
-                .ifPresent(changed -> tell(scope, QuotaEvent.Kind.CORRECTED, meter, changed.after(), Duration.ZERO)));
+        guarded(() -> {
+            Cells.Changed changed = cells.change(
+                            meter, (present, now) -> meter.shape().correct(meter, present, observation, now))
+                    .orElse(null);
+            if (changed != null
+                    && (changed.after().limit() != changed.before().limit()
+                            || changed.after().used() != changed.before().used())) {
+                tell(scope, QuotaEvent.Kind.CORRECTED, meter, changed.after(), Duration.ZERO);
+            }
+        });
     }
 
     @Override
@@ -206,12 +221,6 @@ public final class QuotaLedger implements QuotaGate {
                 Meter meter = booking.meter();
                 cells.change(meter, (present, now) -> meter.shape().giveBack(meter, present, booking, now));
             }
-        }
-    }
-
-    private void tellUnconfirmed(CallScope scope, Cells.Booked.Done first) {
-        if (first.unconfirmed()) {
-            tell(scope, QuotaEvent.Kind.NOT_CONFIRMED, first.booking(), Duration.ZERO);
         }
     }
 

@@ -24,7 +24,7 @@ final class SlotShape implements Shape {
         return stored.map(last -> window(
                         meter,
                         Uses.earlier(last.from(), now),
-                        Uses.present(meter, last.uses(), now),
+                        Uses.present(last.uses(), meter.endOfUse(now), now),
                         last.word(),
                         Uses.present(last.closed(), now),
                         last.limit()))

@@ -47,6 +47,10 @@ final class SpanShape implements Shape {
             return window(meter, now, List.of(), Optional.empty(), Optional.empty(), 0);
         }
         Window last = stored.get();
+        Instant end = meter.endOfUse(now);
+        if (standsAsStored(meter, last, end, now)) {
+            return last;
+        }
         List<Use> all = last.uses().isEmpty() && last.used() > 0
                 ? List.of(new Use(last.from(), last.resetAt(), last.used(), ""))
                 : last.uses();
@@ -54,14 +58,31 @@ final class SpanShape implements Shape {
                 .map(said -> new Word(
                         said.source(),
                         Uses.earlier(said.at(), now),
-                        said.until().filter(end -> end.isAfter(now) && !Meter.isAhead(end, meter.endOfUse(now)))));
+                        said.until().filter(told -> told.isAfter(now) && !Meter.isAhead(told, end))));
         return window(
                 meter,
                 Uses.earlier(last.from(), now),
-                Uses.present(meter, all, now),
+                Uses.present(all, end, now),
                 word,
                 Uses.present(last.closed(), now),
                 last.limit());
+    }
+
+    /** Whether nothing of it is over and no wrong clock wrote any of it. So it is between two calls, and need not be made anew. */
+    private static boolean standsAsStored(Meter meter, Window last, Instant end, Instant now) {
+        return !last.uses().isEmpty()
+                && last.closed().isEmpty()
+                && !last.from().isAfter(now)
+                && Uses.areAllPresent(last.uses(), end, now)
+                && last.used() == Uses.sum(last.uses())
+                && last.resetAt().equals(last.uses().get(last.uses().size() - 1).until())
+                && last.limit() == limit(meter, last.word(), last.limit())
+                && (last.word().isEmpty() || stands(last.word().get(), end, now));
+    }
+
+    private static boolean stands(Word word, Instant end, Instant now) {
+        Instant told = word.until().orElse(null);
+        return !word.at().isAfter(now) && (told == null || told.isAfter(now) && !Meter.isAhead(told, end));
     }
 
     @Override
@@ -99,12 +120,12 @@ final class SpanShape implements Shape {
 
     private static List<Use> with(Meter meter, Window present, long points, Instant now) {
         Instant end = meter.endOfUse(now);
-        Instant until = present.word()
-                .flatMap(Word::until)
-                .map(told -> Uses.earlier(told, end))
-                .orElse(end);
+        boolean told =
+                present.word().isPresent() && present.word().get().until().isPresent();
+        Instant until = told ? Uses.earlier(present.word().get().until().get(), end) : end;
         long slice = Math.max(1, meter.window().longest().toMillis() / SLICES);
-        List<Use> uses = new ArrayList<>(present.uses());
+        List<Use> uses = new ArrayList<>(present.uses().size() + 1);
+        uses.addAll(present.uses());
         for (int i = 0; i < uses.size(); i++) {
             Use use = uses.get(i);
             if (Math.floorDiv(use.at().toEpochMilli(), slice) == Math.floorDiv(now.toEpochMilli(), slice)) {
@@ -147,7 +168,7 @@ final class SpanShape implements Shape {
             return present; // no such window can be
         }
         Optional<Instant> end = meter.window() instanceof QuotaWindow.Rolling ? Optional.empty() : told;
-        List<Use> uses = end.map(reset -> of(meter, present, reset)).orElse(present.uses());
+        List<Use> uses = end.isPresent() ? of(meter, present, end.get()) : present.uses();
         return window(
                 meter,
                 present.from(),
@@ -172,10 +193,13 @@ final class SpanShape implements Shape {
     /** The uses that belong to the window that ends then; they end with it. */
     private static List<Use> of(Meter meter, Window present, Instant reset) {
         Instant begin = reset.minus(meter.window().longest());
-        return present.uses().stream()
-                .filter(use -> !use.at().isBefore(begin))
-                .map(use -> new Use(use.at(), Uses.earlier(use.until(), reset), use.points(), use.holder()))
-                .toList();
+        List<Use> uses = new ArrayList<>(present.uses().size());
+        for (Use use : present.uses()) {
+            if (!use.at().isBefore(begin)) {
+                uses.add(use.until().isAfter(reset) ? new Use(use.at(), reset, use.points(), use.holder()) : use);
+            }
+        }
+        return uses;
     }
 
     /**
@@ -186,9 +210,11 @@ final class SpanShape implements Shape {
             Meter meter, List<Use> uses, QuotaObservation observation, Instant end, Instant now) {
         long there = Math.max(0, observation.limit() - observation.remaining());
         long own = Uses.sum(uses);
-        long underWay = Uses.sum(uses.stream()
-                .filter(use -> use.at().isAfter(now.minus(ANSWERED)))
-                .toList());
+        Instant answered = now.minus(ANSWERED);
+        long underWay = 0;
+        for (Use use : uses) {
+            underWay = use.at().isAfter(answered) ? Uses.add(underWay, use.points()) : underWay;
+        }
         long used = Math.max(there, Math.min(own, Uses.add(there, underWay)));
         if (used <= own) {
             return Uses.less(uses, own - used);
@@ -232,11 +258,17 @@ final class SpanShape implements Shape {
 
     private static Window window(
             Meter meter, Instant from, List<Use> uses, Optional<Word> word, Optional<Closure> closed, long learned) {
-        Instant last = uses.stream().map(Use::until).max(Instant::compareTo).orElse(from);
-        long limit = word.filter(said -> said.source() == QuotaSource.OBSERVED || said.source() == QuotaSource.LEARNED)
-                        .isPresent()
+        Instant last = uses.isEmpty() ? from : uses.get(0).until();
+        for (Use use : uses) {
+            last = Uses.later(last, use.until());
+        }
+        return new Window(from, last, limit(meter, word, learned), Uses.sum(uses), uses, word, closed);
+    }
+
+    private static long limit(Meter meter, Optional<Word> word, long learned) {
+        QuotaSource source = word.isPresent() ? word.get().source() : QuotaSource.STATED;
+        return source == QuotaSource.OBSERVED || source == QuotaSource.LEARNED
                 ? learned
                 : meter.stated().orElse(0);
-        return new Window(from, last, limit, Uses.sum(uses), uses, word, closed);
     }
 }
