@@ -21,7 +21,7 @@ final class BodyLine extends OpenLine implements Callback {
     private final Framing framing;
     private final int mostFrameBytes;
 
-    BodyLine(Lines lines, OkHttpClient client, LineCall call, Framing framing, Attempt<?> attempt, Request request) {
+    BodyLine(Lines lines, OkHttpClient client, LineCall call, Framing framing, LineAttempt attempt, Request request) {
         super(lines, call, attempt);
         this.framing = framing;
         mostFrameBytes = call.mostFrameBytes();
@@ -64,15 +64,15 @@ final class BodyLine extends OpenLine implements Callback {
             while (frame.isPresent() && give(frame.get())) {
                 frame = frames.next();
             }
-            ended(attempt().lineDown("the network ended the line", null));
+            ended(attempt().failures().down("the network ended the line", null));
         } catch (SmmException refused) {
             ended(refused);
         } catch (IOException trouble) {
             broke(trouble);
         } catch (RuntimeException fault) {
             ended(attempt()
-                    .lineBroken(
-                            "the line could not be read: " + fault.getClass().getSimpleName()));
+                    .failures()
+                    .inDoubt("the line could not be read: " + fault.getClass().getSimpleName()));
         }
     }
 
@@ -83,7 +83,12 @@ final class BodyLine extends OpenLine implements Callback {
                 ? name.equals("text/event-stream")
                 : !name.equals("text/html") && response.code() == 200;
         if (!right) {
-            throw attempt().lineBroken("status " + response.code() + " with " + name + " instead of a line");
+            if (Decoding.isPage(type)) {
+                attempt().wasNoAnswer();
+            }
+            CallErrors failures = attempt().failures();
+            throw failures.inDoubt(
+                    failures.clean("status " + response.code() + " with " + name + " instead of a line"));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.smm.adapter.support;
 import io.smm.CallEvent;
 import io.smm.account.Connection;
 import io.smm.account.Secret;
+import io.smm.adapter.support.stream.FrameLine;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
@@ -12,19 +13,20 @@ import io.smm.spi.QuotaPermit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
 
 /**
- * What a call passes on its way out, and the only place where that order stands, from the outside to the inside:
+ * What a call, or the opening of a line, passes on its way out, and the only place where that order stands, from the outside to the inside:
  *
  * <ol>
- *   <li>{@link #repeated}: a read that failed on the way is made again, and passes all that follows again;
+ *   <li>{@link #repeated}: a read that failed on the way is made again, and passes all that follows again; a line is not;
  *   <li>{@link #withToken}: a call whose token was refused as expired is made again once, with a renewed one;
  *   <li>{@link #authorised}: a call whose authorisation lacked what the refusal gave is made again once;
  *   <li>{@link #unlessHostIsInTrouble}: the breaker refuses what would only wait for a host that does not answer;
  *   <li>{@link #withinQuota}: the ledger books it, waits briefly, or refuses it;
  *   <li>{@link #inTurn}: it waits for its place among the calls of its account, then among those to the host;
- *   <li>{@link #sent}: it goes out.
+ *   <li>{@link #sent}: it goes out, and is told to the observer.
  * </ol>
  *
  * <p>So a repetition pays quota and counts at the breaker like any call, an open breaker costs no quota, and what waits for its
@@ -32,20 +34,16 @@ import okhttp3.OkHttpClient;
  */
 final class CallPipeline {
 
+    private final Dialect dialect;
     private final AdapterContext context;
-    private final ErrorMapper errors;
-    private final QuotaHeaders quotas;
-    private final RequestAuthoriser authoriser;
     private final HttpEngine engine;
     private final OkHttpClient http;
     private final ReadRetry retry;
     private final TrafficGuards guards;
 
-    CallPipeline(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
-        this.authoriser = authoriser;
-        this.context = context;
-        this.errors = errors;
-        this.quotas = quotas;
+    CallPipeline(Dialect dialect) {
+        this.dialect = dialect;
+        context = dialect.context();
         engine = HttpEngine.of(context);
         http = engine.client(context.http());
         retry = new ReadRetry(context);
@@ -54,52 +52,63 @@ final class CallPipeline {
 
     /** Makes a call; without a deadline of its own the host's call time-out bounds it with all its repetitions. */
     <T> T call(ApiCall<T> call) {
-        ApiCall<T> bounded = call.deadline().isPresent()
+        ApiCall<T> bounded = bounded(call);
+        return repeated(bounded.isRevalidated() ? KnownAnswers.of(context).conditional(bounded) : bounded);
+    }
+
+    /** Opens a line: whoever keeps it decides whether to try again. It leaves its places when it stands. */
+    FrameLine open(LineCall call, Lines lines) {
+        ApiCall<FrameLine> head = bounded(call.head());
+        return withToken(head, access -> new LineAttempt(http, lines, dialect, call, head, access));
+    }
+
+    private <T> ApiCall<T> bounded(ApiCall<T> call) {
+        return call.deadline().isPresent()
                 ? call
                 : call.by(context.clock().instant().plus(context.http().callTimeout()));
-        return repeated(bounded.isRevalidated() ? KnownAnswers.of(context).conditional(bounded) : bounded);
     }
 
     private <T> T repeated(ApiCall<T> call) {
         ReadRetry.Attempts attempts = retry.begin();
         while (true) {
             try {
-                return withToken(call);
+                return withToken(call, access -> new CallAttempt<>(http, dialect, call, access));
             } catch (SmmException error) {
                 attempts.waitOrThrow(call, error);
             }
         }
     }
 
-    private <T> T withToken(ApiCall<T> call) {
+    private <T> T withToken(ApiCall<T> call, Function<Access, Attempt<T>> begin) {
         Optional<Connection> connection = call.caller().connection();
         if (connection.isEmpty()) {
             return authorised(
-                    call, new Access(call.caller().bearer(), call.caller().proof()));
+                    begin, new Access(call.caller().bearer(), call.caller().proof()));
         }
         Secret token = context.tokens().current(connection.get());
         try {
-            return authorised(call, access(connection.get(), token));
+            return authorised(begin, access(connection.get(), token));
         } catch (TokenExpiredException refused) {
-            return authorised(call, access(connection.get(), context.tokens().renewed(connection.get(), token)));
+            return authorised(begin, access(connection.get(), context.tokens().renewed(connection.get(), token)));
         }
     }
 
     private Access access(Connection connection, Secret token) {
-        Optional<Secret> proof =
-                authoriser.provesPossession(connection) ? context.tokens().secret(connection) : Optional.empty();
+        Optional<Secret> proof = dialect.authoriser().provesPossession(connection)
+                ? context.tokens().secret(connection)
+                : Optional.empty();
         return new Access(Optional.of(token), proof);
     }
 
-    private <T> T authorised(ApiCall<T> call, Access access) {
-        Attempt<T> first = attempt(call, access);
+    private <T> T authorised(Function<Access, Attempt<T>> begin, Access access) {
+        Attempt<T> first = begin.apply(access);
         try {
             return unlessHostIsInTrouble(first);
         } catch (SmmException refused) {
             if (!first.wantsAgain()) {
                 throw refused;
             }
-            return unlessHostIsInTrouble(attempt(call, access));
+            return unlessHostIsInTrouble(begin.apply(access));
         }
     }
 
@@ -175,7 +184,7 @@ final class CallPipeline {
         Duration most = context.http().callTimeout();
         Duration left = timeLeft(attempt.call());
         try {
-            T answer = attempt.run(http, left.compareTo(most) < 0 ? left : most);
+            T answer = attempt.run(left.compareTo(most) < 0 ? left : most);
             tell(attempt, start, Optional.empty());
             return answer;
         } catch (SmmException error) {
@@ -204,10 +213,6 @@ final class CallPipeline {
 
     private Duration timeLeft(ApiCall<?> call) {
         return Duration.between(context.clock().instant(), call.deadline().orElseThrow());
-    }
-
-    private <T> Attempt<T> attempt(ApiCall<T> call, Access access) {
-        return new Attempt<>(context, errors, quotas, authoriser, call, access);
     }
 
     private void requireOpen() {

@@ -1,6 +1,7 @@
 package io.smm.adapter.support;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -8,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON as a stream of tokens: never as a tree, and an answer never as one text. */
@@ -62,5 +64,11 @@ public final class Json {
     /** Where a fault lies; the exception's own message may quote what stands there. */
     static long position(JacksonException fault) {
         return fault.getLocation() == null ? -1 : fault.getLocation().getByteOffset();
+    }
+
+    /** What broke off the bytes that a parser read. */
+    static IOException causeOf(JacksonIOException trouble) {
+        IOException cause = trouble.getCause();
+        return cause == null ? new IOException("unreadable") : cause;
     }
 }

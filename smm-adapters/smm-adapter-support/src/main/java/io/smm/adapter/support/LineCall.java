@@ -1,5 +1,6 @@
 package io.smm.adapter.support;
 
+import io.smm.adapter.support.stream.FrameLine;
 import io.smm.adapter.support.stream.Framing;
 import io.smm.error.Faults;
 import java.time.Duration;
@@ -156,16 +157,15 @@ public final class LineCall {
         return new LineCall(operation, caller, url, framing, silence, headers, tokenAsProtocol, mostFrameBytes, frames);
     }
 
-    Operation operation() {
-        return operation;
-    }
-
-    Caller caller() {
-        return caller;
-    }
-
-    HttpUrl url() {
-        return url;
+    /** The request that opens it. */
+    ApiCall<FrameLine> head() {
+        ApiCall<FrameLine> head = ApiCall.get(operation, caller, url, json -> {
+            throw new IllegalStateException("a line is not read whole");
+        });
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            head = head.header(header.getKey(), header.getValue());
+        }
+        return head;
     }
 
     /** How the answer is cut; empty for a WebSocket. */
@@ -175,10 +175,6 @@ public final class LineCall {
 
     Duration silence() {
         return silence;
-    }
-
-    Map<String, String> headers() {
-        return headers;
     }
 
     boolean isTokenAsProtocol() {

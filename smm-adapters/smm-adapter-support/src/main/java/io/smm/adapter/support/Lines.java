@@ -59,6 +59,10 @@ final class Lines implements AutoCloseable {
         open.remove(line);
     }
 
+    boolean isFull() {
+        return open.size() >= MOST;
+    }
+
     /** How many stand or are being opened. */
     int count() {
         return open.size();

@@ -2,7 +2,6 @@ package io.smm.adapter.support;
 
 import io.smm.error.SmmException;
 import io.smm.spi.AdapterContext;
-import java.util.Objects;
 
 /**
  * One adapter's way to its network. Each call asks the core for a token and for quota, is refused while its host is in
@@ -18,13 +17,8 @@ public final class NetworkClient {
 
     private final CallPipeline pipeline;
 
-    private NetworkClient(
-            AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
-        pipeline = new CallPipeline(
-                context,
-                Objects.requireNonNull(errors, "errors"),
-                Objects.requireNonNull(quotas, "quotas"),
-                Objects.requireNonNull(authoriser, "authoriser"));
+    private NetworkClient(Dialect dialect) {
+        pipeline = new CallPipeline(dialect);
     }
 
     /**
@@ -36,7 +30,7 @@ public final class NetworkClient {
      * @return the client
      */
     public static NetworkClient of(AdapterContext context, ErrorMapper errors, QuotaHeaders quotas) {
-        return new NetworkClient(context, errors, quotas, RequestAuthoriser.bearer());
+        return of(context, errors, quotas, RequestAuthoriser.bearer());
     }
 
     /**
@@ -50,7 +44,7 @@ public final class NetworkClient {
      */
     public static NetworkClient of(
             AdapterContext context, ErrorMapper errors, QuotaHeaders quotas, RequestAuthoriser authoriser) {
-        return new NetworkClient(context, errors, quotas, authoriser);
+        return new NetworkClient(new Dialect(context, errors, quotas, authoriser));
     }
 
     /**

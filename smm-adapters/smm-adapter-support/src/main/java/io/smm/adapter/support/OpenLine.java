@@ -20,11 +20,11 @@ abstract class OpenLine implements FrameLine {
     private static final long LARGEST_WAITING = 4;
 
     private final Lines lines;
-    private final Attempt<?> attempt;
+    private final LineAttempt attempt;
     private final FrameBuffer buffer;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
 
-    OpenLine(Lines lines, LineCall call, Attempt<?> attempt) {
+    OpenLine(Lines lines, LineCall call, LineAttempt attempt) {
         this.lines = lines;
         this.attempt = attempt;
         buffer = new FrameBuffer(call.mostWaiting(), LARGEST_WAITING * call.mostFrameBytes());
@@ -48,11 +48,15 @@ abstract class OpenLine implements FrameLine {
                     : new IllegalStateException(refused.getCause());
         } catch (TimeoutException late) {
             close();
-            throw attempt.lineDown("the line was not open after " + limit, null);
+            if (attempt.isHurry(limit)) {
+                attempt.endedForAReasonOfOurs();
+            }
+            throw attempt.failures().down("the line was not open after " + limit, null);
         } catch (InterruptedException interrupted) {
             close();
+            attempt.endedForAReasonOfOurs();
             Thread.currentThread().interrupt();
-            throw attempt.lineDown("the thread was interrupted while the line was being opened", null);
+            throw attempt.failures().down("the thread was interrupted while the line was being opened", null);
         }
     }
 
@@ -102,10 +106,11 @@ abstract class OpenLine implements FrameLine {
     /** The way to the network broke. */
     void broke(IOException trouble) {
         String slow = buffer.isFull() ? " (its reader was too slow)" : "";
-        ended(attempt.lineDown("the line broke" + slow + ": " + attempt.describe(trouble), trouble));
+        CallErrors failures = attempt.failures();
+        ended(failures.down("the line broke" + slow + ": " + failures.describe(trouble), trouble));
     }
 
-    Attempt<?> attempt() {
+    LineAttempt attempt() {
         return attempt;
     }
 }

@@ -28,7 +28,7 @@ final class SocketLine extends OpenLine {
     private volatile @Nullable WebSocket socket;
     private volatile boolean over;
 
-    SocketLine(Lines lines, OkHttpClient client, LineCall call, Attempt<?> attempt, Request request) {
+    SocketLine(Lines lines, OkHttpClient client, LineCall call, LineAttempt attempt, Request request) {
         super(lines, call, attempt);
         this.client = client;
         this.request = request;
@@ -82,7 +82,8 @@ final class SocketLine extends OpenLine {
 
         @Override
         public void onClosing(WebSocket webSocket, int code, String reason) {
-            ended(attempt().lineDown("the network ended the line: " + code + " " + reason, null));
+            CallErrors failures = attempt().failures();
+            ended(failures.down(failures.clean("the network ended the line: " + code + " " + reason), null));
             webSocket.close(code == NO_CODE ? NORMAL : code, null);
         }
 
@@ -101,12 +102,16 @@ final class SocketLine extends OpenLine {
         private void refused(Response response) {
             try {
                 attempt().check(response);
-                ended(attempt().lineBroken("status " + response.code() + " instead of a WebSocket"));
+                if (Decoding.isPage(response.body().contentType())) {
+                    attempt().wasNoAnswer();
+                }
+                ended(attempt().failures().inDoubt("status " + response.code() + " instead of a WebSocket"));
             } catch (SmmException refusal) {
                 ended(refusal);
             } catch (RuntimeException fault) {
                 ended(attempt()
-                        .lineBroken("the refusal could not be read: "
+                        .failures()
+                        .inDoubt("the refusal could not be read: "
                                 + fault.getClass().getSimpleName()));
             }
         }
