@@ -31,7 +31,6 @@ import io.smm.adapter.mastodon.internal.publish.MastodonPublisher;
 import io.smm.adapter.mastodon.internal.publish.PostChecks;
 import io.smm.adapter.mastodon.internal.publish.PublishApis;
 import io.smm.adapter.mastodon.model.MastodonVariant;
-import io.smm.adapter.support.oauth.OAuthDialect;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
 import io.smm.post.Post;
 import io.smm.post.PostRules;
@@ -92,7 +91,7 @@ public final class MastodonAdapter implements NetworkAdapter {
         ScheduleApi schedule = new ScheduleApi(rest);
         instances = new Instances(new InstanceApi(rest), context.clock());
         OAuthTokenEndpoint tokens =
-                OAuthTokenEndpoint.of(context, MastodonCapabilities.CONSENT, OAuthDialect.standard());
+                OAuthTokenEndpoint.of(context, MastodonCapabilities.CONSENT, MastodonConsent.DIALECT);
         authenticator = new MastodonAuthenticator(accounts, instances, tokens, context::app);
         consent = new MastodonConsent(tokens, new AppApi(rest), accounts, instances, options);
         publisher = new MastodonPublisher(

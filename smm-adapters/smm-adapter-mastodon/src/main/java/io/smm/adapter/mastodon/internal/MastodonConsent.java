@@ -10,6 +10,7 @@ import io.smm.adapter.mastodon.internal.http.AccountApi;
 import io.smm.adapter.mastodon.internal.http.AppApi;
 import io.smm.adapter.mastodon.internal.map.Actors;
 import io.smm.adapter.mastodon.internal.wire.AppWire;
+import io.smm.adapter.support.oauth.OAuthDialect;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
 import io.smm.adapter.support.oauth.TokenAnswer;
 import io.smm.spi.AppRegistrar;
@@ -22,6 +23,12 @@ import java.util.List;
 
 /** Signing in on an instance's own consent page, with an app that the instance knows or is told of first. */
 public final class MastodonConsent implements OAuthClient, AppRegistrar {
+
+    /**
+     * How servers' token addresses depart from the standard: GoToSocial 0.20 says of a code that it does not know {@code sql: no rows
+     * in result set} in place of {@code invalid_grant}.
+     */
+    public static final OAuthDialect DIALECT = OAuthDialect.standard().alsoGone("sql: no rows in result set");
 
     private final OAuthTokenEndpoint tokens;
     private final AppApi apps;
