@@ -66,7 +66,7 @@ public final class SmmBuilder {
     private PauseStore pauseStore = new InMemoryPauseStore();
     private TokenStore tokenStore = new InMemoryTokenStore();
     private AppRegistrationStore appRegistrationStore = new InMemoryAppRegistrationStore();
-    private QuotaStore quotaStore = new InMemoryQuotaStore();
+    private @Nullable QuotaStore quotaStore;
     private CursorStore cursorStore = new InMemoryCursorStore();
     private MessageStore messageStore = new InMemoryMessageStore();
     private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
@@ -368,6 +368,8 @@ public final class SmmBuilder {
                         "quotaPatience",
                         "must be zero to ten minutes, is " + quotaPatience)
                 .raise();
+        QuotaStore quotas = quotaStore == null ? new InMemoryQuotaStore(clock) : quotaStore;
+        quotaStore = quotas;
         return DefaultSmm.of(
                 new Wiring(
                         clock,
@@ -379,23 +381,23 @@ public final class SmmBuilder {
                         pauseStore,
                         tokenStore,
                         appRegistrationStore,
-                        quotaStore,
+                        quotas,
                         cursorStore,
                         messageStore,
                         quotaPatience,
                         List.copyOf(spendBudgets),
                         random,
-                        new PeopleWiring(consentStore, audienceMemberStore, holders(), retention),
+                        new PeopleWiring(consentStore, audienceMemberStore, holders(quotas), retention),
                         executor,
                         adAttempts),
                 factories,
                 shared);
     }
 
-    private List<PersonalDataHolder> holders() {
+    private List<PersonalDataHolder> holders(QuotaStore quotas) {
         Set<PersonalDataHolder> all = Collections.newSetFromMap(new IdentityHashMap<>());
         List<PersonalDataHolder> ordered = new ArrayList<>();
-        Stream.concat(Stream.of(outboxStore, tokenStore, quotaStore, cursorStore, messageStore), personalData.stream())
+        Stream.concat(Stream.of(outboxStore, tokenStore, quotas, cursorStore, messageStore), personalData.stream())
                 .filter(PersonalDataHolder.class::isInstance)
                 .map(PersonalDataHolder.class::cast)
                 .filter(all::add)

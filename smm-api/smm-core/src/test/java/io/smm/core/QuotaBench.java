@@ -36,7 +36,15 @@ final class QuotaBench implements AutoCloseable {
     final QuotaGate gate;
 
     QuotaBench(QuotaRule... rules) {
-        this(new TestClock(), new InMemoryQuotaStore(), Duration.ZERO, List.of(), rules);
+        this(List.of(), rules);
+    }
+
+    QuotaBench(List<SpendBudget> budgets, QuotaRule... rules) {
+        this(new TestClock(), budgets, rules);
+    }
+
+    private QuotaBench(TestClock clock, List<SpendBudget> budgets, QuotaRule... rules) {
+        this(clock, new InMemoryQuotaStore(clock), Duration.ZERO, budgets, rules);
     }
 
     QuotaBench(TestClock clock, QuotaStore store, Duration patience, List<SpendBudget> budgets, QuotaRule... rules) {

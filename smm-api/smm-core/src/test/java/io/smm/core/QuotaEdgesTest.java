@@ -273,7 +273,8 @@ class QuotaEdgesTest {
     @Test
     void aFailingStoreDoesNotTakeTheAnswerWithIt() {
         AtomicInteger finds = new AtomicInteger();
-        InMemoryQuotaStore good = new InMemoryQuotaStore();
+        TestClock clock = new TestClock();
+        InMemoryQuotaStore good = new InMemoryQuotaStore(clock);
         QuotaStore failing = new QuotaStore() {
             @Override
             public Optional<Window> find(String key) {
@@ -289,7 +290,7 @@ class QuotaEdgesTest {
             }
         };
         try (QuotaBench bench =
-                new QuotaBench(new TestClock(), failing, Duration.ZERO, List.of(), fixed(Duration.ofHours(1), 10))) {
+                new QuotaBench(clock, failing, Duration.ZERO, List.of(), fixed(Duration.ofHours(1), 10))) {
             QuotaPermit permit = bench.acquire(ONE);
             finds.set(3);
 

@@ -36,7 +36,7 @@ class QuotaLedgerTest {
 
     private final TestClock clock = new TestClock();
     private final FakeNetwork network = new FakeNetwork();
-    private final InMemoryQuotaStore store = new InMemoryQuotaStore();
+    private final InMemoryQuotaStore store = new InMemoryQuotaStore(clock);
     private final List<QuotaEvent> seen = new ArrayList<>();
     private Smm smm;
     private Connection connection;

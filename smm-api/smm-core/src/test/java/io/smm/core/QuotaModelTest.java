@@ -220,12 +220,8 @@ class QuotaModelTest {
         SpendBudget budget = SpendBudget.of(FakeNetwork.NETWORK, QuotaScope.ACCOUNT, month, most);
         List<String> prices = List.of("0.015", "0.200", "0.005", "0.001");
         Map<LocalDate, BigDecimal> spent = new HashMap<>();
-        try (QuotaBench bench = new QuotaBench(
-                new TestClock(),
-                new InMemoryQuotaStore(),
-                Duration.ZERO,
-                List.of(budget),
-                rule(month, new QuotaLimit.Spend(CurrencyCode.of("USD"))))) {
+        try (QuotaBench bench =
+                new QuotaBench(List.of(budget), rule(month, new QuotaLimit.Spend(CurrencyCode.of("USD"))))) {
             for (int i = 0; i < 2_000; i++) {
                 bench.clock.advance(Duration.ofSeconds(random.nextInt(7_200)));
                 LocalDate day = LocalDate.ofInstant(bench.clock.instant(), utc).withDayOfMonth(1);

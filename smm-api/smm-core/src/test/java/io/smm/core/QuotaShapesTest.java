@@ -188,8 +188,7 @@ class QuotaShapesTest {
         QuotaCharge post = QuotaCharge.price("calls", Money.of("0.015", "USD"));
         QuotaCharge link = QuotaCharge.price("calls", Money.of("0.200", "USD"));
         QuotaCharge read = QuotaCharge.price("calls", Money.of("0.001", "USD"));
-        try (QuotaBench bench =
-                new QuotaBench(new TestClock(), new InMemoryQuotaStore(), Duration.ZERO, List.of(budget), spend())) {
+        try (QuotaBench bench = new QuotaBench(List.of(budget), spend())) {
             assertThat(bench.granted(4, link)).isEqualTo(4);
             assertThat(bench.granted(100, post)).as("0.195 of 0.200").isEqualTo(13);
             assertThat(bench.granted(100, read)).isEqualTo(5);
@@ -218,8 +217,7 @@ class QuotaShapesTest {
         TenantId other = new TenantId("other");
         SpendBudget little = SpendBudget.of(FakeNetwork.NETWORK, QuotaScope.APP, MONTH, Money.of("0.5", "USD"))
                 .withTenant(other);
-        try (QuotaBench bench = new QuotaBench(
-                new TestClock(), new InMemoryQuotaStore(), Duration.ZERO, List.of(all, little), spend())) {
+        try (QuotaBench bench = new QuotaBench(List.of(all, little), spend())) {
             assertThat(bench.granted(9, half)).isEqualTo(2);
             CallScope theirs = new CallScope(
                     bench.scope.network(),
@@ -250,12 +248,10 @@ class QuotaShapesTest {
         SpendBudget euro = SpendBudget.of(FakeNetwork.NETWORK, QuotaScope.APP, MONTH, Money.of("1", "EUR"));
         SpendBudget nowhere = SpendBudget.of(new Network("nowhere"), QuotaScope.APP, MONTH, Money.of("1", "USD"));
 
-        assertThatThrownBy(() -> new QuotaBench(
-                        new TestClock(), new InMemoryQuotaStore(), Duration.ZERO, List.of(euro), spend()))
+        assertThatThrownBy(() -> new QuotaBench(List.of(euro), spend()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no prices in EUR");
-        assertThatThrownBy(() -> new QuotaBench(
-                        new TestClock(), new InMemoryQuotaStore(), Duration.ZERO, List.of(nowhere), spend()))
+        assertThatThrownBy(() -> new QuotaBench(List.of(nowhere), spend()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no adapter");
         assertThatThrownBy(() -> QuotaCharge.price("calls", Money.of("0.0000001", "USD")))

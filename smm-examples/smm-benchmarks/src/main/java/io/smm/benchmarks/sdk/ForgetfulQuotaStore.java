@@ -2,6 +2,7 @@ package io.smm.benchmarks.sdk;
 
 import io.smm.core.InMemoryQuotaStore;
 import io.smm.spi.QuotaStore;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,22 @@ import java.util.Optional;
  */
 public final class ForgetfulQuotaStore implements QuotaStore {
 
-    private volatile QuotaStore present = new InMemoryQuotaStore();
+    private final Clock clock;
+    private volatile QuotaStore present;
+
+    /**
+     * Makes an empty store.
+     *
+     * @param clock the clock of the client
+     */
+    public ForgetfulQuotaStore(Clock clock) {
+        this.clock = clock;
+        present = new InMemoryQuotaStore(clock);
+    }
 
     /** Forgets what was used. */
     public void forget() {
-        present = new InMemoryQuotaStore();
+        present = new InMemoryQuotaStore(clock);
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.smm.post.PublishRequest;
 import io.smm.spi.HttpOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class SdkClient implements AutoCloseable {
 
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
 
-    private final ForgetfulQuotaStore quotas = new ForgetfulQuotaStore();
+    private final ForgetfulQuotaStore quotas = new ForgetfulQuotaStore(Clock.systemUTC());
     private final ForgetfulOutboxStore outbox = new ForgetfulOutboxStore();
     private final BlobUpload uploads = new BlobUpload();
     private final Smm smm;
