@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param state what the callback must bring back; not blank
  * @param verifier the verifier of PKCE; empty where the network knows none
  * @param key the private key that the tokens will be bound to, as the adapter writes it; empty where they are borne alone
+ * @param issuer the server whose answer the callback must be, as it names itself in the parameter {@code iss} (RFC 9207); empty
+ *     where the network's callbacks name none
+ * @param account whom to connect: an id or handle on the network; empty for whoever signs in
  * @param scopes the scopes that were asked for
  * @param expiresAt until when the owner must have come back
  */
@@ -28,6 +31,8 @@ public record SignInAttempt(
         String state,
         Optional<Secret> verifier,
         Optional<Secret> key,
+        Optional<String> issuer,
+        Optional<String> account,
         List<String> scopes,
         Instant expiresAt) {
 
@@ -40,6 +45,8 @@ public record SignInAttempt(
      * @param state what the callback must bring back
      * @param verifier the verifier of PKCE
      * @param key the private key that the tokens will be bound to
+     * @param issuer the server whose answer the callback must be
+     * @param account whom to connect
      * @param scopes the scopes that were asked for
      * @param expiresAt until when the owner must have come back
      */
@@ -48,6 +55,8 @@ public record SignInAttempt(
         Objects.requireNonNull(authorisationAddress, "authorisationAddress");
         Objects.requireNonNull(verifier, "verifier");
         Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(account, "account");
         Objects.requireNonNull(expiresAt, "expiresAt");
         scopes = List.copyOf(scopes);
         Faults.of("SignInAttempt")
@@ -57,7 +66,7 @@ public record SignInAttempt(
     }
 
     /**
-     * An attempt whose tokens will be borne alone.
+     * An attempt for whoever signs in, whose tokens will be borne alone.
      *
      * @param app for whom, through which app, where
      * @param method the name of the OAuth scheme
@@ -75,7 +84,17 @@ public record SignInAttempt(
             Optional<Secret> verifier,
             List<String> scopes,
             Instant expiresAt) {
-        this(app, method, authorisationAddress, state, verifier, Optional.empty(), scopes, expiresAt);
+        this(
+                app,
+                method,
+                authorisationAddress,
+                state,
+                verifier,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                scopes,
+                expiresAt);
     }
 
     /**
@@ -85,7 +104,7 @@ public record SignInAttempt(
      * @return the changed attempt
      */
     public SignInAttempt sendingTo(URI address) {
-        return new SignInAttempt(app, method, address, state, verifier, key, scopes, expiresAt);
+        return new SignInAttempt(app, method, address, state, verifier, key, issuer, account, scopes, expiresAt);
     }
 
     /**
@@ -96,7 +115,47 @@ public record SignInAttempt(
      */
     public SignInAttempt withKey(Secret value) {
         return new SignInAttempt(
-                app, method, authorisationAddress, state, verifier, Optional.of(value), scopes, expiresAt);
+                app,
+                method,
+                authorisationAddress,
+                state,
+                verifier,
+                Optional.of(value),
+                issuer,
+                account,
+                scopes,
+                expiresAt);
+    }
+
+    /**
+     * The same attempt, whose callback must name the server that it comes from.
+     *
+     * @param value the server, as it names itself
+     * @return the changed attempt
+     */
+    public SignInAttempt answeredBy(String value) {
+        return new SignInAttempt(
+                app,
+                method,
+                authorisationAddress,
+                state,
+                verifier,
+                key,
+                Optional.of(value),
+                account,
+                scopes,
+                expiresAt);
+    }
+
+    /**
+     * The same attempt for one account alone.
+     *
+     * @param value its id or handle on the network, without a sign before it
+     * @return the changed attempt
+     */
+    public SignInAttempt forAccount(String value) {
+        return new SignInAttempt(
+                app, method, authorisationAddress, state, verifier, key, issuer, Optional.of(value), scopes, expiresAt);
     }
 
     @Override

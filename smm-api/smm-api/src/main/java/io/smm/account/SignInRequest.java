@@ -1,6 +1,7 @@
 package io.smm.account;
 
 import io.smm.Network;
+import io.smm.error.Faults;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,11 @@ public final class SignInRequest {
      */
     public static SignInRequest of(TenantId tenant, AppId app, Network network, URI endpoint) {
         return new SignInRequest(new State(
-                new AppRegistrationKey(tenant, app, network, endpoint), Optional.empty(), List.of(), Optional.empty()));
+                new AppRegistrationKey(tenant, app, network, endpoint),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     /** {@return for whom, through which app, where} */
@@ -49,6 +54,11 @@ public final class SignInRequest {
         return state.redirectUri;
     }
 
+    /** {@return whom to connect: an id or handle on the network, without a sign before it; empty for whoever signs in} */
+    public Optional<String> account() {
+        return state.account;
+    }
+
     /**
      * The same request by another method, for networks with several.
      *
@@ -56,7 +66,8 @@ public final class SignInRequest {
      * @return the changed request
      */
     public SignInRequest by(String name) {
-        return new SignInRequest(new State(state.app, Optional.of(name), state.scopes, state.redirectUri));
+        return new SignInRequest(
+                new State(state.app, Optional.of(name), state.scopes, state.redirectUri, state.account));
     }
 
     /**
@@ -66,7 +77,7 @@ public final class SignInRequest {
      * @return the changed request
      */
     public SignInRequest withScopes(String... scopes) {
-        return new SignInRequest(new State(state.app, state.method, List.of(scopes), state.redirectUri));
+        return new SignInRequest(new State(state.app, state.method, List.of(scopes), state.redirectUri, state.account));
     }
 
     /**
@@ -77,7 +88,20 @@ public final class SignInRequest {
      * @return the changed request
      */
     public SignInRequest comingBackTo(URI address) {
-        return new SignInRequest(new State(state.app, state.method, state.scopes, Optional.of(address)));
+        return new SignInRequest(new State(state.app, state.method, state.scopes, Optional.of(address), state.account));
+    }
+
+    /**
+     * The same request for one account alone: whoever else signs in is not connected. Networks whose accounts lie at many
+     * servers find the right one by it, and pages that can show it do.
+     *
+     * @param idOrHandle its id or handle on the network; a leading {@code @} is left out
+     * @return the changed request
+     */
+    public SignInRequest forAccount(String idOrHandle) {
+        String account = idOrHandle.startsWith("@") ? idOrHandle.substring(1) : idOrHandle;
+        return new SignInRequest(
+                new State(state.app, state.method, state.scopes, state.redirectUri, Optional.of(account)));
     }
 
     @Override
@@ -96,10 +120,17 @@ public final class SignInRequest {
     }
 
     private record State(
-            AppRegistrationKey app, Optional<String> method, List<String> scopes, Optional<URI> redirectUri) {
+            AppRegistrationKey app,
+            Optional<String> method,
+            List<String> scopes,
+            Optional<URI> redirectUri,
+            Optional<String> account) {
         State {
             Objects.requireNonNull(app, "app");
             scopes = List.copyOf(scopes);
+            Faults.of("SignInRequest")
+                    .check(account.map(name -> !name.isBlank()).orElse(true), "account", "must not be blank")
+                    .raise();
         }
     }
 }

@@ -13,6 +13,10 @@ public final class SignInFailedException extends SmmException {
     public enum Reason {
         /** The callback does not belong to this attempt: perhaps somebody else's, perhaps forged. */
         STATE_MISMATCH,
+        /** The answer does not come from the server that was asked, or that server does not speak for the account: perhaps forged. */
+        WRONG_ISSUER,
+        /** Another account signed in than the one that was asked for. */
+        OTHER_ACCOUNT,
         /** The account's owner did not allow it. */
         DENIED,
         /** The network refused the request itself, for example a scope that the app may not ask for. */

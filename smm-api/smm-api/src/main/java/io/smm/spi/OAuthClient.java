@@ -14,7 +14,8 @@ public interface OAuthClient {
 
     /**
      * Sends the authorisation's parameters to the network beforehand. Called only for schemes with an address for that. Where the
-     * scheme binds tokens to a key, the key is made here.
+     * scheme binds tokens to a key, the key is made here; where callbacks name their server, the attempt is told which it must be;
+     * where an account is asked for by its handle, the attempt is told its id.
      *
      * @param app the app
      * @param attempt the attempt, with the address that holds all parameters
@@ -34,7 +35,8 @@ public interface OAuthClient {
      * @return the accounts, each with tokens of its own, in the network's order; their endpoint is the app's, because the app is
      *     found again by it (where the app's id is the address of a document, any: such an app is the same everywhere); empty when there is none that can be served
      * @throws SignInFailedException with {@link SignInFailedException.Reason#CODE_REFUSED} when the network does not take the code,
-     *     and only then: trouble on the way is another error, and the attempt may be completed again
+     *     with {@link SignInFailedException.Reason#WRONG_ISSUER} when its server does not speak for the account, and only then:
+     *     trouble on the way is another error, and the attempt may be completed again
      */
     List<SignIn> exchange(AppRegistration app, SignInAttempt attempt, Secret code);
 }

@@ -68,6 +68,41 @@ class SigningInTest {
     }
 
     @Test
+    void onlyTheAccountThatWasAskedForIsAChoice() {
+        network.answer = () -> List.of(network.page("1", "bakery"), network.page("2", "cafe"));
+
+        assertThat(choicesOf("@Cafe")).containsExactly("2");
+        assertThat(choicesOf("1")).containsExactly("1");
+        assertThatThrownBy(() -> choicesOf("3"))
+                .isInstanceOfSatisfying(
+                        SignInFailedException.class,
+                        other -> assertThat(other.reason()).isEqualTo(Reason.OTHER_ACCOUNT));
+    }
+
+    @Test
+    void aCallbackOfAnotherServerIsRefusedBeforeItsCodeIsSent() {
+        SignInAttempt attempt = begun().answeredBy("https://id.example");
+
+        for (String query : List.of("code=c1", "code=c1&iss=https://evil.example", "error=access_denied&iss=")) {
+            assertThatThrownBy(() -> smm.accounts().completeSignIn(attempt, back(attempt, query)))
+                    .isInstanceOfSatisfying(
+                            SignInFailedException.class,
+                            forged -> assertThat(forged.reason()).isEqualTo(Reason.WRONG_ISSUER));
+        }
+        assertThat(network.codes).isEmpty();
+        smm.accounts().completeSignIn(attempt, back(attempt, "code=c1&iss=https%3A%2F%2Fid.example"));
+        assertThat(network.codes).hasSize(1);
+    }
+
+    private List<String> choicesOf(String account) {
+        SignInAttempt attempt =
+                smm.accounts().beginSignIn(request(FakeNetwork.ENDPOINT).forAccount(account));
+        return smm.accounts().completeSignIn(attempt, back(attempt, "code=c")).choices().stream()
+                .map(choice -> choice.profile().account().id())
+                .toList();
+    }
+
+    @Test
     void twoAttemptsShareNeitherStateNorVerifier() {
         SignInAttempt one = begun();
         SignInAttempt other = begun();

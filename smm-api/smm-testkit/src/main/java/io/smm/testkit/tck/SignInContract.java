@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Smm;
 import io.smm.account.AccountChoice;
+import io.smm.account.AccountRef;
 import io.smm.account.AppRegistration;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
@@ -98,10 +99,70 @@ abstract class SignInContract extends ContractGroup {
                     attempt.authorisationAddress(),
                     attempt.state(),
                     begun().verifier(),
+                    attempt.key(),
+                    attempt.issuer(),
+                    attempt.account(),
                     attempt.scopes(),
                     attempt.expiresAt());
 
             assertThat(failure(run().smm(), stolen, callback)).isEqualTo(Reason.CODE_REFUSED);
+        });
+    }
+
+    @Test
+    void aCodeIsBoundToTheKeyWhereTokensAre() {
+        whereThereIsAConsentPage(() -> {
+            SignInAttempt attempt = begun();
+            Optional<Secret> otherKey = begun().key();
+            if (otherKey.isEmpty()) {
+                return; // tokens are borne alone here
+            }
+
+            SmmException refusal = ContractRun.failureOf(() -> run().smm()
+                    .accounts()
+                    .completeSignIn(attempt.withKey(otherKey.get()), consent().allow(attempt.authorisationAddress())));
+
+            assertThat(refusal).isInstanceOf(SignInFailedException.class);
+        });
+    }
+
+    @Test
+    void aCallbackThatNamesAnotherServerOrNoneIsRefusedWhereCallbacksNameTheirs() {
+        whereThereIsAConsentPage(() -> {
+            SignInAttempt attempt = begun();
+            if (attempt.issuer().isEmpty()) {
+                return; // callbacks name no server here
+            }
+            String callback = consent().allow(attempt.authorisationAddress()).toString();
+
+            assertThat(failure(run().smm(), attempt, URI.create(callback.replaceAll("iss=[^&]*", "iss=https://evil"))))
+                    .isEqualTo(Reason.WRONG_ISSUER);
+            assertThat(failure(run().smm(), attempt, URI.create(callback.replaceAll("iss=[^&]*", "no=server"))))
+                    .isEqualTo(Reason.WRONG_ISSUER);
+            assertThat(run().smm()
+                            .accounts()
+                            .completeSignIn(attempt, URI.create(callback))
+                            .choices())
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void theAccountThatIsAskedForIsConnectedAndNoOther() {
+        whereThereIsAConsentPage(() -> {
+            String ours = run().connection().account().id();
+            String other = run().environment().somebody().map(AccountRef::id).orElse("another-account");
+            SignInAttempt right = run().smm().accounts().beginSignIn(request().forAccount(ours));
+            SignInAttempt wrong = run().smm().accounts().beginSignIn(request().forAccount(other));
+
+            SignInResult result =
+                    run().smm().accounts().completeSignIn(right, consent().allow(right.authorisationAddress()));
+
+            assertThat(result.choices())
+                    .extracting(choice -> choice.profile().account().id())
+                    .containsExactly(ours);
+            assertThat(failure(run().smm(), wrong, consent().allow(wrong.authorisationAddress())))
+                    .isEqualTo(Reason.OTHER_ACCOUNT);
         });
     }
 
@@ -154,6 +215,7 @@ abstract class SignInContract extends ContractGroup {
                     run().smm().accounts().completeSignIn(attempt, consent().allow(attempt.authorisationAddress()));
             List<Secret> secrets = new ArrayList<>(List.of(Secret.of(attempt.state())));
             attempt.verifier().ifPresent(secrets::add);
+            attempt.key().ifPresent(secrets::add);
             consent().app().clientSecret().ifPresent(secrets::add);
             result.choices().forEach(choice -> secrets.addAll(secretsOf(choice)));
             SecretSearch search = new SecretSearch(secrets);
@@ -207,6 +269,7 @@ abstract class SignInContract extends ContractGroup {
     private static List<Secret> secretsOf(AccountChoice choice) {
         List<Secret> secrets = new ArrayList<>(List.of(choice.tokens().access()));
         choice.tokens().refresh().ifPresent(secrets::add);
+        choice.tokens().secret().ifPresent(secrets::add);
         return secrets;
     }
 

@@ -1,6 +1,7 @@
 package io.smm.core.internal.account;
 
 import io.smm.account.AccountChoice;
+import io.smm.account.AccountRef;
 import io.smm.account.AppRegistration;
 import io.smm.account.AppRegistrationKey;
 import io.smm.account.ClientRegistration;
@@ -59,7 +60,7 @@ final class SignInDesk {
         List<String> scopes = request.scopes().isEmpty() ? scheme.defaultScopes() : request.scopes();
         String state = unguessable();
         Optional<Secret> verifier = scheme.pkce().used() ? Optional.of(Secret.of(unguessable())) : Optional.empty();
-        SignInAttempt attempt = new SignInAttempt(
+        SignInAttempt open = new SignInAttempt(
                 request.app(),
                 scheme.name(),
                 scheme.authorisationAddress(app, scopes, state, verifier),
@@ -67,6 +68,7 @@ final class SignInDesk {
                 verifier,
                 scopes,
                 clock.instant().plus(ATTEMPT));
+        SignInAttempt attempt = request.account().map(open::forAccount).orElse(open);
         return scheme.pushedAuthorisation().isPresent() ? client(adapter).push(app, attempt) : attempt;
     }
 
@@ -87,10 +89,16 @@ final class SignInDesk {
         if (accounts.isEmpty()) {
             throw failed(attempt, Reason.NO_ACCOUNT, "there is no account behind this login that can be connected");
         }
-        if (scheme.clientRegistration() == ClientRegistration.METADATA_DOCUMENT) {
-            accounts.forEach(one -> apps.putIfAbsent(at(one.endpoint(), app)));
+        List<SignIn> wanted = accounts.stream()
+                .filter(one -> isWanted(attempt, one.profile().account()))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw failed(attempt, Reason.OTHER_ACCOUNT, "another account signed in than the one that was asked for");
         }
-        return new SignInResult(accounts.stream()
+        if (scheme.clientRegistration() == ClientRegistration.METADATA_DOCUMENT) {
+            wanted.forEach(one -> apps.putIfAbsent(at(one.endpoint(), app)));
+        }
+        return new SignInResult(wanted.stream()
                 .map(one -> new AccountChoice(
                         key, attempt.method(), one.profile(), one.endpoint(), one.tokens(), one.scopes()))
                 .toList());
@@ -100,6 +108,9 @@ final class SignInDesk {
         String given = callback.text("state").orElse("");
         if (!MessageDigest.isEqual(bytes(given), bytes(attempt.state()))) {
             throw failed(attempt, Reason.STATE_MISMATCH, "the callback does not belong to this sign-in");
+        }
+        if (!attempt.issuer().equals(attempt.issuer().flatMap(named -> callback.text("iss")))) {
+            throw failed(attempt, Reason.WRONG_ISSUER, "the callback does not come from the server that was asked");
         }
         if (!clock.instant().isBefore(attempt.expiresAt())) {
             throw failed(attempt, Reason.EXPIRED, "the owner came back after " + attempt.expiresAt());
@@ -116,6 +127,13 @@ final class SignInDesk {
         return callback.text(scheme.codeParameter())
                 .orElseThrow(() -> InvalidInputException.of(
                         "Callback", "callbackAddress", "has neither '" + scheme.codeParameter() + "' nor 'error'"));
+    }
+
+    private static boolean isWanted(SignInAttempt attempt, AccountRef account) {
+        return attempt.account()
+                .map(name -> name.equals(account.id())
+                        || account.handle().filter(name::equalsIgnoreCase).isPresent())
+                .orElse(true);
     }
 
     private List<SignIn> exchange(SignInAttempt attempt, OAuthClient client, AppRegistration app, Secret code) {
