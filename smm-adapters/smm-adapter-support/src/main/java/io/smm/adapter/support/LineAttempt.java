@@ -31,7 +31,7 @@ final class LineAttempt extends Attempt<FrameLine> {
             throw new IllegalStateException("the SDK is closed");
         }
         if (lines.isFull()) {
-            throw notSent("there are as many lines as one SDK may have", RetryAdvice.afterAction("close a line"));
+            throw notSent("as many lines stand as one SDK may have", RetryAdvice.sameCall());
         }
         begin(most);
         OpenLine opening = line();

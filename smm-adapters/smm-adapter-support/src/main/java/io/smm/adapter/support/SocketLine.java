@@ -24,15 +24,15 @@ final class SocketLine extends OpenLine {
 
     private final OkHttpClient client;
     private final Request request;
-    private final int mostFrameBytes;
+    private final MessageCap cap;
     private volatile @Nullable WebSocket socket;
     private volatile boolean over;
 
     SocketLine(Lines lines, OkHttpClient client, LineCall call, LineAttempt attempt, Request request) {
         super(lines, call, attempt);
-        this.client = client;
         this.request = request;
-        mostFrameBytes = call.mostFrameBytes();
+        cap = new MessageCap(call.mostFrameBytes());
+        this.client = client.newBuilder().addInterceptor(cap).build();
     }
 
     @Override
@@ -117,8 +117,7 @@ final class SocketLine extends OpenLine {
         }
 
         private void take(WebSocket webSocket, byte[] data) {
-            Frame frame = data.length > mostFrameBytes ? Frame.tooLarge() : Frame.of(data);
-            if (!give(frame)) {
+            if (!give(cap.wasCut() ? Frame.tooLarge() : Frame.of(data))) {
                 webSocket.cancel();
             }
         }

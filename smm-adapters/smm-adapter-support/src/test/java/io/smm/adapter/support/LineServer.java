@@ -42,6 +42,10 @@ final class LineServer implements AutoCloseable {
 
         /** Says yes to a WebSocket, as RFC 6455, section 4.2.2 says it. */
         void upgrade() throws IOException {
+            upgrade("");
+        }
+
+        void upgrade(String moreHeaders) throws IOException {
             String key = request.stream()
                     .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
                     .findFirst()
@@ -50,7 +54,7 @@ final class LineServer implements AutoCloseable {
             write(
                     "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
                             + Base64.getEncoder().encodeToString(sha1(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"))
-                            + "\r\n\r\n");
+                            + "\r\n" + moreHeaders + "\r\n");
         }
 
         /** A text frame of up to 125 bytes, or the head of a longer one; RFC 6455, section 5.2. */

@@ -199,6 +199,41 @@ class SocketLineTest {
     }
 
     @Test
+    void aMessageIsKnownToBeTooLargeBeforeItCame() throws Exception {
+        CountDownLatch refused = new CountDownLatch(1);
+        try (LineServer server = new LineServer(wire -> {
+                    wire.upgrade();
+                    wire.frame(3, "one");
+                    wire.frame(2_000_000_000, "x".repeat(50_000));
+                    refused.await(); // the rest of it never comes
+                });
+                FrameLine line = net.lines()
+                        .open(LineCall.webSocket(
+                                Testnet.LOOK, Caller.of(TestContext.CONNECTION), server.url(), SILENCE))) {
+            assertThat(text(line)).isEqualTo("one");
+            assertThat(line.next(PATIENCE).orElseThrow().isTooLarge()).isTrue();
+            refused.countDown();
+        }
+    }
+
+    @Test
+    void whatIsPackedIsNeitherOfferedNorTaken() throws Exception {
+        upgrade();
+        net.lines().open(call()).close();
+        assertThat(net.server.takeRequest().getHeaders().get("Sec-WebSocket-Extensions"))
+                .isNull();
+
+        try (LineServer server =
+                new LineServer(wire -> wire.upgrade("Sec-WebSocket-Extensions: permessage-deflate\r\n"))) {
+            assertThatThrownBy(() -> net.lines()
+                            .open(LineCall.webSocket(
+                                    Testnet.LOOK, Caller.of(TestContext.CONNECTION), server.url(), SILENCE)))
+                    .isInstanceOf(NetworkDownException.class)
+                    .hasMessageContaining("an extension that nobody offered");
+        }
+    }
+
+    @Test
     void addressesOfWebSocketsAreRead() {
         assertThat(LineCall.httpUrl("wss://stream.example/api?stream=user"))
                 .contains(HttpUrl.get("https://stream.example/api?stream=user"));
