@@ -8,6 +8,7 @@ import io.smm.spi.QuotaObservation;
 import io.smm.spi.QuotaPart;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import okhttp3.Request;
@@ -27,6 +28,7 @@ abstract class Attempt<T> {
     private final ApiCall<T> call;
     private final Access access;
     private final Sending sending;
+    private final String host;
     private @Nullable AnswerHead head;
 
     /** Whether it ended for a reason of ours; so it is until it goes out. */
@@ -43,6 +45,7 @@ abstract class Attempt<T> {
         this.call = call;
         this.access = access;
         this.sending = new Sending(call.operation().kind());
+        this.host = TrafficGuards.hostOf(call.url());
     }
 
     /** Sends it, and takes in what comes; so long at most. */
@@ -50,6 +53,11 @@ abstract class Attempt<T> {
 
     ApiCall<T> call() {
         return call;
+    }
+
+    /** Whom it goes to, with the port where that is not the usual one. */
+    String host() {
+        return host;
     }
 
     /** The status of the answer, once there is one. */
@@ -140,13 +148,17 @@ abstract class Attempt<T> {
                 .tag(Sending.class, sending)
                 .header("User-Agent", context().http().userAgent())
                 .header("Accept", "application/json");
-        dialect.authoriser()
-                .headers(call.method(), call.url(), access.token(), access.proof())
-                .forEach(request::header);
-        call.headers().forEach(request::header);
-        request.method(
-                call.method(), call.content().map(RequestContent::newBody).orElse(null));
+        addAll(dialect.authoriser().headers(call.method(), call.url(), access.token(), access.proof()), request);
+        addAll(call.headers(), request);
+        RequestContent content = call.content().orElse(null);
+        request.method(call.method(), content == null ? null : content.newBody());
         return request.build();
+    }
+
+    private static void addAll(Map<String, String> headers, Request.Builder request) {
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            request.header(header.getKey(), header.getValue());
+        }
     }
 
     /** Takes in what the head says, of quotas too. */
@@ -154,7 +166,9 @@ abstract class Attempt<T> {
         AnswerHead came = new AnswerHead(
                 response.code(), response.headers(), context().clock().instant());
         head = came;
-        dialect.quotas().read(call.operation(), came).forEach(this::report);
+        for (QuotaObservation seen : dialect.quotas().read(call.operation(), came)) {
+            report(seen);
+        }
         return came;
     }
 
@@ -177,11 +191,15 @@ abstract class Attempt<T> {
     /** Tells the ledger what an answer says; of the part that the call uses, where it uses one. */
     private void report(QuotaObservation seen) {
         usedUpTold |= seen.remaining() == 0;
-        QuotaPart part = call.charges().stream()
-                .filter(charge -> charge.rule().equals(seen.rule()))
-                .map(QuotaCharge::part)
-                .findFirst()
-                .orElse(seen.part());
-        context().quota().report(call.caller().scope(), seen.part().equals(QuotaPart.WHOLE) ? seen.on(part) : seen);
+        QuotaPart part = seen.part();
+        if (part.equals(QuotaPart.WHOLE)) {
+            for (QuotaCharge charge : call.charges()) {
+                if (charge.rule().equals(seen.rule())) {
+                    part = charge.part();
+                    break;
+                }
+            }
+        }
+        context().quota().report(call.caller().scope(), part.equals(seen.part()) ? seen : seen.on(part));
     }
 }

@@ -16,8 +16,9 @@ final class BearerAuthoriser implements RequestAuthoriser {
 
     @Override
     public Map<String, String> headers(String method, HttpUrl url, Optional<Secret> token, Optional<Secret> proof) {
-        return token.map(secret -> Map.of("Authorization", "Bearer " + secret.reveal()))
-                .orElse(Map.of());
+        return token.isPresent()
+                ? Map.of("Authorization", "Bearer ".concat(token.get().reveal()))
+                : Map.of();
     }
 
     @Override

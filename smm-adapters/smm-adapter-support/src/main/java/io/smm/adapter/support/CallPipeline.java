@@ -114,12 +114,12 @@ final class CallPipeline {
 
     private <T> T unlessHostIsInTrouble(Attempt<T> attempt) {
         ApiCall<T> call = attempt.call();
-        HostBreaker breaker = guards.breaker(call.caller().scope(), call.url());
+        HostBreaker breaker = guards.breaker(call.caller().scope(), attempt.host());
         String account = call.caller().scope().account();
         HostBreaker.Pass pass = breaker.begin(account);
         if (pass == HostBreaker.Pass.REFUSED) {
             throw attempt.notSent(
-                    "calls to " + TrafficGuards.hostOf(call.url()) + " are not sent, because too many failed",
+                    "calls to " + attempt.host() + " are not sent, because too many failed",
                     breaker.refusesFor().map(RetryAdvice::sameCallAfter).orElseGet(RetryAdvice::sameCall));
         }
         Evidence evidence = Evidence.NONE;
@@ -164,7 +164,7 @@ final class CallPipeline {
         ApiCall<T> call = attempt.call();
         TrafficGuards.AccountKey account =
                 TrafficGuards.AccountKey.of(call.caller().scope());
-        String host = TrafficGuards.hostOf(call.url());
+        String host = attempt.host();
         enter(guards.accounts(), account, attempt, "the account");
         try {
             enter(guards.hosts(), host, attempt, host);

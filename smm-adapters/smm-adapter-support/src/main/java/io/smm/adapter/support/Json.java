@@ -32,11 +32,22 @@ public final class Json {
      * @return its bytes in UTF-8
      */
     public static byte[] write(JsonContent content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Exact bytes = new Exact();
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             content.write(out);
         }
-        return bytes.toByteArray();
+        return bytes.all();
+    }
+
+    /** The generator hands a small value over at once: then there is nothing to grow, and nothing to copy. */
+    private static final class Exact extends ByteArrayOutputStream {
+        Exact() {
+            super(0);
+        }
+
+        private byte[] all() {
+            return count == buf.length ? buf : toByteArray();
+        }
     }
 
     /**

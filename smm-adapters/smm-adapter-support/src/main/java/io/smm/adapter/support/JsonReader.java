@@ -117,7 +117,8 @@ public final class JsonReader {
      * @return the text; empty when it is null or blank
      */
     public Optional<String> id() {
-        return text().filter(value -> !value.isBlank());
+        Optional<String> text = text();
+        return text.isPresent() && text.get().isBlank() ? Optional.empty() : text;
     }
 
     /**
@@ -244,7 +245,10 @@ public final class JsonReader {
      * @throws MalformedAnswerException when there is none
      */
     public <T> T require(String field, Optional<T> value) {
-        return value.orElseThrow(() -> new MalformedAnswerException("'" + field + "' is missing" + where()));
+        if (value.isEmpty()) {
+            throw new MalformedAnswerException("'" + field + "' is missing" + where());
+        }
+        return value.get();
     }
 
     private long wholeNumber() {

@@ -60,8 +60,8 @@ final class TrafficGuards implements AutoCloseable {
         return context.shared(TrafficGuards.class, () -> new TrafficGuards(context));
     }
 
-    HostBreaker breaker(CallScope scope, HttpUrl url) {
-        BreakerKey key = new BreakerKey(scope.network(), hostOf(url), scope.app());
+    HostBreaker breaker(CallScope scope, String host) {
+        BreakerKey key = new BreakerKey(scope.network(), host, scope.app());
         return breakers.get(
                 key,
                 made -> new HostBreaker(

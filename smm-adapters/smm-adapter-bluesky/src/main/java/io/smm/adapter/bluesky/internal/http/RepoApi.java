@@ -91,7 +91,7 @@ public final class RepoApi {
             out.writeEndObject();
         });
         AtUri asked = new AtUri(connection.account().id(), record.collection(), rkey);
-        HttpUrl url = Xrpc.url(connection.endpoint(), Operations.CREATE_RECORD).build();
+        HttpUrl url = xrpc.address(connection.endpoint(), Operations.CREATE_RECORD);
         return xrpc.client()
                 .call(ApiCall.post(
                                 Operations.CREATE_RECORD,
@@ -245,10 +245,8 @@ public final class RepoApi {
     }
 
     private static StrongRef requireAt(AtUri asked, StrongRef ref) {
-        boolean right = AtUri.parse(ref.uri())
-                .filter(uri -> AtUri.isDid(uri.authority()) && uri.collection().equals(asked.collection()))
-                .isPresent();
-        if (!right) {
+        AtUri uri = AtUri.parse(ref.uri()).orElse(null);
+        if (uri == null || !AtUri.isDid(uri.authority()) || !uri.collection().equals(asked.collection())) {
             throw new MalformedAnswerException("'uri' is not the address of a record of " + asked.collection());
         }
         return ref.within(asked.toString());

@@ -12,11 +12,18 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The protocol's way of calling: {@code GET} or {@code POST https://server/xrpc/name.of.the.operation}. */
 public final class Xrpc {
 
+    /** An endpoint, taken apart. */
+    private record Base(URI endpoint, HttpUrl xrpc) {}
+
     private final NetworkClient client;
+
+    /** Where the last call went: nearly always where the next one goes. */
+    private volatile @Nullable Base last;
 
     /**
      * The calls of one adapter.
@@ -31,15 +38,30 @@ public final class Xrpc {
         return client;
     }
 
+    /** The address of an operation without parameters. */
+    HttpUrl address(URI endpoint, Operation operation) {
+        Base base = last;
+        if (base == null || !base.endpoint().equals(endpoint)) {
+            base = new Base(endpoint, base(endpoint));
+            last = base;
+        }
+        return base.xrpc().newBuilder().addPathSegment(operation.name()).build();
+    }
+
     /** The address of an operation; its parameters are added, and escaped, by the builder. */
     static HttpUrl.Builder url(URI endpoint, Operation operation) {
-        HttpUrl base;
+        return base(endpoint).newBuilder().addPathSegment(operation.name());
+    }
+
+    private static HttpUrl base(URI endpoint) {
         try {
-            base = HttpUrl.get(endpoint.toString());
+            return HttpUrl.get(endpoint.toString())
+                    .newBuilder()
+                    .addPathSegment("xrpc")
+                    .build();
         } catch (IllegalArgumentException notHttp) {
             throw InvalidInputException.of("Connection to Bluesky", "endpoint", "must be an http or https address");
         }
-        return base.newBuilder().addPathSegment("xrpc").addPathSegment(operation.name());
     }
 
     /**

@@ -17,11 +17,17 @@ import java.util.regex.Pattern;
 public record AtUri(String authority, String collection, String rkey) {
 
     private static final int LONGEST = 2_048;
-    private static final Pattern DID = Pattern.compile("did:[a-z]+:(?:[A-Za-z0-9._:-]|%[0-9A-Fa-f]{2})*[A-Za-z0-9._-]");
-    private static final Pattern HANDLE = Pattern.compile(
-            "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
-    private static final Pattern NSID = Pattern.compile(
-            "[A-Za-z][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62})+\\.[A-Za-z][A-Za-z0-9]{0,62}");
+
+    /** What is spelt as nearly everything is, is known without them. */
+    private static final class Grammar {
+        private static final Pattern DID =
+                Pattern.compile("did:[a-z]+:(?:[A-Za-z0-9._:-]|%[0-9A-Fa-f]{2})*[A-Za-z0-9._-]");
+        private static final Pattern HANDLE = Pattern.compile(
+                "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+        private static final Pattern NSID = Pattern.compile(
+                "[A-Za-z][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62})+\\.[A-Za-z][A-Za-z0-9]{0,62}");
+    }
+
     private static final int LONGEST_RKEY = 512;
     private static final String SCHEME = "at://";
     private static final String PLC = "did:plc:";
@@ -97,7 +103,7 @@ public record AtUri(String authority, String collection, String rkey) {
      */
     public static boolean isDid(String text) {
         return text.length() <= LONGEST
-                && (isPlainDid(text) || DID.matcher(text).matches());
+                && (isPlainDid(text) || Grammar.DID.matcher(text).matches());
     }
 
     /** Those of today, {@code did:plc:} and lower case letters and digits: every record of a page names some. */
@@ -121,11 +127,12 @@ public record AtUri(String authority, String collection, String rkey) {
      * @return whether it is one
      */
     public static boolean isHandle(String text) {
-        return text.length() <= 253 && HANDLE.matcher(text).matches();
+        return text.length() <= 253 && Grammar.HANDLE.matcher(text).matches();
     }
 
     private static boolean isNsid(String text) {
-        return text.equals(PostRecordWire.COLLECTION) || NSID.matcher(text).matches();
+        return text.equals(PostRecordWire.COLLECTION)
+                || Grammar.NSID.matcher(text).matches();
     }
 
     private static boolean isRkey(String text) {

@@ -36,8 +36,11 @@ public final class Gates {
      * @return its gates, often none
      */
     public static List<WrittenRecord> of(Post post, int part, AtUri uri, Instant createdAt) {
-        List<WrittenRecord> gates = new ArrayList<>();
         Optional<BlueskyVariant> variant = variant(post);
+        if (variant.isEmpty() && post.replies().isEmpty()) {
+            return List.of();
+        }
+        List<WrittenRecord> gates = new ArrayList<>();
         if (part == 0 && limitsReplies(post)) {
             Set<ReplyRule> rules = variant.map(BlueskyVariant::replyRules).orElse(Set.of());
             List<String> lists = variant.map(BlueskyVariant::replyLists).orElse(List.of());
@@ -63,11 +66,11 @@ public final class Gates {
      * @return whether not everybody may
      */
     public static boolean limitsReplies(Post post) {
-        boolean finer = variant(post)
-                .map(own -> !own.replyRules().isEmpty() || !own.replyLists().isEmpty())
-                .orElse(false);
-        return finer
-                || post.replies().filter(who -> who != ReplyControl.EVERYONE).isPresent();
+        Optional<BlueskyVariant> variant = variant(post);
+        boolean finer = variant.isPresent()
+                && (!variant.get().replyRules().isEmpty()
+                        || !variant.get().replyLists().isEmpty());
+        return finer || post.replies().isPresent() && post.replies().get() != ReplyControl.EVERYONE;
     }
 
     /**
@@ -77,9 +80,9 @@ public final class Gates {
      * @return its variant; empty when it has none
      */
     public static Optional<BlueskyVariant> variant(Post post) {
-        return post.variantFor(Network.BLUESKY)
-                .filter(BlueskyVariant.class::isInstance)
-                .map(BlueskyVariant.class::cast);
+        return post.variantFor(Network.BLUESKY).orElse(null) instanceof BlueskyVariant own
+                ? Optional.of(own)
+                : Optional.empty();
     }
 
     private static WrittenRecord threadgate(AtUri uri, Instant createdAt, Set<ReplyRule> rules, List<String> lists) {

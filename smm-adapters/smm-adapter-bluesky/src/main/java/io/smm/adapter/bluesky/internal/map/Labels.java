@@ -6,7 +6,7 @@ import io.smm.post.ContentFlag;
 import io.smm.post.Post;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** What an author warns of, as the network's labels. */
 public final class Labels {
@@ -21,11 +21,12 @@ public final class Labels {
      * @return the labels' values in a fixed order
      */
     public static List<String> of(Post post) {
-        Set<SelfLabel> labels = EnumSet.noneOf(SelfLabel.class);
-        Gates.variant(post).map(BlueskyVariant::labels).ifPresent(labels::addAll);
-        if (labels.isEmpty() && post.flags().contains(ContentFlag.SENSITIVE)) {
-            labels.add(SelfLabel.GRAPHIC_MEDIA);
+        Optional<BlueskyVariant> variant = Gates.variant(post);
+        if (variant.isPresent() && !variant.get().labels().isEmpty()) {
+            return EnumSet.copyOf(variant.get().labels()).stream()
+                    .map(SelfLabel::value)
+                    .toList();
         }
-        return labels.stream().map(SelfLabel::value).toList();
+        return post.flags().contains(ContentFlag.SENSITIVE) ? List.of(SelfLabel.GRAPHIC_MEDIA.value()) : List.of();
     }
 }

@@ -17,8 +17,13 @@ public record Permalinks(Optional<URI> site) {
      * @return its address; empty when there is no web app
      */
     public Optional<URI> of(String uri) {
-        return site.flatMap(app ->
-                AtUri.parse(uri).map(post -> page(app, "/profile/" + post.authority() + "/post/" + post.rkey())));
+        Optional<AtUri> post = site.isPresent() ? AtUri.parse(uri) : Optional.empty();
+        return post.isPresent()
+                ? Optional.of(page(
+                        site.get(),
+                        "/profile/" + post.get().authority() + "/post/"
+                                + post.get().rkey()))
+                : Optional.empty();
     }
 
     /**
@@ -28,7 +33,9 @@ public record Permalinks(Optional<URI> site) {
      * @return its address; empty when there is no web app, or the id is none
      */
     public Optional<URI> ofAccount(String did) {
-        return site.filter(app -> AtUri.isDid(did)).map(app -> page(app, "/profile/" + did));
+        return site.isPresent() && AtUri.isDid(did)
+                ? Optional.of(page(site.get(), "/profile/" + did))
+                : Optional.empty();
     }
 
     private static URI page(URI app, String path) {

@@ -7,6 +7,7 @@ import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.post.Publication;
 import io.smm.post.PublishedPost;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,7 +49,10 @@ public final class PublishedPosts {
     public static Publication publication(
             StrongRef ref, StrongRef root, AccountRef account, Instant at, Permalinks links) {
         Publication.Builder publication = Publication.builder(PostRefs.of(ref, root), account, at);
-        Optional.of(ref.uri()).flatMap(links::of).ifPresent(publication::permalink);
+        Optional<URI> permalink = links.of(ref.uri());
+        if (permalink.isPresent()) {
+            publication.permalink(permalink.get());
+        }
         return publication.build();
     }
 }

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Record keys that we choose ourselves: TIDs, 53 bits of microseconds since 1970 and 10 bits that tell clocks apart, in
@@ -45,9 +45,11 @@ public final class Tids {
         }
         int hash = hash(delivery.value());
         long micros = at.toEpochMilli() * 1_000 + Math.floorMod(hash >> 10, 1_000 - MOST_KEYS);
-        return IntStream.range(0, count)
-                .mapToObj(i -> of(micros + i, hash & 0x3ff))
-                .toList();
+        List<String> keys = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            keys.add(of(micros + i, hash & 0x3ff));
+        }
+        return keys;
     }
 
     /**

@@ -7,20 +7,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Times as the lexicons spell them: RFC 3339, ours always in UTC with three digits of a second. */
 public final class Times {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     /** How nearly every time is spelt. A formatter would do, at ten times the cost, and each page holds two hundred of them. */
     private static final byte[] PATTERN = "0000-00-00T00:00:00.000Z".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final int NANOS_A_MILLI = 1_000_000;
+    private static final long FIRST_SECOND = -62_167_219_200L; // the beginning of the year 0
+    private static final long LAST_SECOND = 253_402_300_799L; // the end of the year 9999
 
     private Times() {}
 
@@ -31,10 +29,10 @@ public final class Times {
      * @return its text
      */
     public static String format(Instant instant) {
-        ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        if (utc.getYear() < 0 || utc.getYear() > 9_999) {
-            return FORMAT.format(instant);
+        if (instant.getEpochSecond() < FIRST_SECOND || instant.getEpochSecond() > LAST_SECOND) {
+            return Unusual.FORMAT.format(instant);
         }
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         byte[] text = PATTERN.clone();
         write(text, 0, 4, utc.getYear());
         write(text, 5, 2, utc.getMonthValue());
@@ -75,6 +73,12 @@ public final class Times {
         return parse(createdAt)
                 .or(() -> parse(indexedAt))
                 .orElseThrow(() -> new MalformedAnswerException("neither createdAt nor indexedAt is a time"));
+    }
+
+    /** Years of other than four digits. */
+    private static final class Unusual {
+        private static final DateTimeFormatter FORMAT =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     }
 
     private static void write(byte[] text, int at, int digits, int number) {

@@ -40,7 +40,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Publishes under keys that it chooses itself before anything is sent. A repeat asks for the same key with the same bytes, and
@@ -80,15 +79,14 @@ public final class BlueskyPublisher implements Publisher {
         // Not the clock: whoever asks again for the same intent must get the same keys.
         Instant at = intent.createdAt().truncatedTo(ChronoUnit.MILLIS);
         List<String> keys = Tids.of(intent.delivery(), at, parts.size());
-        PublishPlan plan = new PublishPlan(
-                at,
-                Map.of(),
-                intent.post().replyTo().flatMap(PostRefs::answering),
-                IntStream.range(0, parts.size())
-                        .mapToObj(i -> PartPlan.of(
-                                keys.get(i), PublishPlan.named(parts.get(i)).flatMap(PostRefs::strong)))
-                        .toList());
-        return encode(plan, intent);
+        List<PartPlan> plans = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<PostRef> named = PublishPlan.named(parts.get(i));
+            plans.add(PartPlan.of(keys.get(i), named.isPresent() ? PostRefs.strong(named.get()) : Optional.empty()));
+        }
+        Optional<PostRef> replyTo = intent.post().replyTo();
+        Optional<ReplyWire> reply = replyTo.isPresent() ? PostRefs.answering(replyTo.get()) : Optional.empty();
+        return encode(new PublishPlan(at, Map.of(), reply, plans), intent);
     }
 
     @Override

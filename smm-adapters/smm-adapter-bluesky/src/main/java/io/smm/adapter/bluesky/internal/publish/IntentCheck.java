@@ -12,6 +12,7 @@ import io.smm.post.TextLimit;
 import io.smm.post.TextSpan;
 import io.smm.post.TextUnit;
 import io.smm.spi.PublishIntent;
+import java.util.Optional;
 
 /** What preflight cannot know, because only this network spells ids so: checked before anything is stored or sent. */
 final class IntentCheck {
@@ -29,20 +30,25 @@ final class IntentCheck {
                 post.replyTo().isEmpty() || !Gates.limitsReplies(post),
                 "replies",
                 "must not be limited in an answer: its thread is another's");
-        post.replyTo().ifPresent(ref -> faults.check(isPost(ref), "replyTo", NOT_A_POST));
+        check(post.replyTo(), "replyTo", faults);
         for (int i = 0; i < post.parts().size(); i++) {
             check(post.parts().get(i), "parts[" + i + "]", faults);
-            faults.check(
-                    post.parts().get(i).repostOf().isEmpty() || post.parts().size() == 1,
-                    "parts[" + i + "].repostOf",
-                    "must stand alone: nothing can answer a repost");
+            if (post.parts().get(i).repostOf().isPresent() && post.parts().size() > 1) {
+                faults.add("parts[" + i + "].repostOf", "must stand alone: nothing can answer a repost");
+            }
         }
         faults.raise();
     }
 
+    private static void check(Optional<PostRef> ref, String field, Faults faults) {
+        if (ref.isPresent()) {
+            faults.check(isPost(ref.get()), field, NOT_A_POST);
+        }
+    }
+
     private static void check(PostPart part, String field, Faults faults) {
-        part.quote().ifPresent(ref -> faults.check(isPost(ref), field + ".quote", NOT_A_POST));
-        part.repostOf().ifPresent(ref -> faults.check(isPost(ref), field + ".repostOf", NOT_A_POST));
+        check(part.quote(), field + ".quote", faults);
+        check(part.repostOf(), field + ".repostOf", faults);
         for (TextSpan span : part.text().spans()) {
             if (span instanceof TextSpan.Mention mention) {
                 mention.accountId()
@@ -60,8 +66,7 @@ final class IntentCheck {
     }
 
     private static boolean isPost(PostRef ref) {
-        return AtUri.parse(ref.id())
-                .filter(uri -> uri.collection().equals(PostRecordWire.COLLECTION))
-                .isPresent();
+        Optional<AtUri> uri = AtUri.parse(ref.id());
+        return uri.isPresent() && uri.get().collection().equals(PostRecordWire.COLLECTION);
     }
 }

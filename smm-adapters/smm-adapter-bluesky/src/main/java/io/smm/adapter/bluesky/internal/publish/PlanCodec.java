@@ -47,11 +47,14 @@ final class PlanCodec {
         };
         byte[] bytes = bytes(plan);
         // Nearly every plan is far from the end of its room, and what it can grow to need not be written to know that.
-        if (bytes.length + mostGrowth(plan, post, did) > PublishState.MOST_BYTES
-                && plan.parts().stream().allMatch(part -> part.published().isEmpty())) {
+        if (bytes.length + mostGrowth(plan, post, did) > PublishState.MOST_BYTES && nothingStands(plan)) {
             requireRoom(bytes(plan.fullest(post, did)).length);
         }
         return PublishState.of(FORMAT, bytes, next);
+    }
+
+    private static boolean nothingStands(PublishPlan plan) {
+        return plan.parts().stream().allMatch(part -> part.published().isEmpty());
     }
 
     static PublishPlan decode(PublishState state) {
@@ -99,9 +102,13 @@ final class PlanCodec {
             plan.dids().forEach(out::writeStringProperty);
             out.writeEndObject();
         }
-        plan.reply().ifPresent(reply -> reply.write(out));
+        if (plan.reply().isPresent()) {
+            plan.reply().get().write(out);
+        }
         out.writeArrayPropertyStart("parts");
-        plan.parts().forEach(part -> write(part, out));
+        for (PartPlan part : plan.parts()) {
+            write(part, out);
+        }
         out.writeEndArray();
         out.writeEndObject();
     }
@@ -109,7 +116,9 @@ final class PlanCodec {
     private static void write(PartPlan part, JsonGenerator out) {
         out.writeStartObject();
         out.writeStringProperty("key", part.rkey());
-        part.quote().ifPresent(quote -> quote.write("quote", out));
+        if (part.quote().isPresent()) {
+            part.quote().get().write("quote", out);
+        }
         if (!part.blobs().isEmpty()) {
             out.writeArrayPropertyStart("blobs");
             part.blobs().forEach(blob -> write(blob, out));
@@ -118,7 +127,9 @@ final class PlanCodec {
         if (part.uploadedAgain()) {
             out.writeBooleanProperty("again", true);
         }
-        part.published().ifPresent(post -> post.write("done", out));
+        if (part.published().isPresent()) {
+            part.published().get().write("done", out);
+        }
         out.writeEndObject();
     }
 
@@ -138,7 +149,7 @@ final class PlanCodec {
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "at" -> at = json.text().flatMap(Times::parse);
+                    case "at" -> at = Times.parse(json.text().orElse(""));
                     case "dids" -> readDids(json, dids);
                     case "reply" -> reply = Optional.of(ReplyWire.read(json));
                     case "parts" -> parts = json.list(PlanCodec::readPart);

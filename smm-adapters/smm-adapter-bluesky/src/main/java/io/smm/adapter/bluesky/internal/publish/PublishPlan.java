@@ -74,7 +74,7 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
 
     /** The post that a part quotes or passes on. */
     static Optional<PostRef> named(PostPart part) {
-        return part.quote().or(part::repostOf);
+        return part.quote().isPresent() ? part.quote() : part.repostOf();
     }
 
     /** The handles that a part mentions and whose DIDs are not known yet. */
@@ -103,8 +103,7 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
 
     /** The first post of the thread that a part belongs to, once there is one: the part itself may be it. */
     StrongRef rootOf(int part) {
-        return reply.map(ReplyWire::root)
-                .orElseGet(() -> parts.get(0).published().orElseThrow());
+        return reply.isPresent() ? reply.get().root() : parts.get(0).published().orElseThrow();
     }
 
     Instant createdAt(int part) {

@@ -97,7 +97,9 @@ public record PostRecordWire(
             out.writeEndArray();
         }
         writeFacets("facets", facets, out);
-        reply.ifPresent(r -> r.write(out));
+        if (reply.isPresent()) {
+            reply.get().write(out);
+        }
         embed.write(out);
         writeLabels(out);
         out.writeStringProperty("createdAt", createdAt);
