@@ -27,7 +27,8 @@ public interface Listening {
     Page<Signal> comments(Connection connection, PostRef post, PageRequest page);
 
     /**
-     * Reads posts of others that mention the connected account, newest first. One call a page.
+     * Reads posts of others that mention the connected account, newest first, and with them, where the network tells of all in
+     * one list, those that quote or pass on its posts: {@link Signal#kind()} tells them apart. One call a page.
      *
      * @param connection the account
      * @param page where to begin and how large a page is

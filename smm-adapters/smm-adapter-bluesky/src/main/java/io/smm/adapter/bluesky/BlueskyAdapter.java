@@ -16,6 +16,7 @@ import io.smm.adapter.bluesky.internal.BlueskySignals;
 import io.smm.adapter.bluesky.internal.Mentions;
 import io.smm.adapter.bluesky.internal.http.ActorApi;
 import io.smm.adapter.bluesky.internal.http.FeedApi;
+import io.smm.adapter.bluesky.internal.http.FirehoseApi;
 import io.smm.adapter.bluesky.internal.http.GraphApi;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
 import io.smm.adapter.bluesky.internal.http.NotificationApi;
@@ -26,12 +27,14 @@ import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.VariantJson;
 import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
+import io.smm.adapter.bluesky.internal.stream.Firehose;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
 import io.smm.post.PostRules;
 import io.smm.spi.AccountFinder;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
+import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
@@ -72,6 +75,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
     private final AccountFinder finder;
     private final SignalSearch search;
     private final PostEditor editor;
+    private final Optional<EventStream> stream;
 
     private BlueskyAdapter(AdapterContext context, BlueskyOptions options) {
         Permalinks links = new Permalinks(options.site());
@@ -89,6 +93,8 @@ public final class BlueskyAdapter implements NetworkAdapter {
         finder = new BlueskyFinder(identity, actors, links);
         search = new BlueskySearch(feed, links);
         editor = new BlueskyEditor(repo, new Mentions(identity), links);
+        stream = options.firehose()
+                .map(server -> new Firehose(context.clock(), new FirehoseApi(context, server), links));
         moderator = new BlueskyModerator(context.clock(), repo, feed, new GraphApi(xrpc));
     }
 
@@ -135,7 +141,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return BlueskyCapabilities.ALL;
+        return stream.isPresent() ? BlueskyCapabilities.ALL : BlueskyCapabilities.WITHOUT_FIREHOSE;
     }
 
     @Override
@@ -201,6 +207,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
     @Override
     public Optional<Moderator> moderator() {
         return Optional.of(moderator);
+    }
+
+    @Override
+    public Optional<EventStream> eventStream() {
+        return stream;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class BlueskyCapabilities {
     private static final String GATES = "lexicons app.bsky.feed.threadgate, postgate (2026-08-20)";
     private static final String IDENTITY = "lexicon com.atproto.identity.resolveHandle (2026-08-20)";
     private static final String CHAT = "lexicon chat.bsky.convo (2026-08-20)";
-    private static final String JETSTREAM = "service Jetstream of the network";
+    private static final String FIREHOSE = "lexicon com.atproto.sync.subscribeRepos (2026-08-20)";
     private static final String ACTOR = "lexicon app.bsky.actor.defs (2026-08-20)";
 
     /** Each capability with its limits. */
@@ -112,7 +112,7 @@ public final class BlueskyCapabilities {
                     no(Capability.LIST_DESTINATIONS, "an account has no places below it", "", POST),
                     yes(Capability.FIND_ACCOUNT, "", IDENTITY),
                     yes(Capability.READ_COMMENTS, "100 levels deep unless the host says otherwise", FEED),
-                    yes(Capability.READ_MENTIONS, "", NOTIFICATION),
+                    yes(Capability.READ_MENTIONS, "with them come quotes and reposts of our posts", NOTIFICATION),
                     yes(Capability.ANSWER, "unless the author limits who may reply", POST),
                     yes(Capability.REACT, "a like", FEED),
                     yes(Capability.HIDE_COMMENT, "in threads that the account began; 300 a thread", GATES),
@@ -135,11 +135,11 @@ public final class BlueskyCapabilities {
                     no(Capability.READ_REVIEWS, "there are no reviews", "read the mentions", FEED),
                     no(Capability.ANSWER_REVIEW, "there are no reviews", "answer a mention", FEED),
                     yes(Capability.SEARCH_POSTS, "what the AppView took in; a walk may not reach the end", FEED),
-                    no(
+                    CapabilityStatement.conditional(
                             Capability.STREAM_SIGNALS,
-                            "the adapter does not read the Jetstream yet; the network offers it",
-                            "read the mentions at intervals",
-                            JETSTREAM),
+                            "where the options name a server whose firehose is listened to",
+                            FIREHOSE,
+                            CHECKED),
                     no(
                             Capability.RECEIVE_WEBHOOKS,
                             "the network calls nobody",
@@ -165,6 +165,19 @@ public final class BlueskyCapabilities {
                     no(Capability.FIND_TARGETING, "there is no advertising", "", ACTOR),
                     no(Capability.ESTIMATE_AUDIENCE, "there is no advertising", "", ACTOR),
                     no(Capability.CUSTOM_AUDIENCES, "there is no advertising", "", ACTOR)));
+
+    /** The same where the options name no firehose: no line is opened. */
+    public static final Capabilities WITHOUT_FIREHOSE = Capabilities.of(
+            Network.BLUESKY,
+            ALL.declared().stream()
+                    .map(statement -> statement.capability() == Capability.STREAM_SIGNALS
+                            ? no(
+                                    Capability.STREAM_SIGNALS,
+                                    "the options name no server whose firehose is listened to",
+                                    "name one, or read the mentions at intervals",
+                                    FIREHOSE)
+                            : statement)
+                    .toList());
 
     /**
      * What a post may hold. The lexicon takes every {@code image/*}; listed are the types that the official apps show. A

@@ -42,6 +42,14 @@ public final class BlueskyOptions {
         return state.commentDepth;
     }
 
+    /**
+     * {@return the server whose firehose is listened to; default none, and then the adapter opens no lines. A relay such as
+     * {@code https://bsky.network} tells what all of the network writes, a server of one's own what its accounts write}
+     */
+    public Optional<URI> firehose() {
+        return Optional.ofNullable(state.firehose);
+    }
+
     /** {@return the web app that addresses of posts and accounts lead to; default {@code https://bsky.app}} */
     public Optional<URI> site() {
         return Optional.ofNullable(state.site);
@@ -65,12 +73,14 @@ public final class BlueskyOptions {
     private record State(
             boolean followDidDocument,
             int commentDepth,
-            @Nullable URI site) {}
+            @Nullable URI site,
+            @Nullable URI firehose) {}
 
     /** Builds {@link BlueskyOptions}. Not thread-safe. */
     public static final class Builder {
         private boolean followDidDocument = true;
         private int commentDepth = 100;
+        private @Nullable URI firehose;
         private @Nullable URI site = URI.create("https://bsky.app");
 
         private Builder() {}
@@ -109,6 +119,18 @@ public final class BlueskyOptions {
             return this;
         }
 
+        /**
+         * Chooses the server whose firehose is listened to. Everything that its accounts write passes over the line, whoever is
+         * listened for: on a relay of the whole network that is the traffic of the whole network, once for each open line.
+         *
+         * @param server its absolute http or https address, without a path
+         * @return this
+         */
+        public Builder firehose(URI server) {
+            firehose = Objects.requireNonNull(server, "server");
+            return this;
+        }
+
         /** {@return this, giving no addresses: for a network of one's own that no web app shows} */
         public Builder withoutSite() {
             site = null;
@@ -127,9 +149,23 @@ public final class BlueskyOptions {
                             commentDepth >= 1 && commentDepth <= DEEPEST,
                             "commentDepth",
                             "must be 1 to " + DEEPEST + ", is " + commentDepth)
+                    .check(
+                            isServer(firehose),
+                            "firehose",
+                            "must be an absolute http or https address without path and query, is " + firehose)
                     .check(isWebApp(site), "site", "must be an absolute https address without query, is " + site)
                     .raise();
-            return new BlueskyOptions(new State(followDidDocument, commentDepth, site));
+            return new BlueskyOptions(new State(followDidDocument, commentDepth, site, firehose));
+        }
+
+        private static boolean isServer(@Nullable URI server) {
+            return server == null
+                    || ("https".equals(server.getScheme()) || "http".equals(server.getScheme()))
+                            && server.getHost() != null
+                            && server.getRawUserInfo() == null
+                            && server.getPath().replace("/", "").isEmpty()
+                            && server.getQuery() == null
+                            && server.getFragment() == null;
         }
 
         private static boolean isWebApp(@Nullable URI site) {

@@ -11,6 +11,7 @@ import io.smm.account.Secret;
 import io.smm.account.TenantId;
 import io.smm.adapter.bluesky.stub.NotificationPages;
 import io.smm.adapter.bluesky.stub.StubAccount;
+import io.smm.adapter.bluesky.stub.StubFirehose;
 import io.smm.adapter.bluesky.stub.StubNetwork;
 import io.smm.adapter.bluesky.stub.StubPost;
 import io.smm.adapter.bluesky.stub.StubServer;
@@ -72,6 +73,7 @@ final class BlueskyEnvironment
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-23T10:00:00Z"));
     private final RecordingSleeper sleeper = RecordingSleeper.moving(clock);
     private final Supplier<String> origin;
+    private final StubFirehose firehose = new StubFirehose();
     private final StubServer server;
     private final StubNetwork network;
     private @Nullable StubServer second;
@@ -80,11 +82,13 @@ final class BlueskyEnvironment
         this.origin = origin;
         server = StubServer.start(clock, origin);
         network = server.network();
+        firehose.listenTo(network);
     }
 
     @Override
     public AdapterFactory adapter() {
-        return BlueskyAdapter.factory();
+        return BlueskyAdapter.factory(
+                BlueskyOptions.builder().firehose(firehose.address()).build());
     }
 
     @Override
@@ -402,6 +406,7 @@ final class BlueskyEnvironment
 
     @Override
     public void close() {
+        firehose.close();
         int unanswered = closed(server) + (second == null ? 0 : closed(second));
         if (unanswered > 0) {
             throw new AssertionError(unanswered + " requests were not in any scenario");

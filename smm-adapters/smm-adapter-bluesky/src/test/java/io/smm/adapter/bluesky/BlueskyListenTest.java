@@ -13,6 +13,7 @@ import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalAction;
+import io.smm.listening.SignalKind;
 import io.smm.post.NativeRole;
 import io.smm.post.PostRef;
 import io.smm.spi.SignalReader;
@@ -237,8 +238,27 @@ class BlueskyListenTest {
 
         assertThat(bench.server.lastQuery("app.bsky.notification.listNotifications", "limit"))
                 .isEqualTo("100");
-        assertThat(bench.server.lastQuery("app.bsky.notification.listNotifications", "reasons"))
-                .isEqualTo("mention");
+        assertThat(bench.server.lastQueries("app.bsky.notification.listNotifications", "reasons"))
+                .containsExactly("mention", "quote", "repost");
+    }
+
+    @Test
+    void quotesAndRepostsOfOurPostsAreToldBesideMentionsAndLikesAreNot() {
+        Map<String, Object> us = Map.of("uri", ours.uri(), "cid", ours.cid());
+        bench.network.write(
+                StubNetwork.BOB,
+                Map.of("text", "Look!", "embed", Map.of("$type", "app.bsky.embed.record", "record", us)));
+        bench.network.record(StubNetwork.BOB, "app.bsky.feed.repost", "3krepost22222", Map.of("subject", us));
+        bench.network.tellOfEverything();
+        bench.network.record(StubNetwork.BOB, "app.bsky.feed.like", "3klike2222222", Map.of("subject", us));
+
+        List<Signal> told = reader().mentions(bench.connection(), PageRequest.first()).stream()
+                .toList();
+
+        assertThat(told).extracting(Signal::kind).containsExactly(SignalKind.REPOST, SignalKind.QUOTE);
+        assertThat(told.get(0).inReplyTo()).map(PostRef::id).contains(ours.uri());
+        assertThat(told.get(0).actions()).isEmpty();
+        assertThat(told.get(1).text().text()).isEqualTo("Look!");
     }
 
     private Page<Signal> comments(StubPost post) {

@@ -176,7 +176,7 @@ final class WireSamplesReading {
     }
 
     /**
-     * Only mentions are ours, and the recorded page may hold none. So it is read as it stands, and once more with every
+     * Mentions, quotes and reposts are ours, and the recorded page may hold no mention. So it is read as it stands, and once more with every
      * reason changed to a mention: then each notification whose record is a post is one.
      */
     private static void notifications(WireSamplesRig rig, String sample) {
@@ -186,7 +186,8 @@ final class WireSamplesReading {
         sameMentions(
                 mentions(rig, sample),
                 recorded.stream()
-                        .filter(one -> WireSamplesJson.text(one, "reason").equals("mention"))
+                        .filter(one ->
+                                List.of("mention", "quote", "repost").contains(WireSamplesJson.text(one, "reason")))
                         .toList());
 
         WireSamplesSample changed = rig.given(sample);
@@ -197,6 +198,7 @@ final class WireSamplesReading {
                 .filter(one -> WireSamplesJson.text(one, "record.$type").equals("app.bsky.feed.post"))
                 .toList();
         assertThat(posts).isNotEmpty();
+        posts.forEach(one -> WireSamplesJson.replace(one, "reason", "mention"));
         sameMentions(mentions(rig, sample), posts);
     }
 
@@ -216,8 +218,25 @@ final class WireSamplesReading {
     private static void sameMentions(List<Signal> signals, List<Object> notifications) {
         assertThat(signals).hasSameSizeAs(notifications);
         for (int i = 0; i < signals.size(); i++) {
-            sameSignal(signals.get(i), SignalKind.MENTION, "mention", notifications.get(i));
+            Object told = notifications.get(i);
+            switch (WireSamplesJson.text(told, "reason")) {
+                case "repost" -> sameRepost(signals.get(i), told);
+                case "quote" -> sameSignal(signals.get(i), SignalKind.QUOTE, "quote", told);
+                default -> sameSignal(signals.get(i), SignalKind.MENTION, "mention", told);
+            }
         }
+    }
+
+    private static void sameRepost(Signal signal, Object json) {
+        assertThat(signal.kind()).isEqualTo(SignalKind.REPOST);
+        assertThat(signal.nativeKind()).isEqualTo("repost");
+        assertThat(signal.ref().id()).isEqualTo(WireSamplesJson.text(json, "uri"));
+        assertThat(signal.inReplyTo())
+                .hasValueSatisfying(
+                        post -> assertThat(post.id()).isEqualTo(WireSamplesJson.text(json, "record.subject.uri")));
+        assertThat(signal.author()).isEqualTo(account(WireSamplesJson.at(json, "author")));
+        assertThat(signal.text().text()).isEmpty();
+        assertThat(signal.saidAt()).isEqualTo(Instant.parse(WireSamplesJson.text(json, "indexedAt")));
     }
 
     private static void sameSignal(Signal signal, SignalKind kind, String nativeKind, Object json) {

@@ -24,17 +24,19 @@ import io.smm.spi.SignalReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Comments and mentions. The network gives a post's replies as one tree in one call, so comments are read whole and handed
- * out page by page; mentions come in pages of the network's own.
+ * Comments, mentions, quotes and reposts. The network gives a post's replies as one tree in one call, so comments are read whole and handed
+ * out page by page; the others come in pages of the network's own.
  */
 public final class BlueskySignals implements SignalReader {
 
-    private static final String MENTION = "mention";
+    /** What tells of us; likes and follows are numbers and no words, so they are no signals. */
+    private static final List<String> REASONS = List.of("mention", "quote", "repost");
 
     /** How long after a post was written the AppView may not know it yet; seconds in practice. */
     private static final Duration LAG = Duration.ofMinutes(10);
@@ -89,7 +91,7 @@ public final class BlueskySignals implements SignalReader {
                 page,
                 request -> notifications.list(
                         connection,
-                        MENTION,
+                        REASONS,
                         Math.min(request.limit(), NotificationApi.MOST_A_PAGE),
                         request.from().map(Cursor::value),
                         answer -> piece(answer, connection)));
@@ -138,15 +140,16 @@ public final class BlueskySignals implements SignalReader {
 
     private Pages.Piece<Signal> piece(NotificationsWire answer, Connection connection) {
         String us = connection.account().id();
-        List<Signal> mentions = new ArrayList<>(answer.notifications().size());
+        Map<String, Signal> told = new LinkedHashMap<>(); // a post that quotes and mentions us is told of twice
         for (NotificationWire notification : answer.notifications()) {
             // A server that does not know the parameter sends all kinds.
-            if (notification.reason().equals(MENTION)
+            if (REASONS.contains(notification.reason())
                     && !notification.author().did().equals(us)) {
-                Signals.mention(notification, us, links).ifPresent(mentions::add);
+                Signals.told(notification, us, links)
+                        .ifPresent(signal -> told.putIfAbsent(signal.ref().id(), signal));
             }
         }
-        return new Pages.Piece<>(mentions, answer.cursor());
+        return new Pages.Piece<>(List.copyOf(told.values()), answer.cursor());
     }
 
     /** The walk that began with one reading goes on in it: what is said meanwhile neither shifts nor doubles anything. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public final class StubNetwork {
     private final Deque<Runnable> beforePut = new ArrayDeque<>();
     private final Set<String> strangers = new HashSet<>();
     private NotificationPages pages = NotificationPages.REGULAR;
+    private BiConsumer<String, StubPost> told = (action, post) -> {};
     private boolean everything;
     private @Nullable String pds;
     private long serial;
@@ -222,15 +224,24 @@ public final class StubNetwork {
         sent.add(body);
     }
 
+    /** From now on somebody is told of each record that is created, replaced or deleted, with that word. */
+    public synchronized void tell(BiConsumer<String, StubPost> listener) {
+        told = listener;
+    }
+
     synchronized StubPost put(String did, String collection, String rkey, Map<String, Object> value) {
         String uri = "at://" + did + "/" + collection + "/" + rkey;
+        String action = posts.containsKey(uri) ? "update" : "create";
         StubPost post = new StubPost(uri, Cids.ofRecord(Json.write(value)), did, value, clock.instant());
         posts.put(uri, post);
+        told.accept(action, post);
         return post;
     }
 
     synchronized Optional<StubPost> remove(String uri) {
-        return Optional.ofNullable(posts.remove(uri));
+        Optional<StubPost> removed = Optional.ofNullable(posts.remove(uri));
+        removed.ifPresent(post -> told.accept("delete", post));
+        return removed;
     }
 
     synchronized Optional<StubPost> find(String uri) {
@@ -338,28 +349,41 @@ public final class StubNetwork {
 
     /** Notifications of an account, newest first: posts of others that mention it, and more where all is told. */
     synchronized List<Map<String, Object>> notificationsOf(String did) {
-        List<Map<String, Object>> told = new ArrayList<>();
+        List<Map<String, Object>> notifications = new ArrayList<>();
         for (StubPost post : posts.values()) {
-            boolean mention = post.value().containsKey("facets")
-                    && Json.write(post.value()).contains(did);
-            if (post.isIn(POSTS) && (everything || mention && !post.author().equals(did))) {
-                told.add(0, notification(post, mention ? "mention" : "reply"));
-            }
+            reason(post, did)
+                    .filter(reason -> everything || !post.author().equals(did) && !reason.equals("reply"))
+                    .ifPresent(reason -> notifications.add(0, notification(post, reason)));
         }
-        return told;
+        return notifications;
+    }
+
+    private static Optional<String> reason(StubPost post, String did) {
+        String subject = String.valueOf(post.value().get("subject"));
+        if (post.isIn(REPOSTS) || post.isIn("app.bsky.feed.like")) {
+            return Optional.of(post.isIn(REPOSTS) ? "repost" : "like").filter(reason -> subject.contains(did));
+        }
+        if (!post.isIn(POSTS)) {
+            return Optional.empty();
+        }
+        boolean mention = String.valueOf(post.value().get("facets")).contains(did);
+        boolean quote = String.valueOf(post.value().get("embed")).contains(did);
+        return Optional.of(mention ? "mention" : quote ? "quote" : "reply");
     }
 
     private Map<String, Object> notification(StubPost post, String reason) {
-        return Template.element(
-                "notification",
-                Map.of(
-                        "uri", post.uri(),
-                        "cid", post.cid(),
-                        "author", post.author(),
-                        "handle", account(post.author()).orElseThrow().handle(),
-                        "reason", reason,
-                        "value", post.value(),
-                        "indexedAt", post.indexedAt().toString()));
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "uri", post.uri(),
+                "cid", post.cid(),
+                "author", post.author(),
+                "handle", account(post.author()).orElseThrow().handle(),
+                "reason", reason,
+                "value", post.value(),
+                "indexedAt", post.indexedAt().toString()));
+        if (post.value().get("subject") instanceof Map<?, ?> subject) {
+            values.put("subject", subject.get("uri"));
+        }
+        return Template.element("notification", values);
     }
 
     synchronized NotificationPages.Cut cut(List<Map<String, Object>> all, int limit, Optional<String> cursor) {

@@ -4,6 +4,7 @@ import io.smm.account.Connection;
 import io.smm.adapter.bluesky.internal.wire.NotificationsWire;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -29,7 +30,7 @@ public final class NotificationApi {
      * Reads a page of notifications.
      *
      * @param connection whose
-     * @param reason of which kind
+     * @param reasons of which kinds
      * @param limit how many; at most {@value #MOST_A_PAGE}
      * @param cursor where the page begins; empty for the first
      * @param map what to make of the answer
@@ -38,13 +39,13 @@ public final class NotificationApi {
      */
     public <T> T list(
             Connection connection,
-            String reason,
+            List<String> reasons,
             int limit,
             Optional<String> cursor,
             Function<? super NotificationsWire, T> map) {
         HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.LIST_NOTIFICATIONS)
-                .addQueryParameter("reasons", reason)
                 .addQueryParameter("limit", Integer.toString(limit));
+        reasons.forEach(reason -> url.addQueryParameter("reasons", reason));
         cursor.ifPresent(from -> url.addQueryParameter("cursor", from));
         return xrpc.client()
                 .call(ApiCall.get(

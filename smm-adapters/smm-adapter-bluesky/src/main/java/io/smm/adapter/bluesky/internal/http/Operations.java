@@ -68,5 +68,8 @@ final class Operations {
 
     static final Operation LIST_NOTIFICATIONS = Operation.read("app.bsky.notification.listNotifications", CALL);
 
+    /** Another server's than the account's: none of the account's quotas counts it. */
+    static final Operation SUBSCRIBE_REPOS = Operation.read("com.atproto.sync.subscribeRepos");
+
     private Operations() {}
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Actors {
 
     /** What servers show in place of a handle that does not lead back to the account. */
-    private static final String NO_HANDLE = "handle.invalid";
+    static final String NO_HANDLE = "handle.invalid";
 
     private Actors() {}
 

@@ -33,6 +33,18 @@ public final class PostRefs {
     }
 
     /**
+     * The ids of a record, whatever its thread.
+     *
+     * @param record the record
+     * @return its address and version
+     */
+    public static PostRef bare(StrongRef record) {
+        return new PostRef(
+                Network.BLUESKY,
+                List.of(new NativeRef(NativeRole.POST, record.uri()), new NativeRef(NativeRole.VERSION, record.cid())));
+    }
+
+    /**
      * All ids of a post whose record is known.
      *
      * @param post the post

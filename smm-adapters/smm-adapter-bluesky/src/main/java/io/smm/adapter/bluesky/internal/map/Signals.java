@@ -1,5 +1,6 @@
 package io.smm.adapter.bluesky.internal.map;
 
+import io.smm.Network;
 import io.smm.adapter.bluesky.internal.wire.AuthorWire;
 import io.smm.adapter.bluesky.internal.wire.NotificationWire;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
@@ -9,6 +10,8 @@ import io.smm.adapter.bluesky.internal.wire.ThreadgateWire;
 import io.smm.listening.ActionOffer;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;
+import io.smm.post.PostRef;
+import io.smm.post.PostText;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,25 +43,83 @@ public final class Signals {
     }
 
     /**
-     * A post that mentions us.
+     * What we were told of: a post that mentions us or quotes ours, or a repost of ours.
      *
      * @param notification how we were told
      * @param us our DID
      * @param links the addresses for people
-     * @return the mention; empty when the record is no post
+     * @return the signal; empty when it is none of these
      */
-    public static Optional<Signal> mention(NotificationWire notification, String us, Permalinks links) {
-        return notification
-                .record()
-                .map(record -> signal(
-                        SignalKind.MENTION,
-                        notification.reason(),
-                        notification.ref(),
-                        notification.author(),
-                        record,
-                        notification.indexedAt(),
-                        Offers.of(notification.ref().uri(), record, us),
-                        links));
+    public static Optional<Signal> told(NotificationWire notification, String us, Permalinks links) {
+        StrongRef ref = notification.ref();
+        AuthorWire author = notification.author();
+        String time = notification.indexedAt();
+        return switch (notification.reason()) {
+            case "mention" ->
+                notification.record().map(post -> heard(SignalKind.MENTION, ref, author, post, time, us, links));
+            case "quote" ->
+                notification.record().map(post -> heard(SignalKind.QUOTE, ref, author, post, time, us, links));
+            case "repost" ->
+                notification
+                        .about()
+                        .map(subject -> repost(ref, author, PostRef.of(Network.BLUESKY, subject), time, links));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * A post of somebody else, of which only the record is known.
+     *
+     * @param kind what it is to us
+     * @param ref the post
+     * @param author who wrote it
+     * @param record its record
+     * @param indexedAt when the network took it in
+     * @param us our DID
+     * @param links the addresses for people
+     * @return the signal
+     */
+    public static Signal heard(
+            SignalKind kind,
+            StrongRef ref,
+            AuthorWire author,
+            PostRecordWire record,
+            String indexedAt,
+            String us,
+            Permalinks links) {
+        return signal(kind, nativeKind(kind), ref, author, record, indexedAt, Offers.of(ref.uri(), record, us), links);
+    }
+
+    /**
+     * A post of ours that somebody passed on. It has no words, so nothing is offered to be done with it.
+     *
+     * @param ref the repost
+     * @param author who passed it on
+     * @param subject our post
+     * @param indexedAt when the network took it in
+     * @param links the addresses for people; ours, for a repost has none
+     * @return the signal
+     */
+    public static Signal repost(StrongRef ref, AuthorWire author, PostRef subject, String indexedAt, Permalinks links) {
+        Signal.Builder signal = Signal.builder(
+                        SignalKind.REPOST,
+                        nativeKind(SignalKind.REPOST),
+                        PostRefs.bare(ref),
+                        Actors.of(author),
+                        PostText.of(""),
+                        Times.saidAt("", indexedAt))
+                .inReplyTo(subject);
+        links.of(subject.id()).ifPresent(signal::permalink);
+        return signal.build();
+    }
+
+    private static String nativeKind(SignalKind kind) {
+        return switch (kind) {
+            case COMMENT -> "reply";
+            case QUOTE -> "quote";
+            case REPOST -> "repost";
+            default -> "mention";
+        };
     }
 
     /**
