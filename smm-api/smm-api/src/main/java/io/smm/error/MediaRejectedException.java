@@ -1,6 +1,9 @@
 package io.smm.error;
 
-/** The network refused an image or a video: its type, size, shape or processing; nothing was published. */
+/**
+ * An image or a video was refused, and nothing was published: by the network for its type, size, shape or processing, or on the way
+ * there, by the embedder's media host or fetcher.
+ */
 public final class MediaRejectedException extends SmmException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What shall be published, as it was stored before the first call. The same at every step and every reconciliation.
+ * What shall be published, as it was stored before the first call. The same at every step and every reconciliation, but for where
+ * media are: a step that prepares or has an effect finds them in the form that the network takes, with bytes that were fetched or
+ * an address that a {@link MediaHost} lent, which may be another at the next step.
  *
  * @param delivery the delivery's id
  * @param connection the account

@@ -6,6 +6,7 @@ import io.smm.SmmObserver;
 import io.smm.core.internal.DefaultSmm;
 import io.smm.core.internal.PeopleWiring;
 import io.smm.core.internal.Wiring;
+import io.smm.core.internal.media.MediaWiring;
 import io.smm.error.Faults;
 import io.smm.privacy.RetentionRule;
 import io.smm.spi.AdAttemptStore;
@@ -15,6 +16,9 @@ import io.smm.spi.AudienceMemberStore;
 import io.smm.spi.ConsentStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.MediaFetcher;
+import io.smm.spi.MediaHost;
+import io.smm.spi.MediaProbe;
 import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
@@ -35,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -78,6 +83,10 @@ public final class SmmBuilder {
     private AudienceMemberStore audienceMemberStore = new InMemoryAudienceMemberStore();
     private final List<PersonalDataHolder> personalData = new ArrayList<>();
     private final List<RetentionRule> retention = new ArrayList<>();
+
+    private @Nullable MediaHost mediaHost;
+    private @Nullable MediaFetcher mediaFetcher;
+    private @Nullable MediaProbe mediaProbe;
 
     private SmmBuilder() {}
 
@@ -265,6 +274,43 @@ public final class SmmBuilder {
     }
 
     /**
+     * Chooses who lends media an address, for networks that take no bytes. Default: nobody, and media need an address of their own
+     * there. Not closed with the {@code Smm}.
+     *
+     * @param value the media host
+     * @return this
+     */
+    public SmmBuilder mediaHost(MediaHost value) {
+        mediaHost = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses who gets the bytes of media that lie at an address, for networks that fetch nothing. Default: nobody, and media need
+     * bytes there. Not closed with the {@code Smm}.
+     *
+     * @param value the fetcher; it may be sent to addresses that a stranger chose, {@code SafeFetch} of smm-adapter-support is made for
+     *     that
+     * @return this
+     */
+    public SmmBuilder mediaFetcher(MediaFetcher value) {
+        mediaFetcher = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses who looks into media before they are published. Default: nobody, and what the caller does not say of them is left to
+     * the network to find.
+     *
+     * @param value the probe; {@code FileProbe} of smm-adapter-media is one
+     * @return this
+     */
+    public SmmBuilder mediaProbe(MediaProbe value) {
+        mediaProbe = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Chooses where consents are kept. Default: in memory, lost with the process; then nobody is uploaded to custom audiences.
      *
      * @param value the store
@@ -389,7 +435,11 @@ public final class SmmBuilder {
                         random,
                         new PeopleWiring(consentStore, audienceMemberStore, holders(quotas), retention),
                         executor,
-                        adAttempts),
+                        adAttempts,
+                        new MediaWiring(
+                                Optional.ofNullable(mediaHost),
+                                Optional.ofNullable(mediaFetcher),
+                                Optional.ofNullable(mediaProbe))),
                 factories,
                 shared);
     }

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  *
  * @param kind what it is
  * @param mediaType its media type
- * @param bytes how many bytes were uploaded; empty when the network was to fetch it, which the simulation does not do
+ * @param bytes how many bytes were uploaded; empty when the network was to fetch it and {@link
+ *     MemoryPublishing#fetchesFrom} says nothing of where
  * @param sha256 the hash of the bytes, or of the address to fetch from, in hexadecimal digits
  * @param altText what it shows, for those who do not see it; may be empty
  * @param caption the text shown with it alone; may be empty

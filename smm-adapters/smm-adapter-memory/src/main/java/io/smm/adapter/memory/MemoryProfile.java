@@ -99,6 +99,11 @@ public final class MemoryProfile {
                 .withRules(ProfileRules.photos(source("photos"), AS_OF));
     }
 
+    /** {@return photographs, as {@link #photos()}, that the network fetches from public addresses: it takes no bytes} */
+    public static MemoryProfile gallery() {
+        return MoreProfiles.gallery(photos().named("gallery"));
+    }
+
     /** {@return long texts: up to 3,000 characters, always some text, one image or link card; no threads, no quotes} */
     public static MemoryProfile longText() {
         return complete()

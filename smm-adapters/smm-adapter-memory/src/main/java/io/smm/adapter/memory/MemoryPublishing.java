@@ -41,6 +41,16 @@ public final class MemoryPublishing {
     }
 
     /**
+     * Lets the network really fetch media of which it is told an address, at the moment of the upload. Default: it takes the address
+     * for what lies there.
+     *
+     * @param web what can be fetched; other addresses are refused
+     */
+    public void fetchesFrom(MemoryMediaHost web) {
+        law(law -> law.fetchesFrom(Objects.requireNonNull(web, "web")));
+    }
+
+    /**
      * Lets the network show posts to no more people than these, whatever is asked, as some do with apps that are not audited.
      *
      * @param most who may see posts at most

@@ -59,6 +59,14 @@ final class MoreProfiles {
                 .withRules(rules);
     }
 
+    static MemoryProfile gallery(MemoryProfile photos) {
+        PostRules rules = photos.rules();
+        return photos.withRules(rules.toBuilder()
+                .images(rules.images().toBuilder().hosting(Hosting.PUBLIC_URL).build())
+                .videos(rules.videos().toBuilder().hosting(Hosting.PUBLIC_URL).build())
+                .build());
+    }
+
     static MemoryProfile pinboard(MemoryProfile complete) {
         PostRules rules = PostRules.builder(
                         complete.rules().source(), complete.rules().asOf())

@@ -23,6 +23,7 @@ import io.smm.core.internal.insight.InsightService;
 import io.smm.core.internal.insight.WebsiteService;
 import io.smm.core.internal.listening.Feeds;
 import io.smm.core.internal.listening.ListeningService;
+import io.smm.core.internal.media.MediaDesk;
 import io.smm.core.internal.plan.DueLine;
 import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
@@ -81,13 +82,15 @@ public final class DefaultSmm implements Smm {
         this.things = things;
         quotas = ledger.standings();
         this.tokens = tokens;
-        Preflight preflight = new Preflight(registry);
+        Preflight preflight = new Preflight(registry, wiring.media());
         DeliveryEngine engine = new DeliveryEngine(
                 wiring.outboxStore(),
                 wiring.clock(),
                 wiring.sleeper(),
                 observer,
-                wiring.http().callTimeout());
+                wiring.http().callTimeout(),
+                new MediaDesk(
+                        registry, wiring.media(), wiring.clock(), wiring.http().callTimeout()));
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
         PauseGate gate = new PauseGate(wiring.pauseStore());

@@ -1,6 +1,7 @@
 package io.smm.core.internal;
 
 import io.smm.SmmObserver;
+import io.smm.core.internal.media.MediaWiring;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.CursorStore;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param people what the host chose for data of people
  * @param executor the host's executor; null for our own
  * @param adAttempts where attempts at creating ads are kept
+ * @param media what the host chose for media
  */
 public record Wiring(
         Clock clock,
@@ -60,4 +62,5 @@ public record Wiring(
         RandomGenerator random,
         PeopleWiring people,
         @Nullable Executor executor,
-        AdAttemptStore adAttempts) {}
+        AdAttemptStore adAttempts,
+        MediaWiring media) {}

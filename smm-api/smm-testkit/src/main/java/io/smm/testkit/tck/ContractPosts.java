@@ -3,7 +3,6 @@ package io.smm.testkit.tck;
 import io.smm.post.Hosting;
 import io.smm.post.Image;
 import io.smm.post.LinkCard;
-import io.smm.post.MediaRules;
 import io.smm.post.MediaSource;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
@@ -111,16 +110,24 @@ final class ContractPosts {
 
     /** An image that the network takes, with an address where it fetches. */
     Image image(String altText) {
-        MediaRules images = rules.images();
-        Set<String> types = images.mediaTypes();
-        Image image =
-                TestImages.of(types.isEmpty() || types.contains("image/png") ? "image/png" : "image/jpeg", altText);
-        boolean fetched = images.hosting() == Hosting.PUBLIC_URL || images.hosting() == Hosting.VERIFIED_DOMAIN;
+        Image image = imageInBytes(altText);
         MediaSource source = image.source();
-        return fetched
+        return imagesAreFetched()
                 ? image.withSource(source.alsoAt(
                         URI.create("https://media.example.org/" + Integer.toUnsignedString(altText.hashCode()))))
                 : image;
+    }
+
+    /** The same without an address, which somebody must lend where the network fetches. */
+    Image imageInBytes(String altText) {
+        Set<String> types = rules.images().mediaTypes();
+        return TestImages.of(types.isEmpty() || types.contains("image/png") ? "image/png" : "image/jpeg", altText);
+    }
+
+    /** Whether the network takes no bytes of images. */
+    boolean imagesAreFetched() {
+        Hosting hosting = rules.images().hosting();
+        return hosting == Hosting.PUBLIC_URL || hosting == Hosting.VERIFIED_DOMAIN;
     }
 
     /** The fewest images with which the network takes a post. */

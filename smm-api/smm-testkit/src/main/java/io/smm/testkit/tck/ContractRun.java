@@ -42,6 +42,7 @@ final class ContractRun implements AutoCloseable {
     private final InMemoryAppRegistrationStore apps = new InMemoryAppRegistrationStore();
     private final RecordingOutboxStore outbox = new RecordingOutboxStore();
     private final RecordingObserver observer = new RecordingObserver();
+    private final RecordingMediaHost mediaHost;
     private final List<Runnable> closing = new ArrayList<>();
     private final Smm smm;
     private final Connection connection;
@@ -49,6 +50,7 @@ final class ContractRun implements AutoCloseable {
 
     private ContractRun(ContractEnvironment environment) {
         this.environment = environment;
+        mediaHost = new RecordingMediaHost(environment.clock());
         closing.add(environment::close);
         factory = environment.adapter();
         smm = newSmm();
@@ -94,6 +96,10 @@ final class ContractRun implements AutoCloseable {
         return outbox;
     }
 
+    RecordingMediaHost mediaHost() {
+        return mediaHost;
+    }
+
     boolean declares(Capability capability) {
         return smm.capabilities(connection).supports(capability);
     }
@@ -109,6 +115,7 @@ final class ContractRun implements AutoCloseable {
                 .outboxStore(outbox)
                 .tokenStore(tokens)
                 .appRegistrationStore(apps)
+                .mediaHost(mediaHost)
                 .build();
         closing.add(another::close);
         return another;

@@ -80,6 +80,24 @@ abstract class MediaContract extends ContractGroup {
     }
 
     @Test
+    void mediaInBytesAreLentAnAddressWhereTheNetworkFetchesAndNoneIsLeftBehind() {
+        Post post = withMedia("Lent.", List.of(run().posts().imageInBytes("In bytes alone")));
+        where(
+                Capability.PUBLISH_IMAGE,
+                () -> {
+                    run().published(post);
+
+                    assertThat(run().mediaHost().addresses())
+                            .as("addresses that were lent")
+                            .hasSize(run().posts().imagesAreFetched() ? 1 : 0);
+                    assertThat(run().mediaHost().lent())
+                            .as("what was not released")
+                            .isEmpty();
+                },
+                () -> run().publish(post));
+    }
+
+    @Test
     void aReelStandsOnItsSurface() {
         assertSurface(Capability.PUBLISH_REEL, Surface.REEL);
     }
@@ -278,7 +296,7 @@ abstract class MediaContract extends ContractGroup {
 
     @Test
     void anUploadIsWatchedToItsLastByte() {
-        Post post = run().posts().withImages("Watched.", List.of("An image"));
+        Post post = withMedia("Watched.", List.of(run().posts().imageInBytes("An image")));
         List<UploadProgress> seen = new ArrayList<>();
         PublishRequest request = run().request(post).onProgress(seen::add);
         where(

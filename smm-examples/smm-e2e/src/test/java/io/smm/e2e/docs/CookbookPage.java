@@ -19,6 +19,7 @@ final class CookbookPage {
             "RunningACampaign",
             "KnowingTheAudience",
             "WritingPosts",
+            "BringingMedia",
             "PlanningPosts",
             "TalkingWithCustomers",
             "ReadingTheNumbers",

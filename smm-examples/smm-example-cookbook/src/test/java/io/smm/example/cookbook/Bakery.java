@@ -44,9 +44,7 @@ final class Bakery implements AutoCloseable {
         network = options.apply(MemoryNetwork.builder(clock).account("bakery", PASSWORD))
                 .build();
         smm = newSmm();
-        account = smm.accounts()
-                .connect(new ConnectionRequest(
-                        TENANT, APP, network.network(), network.endpoint(), new AppPassword("bakery", PASSWORD)));
+        account = smm.accounts().connect(request());
     }
 
     static Bakery opened() {
@@ -74,10 +72,14 @@ final class Bakery implements AutoCloseable {
                 .sleeper(clock)
                 .cursorStore(places)
                 .build();
-        another.accounts()
-                .connect(new ConnectionRequest(
-                        TENANT, APP, network.network(), network.endpoint(), new AppPassword("bakery", PASSWORD)));
+        another.accounts().connect(request());
         return another;
+    }
+
+    /** Signs the account in, for an {@code Smm} with stores of its own. */
+    ConnectionRequest request() {
+        return new ConnectionRequest(
+                TENANT, APP, network.network(), network.endpoint(), new AppPassword("bakery", PASSWORD));
     }
 
     PostRef published(String text) {

@@ -3,6 +3,7 @@ package io.smm.core.internal.preflight;
 import io.smm.Capabilities;
 import io.smm.Capability;
 import io.smm.CapabilityStatement;
+import io.smm.core.internal.media.MediaWiring;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
 import io.smm.post.TextUnit;
@@ -22,13 +23,15 @@ final class Findings {
 
     private final Capabilities capabilities;
     private final PostRules rules;
+    private final MediaWiring wiring;
     private final List<Violation> violations = new ArrayList<>();
     private final List<TextUse> textUses = new ArrayList<>();
     private final Set<Capability> reported = new LinkedHashSet<>();
 
-    Findings(Capabilities capabilities, PostRules rules) {
+    Findings(Capabilities capabilities, PostRules rules, MediaWiring wiring) {
         this.capabilities = capabilities;
         this.rules = rules;
+        this.wiring = wiring;
     }
 
     Capabilities capabilities() {
@@ -37,6 +40,10 @@ final class Findings {
 
     PostRules rules() {
         return rules;
+    }
+
+    MediaWiring wiring() {
+        return wiring;
     }
 
     /** Blockers first, else in the order in which they were found. */

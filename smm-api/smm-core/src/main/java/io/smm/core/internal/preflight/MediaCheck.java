@@ -1,6 +1,7 @@
 package io.smm.core.internal.preflight;
 
 import io.smm.Capability;
+import io.smm.core.internal.media.TakenMedia;
 import io.smm.post.Hosting;
 import io.smm.post.Image;
 import io.smm.post.Media;
@@ -12,6 +13,7 @@ import io.smm.post.PostPart;
 import io.smm.post.PostRules;
 import io.smm.post.Surface;
 import io.smm.post.Video;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -115,23 +117,34 @@ final class MediaCheck {
     }
 
     private void checkSource(MediaSource source, String at, Hosting hosting) {
-        boolean fetched = hosting == Hosting.PUBLIC_URL || hosting == Hosting.VERIFIED_DOMAIN;
-        if (fetched && source.publicUrl().isEmpty()) {
+        boolean fetched = TakenMedia.fetchesOnly(hosting);
+        boolean lent = fetched
+                && source.publicUrl().isEmpty()
+                && findings.wiring().host().isPresent();
+        if (fetched && source.publicUrl().isEmpty() && !lent) {
             findings.block(
                     "media.hosting",
                     at,
-                    "this network takes no bytes but fetches from a public address: put it on the web and say where");
+                    "this network takes no bytes but fetches from a public address: put it on the web and say where, or"
+                            + " give SmmBuilder.mediaHost one that does");
         }
-        if (hosting == Hosting.VERIFIED_DOMAIN && source.publicUrl().isPresent()) {
+        if (hosting == Hosting.VERIFIED_DOMAIN && (lent || source.publicUrl().isPresent())) {
             findings.advise(
                     "media.domain",
                     at,
-                    source.publicUrl().get().getRawAuthority() + " must have been verified with the network before");
+                    source.publicUrl().map(URI::getRawAuthority).orElse("the media host's domain")
+                            + " must have been verified with the network before");
         }
-        if (hosting == Hosting.BYTES && !source.hasBytes()) {
-            findings.block("media.bytes", at, "this network takes bytes and fetches nothing: give the bytes");
+        if (hosting == Hosting.BYTES
+                && !source.hasBytes()
+                && findings.wiring().fetcher().isEmpty()) {
+            findings.block(
+                    "media.bytes",
+                    at,
+                    "this network takes bytes and fetches nothing: give the bytes, or give SmmBuilder.mediaFetcher one"
+                            + " that gets them");
         }
-        if (!fetched && source.hasBytes() && !source.repeatable()) {
+        if ((lent || !fetched) && source.hasBytes() && !source.repeatable()) {
             findings.advise("media.repeatable", at, "it can be read once: an upload that fails cannot be tried again");
         }
     }
@@ -227,9 +240,7 @@ final class MediaCheck {
     }
 
     private MediaRules rulesFor(MediaKind kind) {
-        return kind == MediaKind.VIDEO && post.surface().isPresent()
-                ? rules.videosOn(post.surface().get())
-                : rules.media(kind);
+        return TakenMedia.rules(rules, post, kind);
     }
 
     private static int codePoints(String text) {

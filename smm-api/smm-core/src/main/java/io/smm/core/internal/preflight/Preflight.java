@@ -5,6 +5,7 @@ import io.smm.account.Connection;
 import io.smm.account.Destination;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.core.internal.media.MediaWiring;
 import io.smm.error.InvalidInputException;
 import io.smm.post.AccountPreflight;
 import io.smm.post.Fallback;
@@ -22,14 +23,17 @@ import java.util.OptionalLong;
 public final class Preflight {
 
     private final Registry registry;
+    private final MediaWiring wiring;
 
     /**
      * Makes the check.
      *
      * @param registry the adapters, which state rules and capabilities
+     * @param wiring what the host chose for media
      */
-    public Preflight(Registry registry) {
+    public Preflight(Registry registry, MediaWiring wiring) {
         this.registry = registry;
+        this.wiring = wiring;
     }
 
     /**
@@ -98,8 +102,8 @@ public final class Preflight {
             NetworkAdapter adapter, PublishRequest request, Post post, Optional<Fallback> fallback) {
         Connection connection = request.connection();
         Optional<Destination> destination = request.destination();
-        Findings findings =
-                new Findings(GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination));
+        Findings findings = new Findings(
+                GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination), wiring);
         findings.addAll(adapter.violations(connection, post, destination));
         post.variantFor(connection.network())
                 .filter(variant -> !registry.variantTypes(connection.network()).contains(variant.getClass()))

@@ -2,6 +2,9 @@ package io.smm.core.internal.publish;
 
 import io.smm.DeliveryEvent;
 import io.smm.SmmObserver;
+import io.smm.core.internal.media.MediaDesk;
+import io.smm.core.internal.media.ReadyMedia;
+import io.smm.core.internal.media.UploadWatch;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;
@@ -30,6 +33,7 @@ public final class DeliveryEngine {
     private final Sleeper sleeper;
     private final SmmObserver observer;
     private final Duration callTimeout;
+    private final MediaDesk desk;
 
     /**
      * Makes the engine.
@@ -39,14 +43,21 @@ public final class DeliveryEngine {
      * @param sleeper the way to wait
      * @param observer who watches
      * @param callTimeout the most time that one call to a network takes
+     * @param desk makes media ready
      */
     public DeliveryEngine(
-            OutboxStore outbox, Clock clock, Sleeper sleeper, SmmObserver observer, Duration callTimeout) {
+            OutboxStore outbox,
+            Clock clock,
+            Sleeper sleeper,
+            SmmObserver observer,
+            Duration callTimeout,
+            MediaDesk desk) {
         this.outbox = outbox;
         this.clock = clock;
         this.sleeper = sleeper;
         this.observer = observer;
         this.callTimeout = callTimeout;
+        this.desk = desk;
     }
 
     /**
@@ -98,13 +109,19 @@ public final class DeliveryEngine {
      * @param entry the entry under our lease
      * @param intent what shall be published
      * @param publisher the network's publisher
+     * @param watch who is told how far the media are
      * @param deadline when the caller's patience ends
      * @return the delivery as it stands then
      */
-    public Delivery drive(OutboxEntry entry, PublishIntent intent, Publisher publisher, Instant deadline) {
+    public Delivery drive(
+            OutboxEntry entry, PublishIntent intent, Publisher publisher, UploadWatch watch, Instant deadline) {
         Ledgered ledgered = new Ledgered(entry, outbox, clock, observer, this::leaseFrom);
+        ReadyMedia media = desk.open(intent, watch);
         try {
-            new DeliveryRun(ledgered, intent, publisher, clock, sleeper, callTimeout, deadline).run();
+            if (new DeliveryRun(ledgered, intent, media, publisher, watch, clock, sleeper, callTimeout, deadline)
+                    .run()) {
+                media.releaseIfOver(ledgered.delivery(), ledgered.state());
+            }
         } finally {
             ledgered.release();
         }

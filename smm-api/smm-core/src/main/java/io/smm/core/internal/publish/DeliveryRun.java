@@ -1,5 +1,7 @@
 package io.smm.core.internal.publish;
 
+import io.smm.core.internal.media.ReadyMedia;
+import io.smm.core.internal.media.UploadWatch;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.UnknownOutcomeException;
@@ -32,7 +34,9 @@ final class DeliveryRun {
 
     private final Ledgered ledgered;
     private final PublishIntent intent;
+    private final ReadyMedia media;
     private final Publisher publisher;
+    private final UploadWatch watch;
     private final Clock clock;
     private final Sleeper sleeper;
     private final Duration callTimeout;
@@ -52,21 +56,26 @@ final class DeliveryRun {
     DeliveryRun(
             Ledgered ledgered,
             PublishIntent intent,
+            ReadyMedia media,
             Publisher publisher,
+            UploadWatch watch,
             Clock clock,
             Sleeper sleeper,
             Duration callTimeout,
             Instant deadline) {
         this.ledgered = ledgered;
         this.intent = intent;
+        this.media = media;
         this.publisher = publisher;
+        this.watch = watch;
         this.clock = clock;
         this.sleeper = sleeper;
         this.callTimeout = callTimeout;
         this.deadline = deadline;
     }
 
-    void run() {
+    /** {@return whether the delivery was ours to the end} */
+    boolean run() {
         try {
             while (goOn && ledgered.state().next() != StepKind.NONE) {
                 if (ledgered.effectSince().isPresent() && !resend) {
@@ -77,8 +86,10 @@ final class DeliveryRun {
                     goOn = false;
                 }
             }
+            return true;
         } catch (Ledgered.LeaseLost lost) {
             LOG.warn("{}; it goes on there", lost.getMessage());
+            return false;
         }
     }
 
@@ -86,20 +97,25 @@ final class DeliveryRun {
         boolean effect = ledgered.state().next() == StepKind.EFFECT;
         boolean doubted = ledgered.effectSince().isPresent();
         resend = false;
+        PublishIntent ready;
+        try {
+            ready = media.before(ledgered.state().next(), partsDone(), deadline);
+        } catch (SmmException error) {
+            afterError(error, false, doubted);
+            return;
+        }
+        if (!clock.instant().isBefore(deadline)) {
+            goOn = false;
+            return;
+        }
         if (effect) {
             ledgered.noteEffect();
         }
         PublishStep step;
         try {
-            step = publisher.advance(intent, ledgered.state(), effect ? effectDeadline() : deadline);
+            step = publisher.advance(ready, ledgered.state(), effect ? effectDeadline() : deadline);
         } catch (SmmException error) {
-            if (doubted && !mayHaveHappened(error)) {
-                refusal = error;
-                unknown("sent again and refused, while it is open what became of the first: "
-                        + error.details().message());
-            } else {
-                afterError(error, effect);
-            }
+            afterError(error, effect, doubted);
             return;
         } catch (RuntimeException fault) {
             if (effect) {
@@ -132,6 +148,7 @@ final class DeliveryRun {
         }
         ledgered.advanceTo(step.state(), outcome);
         if (outcome instanceof Outcome.Pending pending) {
+            watch.processing(partsDone());
             rounds++;
             goOn = pauseUntil(later(pending.checkAfter(), clock.instant().plus(pauseNumber(rounds))));
         } else if (!(outcome instanceof Outcome.Published)) {
@@ -145,7 +162,13 @@ final class DeliveryRun {
         return ended.isBefore(deadline) ? ended : deadline;
     }
 
-    private void afterError(SmmException error, boolean effect) {
+    private void afterError(SmmException error, boolean effect, boolean doubted) {
+        if (doubted && !mayHaveHappened(error)) {
+            refusal = error;
+            unknown("sent again and refused, while it is open what became of the first: "
+                    + error.details().message());
+            return;
+        }
         if (effect && mayHaveHappened(error)) {
             unknown(error.details().message());
             return;
@@ -168,6 +191,12 @@ final class DeliveryRun {
             ledgered.reject(new Outcome.Rejected(error));
             goOn = false;
         }
+    }
+
+    private int partsDone() {
+        return (int) ledgered.delivery().outcomes().stream()
+                .filter(Outcome.Published.class::isInstance)
+                .count();
     }
 
     private static boolean mayRetry(SmmException error) {
@@ -212,7 +241,7 @@ final class DeliveryRun {
         Instant asked = clock.instant();
         Reconciliation reading;
         try {
-            reading = publisher.reconcile(intent, ledgered.state(), since);
+            reading = publisher.reconcile(media.latest(), ledgered.state(), since);
         } catch (SmmException error) {
             LOG.debug("reading back delivery {} failed", intent.delivery(), error);
             readAgain(error.retryAdvice().after());

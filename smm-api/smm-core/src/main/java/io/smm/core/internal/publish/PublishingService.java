@@ -7,6 +7,7 @@ import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.core.internal.media.UploadWatch;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.preflight.Blockers;
@@ -44,6 +45,7 @@ import java.util.Optional;
 public final class PublishingService implements Publishing {
 
     private static final Duration SETTLE_PATIENCE = Duration.ofSeconds(60);
+    private static final UploadWatch UNWATCHED = new UploadWatch(Optional.empty());
 
     private final Registry registry;
     private final Preflight preflight;
@@ -99,14 +101,13 @@ public final class PublishingService implements Publishing {
     @Override
     public Delivery publish(PublishRequest request) {
         Connection connection = request.connection();
-        Publisher publisher = request.listener()
-                .<Publisher>map(listener -> new WatchedPublisher(publisher(connection), listener))
-                .orElseGet(() -> publisher(connection));
+        Publisher publisher = publisher(connection);
+        UploadWatch watch = new UploadWatch(request.listener());
         Instant now = clock.instant();
         Instant deadline = now.plus(request.patience());
         Optional<OutboxEntry> earlier = request.key().flatMap(key -> outbox.findByKey(connection.id(), key));
         if (earlier.isPresent()) {
-            return goOn(earlier.get(), publisher, deadline); // whatever preflight would say today
+            return goOn(earlier.get(), publisher, watch, deadline); // whatever preflight would say today
         }
         gate.check(connection, request.post());
         standing.checkNetworkTime(request);
@@ -124,10 +125,10 @@ public final class PublishingService implements Publishing {
                 1);
         OutboxEntry stored = outbox.insert(entry);
         if (!stored.delivery().id().equals(delivery.id())) {
-            return goOn(stored, publisher, deadline); // somebody else used the host's key meanwhile
+            return goOn(stored, publisher, watch, deadline); // somebody else used the host's key meanwhile
         }
         engine.announce(stored);
-        return engine.drive(stored, intent(delivery), publisher, deadline);
+        return engine.drive(stored, intent(delivery), publisher, watch, deadline);
     }
 
     @Override
@@ -139,7 +140,7 @@ public final class PublishingService implements Publishing {
                                 .operation("settle")
                                 .build()));
         Publisher publisher = publisher(entry.delivery().connection());
-        return goOn(entry, publisher, clock.instant().plus(SETTLE_PATIENCE));
+        return goOn(entry, publisher, UNWATCHED, clock.instant().plus(SETTLE_PATIENCE));
     }
 
     @Override
@@ -187,9 +188,9 @@ public final class PublishingService implements Publishing {
                 .orElse(timed);
     }
 
-    private Delivery goOn(OutboxEntry entry, Publisher publisher, Instant deadline) {
+    private Delivery goOn(OutboxEntry entry, Publisher publisher, UploadWatch watch, Instant deadline) {
         return engine.claim(entry)
-                .map(claimed -> engine.drive(claimed, intent(claimed.delivery()), publisher, deadline))
+                .map(claimed -> engine.drive(claimed, intent(claimed.delivery()), publisher, watch, deadline))
                 .orElseGet(() -> outbox.find(entry.delivery().id())
                         .map(OutboxEntry::delivery)
                         .orElse(entry.delivery()));

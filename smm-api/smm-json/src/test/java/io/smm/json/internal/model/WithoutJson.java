@@ -91,6 +91,8 @@ import io.smm.spi.AdSwitch;
 import io.smm.spi.AudienceManager;
 import io.smm.spi.Backoff;
 import io.smm.spi.CallScope;
+import io.smm.spi.HostedMedia;
+import io.smm.spi.HostingRequest;
 import io.smm.spi.MediaFacts;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishStep;
@@ -267,6 +269,8 @@ final class WithoutJson {
                 AudienceManager.Batch.class,
                 DueRun.class,
                 DueTurn.class,
+                HostedMedia.class,
+                HostingRequest.class,
                 PublishIntent.class,
                 PublishStep.class,
                 QuotaObservation.class,

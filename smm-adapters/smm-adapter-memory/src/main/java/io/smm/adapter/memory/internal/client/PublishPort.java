@@ -7,6 +7,7 @@ import io.smm.adapter.memory.internal.world.MediaState;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.adapter.memory.internal.world.Uploading;
 import io.smm.error.InvalidInputException;
+import io.smm.post.Hosting;
 import io.smm.post.Image;
 import io.smm.post.Media;
 import io.smm.post.Outcome;
@@ -23,6 +24,7 @@ import io.smm.spi.Publisher;
 import io.smm.spi.Reconciliation;
 import io.smm.spi.Settlement;
 import io.smm.spi.StepKind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +117,12 @@ final class PublishPort implements Publisher {
                         new Outcome.Pending(media.readyAt(), "the network works on a video"));
     }
 
-    private static Uploading uploading(Connection connection, Media item) {
+    private boolean fetches(Media item) {
+        Hosting hosting = server.settings().profile().rules().media(item.kind()).hosting();
+        return hosting == Hosting.PUBLIC_URL || hosting == Hosting.VERIFIED_DOMAIN;
+    }
+
+    private Uploading uploading(Connection connection, Media item) {
         Optional<Duration> duration = item instanceof Video video ? video.duration() : Optional.empty();
         OptionalInt width = item instanceof Video video
                 ? video.width()
@@ -123,13 +130,28 @@ final class PublishPort implements Publisher {
         OptionalInt height = item instanceof Video video
                 ? video.height()
                 : item instanceof Image image ? image.height() : OptionalInt.empty();
-        if (!item.source().hasBytes()) {
-            String hash = Fingerprint.ofAddress(item.source().publicUrl().orElseThrow());
-            return new Uploading(item.kind(), item.mediaType(), OptionalLong.empty(), hash, duration, width, height);
+        Optional<URI> address = item.source().publicUrl();
+        if (address.isPresent() && (fetches(item) || !item.source().hasBytes())) {
+            return new Uploading(
+                    item.kind(),
+                    item.mediaType(),
+                    OptionalLong.empty(),
+                    Fingerprint.ofAddress(address.get()),
+                    address,
+                    duration,
+                    width,
+                    height);
         }
         Fingerprint bytes = Fingerprint.of(item.source(), connection);
         return new Uploading(
-                item.kind(), item.mediaType(), OptionalLong.of(bytes.size()), bytes.sha256(), duration, width, height);
+                item.kind(),
+                item.mediaType(),
+                OptionalLong.of(bytes.size()),
+                bytes.sha256(),
+                Optional.empty(),
+                duration,
+                width,
+                height);
     }
 
     private PublishStep post(PublishIntent intent, Progress progress, Instant deadline) {

@@ -1,5 +1,6 @@
 package io.smm.adapter.memory.internal.world;
 
+import io.smm.adapter.memory.MemoryMediaHost;
 import io.smm.adapter.memory.MemoryPostOptions;
 import io.smm.post.MediaKind;
 import io.smm.post.Surface;
@@ -19,6 +20,7 @@ public final class PublishingLaw {
     private final Deque<String> failures = new ArrayDeque<>();
     private @Nullable Visibility most;
     private @Nullable Surface videosOn;
+    private @Nullable MemoryMediaHost web;
 
     PublishingLaw() {}
 
@@ -56,6 +58,20 @@ public final class PublishingLaw {
      */
     public void showVideosOn(Surface surface) {
         videosOn = surface;
+    }
+
+    /**
+     * Fetches media from there.
+     *
+     * @param host where they are
+     */
+    public void fetchesFrom(MemoryMediaHost host) {
+        web = host;
+    }
+
+    /** Where it fetches media; empty when it takes an address for what lies there. */
+    Optional<MemoryMediaHost> web() {
+        return Optional.ofNullable(web);
     }
 
     /** When media that came in now can be used. */

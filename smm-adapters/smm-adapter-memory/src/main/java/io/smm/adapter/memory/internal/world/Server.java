@@ -6,6 +6,7 @@ import io.smm.account.AppRegistration;
 import io.smm.account.AppRegistrationKey;
 import io.smm.account.Destination;
 import io.smm.account.Secret;
+import io.smm.adapter.memory.MemoryMediaHost;
 import io.smm.adapter.memory.MemoryPost;
 import io.smm.post.PostRef;
 import java.net.URI;
@@ -231,10 +232,15 @@ public final class Server {
      * Takes an image, a video or a document. The same bytes give the same id, so that a repeat has no effect.
      *
      * @param token the access token
-     * @param uploading what comes
+     * @param told what comes
      * @return the id under which a post may hold it, and when
      */
-    public MediaState upload(Secret token, Uploading uploading) {
+    public MediaState upload(Secret token, Uploading told) {
+        Optional<MemoryMediaHost> web =
+                world.within(() -> told.address().flatMap(address -> world.law().web()));
+        Uploading uploading = web.map(
+                        host -> Fetching.fetched(told, told.address().orElseThrow(), host))
+                .orElse(told);
         return as(token, person -> {
             rulebook(Optional.empty()).checkUpload(uploading);
             String id = person.id() + "-media-" + uploading.sha256().substring(0, 32);

@@ -1,4 +1,4 @@
-package io.smm.core.internal.publish;
+package io.smm.core.internal.media;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
