@@ -47,7 +47,8 @@ final class Span {
     }
 
     boolean startsWith(Span other) {
-        return length() >= other.length() && Arrays.equals(bytes, from, from + other.length(), other.bytes, other.from, other.to);
+        return length() >= other.length()
+                && Arrays.equals(bytes, from, from + other.length(), other.bytes, other.from, other.to);
     }
 
     /** Whether the word stands somewhere in it. */
