@@ -110,7 +110,6 @@ final class WireSamplesSessions {
                 Optional.ofNullable(sent.get("code_verifier"))
                         .map(String::valueOf)
                         .map(Secret::of),
-                Optional.empty(),
                 List.of("read"),
                 bench.clock().instant().plusSeconds(600));
 
