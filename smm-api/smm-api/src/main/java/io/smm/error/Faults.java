@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
 
     private final String subject;
-    private final List<Fault> found = new ArrayList<>();
+    private List<Fault> found = List.of(); // as nearly always
 
     private Faults(String subject) {
         this.subject = subject;
@@ -37,6 +37,9 @@ public final class Faults {
      * @return this
      */
     public Faults add(String field, String message) {
+        if (found.isEmpty()) {
+            found = new ArrayList<>();
+        }
         found.add(new Fault(field, message));
         return this;
     }

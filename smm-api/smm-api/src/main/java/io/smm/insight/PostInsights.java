@@ -58,7 +58,7 @@ public final class PostInsights {
      * @return its reading; {@link Reading.NotRequested} when there is none
      */
     public Reading reading(MetricId metric) {
-        return Spans.principal(spans(metric));
+        return state.readings.principal(Objects.requireNonNull(metric, "metric"));
     }
 
     /**
@@ -69,7 +69,8 @@ public final class PostInsights {
      * @return its reading; {@link Reading.NotRequested} when there is none for that stretch
      */
     public Reading reading(MetricId metric, ReadingSpan span) {
-        Reading reading = spans(metric).get(Objects.requireNonNull(span, "span"));
+        Reading reading =
+                state.readings.at(Objects.requireNonNull(metric, "metric"), Objects.requireNonNull(span, "span"));
         return reading != null ? reading : Spans.NOT_REQUESTED;
     }
 
@@ -80,25 +81,19 @@ public final class PostInsights {
      * @return its readings in the order in which they were added; unmodifiable
      */
     public List<Reading> readings(MetricId metric) {
-        return List.copyOf(spans(metric).values());
+        return state.readings.of(Objects.requireNonNull(metric, "metric"));
     }
 
     /** {@return one reading a metric, as {@link #reading(MetricId)} gives it; unmodifiable, in the order of addition} */
     public Map<MetricId, Reading> readings() {
         Map<MetricId, Reading> principal = new LinkedHashMap<>();
-        state.readings.forEach((metric, spans) -> principal.put(metric, Spans.principal(spans)));
+        state.readings.byMetric().keySet().forEach(metric -> principal.put(metric, reading(metric)));
         return Collections.unmodifiableMap(principal);
     }
 
     /** {@return all readings of all metrics, one a stretch of time; unmodifiable, in the order of addition} */
     public Map<MetricId, List<Reading>> allReadings() {
-        Map<MetricId, List<Reading>> all = new LinkedHashMap<>();
-        state.readings.forEach((metric, spans) -> all.put(metric, List.copyOf(spans.values())));
-        return Collections.unmodifiableMap(all);
-    }
-
-    private Map<ReadingSpan, Reading> spans(MetricId metric) {
-        return state.readings.getOrDefault(Objects.requireNonNull(metric, "metric"), Map.of());
+        return Collections.unmodifiableMap(state.readings.byMetric());
     }
 
     /** {@return what else the source says of the post, to group by: type, category, paid; unmodifiable} */
@@ -111,8 +106,8 @@ public final class PostInsights {
         Builder builder = new Builder(state.post);
         builder.publishedAt = state.publishedAt;
         builder.publishedAtLocal = state.publishedAtLocal;
-        builder.readings.putAll(state.readings);
-        builder.labels.putAll(state.labels);
+        builder.readings.addAll(state.readings);
+        state.labels.forEach(builder::label);
         return builder;
     }
 
@@ -135,7 +130,7 @@ public final class PostInsights {
             PostRef post,
             @Nullable Instant publishedAt,
             @Nullable LocalDateTime publishedAtLocal,
-            Map<MetricId, Map<ReadingSpan, Reading>> readings,
+            Spans readings,
             Map<String, String> labels) {}
 
     /** Builds {@link PostInsights}. Not thread-safe. */
@@ -143,8 +138,8 @@ public final class PostInsights {
         private final PostRef post;
         private @Nullable Instant publishedAt;
         private @Nullable LocalDateTime publishedAtLocal;
-        private final Map<MetricId, Map<ReadingSpan, Reading>> readings = new LinkedHashMap<>();
-        private final Map<String, String> labels = new LinkedHashMap<>();
+        private final Spans.Builder readings = new Spans.Builder();
+        private Map<String, String> labels = Map.of();
 
         private Builder(PostRef post) {
             this.post = Objects.requireNonNull(post, "post");
@@ -181,9 +176,7 @@ public final class PostInsights {
          * @return this
          */
         public Builder reading(MetricId metric, Reading reading) {
-            Map<ReadingSpan, Reading> before =
-                    readings.getOrDefault(Objects.requireNonNull(metric, "metric"), Map.of());
-            readings.put(metric, Spans.with(before, Objects.requireNonNull(reading, "reading")));
+            readings.add(Objects.requireNonNull(metric, "metric"), Objects.requireNonNull(reading, "reading"));
             return this;
         }
 
@@ -195,6 +188,9 @@ public final class PostInsights {
          * @return this
          */
         public Builder label(String name, String value) {
+            if (labels.isEmpty()) {
+                labels = new LinkedHashMap<>();
+            }
             labels.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
             return this;
         }
@@ -216,7 +212,7 @@ public final class PostInsights {
                     post,
                     publishedAt,
                     publishedAtLocal,
-                    Spans.copyOf(readings),
+                    readings.build(),
                     labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels))));
         }
     }

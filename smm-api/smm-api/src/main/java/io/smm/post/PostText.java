@@ -86,8 +86,13 @@ public record PostText(String text, List<TextSpan> spans) {
     }
 
     private static void checkWellFormed(String text, Faults faults) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            if (Character.charCount(text.codePointAt(i)) == 2) {
+                i++;
+            } else {
                 faults.add("text", "has half a surrogate pair at position " + i + ": it cannot be sent as UTF-8");
                 return;
             }

@@ -17,6 +17,8 @@ public sealed interface Field<T> {
      * @param <T> the type that its value would have
      */
     record Absent<T>() implements Field<T> {
+        private static final Field<?> OF_ANY = new Absent<>();
+
         @Override
         public Optional<T> value() {
             return Optional.empty();
@@ -55,6 +57,16 @@ public sealed interface Field<T> {
         public Optional<T> value() {
             return Optional.of(content);
         }
+    }
+
+    /**
+     * {@return the answer that the field is not there}
+     *
+     * @param <T> the type that its value would have
+     */
+    @SuppressWarnings("unchecked") // it has no value, of whichever type
+    static <T> Field<T> absent() {
+        return (Field<T>) Absent.OF_ANY;
     }
 
     /** {@return the value; empty when there is none for whichever reason} */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -35,6 +36,7 @@ public final class JsonReader {
 
     private final JsonParser parser;
     private final Map<String, String> skipped = new HashMap<>();
+    private final Map<String, String> repeated = new HashMap<>();
 
     /** Whether the value that the parser stands on has been dealt with. */
     private boolean taken;
@@ -103,12 +105,7 @@ public final class JsonReader {
      * @return the text; empty when it is null
      */
     public Optional<String> text() {
-        taken = true;
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> Optional.of(parser.getString());
-            case VALUE_NULL -> Optional.empty();
-            default -> throw wrongKind("a text");
-        };
+        return Optional.ofNullable(textOrNull());
     }
 
     /**
@@ -117,8 +114,54 @@ public final class JsonReader {
      * @return the text; empty when it is null or blank
      */
     public Optional<String> id() {
-        Optional<String> text = text();
-        return text.isPresent() && text.get().isBlank() ? Optional.empty() : text;
+        return Optional.ofNullable(idOrNull());
+    }
+
+    /**
+     * Reads a text as {@link #text()} does, for pages of many: nothing is made around it.
+     *
+     * @return the text; null when it is null
+     */
+    public @Nullable String textOrNull() {
+        taken = true;
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NULL -> null;
+            default -> throw wrongKind("a text");
+        };
+    }
+
+    /**
+     * Reads a text of which a page has many and few that differ: a type, a language, whom a mention names.
+     *
+     * @return the text, the same object as the last that was read so under this name when they are alike; null when it is null
+     */
+    public @Nullable String repeatedOrNull() {
+        String last = repeated.get(name());
+        String text = last == null ? textOrNull() : sameOr(last);
+        if (text != null && !text.equals(last)) {
+            repeated.put(name(), text);
+        }
+        return text;
+    }
+
+    /**
+     * Reads a text that names something, as {@link #id()} does, for pages of many.
+     *
+     * @return the text; null when it is null or blank
+     */
+    public @Nullable String idOrNull() {
+        return notBlank(textOrNull());
+    }
+
+    /**
+     * Reads a text that names something and is probably known, such as an address that was asked for.
+     *
+     * @param likely what it probably is
+     * @return {@code likely} itself when the text is the same, else the text; null when it is null or blank
+     */
+    public @Nullable String idOrNull(String likely) {
+        return notBlank(sameOr(likely));
     }
 
     /**
@@ -146,6 +189,21 @@ public final class JsonReader {
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT -> new Field.Present<>(wholeNumber());
             case VALUE_NULL -> new Field.Null<>();
+            default -> throw wrongKind("a whole number");
+        };
+    }
+
+    /**
+     * Reads a whole number whose absence says no more than a certain value would.
+     *
+     * @param other the number that stands for null
+     * @return the number
+     */
+    public long number(long other) {
+        taken = true;
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT -> wholeNumber();
+            case VALUE_NULL -> other;
             default -> throw wrongKind("a whole number");
         };
     }
@@ -184,18 +242,24 @@ public final class JsonReader {
      *
      * @param element reads one element
      * @param <T> an element's type
-     * @return the elements in order; none when the array is null
+     * @return the elements in order, not to be changed; none when the array is null
      */
     public <T> List<T> list(AnswerReader<T> element) {
         if (parser.currentToken() != JsonToken.START_ARRAY && parser.currentToken() != JsonToken.VALUE_NULL) {
             throw wrongKind("an array");
         }
-        List<T> elements = new ArrayList<>();
-        if (open()) {
-            while (next()) {
-                elements.add(element.read(this));
-            }
+        if (!open() || !next()) {
+            return List.of();
         }
+        T first = element.read(this);
+        if (!next()) {
+            return List.of(first); // most lists inside a post hold one
+        }
+        List<T> elements = new ArrayList<>();
+        elements.add(first);
+        do {
+            elements.add(element.read(this));
+        } while (next());
         return elements;
     }
 
@@ -246,9 +310,57 @@ public final class JsonReader {
      */
     public <T> T require(String field, Optional<T> value) {
         if (value.isEmpty()) {
-            throw new MalformedAnswerException("'" + field + "' is missing" + where());
+            throw missing(field);
         }
         return value.get();
+    }
+
+    /**
+     * Insists on a value, as {@link #require(String, Optional)} does, where nothing is made around it.
+     *
+     * @param field the name of the field that it was to come from
+     * @param value what came
+     * @param <T> its type
+     * @return the value
+     * @throws MalformedAnswerException when there is none
+     */
+    public <T> T given(String field, @Nullable T value) {
+        if (value == null) {
+            throw missing(field);
+        }
+        return value;
+    }
+
+    private MalformedAnswerException missing(String field) {
+        return new MalformedAnswerException("'" + field + "' is missing" + where());
+    }
+
+    private static @Nullable String notBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private @Nullable String sameOr(String likely) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING || !stands(likely)) {
+            return textOrNull();
+        }
+        taken = true;
+        return likely;
+    }
+
+    /** Whether a text stands here, letter for letter: looked at where it was read, before a text is made of it. */
+    private boolean stands(String expected) {
+        int length = expected.length();
+        if (parser.getStringLength() != length) {
+            return false;
+        }
+        char[] characters = parser.getStringCharacters();
+        int offset = parser.getStringOffset();
+        for (int i = 0; i < length; i++) {
+            if (characters[offset + i] != expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long wholeNumber() {

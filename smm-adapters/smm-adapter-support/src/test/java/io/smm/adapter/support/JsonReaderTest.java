@@ -51,6 +51,26 @@ class JsonReaderTest {
     }
 
     @Test
+    void aTextThatComesAgainIsTheSameObject() {
+        List<String> types = texts("[\"post\",\"post\",\"like\",\"p\\u006fst\",null]", JsonReader::repeatedOrNull);
+
+        assertThat(types).containsExactly("post", "post", "like", "post", null);
+        assertThat(types.get(1)).isSameAs(types.get(0));
+    }
+
+    @Test
+    void aTextThatIsLikelyIsTakenOnlyWhereItStands() {
+        String likely = "at://a";
+
+        List<String> ids = texts("[\"at://a\",\"at://b\",\"at://ab\",\" \",null]", json -> json.idOrNull(likely));
+
+        assertThat(ids).containsExactly("at://a", "at://b", "at://ab", null, null);
+        assertThat(ids.get(0)).isSameAs(likely);
+        assertThatThrownBy(() -> texts("[1]", json -> json.idOrNull(likely)))
+                .isInstanceOf(MalformedAnswerException.class);
+    }
+
+    @Test
     void nullsAreNoValues() {
         Thing thing = read("{\"name\":null,\"tags\":null,\"good\":null}");
 
@@ -142,5 +162,13 @@ class JsonReaderTest {
                 .isInstanceOf(MalformedAnswerException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("secret");
+    }
+
+    private static List<String> texts(String json, AnswerReader<String> text) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), all -> {
+            List<String> texts = new ArrayList<>();
+            all.list(one -> texts.add(text.read(one)));
+            return texts;
+        });
     }
 }

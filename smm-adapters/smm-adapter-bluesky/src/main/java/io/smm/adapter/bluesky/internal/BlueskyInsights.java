@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +59,12 @@ public final class BlueskyInsights implements InsightReader {
 
     @Override
     public List<PostInsights> posts(Connection connection, List<PostRef> posts, Set<MetricId> metrics) {
-        List<String> uris = posts.stream()
-                .map(post -> AtUri.withDid(post).toString())
-                .distinct()
-                .toList();
+        Set<String> uris = new LinkedHashSet<>();
+        for (PostRef post : posts) {
+            uris.add(AtUri.idWithDid(post));
+        }
         boolean counted = !Collections.disjoint(metrics, postMetrics());
-        Map<String, Seen> seen = counted ? read(connection, uris, metrics) : Map.of();
+        Map<String, Seen> seen = counted ? read(connection, List.copyOf(uris), metrics) : Map.of();
         return posts.stream().map(post -> insights(post, seen, metrics)).toList();
     }
 
@@ -80,12 +81,14 @@ public final class BlueskyInsights implements InsightReader {
     }
 
     private Map<String, Seen> read(Connection connection, List<String> uris, Set<MetricId> metrics) {
-        Map<String, Seen> seen = new HashMap<>();
+        Map<String, Seen> seen = new HashMap<>(uris.size() * 2);
         for (int from = 0; from < uris.size(); from += FeedApi.MOST_POSTS) {
             List<String> some = uris.subList(from, Math.min(from + FeedApi.MOST_POSTS, uris.size()));
             List<CountedPostWire> answer = feed.getCounts(connection, some);
             Readings.OfPosts readings = Readings.ofPosts(metrics, clock.instant());
-            answer.forEach(post -> seen.put(post.uri(), new Seen(post, readings)));
+            for (CountedPostWire post : answer) {
+                seen.put(post.uri(), new Seen(post, readings));
+            }
         }
         return seen;
     }

@@ -13,6 +13,7 @@ import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
 import io.smm.adapter.support.JsonReader;
 import io.smm.listening.SearchQuery;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ public final class FeedApi {
      * @return the posts, in the server's order
      */
     public List<PostViewWire> getPosts(Connection connection, List<String> uris) {
-        return getPosts(connection, uris, PostViewWire::read);
+        return getPosts(connection, uris, json -> posts(json, PostViewWire::read));
     }
 
     /**
@@ -57,18 +58,21 @@ public final class FeedApi {
      * @return the numbers, in the server's order
      */
     public List<CountedPostWire> getCounts(Connection connection, List<String> uris) {
-        return getPosts(connection, uris, CountedPostWire::read);
+        return getPosts(connection, uris, json -> {
+            Iterator<String> asked = uris.iterator(); // servers answer in order, leaving out what is not there
+            return posts(json, post -> CountedPostWire.read(post, asked.hasNext() ? asked.next() : ""));
+        });
     }
 
-    private <T> List<T> getPosts(Connection connection, List<String> uris, AnswerReader<T> post) {
+    private <T> List<T> getPosts(Connection connection, List<String> uris, AnswerReader<List<T>> answer) {
         HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.GET_POSTS);
-        uris.forEach(uri -> url.addQueryParameter("uris", uri));
+        uris.forEach(uri -> add(url, uri));
         return xrpc.client()
                 .call(ApiCall.get(
                         Operations.GET_POSTS,
                         Caller.of(connection),
                         url.build(),
-                        Xrpc.answer(json -> posts(json, post), Function.identity())));
+                        Xrpc.answer(answer, Function.identity())));
     }
 
     /**
@@ -125,6 +129,18 @@ public final class FeedApi {
                         Caller.of(connection),
                         url.build(),
                         Xrpc.answer(FoundPostsWire::read, map)));
+    }
+
+    /**
+     * Spelt as it is: RFC 3986 (section 3.4) lets a query hold all that at-uris are made of but the per cent sign, and escaping
+     * 25 of them makes the address a third longer.
+     */
+    static void add(HttpUrl.Builder url, String uri) {
+        if (uri.indexOf('%') < 0) {
+            url.addEncodedQueryParameter("uris", uri);
+        } else {
+            url.addQueryParameter("uris", uri);
+        }
     }
 
     private static <T> List<T> posts(JsonReader json, AnswerReader<T> post) {

@@ -31,6 +31,7 @@ public record AtUri(String authority, String collection, String rkey) {
     private static final int LONGEST_RKEY = 512;
     private static final String SCHEME = "at://";
     private static final String PLC = "did:plc:";
+    private static final String OF_POSTS = "/" + PostRecordWire.COLLECTION + "/";
 
     /**
      * Takes an address apart.
@@ -96,6 +97,44 @@ public record AtUri(String authority, String collection, String rkey) {
     }
 
     /**
+     * The same for callers who want no more than to know that it is one.
+     *
+     * @param post the post
+     * @return its id, which is the address
+     * @throws InvalidInputException as {@link #withDid} does
+     */
+    public static String idWithDid(PostRef post) {
+        String id = post.id();
+        return isUsualPost(id) ? id : withDid(post).toString();
+    }
+
+    /** Whether it is the address of a post as nearly all of them look: seen without taking it apart. */
+    static boolean isUsualPost(String text) {
+        if (text.length() > LONGEST || !text.startsWith(SCHEME) || !text.startsWith(PLC, SCHEME.length())) {
+            return false;
+        }
+        int begin = SCHEME.length() + PLC.length();
+        int end = begin;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
+        }
+        if (end == begin || !text.startsWith(OF_POSTS, end)) {
+            return false;
+        }
+        int rkey = end + OF_POSTS.length();
+        for (int i = rkey; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return rkey < text.length() && text.length() - rkey <= LONGEST_RKEY;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    /**
      * Tells whether a text is a DID.
      *
      * @param text the text
@@ -112,8 +151,7 @@ public record AtUri(String authority, String collection, String rkey) {
             return false;
         }
         for (int i = PLC.length(); i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+            if (!isPlain(text.charAt(i))) {
                 return false;
             }
         }

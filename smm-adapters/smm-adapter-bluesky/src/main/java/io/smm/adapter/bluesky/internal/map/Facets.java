@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spans count UTF-16 units, facets bytes of UTF-8: this turns one into the other. What comes from the network may overlap,
@@ -49,41 +50,42 @@ public final class Facets {
         if (facets.isEmpty()) {
             return PostText.of(text);
         }
-        int[] bytes = byteOffsets(text);
+        if (facets.size() == 1) {
+            TextSpan only = span(facets.get(0), 0, text);
+            return new PostText(text, only == null ? List.of() : List.of(only));
+        }
         List<TextSpan> spans = new ArrayList<>(facets.size());
         int reached = 0;
         for (FacetWire facet : inOrder(facets)) {
-            int start = unitAt(bytes, facet.byteStart());
-            int end = unitAt(bytes, facet.byteEnd());
-            if (start < reached || end <= start) {
-                continue;
-            }
-            Optional<TextSpan> span = firstSpan(facet.features(), start, end, text);
-            if (span.isPresent()) {
-                spans.add(span.get());
-                reached = end;
+            TextSpan span = span(facet, reached, text);
+            if (span != null) {
+                spans.add(span);
+                reached = span.end();
             }
         }
         return new PostText(text, spans);
     }
 
     private static List<FacetWire> inOrder(List<FacetWire> facets) {
-        if (facets.size() < 2) {
-            return facets;
-        }
         return facets.stream()
                 .sorted(Comparator.comparingLong(FacetWire::byteStart))
                 .toList();
     }
 
-    private static Optional<TextSpan> firstSpan(List<FeatureWire> features, int start, int end, String text) {
-        for (FeatureWire feature : features) {
+    /** The first of its features that makes sense; null when there is none, or it does not lie in what is left of the text. */
+    private static @Nullable TextSpan span(FacetWire facet, int reached, String text) {
+        int start = unitAt(text, facet.byteStart());
+        int end = unitAt(text, facet.byteEnd());
+        if (start < reached || end <= start) {
+            return null;
+        }
+        for (FeatureWire feature : facet.features()) {
             Optional<TextSpan> span = span(feature, start, end, text);
             if (span.isPresent()) {
-                return span;
+                return span.get();
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static FeatureWire feature(TextSpan span, Map<String, String> dids) {
@@ -105,10 +107,15 @@ public final class Facets {
         return switch (feature.kind()) {
             case LINK -> webAddress(feature.value()).map(target -> new TextSpan.Link(start, end, target));
             case TAG -> tag(feature.value()).map(tag -> new TextSpan.Tag(start, end, tag));
-            case MENTION ->
-                handle(text.substring(start, end))
-                        .map(handle -> new TextSpan.Mention(start, end, handle, Optional.of(feature.value())));
+            case MENTION -> mention(feature.value(), start, end, text);
         };
+    }
+
+    private static Optional<TextSpan> mention(String did, int start, int end, String text) {
+        String handle = text.substring(text.charAt(start) == '@' ? start + 1 : start, end);
+        return handle.isBlank() || handle.startsWith("@")
+                ? Optional.empty()
+                : Optional.of(new TextSpan.Mention(start, end, handle, Optional.of(did)));
     }
 
     private static Optional<URI> webAddress(String value) {
@@ -127,11 +134,6 @@ public final class Facets {
         return sound ? Optional.of(value) : Optional.empty();
     }
 
-    private static Optional<String> handle(String shown) {
-        String handle = shown.startsWith("@") ? shown.substring(1) : shown;
-        return handle.isBlank() || handle.startsWith("@") ? Optional.empty() : Optional.of(handle);
-    }
-
     /** For each position in the text, and its end, the bytes of UTF-8 before it; -1 inside a character. */
     private static int[] byteOffsets(String text) {
         int[] offsets = new int[text.length() + 1];
@@ -142,31 +144,41 @@ public final class Facets {
             if (Character.charCount(codePoint) == 2) {
                 offsets[i + 1] = -1;
             }
-            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            bytes += utf8(codePoint);
             i += Character.charCount(codePoint);
         }
         offsets[text.length()] = bytes;
         return offsets;
     }
 
-    /** The position that has so many bytes before it; -1 when there is none. */
-    private static int unitAt(int[] offsets, long bytes) {
-        for (int i = 0; bytes >= 0 && i < offsets.length; i++) {
-            if (offsets[i] == bytes) {
-                return i;
-            }
+    /** The position that has so many bytes of UTF-8 before it; -1 when there is none. */
+    private static int unitAt(String text, long bytes) {
+        long passed = 0;
+        int i = 0;
+        while (passed < bytes && i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            passed += utf8(codePoint);
+            i += Character.charCount(codePoint);
         }
-        return -1;
+        return passed == bytes ? i : -1;
+    }
+
+    private static int utf8(int codePoint) {
+        return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
     private static boolean holdsHalfAPair(String text) {
         int i = 0;
         while (i < text.length()) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                i++;
+                continue;
+            }
             int codePoint = text.codePointAt(i);
-            if (Character.getType(codePoint) == Character.SURROGATE) {
+            if (Character.charCount(codePoint) == 1) {
                 return true;
             }
-            i += Character.charCount(codePoint);
+            i += 2;
         }
         return false;
     }

@@ -27,6 +27,19 @@ public final class Offers {
     private static final ActionEffect BLOCKED = ActionEffect.forGood(
             SeenBy.NOT_SAID, "neither sees the other any more, and blocks are public; taken back in the network's app");
 
+    private static final ActionOffer ANSWER = ActionOffer.answer();
+    private static final ActionOffer LIKE = ActionOffer.of(SignalAction.LIKE, ActionEffect.HARMLESS);
+    private static final ActionOffer UNLIKE = ActionOffer.of(SignalAction.UNLIKE, ActionEffect.HARMLESS);
+    private static final ActionOffer HIDE = ActionOffer.of(SignalAction.HIDE, BEHIND_A_TAP);
+    private static final ActionOffer UNHIDE = ActionOffer.of(SignalAction.UNHIDE, ActionEffect.HARMLESS);
+    private static final ActionOffer CLOSE = ActionOffer.of(SignalAction.CLOSE_THREAD, CLOSED);
+    private static final ActionOffer REOPEN = ActionOffer.of(SignalAction.REOPEN_THREAD, CLOSED);
+    private static final ActionOffer MUTE = ActionOffer.of(SignalAction.MUTE_AUTHOR, MUTED);
+    private static final ActionOffer BLOCK = ActionOffer.of(SignalAction.BLOCK_AUTHOR, BLOCKED);
+
+    /** What most posts allow: those in nobody's thread of ours, open to all, not liked yet. */
+    private static final List<ActionOffer> USUAL = List.of(ANSWER, LIKE, MUTE, BLOCK);
+
     private Offers() {}
 
     /**
@@ -71,38 +84,39 @@ public final class Offers {
 
     private static List<ActionOffer> offers(
             ViewerWire viewer, String uri, PostRecordWire record, ThreadgateWire gate, String us) {
+        boolean ours = isInThreadOf(us, record);
+        if (!ours && !viewer.replyDisabled() && viewer.like().isEmpty()) {
+            return USUAL;
+        }
         List<ActionOffer> offers = new ArrayList<>();
         if (!viewer.replyDisabled()) {
-            offers.add(ActionOffer.answer());
+            offers.add(ANSWER);
         }
-        SignalAction like = viewer.like().isPresent() ? SignalAction.UNLIKE : SignalAction.LIKE;
-        offers.add(ActionOffer.of(like, ActionEffect.HARMLESS));
-        if (isInThreadOf(us, record)) {
-            SignalAction hide = gate.hidden().contains(uri) ? SignalAction.UNHIDE : SignalAction.HIDE;
-            offers.add(ActionOffer.of(hide, hide == SignalAction.HIDE ? BEHIND_A_TAP : ActionEffect.HARMLESS));
-            SignalAction close = gate.closed() ? SignalAction.REOPEN_THREAD : SignalAction.CLOSE_THREAD;
-            offers.add(ActionOffer.of(close, CLOSED));
+        offers.add(viewer.like().isPresent() ? UNLIKE : LIKE);
+        if (ours) {
+            offers.add(gate.hidden().contains(uri) ? UNHIDE : HIDE);
+            offers.add(gate.closed() ? REOPEN : CLOSE);
         }
-        offers.add(ActionOffer.of(SignalAction.MUTE_AUTHOR, MUTED));
-        offers.add(ActionOffer.of(SignalAction.BLOCK_AUTHOR, BLOCKED));
+        offers.add(MUTE);
+        offers.add(BLOCK);
         return offers;
     }
 
     private static boolean isInThreadOf(String us, PostRecordWire record) {
-        return record.reply()
-                .flatMap(reply -> AtUri.parse(reply.root().uri()))
-                .filter(root -> root.authority().equals(us))
-                .isPresent();
+        return record.reply().isPresent()
+                && AtUri.parse(record.reply().get().root().uri())
+                        .filter(root -> root.authority().equals(us))
+                        .isPresent();
     }
 
     private static ActionOffer opposite(ActionOffer offer) {
         return switch (offer.action()) {
-            case LIKE -> ActionOffer.of(SignalAction.UNLIKE, ActionEffect.HARMLESS);
-            case UNLIKE -> ActionOffer.of(SignalAction.LIKE, ActionEffect.HARMLESS);
-            case HIDE -> ActionOffer.of(SignalAction.UNHIDE, ActionEffect.HARMLESS);
-            case UNHIDE -> ActionOffer.of(SignalAction.HIDE, BEHIND_A_TAP);
-            case CLOSE_THREAD -> ActionOffer.of(SignalAction.REOPEN_THREAD, CLOSED);
-            case REOPEN_THREAD -> ActionOffer.of(SignalAction.CLOSE_THREAD, CLOSED);
+            case LIKE -> UNLIKE;
+            case UNLIKE -> LIKE;
+            case HIDE -> UNHIDE;
+            case UNHIDE -> HIDE;
+            case CLOSE_THREAD -> REOPEN;
+            case REOPEN_THREAD -> CLOSE;
             default -> offer;
         };
     }

@@ -17,13 +17,26 @@ public record Permalinks(Optional<URI> site) {
      * @return its address; empty when there is no web app
      */
     public Optional<URI> of(String uri) {
-        Optional<AtUri> post = site.isPresent() ? AtUri.parse(uri) : Optional.empty();
-        return post.isPresent()
-                ? Optional.of(page(
-                        site.get(),
-                        "/profile/" + post.get().authority() + "/post/"
-                                + post.get().rkey()))
-                : Optional.empty();
+        if (site.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!AtUri.isUsualPost(uri)) {
+            Optional<AtUri> post = AtUri.parse(uri);
+            return post.isPresent()
+                    ? Optional.of(page(
+                            site.get(),
+                            "/profile/" + post.get().authority() + "/post/"
+                                    + post.get().rkey()))
+                    : Optional.empty();
+        }
+        int owner = "at://".length();
+        String path = new StringBuilder(uri.length())
+                .append("/profile/")
+                .append(uri, owner, uri.indexOf('/', owner))
+                .append("/post")
+                .append(uri, uri.lastIndexOf('/'), uri.length())
+                .toString();
+        return Optional.of(page(site.get(), path));
     }
 
     /**
@@ -38,12 +51,13 @@ public record Permalinks(Optional<URI> site) {
                 : Optional.empty();
     }
 
+    /** Resolved, not put together as text: a hundred addresses of a page then share the parts of the site's. */
     private static URI page(URI app, String path) {
-        String base = app.toString();
+        String base = app.getRawPath();
         int end = base.length();
         while (end > 0 && base.charAt(end - 1) == '/') {
             end--;
         }
-        return URI.create(base.substring(0, end) + path);
+        return app.resolve(end == 0 ? path : base.substring(0, end) + path);
     }
 }

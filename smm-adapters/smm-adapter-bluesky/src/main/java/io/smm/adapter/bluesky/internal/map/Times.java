@@ -4,11 +4,14 @@ import io.smm.adapter.support.MalformedAnswerException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the lexicons spell them: RFC 3339, ours always in UTC with three digits of a second. */
 public final class Times {
@@ -51,13 +54,16 @@ public final class Times {
      * @return the time; empty when the text is none
      */
     public static Optional<Instant> parse(String text) {
+        return Optional.ofNullable(parseOrNull(text));
+    }
+
+    private static @Nullable Instant parseOrNull(String text) {
         try {
-            if (isUsual(text)) {
-                return Optional.of(usual(text));
-            }
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return isUsual(text)
+                    ? usual(text)
+                    : text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notATime) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -70,9 +76,12 @@ public final class Times {
      * @throws MalformedAnswerException when neither is a time
      */
     public static Instant saidAt(String createdAt, String indexedAt) {
-        return parse(createdAt)
-                .or(() -> parse(indexedAt))
-                .orElseThrow(() -> new MalformedAnswerException("neither createdAt nor indexedAt is a time"));
+        Instant said = parseOrNull(createdAt);
+        said = said != null ? said : parseOrNull(indexedAt);
+        if (said == null) {
+            throw new MalformedAnswerException("neither createdAt nor indexedAt is a time");
+        }
+        return said;
     }
 
     /** Years of other than four digits. */
@@ -104,15 +113,13 @@ public final class Times {
     }
 
     private static Instant usual(String text) {
-        return LocalDateTime.of(
-                        number(text, 0, 4),
-                        number(text, 5, 2),
-                        number(text, 8, 2),
-                        number(text, 11, 2),
-                        number(text, 14, 2),
-                        number(text, 17, 2),
-                        number(text, 20, 3) * NANOS_A_MILLI)
-                .toInstant(ZoneOffset.UTC);
+        int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(number(text, 11, 2));
+        int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(number(text, 14, 2));
+        int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(number(text, 17, 2));
+        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2))
+                .toEpochDay();
+        return Instant.ofEpochSecond(
+                ((day * 24 + hour) * 60 + minute) * 60 + second, (long) number(text, 20, 3) * NANOS_A_MILLI);
     }
 
     private static int number(String text, int at, int digits) {

@@ -1,7 +1,6 @@
 package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
-import java.util.Optional;
 
 /**
  * Who wrote something: what {@code app.bsky.actor.defs#profileViewBasic} and its larger kin have in common.
@@ -12,17 +11,17 @@ import java.util.Optional;
 public record AuthorWire(String did, String handle) {
 
     static AuthorWire read(JsonReader json) {
-        Optional<String> did = Optional.empty();
-        Optional<String> handle = Optional.empty();
+        String did = null;
+        String handle = null;
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "did" -> did = json.id();
-                    case "handle" -> handle = json.id();
+                    case "did" -> did = json.idOrNull();
+                    case "handle" -> handle = json.idOrNull();
                     default -> {}
                 }
             }
         }
-        return new AuthorWire(json.require("did", did), json.require("handle", handle));
+        return new AuthorWire(json.given("did", did), json.given("handle", handle));
     }
 }

@@ -18,22 +18,23 @@ public record CountedPostWire(String uri, Optional<String> createdAt, CountsWire
      * Reads one.
      *
      * @param json stands before it
+     * @param likely the at-uri that it probably has
      * @return what was read
      */
-    public static CountedPostWire read(JsonReader json) {
-        Optional<String> uri = Optional.empty();
+    public static CountedPostWire read(JsonReader json, String likely) {
+        String uri = null;
         Optional<String> createdAt = Optional.empty();
-        Field<Long> likes = new Field.Absent<>();
-        Field<Long> replies = new Field.Absent<>();
-        Field<Long> reposts = new Field.Absent<>();
-        Field<Long> quotes = new Field.Absent<>();
-        Field<Long> bookmarks = new Field.Absent<>();
+        Field<Long> likes = Field.absent();
+        Field<Long> replies = Field.absent();
+        Field<Long> reposts = Field.absent();
+        Field<Long> quotes = Field.absent();
+        Field<Long> bookmarks = Field.absent();
         if (!json.open()) {
             throw new MalformedAnswerException("a post is null");
         }
         while (json.next()) {
             switch (json.name()) {
-                case "uri" -> uri = json.id();
+                case "uri" -> uri = json.idOrNull(likely);
                 case "record" -> createdAt = createdAt(json);
                 case "likeCount" -> likes = json.number();
                 case "replyCount" -> replies = json.number();
@@ -44,7 +45,7 @@ public record CountedPostWire(String uri, Optional<String> createdAt, CountsWire
             }
         }
         return new CountedPostWire(
-                json.require("uri", uri), createdAt, new CountsWire(likes, replies, reposts, quotes, bookmarks));
+                json.given("uri", uri), createdAt, new CountsWire(likes, replies, reposts, quotes, bookmarks));
     }
 
     private static Optional<String> createdAt(JsonReader json) {

@@ -1,9 +1,8 @@
 package io.smm.adapter.bluesky.internal.wire;
 
-import io.smm.adapter.support.Field;
 import io.smm.adapter.support.JsonReader;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -33,25 +32,36 @@ public record FacetWire(long byteStart, long byteEnd, List<FeatureWire> features
      * @return what was read; without a place, it begins and ends at 0
      */
     static FacetWire read(JsonReader json) {
-        long[] range = {0, 0};
-        List<FeatureWire> features = new ArrayList<>(1);
+        long byteStart = 0;
+        long byteEnd = 0;
+        List<FeatureWire> features = List.of();
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "index" -> range = range(json);
-                    case "features" -> readFeatures(json, features);
+                    case "features" -> features = features(json);
+                    case "index" -> {
+                        boolean there = json.open();
+                        while (there && json.next()) {
+                            switch (json.name()) {
+                                case "byteStart" -> byteStart = json.number(0);
+                                case "byteEnd" -> byteEnd = json.number(0);
+                                default -> {}
+                            }
+                        }
+                    }
                     default -> {}
                 }
             }
         }
-        return new FacetWire(range[0], range[1], features);
+        return new FacetWire(byteStart, byteEnd, features);
     }
 
-    private static void readFeatures(JsonReader json, List<FeatureWire> features) {
-        json.list(feature -> {
-            FeatureWire.read(feature).ifPresent(features::add);
-            return feature;
-        });
+    private static List<FeatureWire> features(JsonReader json) {
+        List<Optional<FeatureWire>> read = json.list(FeatureWire::read);
+        if (read.size() == 1 && read.get(0).isPresent()) {
+            return List.of(read.get(0).get());
+        }
+        return read.stream().flatMap(Optional::stream).toList();
     }
 
     void write(JsonGenerator out) {
@@ -64,20 +74,5 @@ public record FacetWire(long byteStart, long byteEnd, List<FeatureWire> features
         features.forEach(feature -> feature.write(out));
         out.writeEndArray();
         out.writeEndObject();
-    }
-
-    private static long[] range(JsonReader json) {
-        Field<Long> start = new Field.Absent<>();
-        Field<Long> end = new Field.Absent<>();
-        if (json.open()) {
-            while (json.next()) {
-                switch (json.name()) {
-                    case "byteStart" -> start = json.number();
-                    case "byteEnd" -> end = json.number();
-                    default -> {}
-                }
-            }
-        }
-        return new long[] {start.value().orElse(0L), end.value().orElse(0L)};
     }
 }

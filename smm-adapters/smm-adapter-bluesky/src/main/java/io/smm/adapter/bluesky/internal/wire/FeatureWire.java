@@ -2,6 +2,7 @@ package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -37,29 +38,31 @@ public record FeatureWire(Kind kind, String value) {
      * @return what was read; empty when it is of a kind that we do not know
      */
     static Optional<FeatureWire> read(JsonReader json) {
-        Optional<String> type = Optional.empty();
-        Optional<String> did = Optional.empty();
-        Optional<String> uri = Optional.empty();
-        Optional<String> tag = Optional.empty();
+        String type = null;
+        String did = null;
+        String uri = null;
+        String tag = null;
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "$type" -> type = json.text();
-                    case "did" -> did = json.text();
-                    case "uri" -> uri = json.text();
-                    case "tag" -> tag = json.text();
+                    case "$type" -> type = json.repeatedOrNull();
+                    case "did" -> did = json.repeatedOrNull();
+                    case "uri" -> uri = json.textOrNull();
+                    case "tag" -> tag = json.repeatedOrNull();
                     default -> {}
                 }
             }
         }
-        String name = type.orElse("");
-        if (name.equals(Kind.MENTION.type)) {
-            return did.map(value -> new FeatureWire(Kind.MENTION, value));
+        if (Kind.MENTION.type.equals(type)) {
+            return of(Kind.MENTION, did);
         }
-        if (name.equals(Kind.LINK.type)) {
-            return uri.map(value -> new FeatureWire(Kind.LINK, value));
-        }
-        return name.equals(Kind.TAG.type) ? tag.map(value -> new FeatureWire(Kind.TAG, value)) : Optional.empty();
+        return Kind.LINK.type.equals(type)
+                ? of(Kind.LINK, uri)
+                : Kind.TAG.type.equals(type) ? of(Kind.TAG, tag) : Optional.empty();
+    }
+
+    private static Optional<FeatureWire> of(Kind kind, @Nullable String value) {
+        return value == null ? Optional.empty() : Optional.of(new FeatureWire(kind, value));
     }
 
     void write(JsonGenerator out) {

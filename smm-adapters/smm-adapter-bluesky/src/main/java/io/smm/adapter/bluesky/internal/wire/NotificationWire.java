@@ -23,34 +23,34 @@ public record NotificationWire(
         String indexedAt) {
 
     static NotificationWire read(JsonReader json) {
-        Optional<String> uri = Optional.empty();
-        Optional<String> cid = Optional.empty();
-        Optional<AuthorWire> author = Optional.empty();
-        Optional<String> reason = Optional.empty();
+        String uri = null;
+        String cid = null;
+        AuthorWire author = null;
+        String reason = null;
         Optional<String> about = Optional.empty();
         Optional<PostRecordWire> record = Optional.empty();
-        Optional<String> indexedAt = Optional.empty();
+        String indexedAt = null;
         if (!json.open()) {
             throw new MalformedAnswerException("a notification is null");
         }
         while (json.next()) {
             switch (json.name()) {
-                case "uri" -> uri = json.id();
-                case "cid" -> cid = json.id();
-                case "author" -> author = Optional.of(AuthorWire.read(json));
-                case "reason" -> reason = json.text();
+                case "uri" -> uri = json.idOrNull();
+                case "cid" -> cid = json.idOrNull();
+                case "author" -> author = AuthorWire.read(json);
+                case "reason" -> reason = json.repeatedOrNull();
                 case "reasonSubject" -> about = json.id();
-                case "record" -> record = PostRecordWire.read(json);
-                case "indexedAt" -> indexedAt = json.text();
+                case "record" -> record = PostRecordWire.readSaid(json);
+                case "indexedAt" -> indexedAt = json.repeatedOrNull();
                 default -> {}
             }
         }
         return new NotificationWire(
-                new StrongRef(json.require("uri", uri), json.require("cid", cid)),
-                json.require("author", author),
-                json.require("reason", reason),
+                new StrongRef(json.given("uri", uri), json.given("cid", cid)),
+                json.given("author", author),
+                json.given("reason", reason),
                 about,
                 record,
-                json.require("indexedAt", indexedAt));
+                json.given("indexedAt", indexedAt));
     }
 }

@@ -29,17 +29,17 @@ public record NotificationsWire(List<NotificationWire> notifications, Optional<S
      * @return what was read
      */
     public static NotificationsWire read(JsonReader json) {
-        Optional<List<NotificationWire>> notifications = Optional.empty();
+        List<NotificationWire> notifications = null;
         Optional<String> cursor = Optional.empty();
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "notifications" -> notifications = Optional.of(json.list(NotificationWire::read));
+                    case "notifications" -> notifications = json.list(NotificationWire::read);
                     case "cursor" -> cursor = json.text();
                     default -> {}
                 }
             }
         }
-        return new NotificationsWire(json.require("notifications", notifications), cursor);
+        return new NotificationsWire(json.given("notifications", notifications), cursor);
     }
 }

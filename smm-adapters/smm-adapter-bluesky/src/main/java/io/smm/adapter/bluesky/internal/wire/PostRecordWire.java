@@ -2,6 +2,7 @@ package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -53,9 +54,23 @@ public record PostRecordWire(
      * @return the post; empty when the record is none
      */
     public static Optional<PostRecordWire> read(JsonReader json) {
-        Optional<String> type = Optional.empty();
-        Optional<String> text = Optional.empty();
-        Optional<String> createdAt = Optional.empty();
+        return read(json, true);
+    }
+
+    /**
+     * Reads what a record of any collection says and answers; what hangs on it and its languages are passed over.
+     *
+     * @param json stands before it
+     * @return the post, without languages and embed; empty when the record is none
+     */
+    static Optional<PostRecordWire> readSaid(JsonReader json) {
+        return read(json, false);
+    }
+
+    private static Optional<PostRecordWire> read(JsonReader json, boolean all) {
+        String type = null;
+        String text = null;
+        String createdAt = null;
         List<String> langs = List.of();
         List<FacetWire> facets = List.of();
         Optional<ReplyWire> reply = Optional.empty();
@@ -63,22 +78,28 @@ public record PostRecordWire(
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "$type" -> type = json.text();
-                    case "text" -> text = json.text();
-                    case "createdAt" -> createdAt = json.text();
-                    case "langs" -> langs = json.list(lang -> lang.text().orElse(""));
+                    case "$type" -> type = json.repeatedOrNull();
+                    case "text" -> text = json.textOrNull();
+                    case "createdAt" -> createdAt = json.textOrNull();
                     case "facets" -> facets = json.list(FacetWire::read);
                     case "reply" -> reply = Optional.of(ReplyWire.read(json));
-                    case "embed" -> embed = EmbedWire.read(json);
+                    case "langs" -> langs = all ? json.list(lang -> lang.text().orElse("")) : langs;
+                    case "embed" -> embed = all ? EmbedWire.read(json) : embed;
                     default -> {}
                 }
             }
         }
-        if (!type.equals(Optional.of(COLLECTION))) {
+        if (!COLLECTION.equals(type)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PostRecordWire(text.orElse(""), createdAt.orElse(""), langs, facets, reply, embed, List.of()));
+        return Optional.of(new PostRecordWire(
+                Objects.requireNonNullElse(text, ""),
+                Objects.requireNonNullElse(createdAt, ""),
+                langs,
+                facets,
+                reply,
+                embed,
+                List.of()));
     }
 
     @Override

@@ -35,11 +35,11 @@ public record PostViewWire(
         Optional<AuthorWire> author = Optional.empty();
         Optional<PostRecordWire> record = Optional.empty();
         Optional<String> indexedAt = Optional.empty();
-        Field<Long> likes = new Field.Absent<>();
-        Field<Long> replies = new Field.Absent<>();
-        Field<Long> reposts = new Field.Absent<>();
-        Field<Long> quotes = new Field.Absent<>();
-        Field<Long> bookmarks = new Field.Absent<>();
+        Field<Long> likes = Field.absent();
+        Field<Long> replies = Field.absent();
+        Field<Long> reposts = Field.absent();
+        Field<Long> quotes = Field.absent();
+        Field<Long> bookmarks = Field.absent();
         ViewerWire viewer = ViewerWire.NONE;
         if (!json.open()) {
             throw new MalformedAnswerException("a post is null");

@@ -30,9 +30,9 @@ public record ProfileWire(
         Optional<String> did = Optional.empty();
         Optional<String> handle = Optional.empty();
         Optional<String> displayName = Optional.empty();
-        Field<Long> followers = new Field.Absent<>();
-        Field<Long> follows = new Field.Absent<>();
-        Field<Long> posts = new Field.Absent<>();
+        Field<Long> followers = Field.absent();
+        Field<Long> follows = Field.absent();
+        Field<Long> posts = Field.absent();
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {

@@ -1,7 +1,6 @@
 package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -19,18 +18,18 @@ public record ReplyWire(StrongRef root, StrongRef parent) {
      * @return what was read
      */
     public static ReplyWire read(JsonReader json) {
-        Optional<StrongRef> root = Optional.empty();
-        Optional<StrongRef> parent = Optional.empty();
+        StrongRef root = null;
+        StrongRef parent = null;
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "root" -> root = Optional.of(StrongRef.read(json));
-                    case "parent" -> parent = Optional.of(StrongRef.read(json));
+                    case "root" -> root = StrongRef.read(json);
+                    case "parent" -> parent = StrongRef.read(json);
                     default -> {}
                 }
             }
         }
-        return new ReplyWire(json.require("root", root), json.require("parent", parent));
+        return new ReplyWire(json.given("root", root), json.given("parent", parent));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -23,18 +22,18 @@ public record StrongRef(String uri, String cid) {
      * @return what was read
      */
     public static StrongRef read(JsonReader json) {
-        Optional<String> uri = Optional.empty();
-        Optional<String> cid = Optional.empty();
+        String uri = null;
+        String cid = null;
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "uri" -> uri = json.id();
-                    case "cid" -> cid = json.id();
+                    case "uri" -> uri = json.idOrNull();
+                    case "cid" -> cid = json.idOrNull();
                     default -> {}
                 }
             }
         }
-        return new StrongRef(json.require("uri", uri), json.require("cid", cid));
+        return new StrongRef(json.given("uri", uri), json.given("cid", cid));
     }
 
     /**

@@ -78,4 +78,32 @@ class AtUriTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(why);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at://did:plc:44ybard66vv44zksje25o7dz/app.bsky.feed.post/3kidem2222222",
+                "at://did:plc:44ybard66vv44zksje25o7dz/app.bsky.feed.post/self_1",
+                "at://did:web:localhost%3A8080/app.bsky.feed.post/3kidem2222222"
+            })
+    void aSoundAddressWithADidIsItsOwnId(String text) {
+        assertThat(AtUri.idWithDid(PostRef.of(Network.BLUESKY, text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at://did:plc:abc/app.bsky.feed.post/",
+                "at://did:plc:/app.bsky.feed.post/a",
+                "at://did:plc:abc/app.bsky.feed.like/a",
+                "at://did:plc:abc/app.bsky.feed.post/a/b",
+                "at://did:plc:abc/app.bsky.feed.post/a?b=c",
+                "at://did:plc:Abc:/app.bsky.feed.post/a",
+                "at://alice.test/app.bsky.feed.post/a"
+            })
+    void whatCannotBeTakenApartIsNoId(String text) {
+        PostRef post = PostRef.of(Network.BLUESKY, text);
+
+        assertThatThrownBy(() -> AtUri.idWithDid(post)).isInstanceOf(InvalidInputException.class);
+    }
 }
