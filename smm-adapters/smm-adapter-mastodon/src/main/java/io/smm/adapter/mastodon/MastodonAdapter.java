@@ -1,7 +1,6 @@
 package io.smm.adapter.mastodon;
 
 import io.smm.Capabilities;
-import io.smm.Capability;
 import io.smm.Network;
 import io.smm.account.Connection;
 import io.smm.account.Destination;
@@ -17,6 +16,7 @@ import io.smm.adapter.mastodon.internal.MastodonPosts;
 import io.smm.adapter.mastodon.internal.MastodonScheduler;
 import io.smm.adapter.mastodon.internal.MastodonSearch;
 import io.smm.adapter.mastodon.internal.MastodonSignals;
+import io.smm.adapter.mastodon.internal.MastodonStream;
 import io.smm.adapter.mastodon.internal.http.AccountApi;
 import io.smm.adapter.mastodon.internal.http.AppApi;
 import io.smm.adapter.mastodon.internal.http.InstanceApi;
@@ -26,10 +26,12 @@ import io.smm.adapter.mastodon.internal.http.Quotas;
 import io.smm.adapter.mastodon.internal.http.Rest;
 import io.smm.adapter.mastodon.internal.http.ScheduleApi;
 import io.smm.adapter.mastodon.internal.http.StatusApi;
+import io.smm.adapter.mastodon.internal.http.StreamApi;
 import io.smm.adapter.mastodon.internal.map.VariantJson;
 import io.smm.adapter.mastodon.internal.publish.MastodonPublisher;
 import io.smm.adapter.mastodon.internal.publish.PostChecks;
 import io.smm.adapter.mastodon.internal.publish.PublishApis;
+import io.smm.adapter.mastodon.internal.wire.InstanceWire;
 import io.smm.adapter.mastodon.model.MastodonVariant;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
 import io.smm.post.Post;
@@ -40,6 +42,7 @@ import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrar;
 import io.smm.spi.Authenticator;
+import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
@@ -78,6 +81,7 @@ public final class MastodonAdapter implements NetworkAdapter {
     private final MastodonPosts posts;
     private final NetworkScheduler scheduler;
     private final SignalReader signals;
+    private final EventStream stream;
     private final SignalSearch search;
     private final Moderator moderator;
     private final InsightReader insights;
@@ -102,6 +106,13 @@ public final class MastodonAdapter implements NetworkAdapter {
         posts = new MastodonPosts(statuses);
         scheduler = new MastodonScheduler(schedule, MastodonCapabilities.SCHEDULE_WINDOW);
         signals = new MastodonSignals(statuses, listening);
+        stream = new MastodonStream(
+                context.clock(),
+                MastodonCapabilities.STREAM_RULES,
+                MastodonCapabilities.NO_STREAMS,
+                instances,
+                new StreamApi(context),
+                listening);
         search = new MastodonSearch(listening, MastodonCapabilities.SEARCH_COVERAGE);
         moderator = new MastodonModerator(statuses, accounts);
         insights = new MastodonInsights(context.clock(), statuses, accounts);
@@ -158,13 +169,18 @@ public final class MastodonAdapter implements NetworkAdapter {
     public Capabilities capabilities(Connection connection) {
         return instances
                 .find(connection.endpoint())
-                .filter(known -> known.said().apiVersion().orElse(0L) < QUOTES)
-                .map(known -> MastodonCapabilities.without(
-                        capabilities(),
-                        Capability.PUBLISH_QUOTE,
-                        "this instance does not say that it serves an API with quotes",
-                        known.rules().source()))
+                .map(known -> of(known.said(), known.rules().source()))
                 .orElseGet(this::capabilities);
+    }
+
+    private Capabilities of(InstanceWire said, String source) {
+        Capabilities all = capabilities();
+        Capabilities quotes = said.apiVersion().orElse(0L) >= QUOTES
+                ? all
+                : MastodonCapabilities.without(all, MastodonCapabilities.noQuotes(source));
+        return said.streaming().isPresent()
+                ? quotes
+                : MastodonCapabilities.without(quotes, MastodonCapabilities.NO_STREAMS);
     }
 
     @Override
@@ -240,6 +256,11 @@ public final class MastodonAdapter implements NetworkAdapter {
     @Override
     public Optional<SignalReader> signalReader() {
         return Optional.of(signals);
+    }
+
+    @Override
+    public Optional<EventStream> eventStream() {
+        return Optional.of(stream);
     }
 
     @Override

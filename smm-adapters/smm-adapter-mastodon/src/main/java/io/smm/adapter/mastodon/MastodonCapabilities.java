@@ -18,6 +18,7 @@ import io.smm.post.PostRules;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.ScheduleWindow;
 import io.smm.spi.Settlement;
+import io.smm.spi.StreamRules;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,10 +152,10 @@ public final class MastodonCapabilities {
                             Capability.SEARCH_POSTS,
                             "hashtags anywhere; words where the instance indexes posts, and of those who want to be found",
                             SEARCH),
-                    no(
+                    conditional(
                             Capability.STREAM_SIGNALS,
-                            "the adapter does not read streams yet; the network has them",
-                            "read the mentions at intervals",
+                            "where the instance names an address of streams; a deletion is told of any post that the line"
+                                    + " may have shown, and what was changed or deleted while no line stood is in the lists",
                             STREAMING),
                     no(
                             Capability.RECEIVE_WEBHOOKS,
@@ -202,6 +203,19 @@ public final class MastodonCapabilities {
     public static final ScheduleWindow SCHEDULE_WINDOW =
             new ScheduleWindow(Duration.ofMinutes(5), Duration.ofDays(365));
 
+    /**
+     * How lines are kept open. They begin now; what was said meanwhile is read from the notifications. The network documents its sign
+     * of life and not how often it comes: the silence is the SDK's own.
+     */
+    public static final StreamRules STREAM_RULES = StreamRules.usual(Duration.ofMinutes(1), true, STREAMING, CHECKED);
+
+    /** What is said of an instance that names no address of streams. */
+    static final CapabilityStatement NO_STREAMS = no(
+            Capability.STREAM_SIGNALS,
+            "this instance names no address of streams",
+            "read the mentions at intervals",
+            STREAMING);
+
     /** What a search covers. */
     public static final SearchCoverage SEARCH_COVERAGE =
             new SearchCoverage(SearchCoverage.Scope.THIS_SERVER, Optional.empty(), false, false, SEARCH, CHECKED);
@@ -244,6 +258,9 @@ public final class MastodonCapabilities {
                 .forEach(capability -> scheme.needs(capability, media));
         return scheme.needs(Capability.REACT, ScopeNeed.anyOf("write", "write:favourites"))
                 .needs(Capability.READ_MENTIONS, ScopeNeed.anyOf("read", "read:notifications"))
+                .needs(
+                        Capability.STREAM_SIGNALS,
+                        ScopeNeed.anyOf("read", "read:statuses").and(ScopeNeed.anyOf("read", "read:notifications")))
                 .needs(Capability.READ_COMMENTS, ScopeNeed.anyOf("read", "read:statuses"))
                 .needs(Capability.READ_POST, ScopeNeed.anyOf("read", "read:statuses"))
                 .needs(Capability.POST_INSIGHTS, ScopeNeed.anyOf("read", "read:statuses"))
@@ -254,17 +271,17 @@ public final class MastodonCapabilities {
     }
 
     /** The same without what an instance is known to lack. */
-    static Capabilities without(Capabilities all, Capability lacking, String why, String source) {
+    static Capabilities without(Capabilities all, CapabilityStatement lacking) {
         return Capabilities.of(
                 all.network(),
                 all.declared().stream()
-                        .map(statement ->
-                                statement.capability() == lacking ? lacking(statement, why, source) : statement)
+                        .map(statement -> statement.capability() == lacking.capability() ? lacking : statement)
                         .toList());
     }
 
-    private static CapabilityStatement lacking(CapabilityStatement statement, String why, String source) {
-        return no(statement.capability(), why, "", source);
+    /** What is said of an instance that does not say that it serves an API with quotes. */
+    static CapabilityStatement noQuotes(String source) {
+        return no(Capability.PUBLISH_QUOTE, "this instance does not say that it serves an API with quotes", "", source);
     }
 
     private static CapabilityStatement no(Capability capability, String why, String instead, String source) {

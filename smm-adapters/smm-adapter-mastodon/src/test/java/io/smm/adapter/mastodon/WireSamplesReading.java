@@ -1,18 +1,24 @@
 package io.smm.adapter.mastodon;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.common.Json;
 import io.smm.Cursor;
 import io.smm.Network;
 import io.smm.PageRequest;
+import io.smm.account.AccountRef;
 import io.smm.account.Connection;
 import io.smm.adapter.mastodon.internal.http.AccountApi;
 import io.smm.adapter.mastodon.internal.http.ListeningApi;
 import io.smm.adapter.mastodon.internal.http.Rest;
+import io.smm.adapter.mastodon.internal.map.StreamFrames;
 import io.smm.adapter.mastodon.internal.wire.NotificationWire;
 import io.smm.adapter.mastodon.internal.wire.StatusWire;
 import io.smm.adapter.support.Pages;
+import io.smm.adapter.support.stream.Frame;
+import io.smm.adapter.support.stream.FrameNews;
 import io.smm.error.ProtocolException;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
@@ -20,10 +26,12 @@ import io.smm.insight.Reading;
 import io.smm.listening.SearchQuery;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalAction;
+import io.smm.listening.SignalEvent;
 import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import io.smm.post.PublishedPost;
+import io.smm.testkit.Samples;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +62,39 @@ final class WireSamplesReading {
         checks.put("search-no-q", WireSamplesReading::searchRefused);
         checks.put("account-lookup", WireSamplesReading::lookedUp);
         return checks;
+    }
+
+    /** What came on a line of GoToSocial while somebody liked and answered a post of ours, which was changed and deleted then. */
+    static void frames(List<WireSample> all) {
+        WireSample sample = all.stream()
+                .filter(one -> one.label().equals("streaming-websocket-frames"))
+                .findFirst()
+                .orElseThrow();
+        List<Map<String, Object>> frames = objects(sample.json().get("frames"));
+        Map<?, ?> posted = Json.read(String.valueOf(frames.get(0).get("payload")), Map.class);
+        AccountRef us =
+                AccountRef.of(Network.MASTODON, String.valueOf(((Map<?, ?>) posted.get("account")).get("id")), "carol");
+        StreamFrames mapper = new StreamFrames(us);
+
+        List<FrameNews> news = frames.stream()
+                .map(frame -> mapper.read(Frame.of(Json.write(frame).getBytes(UTF_8)), Samples.NOON))
+                .toList();
+
+        assertThat(frames.stream().map(frame -> frame.get("event")))
+                .containsExactly("update", "notification", "notification", "status.update", "delete");
+        assertThat(news.stream().map(one -> one.events().size())).containsExactly(0, 0, 1, 0, 1);
+        Map<?, ?> favourite = Json.read(String.valueOf(frames.get(1).get("payload")), Map.class);
+        assertThat(news.get(1).cursor().orElseThrow().value())
+                .isEqualTo(favourite.get("created_at") + " " + favourite.get("id"));
+        Map<?, ?> answer = Json.read(String.valueOf(frames.get(2).get("payload")), Map.class);
+        assertThat(news.get(2).events().get(0)).satisfies(event -> {
+            assertThat(event.ref().id()).isEqualTo(((Map<?, ?>) answer.get("status")).get("id"));
+            assertThat(event.signal().orElseThrow().kind()).isEqualTo(SignalKind.COMMENT);
+        });
+        assertThat(news.get(4).events().get(0)).satisfies(event -> {
+            assertThat(event.change()).isEqualTo(SignalEvent.Change.DELETED);
+            assertThat(event.ref().id()).isEqualTo(posted.get("id"));
+        });
     }
 
     private static void read(WireBench bench, String label) {

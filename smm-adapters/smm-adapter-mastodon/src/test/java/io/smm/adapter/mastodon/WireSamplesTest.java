@@ -39,8 +39,7 @@ class WireSamplesTest {
             Map.entry("status-reblogged-by", NO_PORT),
             Map.entry("account-followers", NO_PORT),
             Map.entry("timeline-home", NO_PORT),
-            Map.entry("streaming-health", "a line is opened and says itself whether it stands"),
-            Map.entry("streaming-websocket-frames", "no lines are read yet"));
+            Map.entry("streaming-health", "a line is opened and says itself whether it stands"));
 
     @BeforeEach
     void whereTheSamplesAre() {
@@ -69,6 +68,11 @@ class WireSamplesTest {
             WireSamplesSessions.codeOfHollo(all);
             covered.add("hollo-oauth apps-register");
             covered.add("hollo-oauth token-code-wrong-verifier");
+        });
+
+        runs.add(() -> {
+            WireSamplesReading.frames(all);
+            covered.add("gotosocial streaming-websocket-frames");
         });
 
         assertAll(runs);

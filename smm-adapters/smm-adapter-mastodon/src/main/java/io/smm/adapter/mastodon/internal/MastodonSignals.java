@@ -21,9 +21,6 @@ import java.util.List;
  */
 public final class MastodonSignals implements SignalReader {
 
-    /** What the network calls an answer. */
-    public static final String REPLY = "reply";
-
     private final StatusApi statuses;
     private final ListeningApi listening;
 
@@ -45,7 +42,7 @@ public final class MastodonSignals implements SignalReader {
                 post.id(),
                 below -> below.stream()
                         .filter(status -> !isOurs(connection, status) && !status.isDirect())
-                        .map(status -> Signals.signal(SignalKind.COMMENT, REPLY, status))
+                        .map(status -> Signals.signal(SignalKind.COMMENT, Signals.REPLY, status))
                         .toList());
         int begin = page.from()
                 .map(cursor -> CommentCursor.positionIn(comments, cursor))
@@ -66,20 +63,12 @@ public final class MastodonSignals implements SignalReader {
                                 // A server that does not know the parameter sends all kinds.
                                 .filter(one -> one.type().equals(NotificationWire.MENTION))
                                 .flatMap(one -> one.status().stream())
-                                .filter(status -> isMention(connection, status))
-                                .map(status -> Signals.signal(SignalKind.MENTION, NotificationWire.MENTION, status))
+                                .flatMap(status -> Signals.addressed(connection.account(), status).stream())
+                                .filter(signal -> signal.kind() == SignalKind.MENTION)
                                 .toList()));
     }
 
-    /** Whether a post that names us does so elsewhere than right below one of ours, where it is a comment. */
-    static boolean isMention(Connection connection, StatusWire status) {
-        boolean comment = status.inReplyToAccount()
-                .filter(connection.account().id()::equals)
-                .isPresent();
-        return !isOurs(connection, status) && !status.isDirect() && !comment;
-    }
-
-    static boolean isOurs(Connection connection, StatusWire status) {
+    private static boolean isOurs(Connection connection, StatusWire status) {
         return status.account().id().equals(connection.account().id());
     }
 

@@ -51,6 +51,8 @@ public final class StubInstance {
     private final List<String> keys = new ArrayList<>();
     private final StubPosts posts;
     private final StubConsent consent;
+    private final StubLines lines;
+    private boolean hasLines = true;
     private String home = "";
     private int unknown;
 
@@ -59,7 +61,8 @@ public final class StubInstance {
         this.dialect = dialect;
         this.name = name;
         // Instances count apart from each other.
-        posts = new StubPosts(clock, dialect, name.isEmpty() ? 1 : 500_000_001);
+        lines = new StubLines(dialect, this::isOwner);
+        posts = new StubPosts(clock, dialect, name.isEmpty() ? 1 : 500_000_001, lines::tell);
         consent = new StubConsent(tokens);
         tokens.put(token(TOKEN), OWNER);
         tokens.put(token(OTHER_TOKEN), OTHER);
@@ -78,6 +81,16 @@ public final class StubInstance {
     /** {@return its posts, for the test to look at and to change} */
     public StubPosts posts() {
         return posts;
+    }
+
+    /** {@return the host of its streams} */
+    public StubLines lines() {
+        return lines;
+    }
+
+    /** The instance names no address of streams from now on, as Hollo does. */
+    public synchronized void hasNoLines() {
+        hasLines = false;
     }
 
     /** {@return its consent page} */
@@ -168,12 +181,13 @@ public final class StubInstance {
     private StubAnswer act(Routes.Route route, Request request, String bearer) {
         switch (route.operation()) {
             case "GET /api/v2/instance":
+                Map<String, String> places = new HashMap<>(
+                        Map.of("home", home, "domain", URI.create(home).getAuthority()));
+                if (hasLines) {
+                    places.put("streaming", lines.address());
+                }
                 return StubAnswer.Value.of(Template.element(
-                        dialect == Dialect.MASTODON ? "instance-mastodon" : "instance-compatible",
-                        Map.of(
-                                "home", home,
-                                "domain", URI.create(home).getAuthority(),
-                                "streaming", home.replaceFirst("http", "ws"))));
+                        dialect == Dialect.MASTODON ? "instance-mastodon" : "instance-compatible", places));
             case "POST /api/v1/apps":
                 return consent.register(form(request));
             case "POST /oauth/token":
@@ -194,6 +208,10 @@ public final class StubInstance {
                 }
                 return posts.act(route, request, account, query(request));
         }
+    }
+
+    private synchronized boolean isOwner(String token) {
+        return OWNER.equals(tokens.get(token));
     }
 
     String reset(Instant moment) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class StubPosts {
 
     private final MutableClock clock;
     private final Dialect dialect;
+    private final BiConsumer<String, String> lines;
     private final Map<String, StubPost> posts = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> waiting = new LinkedHashMap<>();
     private final Map<String, StubMedia> media = new LinkedHashMap<>();
@@ -47,9 +49,10 @@ public final class StubPosts {
     private String home = "";
     private long next;
 
-    StubPosts(MutableClock clock, Dialect dialect, long first) {
+    StubPosts(MutableClock clock, Dialect dialect, long first, BiConsumer<String, String> lines) {
         this.clock = clock;
         this.dialect = dialect;
+        this.lines = lines;
         next = first;
     }
 
@@ -87,9 +90,29 @@ public final class StubPosts {
                 .filter(parent -> parent.author().equals(StubInstance.OWNER.id()))
                 .isPresent();
         if (!author.equals(StubInstance.OWNER) && (names || answers)) {
-            notes.add(new Note(newId(), post.id()));
+            Note note = new Note(newId(), post.id());
+            notes.add(note);
+            lines.accept("notification", Bytes.of(notification(note)));
         }
         return post;
+    }
+
+    /** Somebody writes otherwise what they wrote. */
+    public synchronized void rewrite(String id, String text) {
+        StubPost post = posts.get(id);
+        Map<String, Object> request = new LinkedHashMap<>(post.request());
+        request.put("status", text);
+        StubPost now =
+                new StubPost(id, post.author(), post.at(), Optional.of(clock.instant()), request, post.boostOf());
+        posts.put(id, now);
+        lines.accept("status.update", Bytes.of(status(now)));
+    }
+
+    /** Somebody deletes what they wrote. */
+    public synchronized void takeBack(String id) {
+        posts.remove(id);
+        notes.removeIf(note -> note.post().equals(id));
+        lines.accept("delete", id);
     }
 
     /** People like a post. */
@@ -476,10 +499,21 @@ public final class StubPosts {
         values.put("account", account(post.author()));
         values.put(
                 "media", post.media().stream().map(media::get).map(this::media).toList());
-        values.put("mentions", List.of());
+        values.put("mentions", mentions(post));
         values.put("tags", StubText.tags(home, post.text()));
         values.put("poll", post.request().containsKey("poll") ? poll(post) : null);
         return Template.element("status", values);
+    }
+
+    private List<Map<String, Object>> mentions(StubPost post) {
+        StubAccount owner = StubInstance.OWNER;
+        return post.text().contains("@" + owner.name())
+                ? List.of(Map.of(
+                        "id", owner.id(),
+                        "username", owner.name(),
+                        "acct", owner.name(),
+                        "url", home + "/@" + owner.name()))
+                : List.of();
     }
 
     private Map<String, Object> poll(StubPost post) {

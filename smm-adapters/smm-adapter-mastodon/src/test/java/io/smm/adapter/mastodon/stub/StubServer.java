@@ -56,5 +56,6 @@ public final class StubServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        instance.lines().close();
     }
 }

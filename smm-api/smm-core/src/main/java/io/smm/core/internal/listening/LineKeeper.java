@@ -6,6 +6,7 @@ import io.smm.error.NetworkDownException;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
+import io.smm.error.UnsupportedCapabilityException;
 import io.smm.listening.SignalEvent;
 import io.smm.listening.SignalStream;
 import io.smm.spi.Backoff;
@@ -26,6 +27,9 @@ final class LineKeeper implements AutoCloseable {
 
     /** How much is added to a wait at most, so that many do not come back in one moment. */
     private static final double JITTER = 0.25;
+
+    /** How long a server is left alone that turned out to have no lines: it may have some after its next update. */
+    private static final Duration WITHOUT_LINES = Duration.ofHours(1);
 
     private final EventStream port;
     private final StreamRules rules;
@@ -125,6 +129,9 @@ final class LineKeeper implements AutoCloseable {
             uncovered = from.isEmpty();
             openedAt = clock.instant();
             worked = false;
+        } catch (UnsupportedCapabilityException none) {
+            trouble = none; // the lists are read, as where no line was ever declared
+            due = clock.instant().plus(WITHOUT_LINES);
         } catch (SmmException refused) {
             failed(refused);
         }

@@ -3,6 +3,8 @@ package io.smm.core.internal.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smm.Capability;
+import io.smm.CapabilityStatement;
 import io.smm.Cursor;
 import io.smm.error.ErrorDetails;
 import io.smm.error.MissingScopeException;
@@ -10,9 +12,11 @@ import io.smm.error.NetworkDownException;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
+import io.smm.error.UnsupportedCapabilityException;
 import io.smm.listening.SignalEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -108,6 +112,22 @@ class LineKeeperTest {
         assertThat(keeper.stands()).isFalse();
         assertThat(keeper.trouble()).get().isInstanceOf(MissingScopeException.class);
         assertThat(network.openings).hasSize(1);
+    }
+
+    @Test
+    void aServerThatTurnsOutToHaveNoLinesIsLeftAloneAndStopsNobody() {
+        network.refusals.add(new UnsupportedCapabilityException(
+                ScriptedLines.TESTNET,
+                CapabilityStatement.no(
+                        Capability.STREAM_SIGNALS, "this server has none", "", "a test", LocalDate.EPOCH)));
+
+        assertThat(keeper.stands()).isFalse();
+        assertThat(keeper.trouble()).get().isInstanceOf(UnsupportedCapabilityException.class);
+        time.pass(Duration.ofMinutes(59));
+        assertThat(keeper.stands()).isFalse();
+        assertThat(network.openings).hasSize(1);
+        time.pass(Duration.ofMinutes(1));
+        assertThat(keeper.stands()).isTrue();
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Operations {
     static final Operation CANCEL_SCHEDULED = Operation.repeatable("DELETE /api/v1/scheduled_statuses/:id", CALL);
 
     static final Operation LIST_NOTIFICATIONS = Operation.read("GET /api/v1/notifications", CALL);
+    static final Operation STREAM = Operation.read("GET /api/v1/streaming/user");
     static final Operation SEARCH = Operation.read("GET /api/v2/search", CALL);
     static final Operation TAG_TIMELINE = Operation.read("GET /api/v1/timelines/tag/:hashtag", CALL);
 

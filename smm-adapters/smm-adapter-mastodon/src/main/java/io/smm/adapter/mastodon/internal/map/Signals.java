@@ -1,6 +1,8 @@
 package io.smm.adapter.mastodon.internal.map;
 
+import io.smm.account.AccountRef;
 import io.smm.adapter.mastodon.internal.wire.MediaWire;
+import io.smm.adapter.mastodon.internal.wire.NotificationWire;
 import io.smm.adapter.mastodon.internal.wire.StatusWire;
 import io.smm.listening.ActionEffect;
 import io.smm.listening.ActionOffer;
@@ -10,9 +12,13 @@ import io.smm.listening.SignalAction;
 import io.smm.listening.SignalKind;
 import io.smm.listening.SignalMedia;
 import java.util.List;
+import java.util.Optional;
 
 /** What people say, as the model knows it. */
 public final class Signals {
+
+    /** What the network calls an answer. */
+    public static final String REPLY = "reply";
 
     private static final ActionOffer ANSWER = ActionOffer.of(
             SignalAction.ANSWER,
@@ -26,6 +32,36 @@ public final class Signals {
             ActionEffect.reversible(SeenBy.EVERYONE, "they follow and see us no more; undone in the network's client"));
 
     private Signals() {}
+
+    /**
+     * What somebody says to us in public: a comment right below a post of ours, a mention anywhere else.
+     *
+     * @param account whose
+     * @param status the post, which the server told us of because it names us
+     * @return the signal; empty for our own words and for those that only some may see
+     */
+    public static Optional<Signal> addressed(AccountRef account, StatusWire status) {
+        if (status.account().id().equals(account.id()) || status.isDirect()) {
+            return Optional.empty();
+        }
+        boolean comment = status.inReplyToAccount().equals(Optional.of(account.id()));
+        return Optional.of(
+                comment
+                        ? signal(SignalKind.COMMENT, REPLY, status)
+                        : signal(SignalKind.MENTION, NotificationWire.MENTION, status));
+    }
+
+    /**
+     * Whether a post is said to us at all.
+     *
+     * @param account whose
+     * @param status any post
+     * @return whether it answers one of ours or mentions us
+     */
+    public static boolean isAddressed(AccountRef account, StatusWire status) {
+        return status.inReplyToAccount().equals(Optional.of(account.id()))
+                || status.mentions().stream().anyMatch(mention -> mention.id().equals(account.id()));
+    }
 
     /**
      * Something that was said.

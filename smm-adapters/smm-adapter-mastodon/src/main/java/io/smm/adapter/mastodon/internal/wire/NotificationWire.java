@@ -1,15 +1,18 @@
 package io.smm.adapter.mastodon.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * That something happened around the account.
  *
+ * @param id its id
  * @param type what
+ * @param createdAt when, by the server's clock
  * @param status the post that it is about; empty where it is about none
  */
-public record NotificationWire(String type, Optional<StatusWire> status) {
+public record NotificationWire(String id, String type, Instant createdAt, Optional<StatusWire> status) {
 
     /** Somebody mentioned the account. */
     public static final String MENTION = "mention";
@@ -21,17 +24,25 @@ public record NotificationWire(String type, Optional<StatusWire> status) {
      * @return what was read
      */
     public static NotificationWire read(JsonReader json) {
+        Optional<String> id = Optional.empty();
         Optional<String> type = Optional.empty();
+        Optional<String> createdAt = Optional.empty();
         Optional<StatusWire> status = Optional.empty();
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
+                    case "id" -> id = json.id();
                     case "type" -> type = json.id();
+                    case "created_at" -> createdAt = json.id();
                     case "status" -> status = json.isObject() ? Optional.of(StatusWire.read(json)) : Optional.empty();
                     default -> {}
                 }
             }
         }
-        return new NotificationWire(json.require("type", type), status);
+        return new NotificationWire(
+                json.require("id", id),
+                json.require("type", type),
+                json.require("created_at", createdAt.flatMap(Times::parse)),
+                status);
     }
 }
