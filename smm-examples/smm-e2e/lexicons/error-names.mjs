@@ -27,6 +27,13 @@ const OF_THE_SERVER = {
   AccountNotFound: [400, 401],
 }
 
+/** Of OAuth, where a call carries a token that is bound to a key (RFC 6750, section 3.1; RFC 9449, sections 7.1 and 9). */
+const OF_OAUTH = {
+  use_dpop_nonce: [401],
+  invalid_dpop_proof: [401],
+  invalid_token: [401],
+}
+
 /** Of the reference server on single calls, beside what their lexicons list. */
 const OF_A_CALL = {
   'com.atproto.identity.resolveHandle': { HandleNotFound: [400] },
@@ -39,7 +46,7 @@ const LISTED_ERRORS_ARE = [400, 401, 403, 404]
 
 /** What is wrong with this error name on this answer; undefined when nothing is. */
 export function errorFault(nsid, listed, name, status) {
-  const general = { ...OF_THE_PROTOCOL, ...OF_THE_SERVER, ...OF_A_CALL[nsid] }
+  const general = { ...OF_THE_PROTOCOL, ...OF_THE_SERVER, ...OF_OAUTH, ...OF_A_CALL[nsid] }
   const statuses = Object.hasOwn(general, name) ? general[name] : listed.includes(name) ? LISTED_ERRORS_ARE : undefined
   if (!statuses) {
     return `is ${JSON.stringify(name)}, which is neither a general error nor one that ${nsid} lists`

@@ -26,6 +26,7 @@ import io.smm.adapter.bluesky.internal.http.ServerApi;
 import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.VariantJson;
+import io.smm.adapter.bluesky.internal.oauth.BlueskyOAuth;
 import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
 import io.smm.adapter.bluesky.internal.stream.Firehose;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
@@ -38,6 +39,7 @@ import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.OAuthClient;
 import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
@@ -53,7 +55,7 @@ import java.util.Optional;
 
 /**
  * Bluesky, and every other server of the AT Protocol that serves {@code app.bsky}: posts, threads, images, quotes, replies
- * and mentions, comments, counts. Accounts sign in with an app password.
+ * and mentions, comments, counts. Accounts sign in with an app password or by OAuth.
  *
  * <p>Calls to {@code app.bsky} go through the account's own server, which asks the network's AppView: what was written a
  * moment ago may be missing there for some seconds. Posts are read back, and unknown outcomes settled, at the account's own
@@ -64,7 +66,7 @@ import java.util.Optional;
 public final class BlueskyAdapter implements NetworkAdapter {
 
     private static final List<SignInMethod> SIGN_IN_METHODS =
-            List.of(GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD));
+            List.of(GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD), BlueskyOAuth.SCHEME);
 
     private final Authenticator authenticator;
     private final Publisher publisher;
@@ -72,6 +74,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
     private final SignalReader signals;
     private final InsightReader insights;
     private final Moderator moderator;
+    private final BlueskyOAuth oauth;
     private final AccountFinder finder;
     private final SignalSearch search;
     private final PostEditor editor;
@@ -79,12 +82,14 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     private BlueskyAdapter(AdapterContext context, BlueskyOptions options) {
         Permalinks links = new Permalinks(options.site());
-        Xrpc xrpc = new Xrpc(context);
+        oauth = new BlueskyOAuth(context, links, options.identityDirectory());
+        Xrpc xrpc = new Xrpc(context, oauth.authoriser());
         IdentityApi identity = new IdentityApi(xrpc);
         RepoApi repo = new RepoApi(xrpc);
         FeedApi feed = new FeedApi(xrpc);
         ActorApi actors = new ActorApi(xrpc);
-        authenticator = new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument());
+        authenticator =
+                new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument(), oauth);
         publisher = new BlueskyPublisher(context.clock(), repo, identity, links);
         posts = new BlueskyPosts(repo);
         signals = new BlueskySignals(
@@ -167,6 +172,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
     @Override
     public List<SignInMethod> signInMethods() {
         return SIGN_IN_METHODS;
+    }
+
+    @Override
+    public Optional<OAuthClient> oauth() {
+        return Optional.of(oauth);
     }
 
     @Override

@@ -55,6 +55,14 @@ public final class BlueskyOptions {
         return Optional.ofNullable(state.site);
     }
 
+    /**
+     * {@return the directory of the identities of the method {@code did:plc}; default {@code https://plc.directory}. OAuth asks
+     * it for the server that speaks for an account}
+     */
+    public URI identityDirectory() {
+        return state.identityDirectory;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BlueskyOptions options && state.equals(options.state);
@@ -74,7 +82,8 @@ public final class BlueskyOptions {
             boolean followDidDocument,
             int commentDepth,
             @Nullable URI site,
-            @Nullable URI firehose) {}
+            @Nullable URI firehose,
+            URI identityDirectory) {}
 
     /** Builds {@link BlueskyOptions}. Not thread-safe. */
     public static final class Builder {
@@ -82,6 +91,7 @@ public final class BlueskyOptions {
         private int commentDepth = 100;
         private @Nullable URI firehose;
         private @Nullable URI site = URI.create("https://bsky.app");
+        private URI identityDirectory = URI.create("https://plc.directory");
 
         private Builder() {}
 
@@ -138,6 +148,17 @@ public final class BlueskyOptions {
         }
 
         /**
+         * Chooses the directory of identities: for a network of one's own, or a mirror.
+         *
+         * @param address its absolute address; without TLS only for a directory within
+         * @return this
+         */
+        public Builder identityDirectory(URI address) {
+            identityDirectory = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /**
          * Ends the options.
          *
          * @return the options
@@ -154,8 +175,12 @@ public final class BlueskyOptions {
                             "firehose",
                             "must be an absolute http or https address without path and query, is " + firehose)
                     .check(isWebApp(site), "site", "must be an absolute https address without query, is " + site)
+                    .check(
+                            isServer(identityDirectory),
+                            "identityDirectory",
+                            "must be an absolute http or https address without path and query, is " + identityDirectory)
                     .raise();
-            return new BlueskyOptions(new State(followDidDocument, commentDepth, site, firehose));
+            return new BlueskyOptions(new State(followDidDocument, commentDepth, site, firehose, identityDirectory));
         }
 
         private static boolean isServer(@Nullable URI server) {

@@ -6,6 +6,8 @@ import io.smm.PageRequest;
 import io.smm.account.AccountRef;
 import io.smm.account.AppId;
 import io.smm.account.AppPassword;
+import io.smm.account.AppRegistration;
+import io.smm.account.AppRegistrationKey;
 import io.smm.account.ConnectionRequest;
 import io.smm.account.Secret;
 import io.smm.account.TenantId;
@@ -13,6 +15,7 @@ import io.smm.adapter.bluesky.stub.NotificationPages;
 import io.smm.adapter.bluesky.stub.StubAccount;
 import io.smm.adapter.bluesky.stub.StubFirehose;
 import io.smm.adapter.bluesky.stub.StubNetwork;
+import io.smm.adapter.bluesky.stub.StubOAuth;
 import io.smm.adapter.bluesky.stub.StubPost;
 import io.smm.adapter.bluesky.stub.StubServer;
 import io.smm.error.InvalidInputException;
@@ -35,6 +38,7 @@ import io.smm.spi.Sleeper;
 import io.smm.testkit.MutableClock;
 import io.smm.testkit.RecordingSleeper;
 import io.smm.testkit.TestImages;
+import io.smm.testkit.tck.ContractConsent;
 import io.smm.testkit.tck.ContractEnvironment;
 import io.smm.testkit.tck.ContractModeration;
 import io.smm.testkit.tck.ContractPages;
@@ -48,6 +52,7 @@ import io.smm.testkit.tck.PagingSituation;
 import io.smm.testkit.tck.StandingContent;
 import io.smm.testkit.tck.StandingMedia;
 import io.smm.testkit.tck.StandingPost;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +68,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The stubs as the contract's environment. */
 final class BlueskyEnvironment
-        implements ContractEnvironment, ContractServer, ContractPeople, ContractPages, ContractModeration {
+        implements ContractEnvironment,
+                ContractServer,
+                ContractPeople,
+                ContractPages,
+                ContractModeration,
+                ContractConsent {
 
     private static final String CREATE_RECORD = "com.atproto.repo.createRecord";
     private static final String GET_RECORD = "com.atproto.repo.getRecord";
@@ -88,7 +98,10 @@ final class BlueskyEnvironment
     @Override
     public AdapterFactory adapter() {
         return BlueskyAdapter.factory(
-                BlueskyOptions.builder().firehose(firehose.address()).build());
+                BlueskyOptions.builder()
+                        .firehose(firehose.address())
+                        .identityDirectory(server.address())
+                        .build());
     }
 
     @Override
@@ -119,6 +132,36 @@ final class BlueskyEnvironment
             second.network().forget(StubNetwork.US);
         }
         return Optional.of(request(second, StubNetwork.BOB, StubNetwork.BOB.password()));
+    }
+
+    @Override
+    public Optional<ContractConsent> consent() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public AppRegistration app() {
+        ConnectionRequest given = credentials();
+        return new AppRegistration(
+                new AppRegistrationKey(given.tenant(), given.app(), given.network(), given.endpoint()),
+                StubOAuth.CLIENT,
+                Optional.empty(),
+                StubOAuth.REDIRECT);
+    }
+
+    @Override
+    public URI allow(URI authorisationAddress) {
+        return network.oauth().allow(authorisationAddress);
+    }
+
+    @Override
+    public URI deny(URI authorisationAddress) {
+        return network.oauth().deny(authorisationAddress);
+    }
+
+    @Override
+    public void takeBack() {
+        network.oauth().takeBack();
     }
 
     @Override

@@ -266,13 +266,13 @@ class OAuthTokenEndpointTest {
                         head.header("DPoP-Nonce").ifPresent(nonces::add);
                     }
                 })
-                .with("client_assertion", "jwt-1")
+                .with("client_assertion", () -> "jwt-" + nonces.size())
                 .refresh(connection, app, REFRESH);
 
         assertThat(net.server.takeRequest().getHeaders().get("DPoP")).isEqualTo("POST /token none");
         RecordedRequest again = net.server.takeRequest();
         assertThat(again.getHeaders().get("DPoP")).isEqualTo("POST /token n-1");
-        assertThat(body(again)).endsWith("&client_id=client+1&client_assertion=jwt-1");
+        assertThat(body(again)).endsWith("&client_id=client+1&client_assertion=jwt-2");
     }
 
     @Test

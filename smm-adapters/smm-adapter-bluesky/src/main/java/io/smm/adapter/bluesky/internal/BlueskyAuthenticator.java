@@ -12,6 +12,7 @@ import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.map.Jwt;
 import io.smm.adapter.bluesky.internal.map.OwnServer;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
+import io.smm.adapter.bluesky.internal.oauth.BlueskyOAuth;
 import io.smm.adapter.bluesky.internal.wire.SessionWire;
 import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.error.ErrorDetails;
@@ -25,13 +26,14 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sessions with an app password: opened, renewed, ended. */
+/** Sessions with an app password: opened, renewed, ended; and grants of OAuth, renewed and ended. */
 public final class BlueskyAuthenticator implements Authenticator {
 
     private final ServerApi server;
     private final ActorApi actors;
     private final Permalinks links;
     private final boolean followDidDocument;
+    private final BlueskyOAuth oauth;
 
     /**
      * Makes the port.
@@ -40,12 +42,15 @@ public final class BlueskyAuthenticator implements Authenticator {
      * @param actors the calls about accounts
      * @param links the addresses for people
      * @param followDidDocument whether a connection talks to the server that the DID document names
+     * @param oauth renews and ends grants of OAuth
      */
-    public BlueskyAuthenticator(ServerApi server, ActorApi actors, Permalinks links, boolean followDidDocument) {
+    public BlueskyAuthenticator(
+            ServerApi server, ActorApi actors, Permalinks links, boolean followDidDocument, BlueskyOAuth oauth) {
         this.server = server;
         this.actors = actors;
         this.links = links;
         this.followDidDocument = followDidDocument;
+        this.oauth = oauth;
     }
 
     @Override
@@ -59,6 +64,9 @@ public final class BlueskyAuthenticator implements Authenticator {
 
     @Override
     public TokenSet refresh(Connection connection, TokenSet current) {
+        if (isGrant(connection)) {
+            return oauth.refresh(connection, current);
+        }
         Secret refresh = current.refresh().orElseThrow(() -> noRefreshToken(connection));
         return server.refreshSession(connection, refresh, session -> {
             if (!session.account().did().equals(connection.account().id())) {
@@ -70,6 +78,10 @@ public final class BlueskyAuthenticator implements Authenticator {
 
     @Override
     public void revoke(Connection connection, TokenSet current) {
+        if (isGrant(connection)) {
+            oauth.revoke(connection, current);
+            return;
+        }
         if (current.refresh().isEmpty()) {
             return;
         }
@@ -84,6 +96,10 @@ public final class BlueskyAuthenticator implements Authenticator {
     public AccountProfile identify(Connection connection) {
         return actors.getProfile(
                 connection, profile -> Actors.profile(profile.account(), profile.displayName(), links));
+    }
+
+    private static boolean isGrant(Connection connection) {
+        return connection.method().equals(Optional.of(BlueskyOAuth.METHOD));
     }
 
     private SignIn signedIn(SessionWire session, URI given) {

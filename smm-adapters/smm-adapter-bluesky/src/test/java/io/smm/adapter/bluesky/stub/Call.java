@@ -24,8 +24,29 @@ record Call(Request request, String nsid, Map<String, Object> body) {
 
     String token() {
         return Optional.ofNullable(request.getHeader("Authorization"))
-                .map(value -> value.replaceFirst("^Bearer ", ""))
+                .map(value -> value.replaceFirst("^(Bearer|DPoP) ", ""))
                 .orElse("");
+    }
+
+    /** Whether it comes with a token that is bound to a key, as the scheme says. */
+    boolean claimsToProve() {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(value -> value.startsWith("DPoP "))
+                .isPresent();
+    }
+
+    /** The fields of a form. */
+    Map<String, String> form() {
+        return StubOAuth.form(request.getBodyAsString());
+    }
+
+    /** The server's own address. */
+    String server() {
+        return request.getAbsoluteUrl().replaceFirst("^(https?://[^/]+).*", "$1");
+    }
+
+    boolean isOfXrpc() {
+        return request.getUrl().startsWith("/xrpc/");
     }
 
     String field(String name) {

@@ -45,6 +45,9 @@ final class ExchangeLog implements ServeEventListener {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("origin", origin.get());
         LoggedRequest request = event.getRequest();
+        if (!Call.of(request).isOfXrpc()) {
+            return; // no lexicon tells of it
+        }
         line.put("method", request.getMethod().getName());
         line.put("nsid", Call.of(request).nsid());
         line.put("query", query(request));

@@ -46,6 +46,7 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
         values.put("reset", network.reset());
         ResponseDefinitionBuilder filled =
                 ResponseDefinitionBuilder.like(answer).but();
+        StubProof.of(call.request()).ifPresent(network.oauth::use);
         if (answer.getHeaders() != null) {
             filled.withHeaders(headers(answer.getHeaders(), values));
         }
@@ -75,6 +76,13 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
                         network.account(call.query("handle")).orElseThrow().did());
             case "profile" -> profile(network.account(call.query("actor")).orElseThrow());
             case "posts" -> Map.of("posts", posts(call));
+            case "oauth-resource" -> Map.of("own", call.server(), "issuer", network.oauth.issuer(call.server()));
+            case "did-document" -> document(call);
+            case "nonce" -> nonce(call);
+            case "pushed" -> pushed(call);
+            case "granted" -> granted(call);
+            case "grant-refused" -> refused(call);
+            case "revoked" -> revoked(call);
             case "found-posts" -> found(call);
             case "thread" -> thread(call);
             case "notifications" -> notifications(call);
@@ -91,6 +99,40 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
                 "did", did,
                 "handle", network.account(did).orElseThrow().handle(),
                 "pds", network.server(call.request().getAbsoluteUrl().replaceFirst("/xrpc/.*", "")));
+    }
+
+    private Map<String, Object> document(Call call) {
+        StubAccount account = network.account(call.nsid()).orElseThrow();
+        return Map.of("did", account.did(), "handle", account.handle(), "pds", network.server(call.server()));
+    }
+
+    private Map<String, Object> nonce(Call call) {
+        return Map.of("nonce", call.isOfXrpc() ? network.oauth.resourceNonce() : network.oauth.authorisationNonce());
+    }
+
+    private Map<String, Object> pushed(Call call) {
+        String key = StubProof.of(call.request()).orElseThrow().key();
+        return with(nonce(call), Map.of("request", network.oauth.push(call.form(), key, call.server())));
+    }
+
+    private Map<String, Object> granted(Call call) {
+        return with(nonce(call), network.oauth.grant(call.form()));
+    }
+
+    private Map<String, Object> refused(Call call) {
+        network.oauth.refuse(call.form());
+        return nonce(call);
+    }
+
+    private Map<String, Object> revoked(Call call) {
+        network.oauth.end(call.form().getOrDefault("token", ""));
+        return nonce(call);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private Map<String, Object> renewed(Call call) {

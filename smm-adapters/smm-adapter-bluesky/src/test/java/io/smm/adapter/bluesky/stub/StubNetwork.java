@@ -32,6 +32,7 @@ public final class StubNetwork {
 
     final MutableClock clock;
     final StubTokens tokens;
+    final StubOAuth oauth;
     private static final String POSTS = "app.bsky.feed.post";
     private static final String REPOSTS = "app.bsky.feed.repost";
 
@@ -57,6 +58,7 @@ public final class StubNetwork {
     StubNetwork(MutableClock clock) {
         this.clock = clock;
         this.tokens = new StubTokens(clock);
+        this.oauth = new StubOAuth(tokens);
     }
 
     // What a test does.
@@ -89,6 +91,11 @@ public final class StubNetwork {
     /** All access tokens of now have ended. */
     public synchronized void expireTokens() {
         tokens.expireAccess();
+    }
+
+    /** {@return the authorisation server} */
+    public StubOAuth oauth() {
+        return oauth;
     }
 
     /** All sessions are gone. */

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /**
@@ -51,14 +53,14 @@ public final class OAuthTokenEndpoint {
     private final AdapterContext context;
     private final OAuthScheme scheme;
     private final OAuthDialect dialect;
-    private final Map<String, String> extra;
+    private final Map<String, Supplier<String>> extra;
     private final Optional<ProofOfPossession> proof;
 
     private OAuthTokenEndpoint(
             AdapterContext context,
             OAuthScheme scheme,
             OAuthDialect dialect,
-            Map<String, String> extra,
+            Map<String, Supplier<String>> extra,
             Optional<ProofOfPossession> proof) {
         this.context = Objects.requireNonNull(context, "context");
         this.scheme = Objects.requireNonNull(scheme, "scheme");
@@ -83,11 +85,11 @@ public final class OAuthTokenEndpoint {
      * The same endpoint with one more field in each request, such as a client assertion. Its value is treated as a secret.
      *
      * @param name the field's name
-     * @param value its value
+     * @param value makes its value; asked anew for each request, because assertions are good once
      * @return the changed endpoint
      */
-    public OAuthTokenEndpoint with(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(extra);
+    public OAuthTokenEndpoint with(String name, Supplier<String> value) {
+        Map<String, Supplier<String>> more = new LinkedHashMap<>(extra);
         more.put(name, value);
         return new OAuthTokenEndpoint(context, scheme, dialect, more, proof);
     }
@@ -169,15 +171,15 @@ public final class OAuthTokenEndpoint {
             return;
         }
         URI address = scheme.revoke().get().at(connection.endpoint());
-        Caller caller = caller(CallScope.of(connection), app, List.of(token));
+        Operation operation = operation(REVOKE, OperationKind.REPEATABLE);
         try {
             send(
                     address,
-                    ApiCall.post(
-                            operation(REVOKE, OperationKind.REPEATABLE),
-                            caller,
+                    own -> ApiCall.post(
+                            operation,
+                            caller(CallScope.of(connection), app, List.of(token), own),
                             url(address),
-                            content(app, Map.of("token", token.reveal()))),
+                            content(app, Map.of("token", token.reveal()), own)),
                     app);
         } catch (TokenRevokedException goneAlready) {
             // That is what was wanted.
@@ -209,7 +211,8 @@ public final class OAuthTokenEndpoint {
             AnswerReader<T> reader) {
         return send(
                 address,
-                ApiCall.post(operation, caller(scope, app, secrets), url(address), content(app, fields), reader),
+                own -> ApiCall.post(
+                        operation, caller(scope, app, secrets, own), url(address), content(app, fields, own), reader),
                 app);
     }
 
@@ -224,28 +227,33 @@ public final class OAuthTokenEndpoint {
                 app.network(), app.endpoint(), app.tenant(), app.app(), "app:" + app.app(), Optional.empty());
     }
 
-    private <T> T send(URI address, ApiCall<T> call, AppRegistration app) {
-        ApiCall<T> authorised =
-                basic(app).map(value -> call.header("Authorization", value)).orElse(call);
+    private <T> T send(URI address, Function<Map<String, String>, ApiCall<T>> call, AppRegistration app) {
         QuotaHeaders heads = (operation, head) -> {
             proof.ifPresent(by -> by.seen(address, head));
             return List.of();
         };
         NetworkClient client = NetworkClient.of(context, new OAuthErrors(dialect.goneCodes()), heads);
-        if (proof.isEmpty()) {
-            return client.call(authorised);
-        }
         try {
-            return client.call(authorised.header("DPoP", proof.get().proof("POST", address)));
+            return client.call(authorised(address, call, app));
         } catch (SmmException refused) {
-            if (!refused.details().nativeCode().equals(Optional.of("use_dpop_nonce"))) {
+            if (proof.isEmpty() || !refused.details().nativeCode().equals(Optional.of("use_dpop_nonce"))) {
                 throw refused;
             }
-            return client.call(authorised.header("DPoP", proof.get().proof("POST", address)));
+            return client.call(authorised(address, call, app));
         }
     }
 
-    private RequestContent content(AppRegistration app, Map<String, String> fields) {
+    private <T> ApiCall<T> authorised(
+            URI address, Function<Map<String, String>, ApiCall<T>> call, AppRegistration app) {
+        Map<String, String> own = new LinkedHashMap<>();
+        extra.forEach((name, value) -> own.put(name, value.get()));
+        ApiCall<T> made = call.apply(own);
+        ApiCall<T> named =
+                basic(app).map(value -> made.header("Authorization", value)).orElse(made);
+        return proof.map(by -> named.header("DPoP", by.proof("POST", address))).orElse(named);
+    }
+
+    private RequestContent content(AppRegistration app, Map<String, String> fields, Map<String, String> own) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         if (basic(app).isEmpty()) {
             all.put(scheme.clientIdParameter(), app.clientId());
@@ -253,7 +261,7 @@ public final class OAuthTokenEndpoint {
                 app.clientSecret().ifPresent(secret -> all.put(dialect.secretField(), secret.reveal()));
             }
         }
-        all.putAll(extra);
+        all.putAll(own);
         return dialect.json()
                 ? RequestContent.json(out -> {
                     out.writeStartObject();
@@ -279,14 +287,11 @@ public final class OAuthTokenEndpoint {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Caller caller(CallScope scope, AppRegistration app, List<Secret> given) {
+    private Caller caller(CallScope scope, AppRegistration app, List<Secret> given, Map<String, String> own) {
         List<Secret> secrets = new ArrayList<>(given);
         app.clientSecret().ifPresent(secrets::add);
         app.clientSecret().ifPresent(secret -> secrets.add(Secret.of(pair(app.clientId(), secret))));
-        extra.values().stream()
-                .filter(value -> !value.isEmpty())
-                .map(Secret::of)
-                .forEach(secrets::add);
+        own.values().stream().filter(value -> !value.isEmpty()).map(Secret::of).forEach(secrets::add);
         return Caller.anonymous(scope, secrets.toArray(Secret[]::new));
     }
 

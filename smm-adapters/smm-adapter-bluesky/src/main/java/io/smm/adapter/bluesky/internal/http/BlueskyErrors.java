@@ -60,7 +60,7 @@ final class BlueskyErrors implements ErrorMapper {
 
     private static SmmException byName(ErrorAnswer answer) {
         return switch (answer.code()) {
-            case "ExpiredToken", "InvalidToken" -> badToken(answer);
+            case "ExpiredToken", "InvalidToken", "invalid_token" -> badToken(answer);
             case "AuthenticationRequired" -> refused(answer);
             case "AuthMissing" ->
                 answer.as(ProtocolException::new, "the token did not reach the server", RetryAdvice.never());
@@ -69,6 +69,12 @@ final class BlueskyErrors implements ErrorMapper {
                         CredentialsRejectedException::new,
                         "the account asks for a second factor",
                         RetryAdvice.afterAction("make an app password in the account's settings and connect with it"));
+            case "insufficient_scope", "ScopeMissingError" ->
+                answer.as(
+                        MissingScopeException::new,
+                        "the grant does not hold what the call needs",
+                        RetryAdvice.afterAction(
+                                "connect the account again and ask for the scope that the server names"));
             case "AccountTakedown", "AccountSuspended", "AccountDeactivated" ->
                 answer.as(
                         MissingScopeException::new,

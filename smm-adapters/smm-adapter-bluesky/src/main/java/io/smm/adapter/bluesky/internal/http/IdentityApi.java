@@ -2,16 +2,19 @@ package io.smm.adapter.bluesky.internal.http;
 
 import io.smm.account.Connection;
 import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.wire.DidDocumentWire;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
+import io.smm.spi.CallScope;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 
-/** {@code com.atproto.identity}: handles. */
+/** {@code com.atproto.identity}, and the documents that handles lead to. */
 public final class IdentityApi {
 
     private final Xrpc xrpc;
@@ -35,15 +38,47 @@ public final class IdentityApi {
      * @throws io.smm.error.NotFoundException when nobody has the handle
      */
     public String resolveHandle(Connection connection, String handle, Optional<Instant> deadline) {
-        HttpUrl url = Xrpc.url(connection.endpoint(), Operations.RESOLVE_HANDLE)
+        ApiCall<String> call = resolving(Caller.of(connection), connection.endpoint(), handle);
+        return xrpc.client().call(deadline.map(call::by).orElse(call));
+    }
+
+    /**
+     * Finds the DID of a handle, as anybody may.
+     *
+     * @param scope what quotas are counted by
+     * @param server whom to ask
+     * @param handle the handle, without {@code @}
+     * @return the DID
+     * @throws io.smm.error.NotFoundException when nobody has the handle
+     */
+    public String resolveHandle(CallScope scope, URI server, String handle) {
+        return xrpc.client().call(resolving(Caller.anonymous(scope), server, handle));
+    }
+
+    /**
+     * Reads a DID document.
+     *
+     * @param scope what quotas are counted by
+     * @param address where it lies
+     * @param map what to make of it
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws io.smm.error.NotFoundException when there is none
+     */
+    public <T> T didDocument(CallScope scope, URI address, Function<? super DidDocumentWire, T> map) {
+        return xrpc.client()
+                .call(ApiCall.get(
+                        Operations.DID_DOCUMENT,
+                        Caller.anonymous(scope),
+                        Xrpc.server(address).build(),
+                        Xrpc.answer(DidDocumentWire::read, map)));
+    }
+
+    private static ApiCall<String> resolving(Caller caller, URI server, String handle) {
+        HttpUrl url = Xrpc.url(server, Operations.RESOLVE_HANDLE)
                 .addQueryParameter("handle", handle)
                 .build();
-        ApiCall<String> call = ApiCall.get(
-                Operations.RESOLVE_HANDLE,
-                Caller.of(connection),
-                url,
-                Xrpc.answer(IdentityApi::did, Function.identity()));
-        return xrpc.client().call(deadline.map(call::by).orElse(call));
+        return ApiCall.get(Operations.RESOLVE_HANDLE, caller, url, Xrpc.answer(IdentityApi::did, Function.identity()));
     }
 
     private static String did(JsonReader json) {

@@ -6,7 +6,7 @@ import io.smm.spi.QuotaCharge;
 /** Every operation that the adapter uses: its name, whether it may be repeated, and what it costs. */
 final class Operations {
 
-    private static final QuotaCharge CALL = new QuotaCharge(Quotas.CALLS, 1);
+    static final QuotaCharge CALL = new QuotaCharge(Quotas.CALLS, 1);
 
     /** A session more does no harm; the quota keeps them rare. */
     static final Operation CREATE_SESSION = Operation.repeatable(
@@ -19,6 +19,9 @@ final class Operations {
     static final Operation REFRESH_SESSION = Operation.repeatable("com.atproto.server.refreshSession", CALL);
 
     static final Operation DELETE_SESSION = Operation.repeatable("com.atproto.server.deleteSession", CALL);
+
+    /** What a directory or a domain says; no server of the network counts it. */
+    static final Operation DID_DOCUMENT = Operation.read("did document");
 
     static final Operation RESOLVE_HANDLE = Operation.read("com.atproto.identity.resolveHandle", CALL);
 

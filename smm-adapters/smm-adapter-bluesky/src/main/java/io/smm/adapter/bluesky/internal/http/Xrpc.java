@@ -6,6 +6,7 @@ import io.smm.adapter.support.NativeError;
 import io.smm.adapter.support.NativeErrorException;
 import io.smm.adapter.support.NetworkClient;
 import io.smm.adapter.support.Operation;
+import io.smm.adapter.support.RequestAuthoriser;
 import io.smm.error.InvalidInputException;
 import io.smm.spi.AdapterContext;
 import java.net.URI;
@@ -29,9 +30,10 @@ public final class Xrpc {
      * The calls of one adapter.
      *
      * @param context what the adapter was given
+     * @param authoriser how calls say on whose behalf they are made
      */
-    public Xrpc(AdapterContext context) {
-        this.client = NetworkClient.of(context, new BlueskyErrors(), new RateHeaders());
+    public Xrpc(AdapterContext context, RequestAuthoriser authoriser) {
+        this.client = NetworkClient.of(context, new BlueskyErrors(), new RateHeaders(), authoriser);
     }
 
     NetworkClient client() {
@@ -54,11 +56,13 @@ public final class Xrpc {
     }
 
     private static HttpUrl base(URI endpoint) {
+        return server(endpoint).addPathSegment("xrpc").build();
+    }
+
+    /** The address of a server. */
+    static HttpUrl.Builder server(URI endpoint) {
         try {
-            return HttpUrl.get(endpoint.toString())
-                    .newBuilder()
-                    .addPathSegment("xrpc")
-                    .build();
+            return HttpUrl.get(endpoint.toString()).newBuilder();
         } catch (IllegalArgumentException notHttp) {
             throw InvalidInputException.of("Connection to Bluesky", "endpoint", "must be an http or https address");
         }

@@ -15,11 +15,6 @@ import java.util.Optional;
  */
 public record SessionWire(Secret access, Secret refresh, AuthorWire account, Optional<String> pds) {
 
-    private static final String PDS = "#atproto_pds";
-
-    /** A service of a DID document. */
-    private record Service(String id, Optional<String> endpoint) {}
-
     /**
      * Reads an answer.
      *
@@ -39,7 +34,7 @@ public record SessionWire(Secret access, Secret refresh, AuthorWire account, Opt
                     case "refreshJwt" -> refresh = json.text();
                     case "did" -> did = json.id();
                     case "handle" -> handle = json.id();
-                    case "didDoc" -> pds = pds(json);
+                    case "didDoc" -> pds = DidDocumentWire.read(json).pds();
                     default -> {}
                 }
             }
@@ -57,39 +52,5 @@ public record SessionWire(Secret access, Secret refresh, AuthorWire account, Opt
             throw new MalformedAnswerException("'" + field + "' is no token");
         }
         return Secret.of(text);
-    }
-
-    private static Optional<String> pds(JsonReader json) {
-        Optional<String> did = Optional.empty();
-        Optional<Service> found = Optional.empty();
-        if (json.open()) {
-            while (json.next()) {
-                if (json.name().equals("id")) {
-                    did = json.text();
-                } else if (json.name().equals("service")) {
-                    found = json.list(SessionWire::service).stream()
-                            .filter(service -> service.id().endsWith(PDS))
-                            .findFirst();
-                }
-            }
-        }
-        String owner = did.orElse("");
-        return found.filter(service -> service.id().equals(PDS) || service.id().equals(owner + PDS))
-                .flatMap(Service::endpoint);
-    }
-
-    private static Service service(JsonReader json) {
-        Optional<String> id = Optional.empty();
-        Optional<String> endpoint = Optional.empty();
-        if (json.open()) {
-            while (json.next()) {
-                switch (json.name()) {
-                    case "id" -> id = json.text();
-                    case "serviceEndpoint" -> endpoint = json.isText() ? json.text() : Optional.empty();
-                    default -> {}
-                }
-            }
-        }
-        return new Service(id.orElse(""), endpoint);
     }
 }
