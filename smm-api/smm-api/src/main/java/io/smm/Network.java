@@ -3,6 +3,7 @@ package io.smm;
 import io.smm.error.InvalidInputException;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A social network, named by a stable lower-case id. An open value: an adapter may bring a network that has no constant
@@ -74,6 +75,17 @@ public record Network(String id) {
             throw InvalidInputException.of(
                     "Network", "id", "must be one to forty of a-z 0-9 -, beginning with a letter");
         }
+    }
+
+    // By hand: what Java makes for records is put together at its first use, and the first call of all needs it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Network that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

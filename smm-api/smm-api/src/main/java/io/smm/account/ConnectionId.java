@@ -2,6 +2,7 @@ package io.smm.account;
 
 import io.smm.error.InvalidInputException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stable id of a connection: the same tenant, app, network, endpoint (scheme, host, port and path) and account give the
@@ -22,6 +23,17 @@ public record ConnectionId(String value) {
         if (value.isBlank() || value.length() > 1_000) {
             throw InvalidInputException.of("ConnectionId", "value", "must have 1 to 1,000 characters and not be blank");
         }
+    }
+
+    // By hand: what Java makes for records is put together at its first use, and the first call of all needs it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConnectionId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.smm.account;
 
 import io.smm.error.InvalidInputException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The host's customer for whom the SDK acts. Part of every key under which something is stored, counted or cached.
@@ -20,6 +21,17 @@ public record TenantId(String value) {
         if (!value.matches("[^\\s/]{1,200}")) {
             throw InvalidInputException.of("TenantId", "value", "must have 1 to 200 characters, no white space or /");
         }
+    }
+
+    // By hand: what Java makes for records is put together at its first use, and the first call of all needs it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TenantId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

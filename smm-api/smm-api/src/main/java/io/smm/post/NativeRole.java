@@ -2,6 +2,7 @@ package io.smm.post;
 
 import io.smm.error.InvalidInputException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one of a publication's native ids is for. An open value: a network may bring roles that have no constant here.
@@ -56,6 +57,17 @@ public record NativeRole(String name) {
         if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
             throw InvalidInputException.of("NativeRole", "name", "must be one to forty of a-z 0-9 -");
         }
+    }
+
+    // By hand: what Java makes for records is put together at its first use, and the first call of all needs it.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NativeRole that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

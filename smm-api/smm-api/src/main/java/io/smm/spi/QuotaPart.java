@@ -28,8 +28,8 @@ public record QuotaPart(Optional<String> destination, Optional<String> category)
         Objects.requireNonNull(destination, "destination");
         Objects.requireNonNull(category, "category");
         Faults.of("QuotaPart")
-                .check(destination.map(QuotaPart::fits).orElse(true), "destination", "must be 1 to 500 characters")
-                .check(category.map(QuotaPart::fits).orElse(true), "category", "must be 1 to 500 characters")
+                .check(fits(destination), "destination", "must be 1 to 500 characters")
+                .check(fits(category), "category", "must be 1 to 500 characters")
                 .raise();
     }
 
@@ -53,7 +53,12 @@ public record QuotaPart(Optional<String> destination, Optional<String> category)
         return new QuotaPart(Optional.empty(), Optional.of(category));
     }
 
-    private static boolean fits(String name) {
-        return !name.isEmpty() && name.length() <= LONGEST;
+    /** {@return whether it is no part, but all of the quota} */
+    public boolean isWhole() {
+        return destination.isEmpty() && category.isEmpty();
+    }
+
+    private static boolean fits(Optional<String> name) {
+        return name.isEmpty() || !name.get().isEmpty() && name.get().length() <= LONGEST;
     }
 }

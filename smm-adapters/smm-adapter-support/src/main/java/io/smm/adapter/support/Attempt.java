@@ -5,7 +5,6 @@ import io.smm.error.SmmException;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaObservation;
-import io.smm.spi.QuotaPart;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -191,15 +190,15 @@ abstract class Attempt<T> {
     /** Tells the ledger what an answer says; of the part that the call uses, where it uses one. */
     private void report(QuotaObservation seen) {
         usedUpTold |= seen.remaining() == 0;
-        QuotaPart part = seen.part();
-        if (part.equals(QuotaPart.WHOLE)) {
-            for (QuotaCharge charge : call.charges()) {
-                if (charge.rule().equals(seen.rule())) {
-                    part = charge.part();
-                    break;
-                }
+        context().quota().report(call.caller().scope(), seen.part().isWhole() ? ofThePartThatIsUsed(seen) : seen);
+    }
+
+    private QuotaObservation ofThePartThatIsUsed(QuotaObservation seen) {
+        for (QuotaCharge charge : call.charges()) {
+            if (charge.rule().equals(seen.rule())) {
+                return charge.part().isWhole() ? seen : seen.on(charge.part());
             }
         }
-        context().quota().report(call.caller().scope(), part.equals(seen.part()) ? seen : seen.on(part));
+        return seen;
     }
 }

@@ -1,7 +1,5 @@
 package io.smm.adapter.support;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smm.BreakerEvent;
 import io.smm.Network;
 import io.smm.SmmObserver;
@@ -11,9 +9,13 @@ import io.smm.spi.CallScope;
 import io.smm.spi.ResilienceOptions;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands between the calls of one {@code Smm} and the hosts of networks: a breaker for each host and app, lines for each
@@ -26,17 +28,51 @@ final class TrafficGuards implements AutoCloseable {
         static AccountKey of(CallScope scope) {
             return new AccountKey(scope.endpoint(), scope.account());
         }
+
+        // By hand, as the ids are: each call asks.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof AccountKey that && account.equals(that.account) && endpoint.equals(that.endpoint);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * endpoint.hashCode() + account.hashCode();
+        }
     }
 
-    private record BreakerKey(Network network, String host, AppId app) {}
+    private record BreakerKey(Network network, String host, AppId app) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof BreakerKey that
+                    && host.equals(that.host)
+                    && app.equals(that.app)
+                    && network.equals(that.network);
+        }
 
-    private static final long MOST_BREAKERS = 1_000;
-    private static final Duration IDLE = Duration.ofHours(2);
+        @Override
+        public int hashCode() {
+            return 31 * (31 * network.hashCode() + host.hashCode()) + app.hashCode();
+        }
+    }
+
+    private static final int MOST_BREAKERS = 1_000;
 
     private final ResilienceOptions options;
     private final Clock clock;
     private final SmmObserver observer;
-    private final Cache<BreakerKey, HostBreaker> breakers;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Those that were used last. The library's own registry never forgets. */
+    private final Map<BreakerKey, HostBreaker> breakers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BreakerKey, HostBreaker> eldest) {
+            return size() > MOST_BREAKERS;
+        }
+    };
+
     private final Bulkhead<AccountKey> accounts;
     private final Bulkhead<String> hosts;
 
@@ -46,13 +82,6 @@ final class TrafficGuards implements AutoCloseable {
         observer = context.observer();
         accounts = new Bulkhead<>(options.callsPerAccount(), options.mostWaiting());
         hosts = new Bulkhead<>(options.callsPerHost(), options.mostWaiting());
-        // The library's own registry never forgets.
-        breakers = Caffeine.newBuilder()
-                .maximumSize(MOST_BREAKERS)
-                .expireAfterAccess(IDLE)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
     }
 
     /** The guards of an {@code Smm}, made at the first request. */
@@ -62,13 +91,21 @@ final class TrafficGuards implements AutoCloseable {
 
     HostBreaker breaker(CallScope scope, String host) {
         BreakerKey key = new BreakerKey(scope.network(), host, scope.app());
-        return breakers.get(
-                key,
-                made -> new HostBreaker(
-                        options,
-                        clock,
-                        (state, again) -> observer.onBreaker(
-                                new BreakerEvent(made.network(), made.host(), made.app(), state, again))));
+        lock.lock();
+        try {
+            HostBreaker known = breakers.get(key);
+            if (known == null) {
+                known = new HostBreaker(options, clock, (state, again) -> tell(key, state, again));
+                breakers.put(key, known);
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(BreakerKey key, BreakerEvent.State state, Optional<Instant> again) {
+        observer.onBreaker(new BreakerEvent(key.network(), key.host(), key.app(), state, again));
     }
 
     Bulkhead<AccountKey> accounts() {
@@ -85,6 +122,11 @@ final class TrafficGuards implements AutoCloseable {
 
     @Override
     public void close() {
-        breakers.invalidateAll();
+        lock.lock();
+        try {
+            breakers.clear();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -33,9 +33,11 @@ import java.util.stream.Stream;
 /** The SDK as a host uses it, through its public API alone. */
 public final class SdkClient implements AutoCloseable {
 
-    /** All that the network counts for posts. */
-    private static final Set<MetricId> METRICS =
-            Set.of(MetricId.REACTIONS, MetricId.COMMENTS, MetricId.SHARES, MetricId.QUOTES, MetricId.SAVES);
+    /** All that the network counts for posts; a host that only publishes does not name it. */
+    private static final class Counted {
+        private static final Set<MetricId> METRICS =
+                Set.of(MetricId.REACTIONS, MetricId.COMMENTS, MetricId.SHARES, MetricId.QUOTES, MetricId.SAVES);
+    }
 
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
 
@@ -86,7 +88,7 @@ public final class SdkClient implements AutoCloseable {
 
     /** Reads posts with their numbers. */
     public List<PostInsights> insights(List<PostRef> posts) {
-        return smm.insights().posts(accounts.get(0), posts, METRICS);
+        return smm.insights().posts(accounts.get(0), posts, Counted.METRICS);
     }
 
     /** Mentions, page by page as they are walked. */

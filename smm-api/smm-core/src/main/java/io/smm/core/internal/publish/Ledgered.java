@@ -119,7 +119,7 @@ final class Ledgered {
         if (!outbox.replace(next)) {
             throw new LeaseLost(entry.delivery());
         }
-        boolean changed = !delivery.equals(entry.delivery());
+        boolean changed = !delivery.outcomes().equals(entry.delivery().outcomes()); // nothing else ever does
         entry = next;
         if (changed) {
             observer.onDelivery(new DeliveryEvent(delivery));

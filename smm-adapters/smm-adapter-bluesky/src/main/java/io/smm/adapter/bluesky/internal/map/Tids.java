@@ -26,7 +26,7 @@ public final class Tids {
     /** More would run into the next millisecond, where the keys of another delivery may begin. */
     private static final int MOST_KEYS = 100;
 
-    private static final long YEAR_BEGIN = Instant.parse("2023-01-01T00:00:00Z").toEpochMilli() * 1_000;
+    private static final long YEAR_BEGIN = 1_672_531_200_000_000L; // 2023-01-01T00:00:00Z
     private static final long YEAR_MICROS = Duration.ofDays(365).toMillis() * 1_000;
 
     private Tids() {}
