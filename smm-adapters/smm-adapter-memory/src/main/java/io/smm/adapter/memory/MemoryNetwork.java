@@ -10,9 +10,12 @@ import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
+import io.smm.spi.QuotaRule;
+import io.smm.spi.QuotaScope;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -374,6 +377,7 @@ public final class MemoryNetwork {
         private Duration accessFor = Duration.ofHours(2);
         private Duration refreshFor = Duration.ofDays(60);
         private int writesPerHour = 1_000;
+        private List<MemoryQuota> quotas = List.of();
         private Duration answerTimeout = Duration.ofSeconds(10);
         private int mostEntries = 1_000_000;
         private Optional<Population> population = Optional.empty();
@@ -473,6 +477,17 @@ public final class MemoryNetwork {
         }
 
         /**
+         * Says by what posts, edits and deletions are counted, instead of {@link #writesPerHour}.
+         *
+         * @param all the quotas; one of them at least
+         * @return this
+         */
+        public Builder quotas(MemoryQuota... all) {
+            quotas = List.of(all);
+            return this;
+        }
+
+        /**
          * Says how long a client waits, with its sleeper, for an answer that does not come. Default: 10 seconds.
          *
          * @param value zero to ten minutes; a publishing step never waits past its own deadline
@@ -565,12 +580,22 @@ public final class MemoryNetwork {
                     accounts,
                     accessFor,
                     refreshFor,
-                    writesPerHour,
+                    quotas.isEmpty() ? List.of(MemoryQuota.of(writes())) : quotas,
                     answerTimeout,
                     mostEntries,
                     population,
                     reporting,
                     homes)));
+        }
+
+        private QuotaRule writes() {
+            return new QuotaRule(
+                    "writes-hour",
+                    QuotaScope.ACCOUNT,
+                    Duration.ofHours(1),
+                    writesPerHour,
+                    "simulated",
+                    LocalDate.EPOCH);
         }
     }
 }

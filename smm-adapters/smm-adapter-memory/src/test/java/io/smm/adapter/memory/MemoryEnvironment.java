@@ -16,6 +16,7 @@ import io.smm.account.TenantId;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NetworkDownException;
 import io.smm.error.QuotaExhaustedException;
+import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.insight.MetricId;
 import io.smm.post.Poll;
@@ -210,7 +211,7 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
             situations.add(ErrorSituation.of(
                     "the ledger knows that this hour's writes are used up",
                     () -> {},
-                    (smm, connection) -> deleteMoreThanAllowed(smm, connection),
+                    this::deleteMoreThanAllowed,
                     QuotaExhaustedException.class,
                     RetryAdvice.Kind.SAME_CALL_AFTER));
         }
@@ -426,8 +427,18 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
         return network.profile().capabilities(network.network()).supports(capability);
     }
 
-    private static void deleteMoreThanAllowed(Smm smm, Connection connection) {
+    /** Where the ledger does not know how many there may be, a refusal teaches it. */
+    private void deleteMoreThanAllowed(Smm smm, Connection connection) {
         PostRef nothing = PostRef.of(connection.network(), "account-1/nothing");
+        boolean toBeLearned = !smm.quotas().of(connection).get(0).rule().equals("writes-hour");
+        if (toBeLearned) {
+            network.publishing().useUpWrites(HANDLE);
+            try {
+                smm.publishing().delete(connection, nothing);
+            } catch (RateLimitedException refused) {
+                smm.publishing().delete(connection, nothing);
+            }
+        }
         for (int i = 0; i <= WRITES_PER_HOUR; i++) {
             smm.publishing().delete(connection, nothing);
         }

@@ -15,6 +15,7 @@ import io.smm.account.Secret;
 import io.smm.account.ServiceAccountKey;
 import io.smm.account.WebhookAddress;
 import io.smm.core.InMemoryAppRegistrationStore;
+import io.smm.core.InMemoryQuotaStore;
 import io.smm.core.SmmBuilder;
 import io.smm.error.SmmException;
 import io.smm.post.Delivery;
@@ -38,6 +39,7 @@ final class ContractRun implements AutoCloseable {
 
     private final ContractEnvironment environment;
     private final AdapterFactory factory;
+    private final InMemoryQuotaStore quotas;
     private final RecordingTokenStore tokens = new RecordingTokenStore();
     private final InMemoryAppRegistrationStore apps = new InMemoryAppRegistrationStore();
     private final RecordingOutboxStore outbox = new RecordingOutboxStore();
@@ -53,6 +55,7 @@ final class ContractRun implements AutoCloseable {
         mediaHost = new RecordingMediaHost(environment.clock());
         closing.add(environment::close);
         factory = environment.adapter();
+        quotas = new InMemoryQuotaStore(environment.clock());
         smm = newSmm();
         connection = smm.accounts().connect(environment.credentials());
         posts = new ContractPosts(
@@ -114,6 +117,7 @@ final class ContractRun implements AutoCloseable {
                 .observer(observer)
                 .outboxStore(outbox)
                 .tokenStore(tokens)
+                .quotaStore(quotas)
                 .appRegistrationStore(apps)
                 .mediaHost(mediaHost)
                 .build();

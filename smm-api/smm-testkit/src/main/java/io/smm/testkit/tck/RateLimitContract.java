@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.QuotaSource;
+import io.smm.account.QuotaStanding;
 import io.smm.error.QuotaExhaustedException;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
@@ -11,6 +13,7 @@ import io.smm.error.SmmException;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;
 import io.smm.post.PublishRequest;
+import io.smm.spi.QuotaCharge;
 import io.smm.testkit.SmmAssertions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +85,54 @@ abstract class RateLimitContract extends ContractGroup {
             assertTold(second, limit);
             assertThat(run().server().publishRequests()).as("requests sent").isEqualTo(before);
         });
+    }
+
+    @Test
+    void anotherProcessOverTheSameStoreAsksNoMoreEither() {
+        limited(LimitedRequests.PUBLISHING).filter(LimitSaid::asQuota).ifPresent(limit -> {
+            run().smm().publishing().publish(hasty("The first is refused by the network."));
+            int before = run().server().publishRequests();
+
+            SmmException second =
+                    rejection(run().newSmm().publishing().publish(hasty("The second by another ledger.")));
+
+            assertThat(second).isExactlyInstanceOf(QuotaExhaustedException.class);
+            assertTold(second, limit);
+            assertThat(run().server().publishRequests()).as("requests sent").isEqualTo(before);
+        });
+    }
+
+    @Test
+    void whatIsUsedUpCanBeReadWithItsMomentAndNoCall() {
+        limited(LimitedRequests.PUBLISHING).filter(LimitSaid::asQuota).ifPresent(limit -> {
+            run().smm().publishing().publish(hasty("One too many."));
+
+            List<QuotaStanding> standings = run().smm().quotas().of(run().connection());
+
+            assertThat(standings)
+                    .as("a quota that is used up or closed until %s", limit.until())
+                    .anySatisfy(standing -> {
+                        assertThat(standing.closedUntil().isPresent()
+                                        || standing.remaining().orElse(1) == 0)
+                                .isTrue();
+                        assertThat(standing.closedUntil().or(standing::resetsAt).orElseThrow())
+                                .isBetween(limit.until(), limit.until().plus(ROUNDING));
+                    });
+        });
+    }
+
+    @Test
+    void theCareOfAnEmptyStoreEndsWithTheFirstAnswer() {
+        List<String> stated = run().newAdapter().adapter().publicationCharges().stream()
+                .map(QuotaCharge::rule)
+                .toList();
+        run().publishedPlain("The first of this process.");
+
+        assertThat(run().smm().quotas().of(run().connection()))
+                .filteredOn(standing -> stated.contains(standing.rule()))
+                .filteredOn(standing -> standing.used() > 0 && standing.limit().isPresent())
+                .extracting(QuotaStanding::source)
+                .doesNotContain(QuotaSource.NOT_CONFIRMED);
     }
 
     @Test

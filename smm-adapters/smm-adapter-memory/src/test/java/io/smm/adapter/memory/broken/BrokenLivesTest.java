@@ -120,7 +120,10 @@ class BrokenLivesTest {
     @Test
     void anAdapterThatReportsNothingFailsWhereTheLedgerMustLearn() {
         assertThat(failuresOf(ReportingNothing.class))
-                .containsExactlyInAnyOrder("RateLimit.aRefusalTeachesTheLedgerWhichThenAsksNoMore");
+                .containsExactlyInAnyOrder(
+                        "RateLimit.aRefusalTeachesTheLedgerWhichThenAsksNoMore",
+                        "RateLimit.anotherProcessOverTheSameStoreAsksNoMoreEither",
+                        "RateLimit.whatIsUsedUpCanBeReadWithItsMomentAndNoCall");
     }
 
     static class ChangingItsRules extends OnPurpose {

@@ -5,6 +5,7 @@ import io.smm.account.AppRegistration;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.account.Secret;
+import io.smm.adapter.memory.MemoryQuota;
 import io.smm.adapter.memory.internal.world.AnswerLost;
 import io.smm.adapter.memory.internal.world.Gate;
 import io.smm.adapter.memory.internal.world.Refusal;
@@ -28,17 +29,21 @@ import java.util.function.Supplier;
 /** How every request is made: address, budget, token, the request itself, one more try with a renewed token, report. */
 final class Calls {
 
-    /** The quota that a post and a deletion use. */
-    static final String WRITES = "writes-hour";
-
     private final Settings settings;
     private final Gate gate;
     private final AdapterContext context;
+    private final List<QuotaCharge> charges;
 
     Calls(Server server, AdapterContext context) {
         settings = server.settings();
         gate = server.gate();
         this.context = context;
+        charges = settings.quotas().stream().map(MemoryQuota::charge).toList();
+    }
+
+    /** What a post, an edit and a deletion use. */
+    List<QuotaCharge> charges() {
+        return charges;
     }
 
     Instant now() {
@@ -112,12 +117,14 @@ final class Calls {
             Function<Secret, T> request,
             Function<T, WriteQuota.Standing> quota) {
         CallScope scope = CallScope.of(connection);
-        QuotaPermit permit = context.quota().acquire(scope, List.of(new QuotaCharge(WRITES, 1)));
+        QuotaPermit permit = deadline.map(by -> context.quota().acquire(scope, charges, by))
+                .orElseGet(() -> context.quota().acquire(scope, charges));
         try {
             return observed(scope, operation, () -> {
                 checkAddress(scope, operation);
-                T answer = authorised(connection, scope, operation, deadline, true, request);
-                report(scope, quota.apply(answer));
+                T answer = gate.workingFor(
+                        scope.account(), () -> authorised(connection, scope, operation, deadline, true, request));
+                report(scope, quota.apply(answer).told());
                 return answer;
             });
         } finally {
@@ -160,16 +167,30 @@ final class Calls {
             if (refusal.code() == Refusal.Code.ACCESS_REFUSED) {
                 throw new AccessRefused();
             }
-            refusal.quota().ifPresent(standing -> report(scope, standing));
+            refusal.quota().ifPresent(standing -> refused(scope, standing));
             throw Errors.refused(scope, operation, refusal, gate.date());
         }
     }
 
-    private void report(CallScope scope, WriteQuota.Standing standing) {
-        context.quota()
-                .report(
-                        scope,
-                        new QuotaObservation(WRITES, standing.limit(), standing.remaining(), here(standing.resetAt())));
+    private void report(CallScope scope, List<QuotaObservation> told) {
+        for (QuotaObservation one : told) {
+            QuotaObservation here = new QuotaObservation(
+                    one.rule(),
+                    one.part(),
+                    one.limit(),
+                    one.remaining(),
+                    one.resetAt().map(this::here));
+            context.quota().report(scope, here);
+        }
+    }
+
+    /** A refusal that says nothing of numbers is reported as what it is. */
+    private void refused(CallScope scope, WriteQuota.Standing standing) {
+        if (standing.told().isEmpty()) {
+            context.quota().refused(scope, charges, standing.askAgainAt().map(this::here));
+        } else {
+            report(scope, standing.told());
+        }
     }
 
     private void checkAddress(CallScope scope, String operation) {

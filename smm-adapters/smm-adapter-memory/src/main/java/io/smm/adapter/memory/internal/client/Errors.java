@@ -60,7 +60,7 @@ final class Errors {
                 new WindowClosedException(of(scope, operation, refusal, RetryAdvice.never()));
             case BAD_CURSOR -> InvalidInputException.of("PageRequest", "from", refusal.sentence());
             case TOO_MANY_WRITES, TOO_MANY_REQUESTS ->
-                new RateLimitedException(of(scope, operation, refusal, RetryAdvice.sameCallAfter(wait(refusal, date))));
+                new RateLimitedException(of(scope, operation, refusal, again(refusal, date)));
             case BROKEN_DOWN -> new NetworkDownException(of(scope, operation, refusal, RetryAdvice.sameCall()));
         };
     }
@@ -101,9 +101,11 @@ final class Errors {
                         .build());
     }
 
-    private static Duration wait(Refusal refusal, Instant date) {
-        Instant until = refusal.askAgainAt().orElse(date);
-        return until.isAfter(date) ? Duration.between(date, until) : Duration.ZERO;
+    private static RetryAdvice again(Refusal refusal, Instant date) {
+        return refusal.askAgainAt()
+                .map(until -> until.isAfter(date) ? Duration.between(date, until) : Duration.ZERO)
+                .map(RetryAdvice::sameCallAfter)
+                .orElseGet(RetryAdvice::sameCall);
     }
 
     private static ErrorDetails of(CallScope scope, String operation, Refusal refusal, RetryAdvice advice) {

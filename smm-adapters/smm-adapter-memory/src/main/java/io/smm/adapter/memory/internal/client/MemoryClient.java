@@ -6,9 +6,9 @@ import io.smm.Network;
 import io.smm.account.Connection;
 import io.smm.account.Destination;
 import io.smm.account.SignInMethod;
+import io.smm.adapter.memory.MemoryQuota;
 import io.smm.adapter.memory.internal.world.NewsroomServer;
 import io.smm.adapter.memory.internal.world.Server;
-import io.smm.adapter.memory.internal.world.WriteQuota;
 import io.smm.post.PostRules;
 import io.smm.spi.AccountFinder;
 import io.smm.spi.AdManager;
@@ -33,7 +33,6 @@ import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
-import io.smm.spi.QuotaScope;
 import io.smm.spi.RetentionReader;
 import io.smm.spi.ReviewReader;
 import io.smm.spi.SeriesReader;
@@ -42,7 +41,6 @@ import io.smm.spi.SignalSearch;
 import io.smm.spi.TargetingCatalogue;
 import io.smm.spi.WebhookReceiver;
 import io.smm.spi.WebsiteReporter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,7 +52,6 @@ public final class MemoryClient implements NetworkAdapter {
     private final Server server;
     private final Calls calls;
     private final Capabilities capabilities;
-    private final QuotaRule writes;
 
     /**
      * Makes an adapter.
@@ -67,13 +64,6 @@ public final class MemoryClient implements NetworkAdapter {
         calls = new Calls(server, context);
         capabilities =
                 server.settings().profile().capabilities(server.settings().network());
-        writes = new QuotaRule(
-                Calls.WRITES,
-                QuotaScope.ACCOUNT,
-                WriteQuota.WINDOW,
-                server.settings().writesPerHour(),
-                "simulated",
-                LocalDate.EPOCH);
     }
 
     @Override
@@ -98,12 +88,12 @@ public final class MemoryClient implements NetworkAdapter {
 
     @Override
     public List<QuotaRule> quotaRules() {
-        return List.of(writes);
+        return server.settings().quotas().stream().map(MemoryQuota::rule).toList();
     }
 
     @Override
     public List<QuotaCharge> publicationCharges() {
-        return List.of(new QuotaCharge(writes.id(), 1));
+        return calls.charges();
     }
 
     @Override

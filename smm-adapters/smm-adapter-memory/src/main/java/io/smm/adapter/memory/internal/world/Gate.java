@@ -71,6 +71,29 @@ public final class Gate {
         return arrive(met, request);
     }
 
+    /**
+     * Works on a write: while it lasts, it is one of those that the account has under way.
+     *
+     * @param account the account's id
+     * @param work what is done
+     * @param <T> the answer's type
+     * @return the answer
+     */
+    public <T> T workingFor(String account, Supplier<T> work) {
+        world.within(() -> {
+            world.quota().begin(account);
+            return account;
+        });
+        try {
+            return work.get();
+        } finally {
+            world.within(() -> {
+                world.quota().end(account);
+                return account;
+            });
+        }
+    }
+
     /** {@return the network's time, which each of its answers tells} */
     public Instant date() {
         return world.settings().clock().instant();

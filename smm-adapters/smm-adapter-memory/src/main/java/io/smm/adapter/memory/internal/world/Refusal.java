@@ -63,7 +63,7 @@ public final class Refusal extends RuntimeException {
     }
 
     Refusal(Code code, String message, WriteQuota.Standing quota) {
-        this(code, message, Optional.of(quota), Optional.of(quota.resetAt()));
+        this(code, message, Optional.of(quota), quota.askAgainAt());
     }
 
     private Refusal(Code code, String message, Optional<WriteQuota.Standing> quota, Optional<Instant> askAgainAt) {

@@ -3,6 +3,7 @@ package io.smm.adapter.memory.internal.world;
 import io.smm.Network;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.MemoryProfile;
+import io.smm.adapter.memory.MemoryQuota;
 import io.smm.adapter.memory.MemoryReporting;
 import io.smm.adapter.memory.Population;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ import java.util.Optional;
  * @param accounts the passwords of the accounts by their handles
  * @param accessFor how long an access token is good
  * @param refreshFor how long a refresh token is good
- * @param writesPerHour how many posts and deletions an account may make in an hour
+ * @param quotas by what it counts posts, edits and deletions
  * @param answerTimeout how long a client waits for an answer that does not come
  * @param mostEntries how many people, posts, images and acts it holds at most
  * @param population the people who act by themselves
@@ -38,7 +40,7 @@ public record Settings(
         Map<String, Secret> accounts,
         Duration accessFor,
         Duration refreshFor,
-        int writesPerHour,
+        List<MemoryQuota> quotas,
         Duration answerTimeout,
         int mostEntries,
         Optional<Population> population,
@@ -55,7 +57,7 @@ public record Settings(
      * @param accounts the passwords of the accounts by their handles
      * @param accessFor how long an access token is good
      * @param refreshFor how long a refresh token is good
-     * @param writesPerHour how many posts and deletions an account may make in an hour
+     * @param quotas by what it counts posts, edits and deletions
      * @param answerTimeout how long a client waits for an answer that does not come
      * @param mostEntries how many people, posts, images and acts it holds at most
      * @param population the people who act by themselves
@@ -63,6 +65,7 @@ public record Settings(
      * @param homes the addresses of the instances of those accounts that are not at the main one, by handle
      */
     public Settings {
+        quotas = List.copyOf(quotas);
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         homes = Map.copyOf(homes);
     }

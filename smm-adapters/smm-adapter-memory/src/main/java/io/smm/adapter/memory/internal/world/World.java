@@ -67,7 +67,7 @@ public final class World {
                 settings.endpoint().toString(), settings.clock(), settings.accessFor(), settings.refreshFor());
         consent = new Consent(settings, people, sessions, capacity);
         places = new Places(capacity);
-        quota = new WriteQuota(settings.writesPerHour());
+        quota = new WriteQuota(settings.quotas());
         webhooks = new Webhooks(this);
         ads = new AdDesk(this);
         settings.accounts().forEach((handle, password) -> people.add(handle, Optional.of(password)));
@@ -303,8 +303,7 @@ public final class World {
      * @return when there are new ones
      */
     public Instant useUpWrites(String handle) {
-        return within(() ->
-                quota.useUp(account(handle).id(), settings.clock().instant()).resetAt());
+        return within(() -> quota.useUp(account(handle).id(), settings.clock().instant()));
     }
 
     /** {@return how many requests to publish a post came in or were lost on their way, whatever became of them} */

@@ -1,57 +1,95 @@
 package io.smm.adapter.memory.internal.world;
 
-import java.time.Duration;
+import io.smm.adapter.memory.MemoryQuota;
+import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaScope;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Counts each account's writes in fixed windows of an hour that begin with the first write. Guarded by the world's lock. */
+/** Counts each account's writes by all quotas that the network has. Guarded by the world's lock. */
 public final class WriteQuota {
 
-    /** The length of a window. */
-    public static final Duration WINDOW = Duration.ofHours(1);
-
     /**
-     * How an account's quota stands, as answers tell it.
+     * What answers tell of an account's quotas.
      *
-     * @param limit the writes of a window
-     * @param remaining the writes left in this one
-     * @param resetAt when it ends
+     * @param told how those stand that are told of
+     * @param askAgainAt from when on a write is taken again, as far as a refusal tells
      */
-    public record Standing(long limit, long remaining, Instant resetAt) {}
+    public record Standing(List<QuotaObservation> told, Optional<Instant> askAgainAt) {}
 
-    private final int limit;
-    private final Map<String, Standing> standings = new HashMap<>();
+    private final List<MemoryQuota> quotas;
+    private final Map<String, WriteCounter> counters = new HashMap<>();
 
-    WriteQuota(int limit) {
-        this.limit = limit;
+    WriteQuota(List<MemoryQuota> quotas) {
+        this.quotas = quotas;
     }
 
-    /** Counts a write, or refuses it. */
+    /** Counts a write on all of them, or refuses it and counts it on none. */
     Standing spend(String accountId, Instant now) {
-        Standing standing = standing(accountId, now);
-        if (standing.remaining() == 0) {
-            throw new Refusal(
-                    Refusal.Code.TOO_MANY_WRITES,
-                    "all " + limit + " writes of this hour are made; the next hour begins at " + standing.resetAt(),
-                    standing);
+        for (MemoryQuota quota : quotas) {
+            WriteCounter counter = counter(quota, accountId);
+            if (!counter.isFree(now)) {
+                throw refusal(quota, counter, now);
+            }
         }
-        Standing next = new Standing(limit, standing.remaining() - 1, standing.resetAt());
-        standings.put(accountId, next);
-        return next;
+        quotas.forEach(quota -> counter(quota, accountId).take(now));
+        return standing(accountId, now);
     }
 
-    /** Lets nothing be left of the window that runs, or of a new one. */
-    Standing useUp(String accountId, Instant now) {
-        Standing standing = standing(accountId, now);
-        Standing used = new Standing(limit, 0, standing.resetAt());
-        standings.put(accountId, used);
-        return used;
+    private static Refusal refusal(MemoryQuota quota, WriteCounter counter, Instant now) {
+        Standing standing = new Standing(
+                told(quota, counter.refused(now)),
+                quota.telling() == MemoryQuota.Telling.NOTHING ? Optional.empty() : counter.freeAt(now));
+        return new Refusal(
+                Refusal.Code.TOO_MANY_WRITES,
+                "too many writes"
+                        + standing.askAgainAt()
+                                .map(at -> "; the next is taken at " + at)
+                                .orElse(""),
+                standing);
     }
 
-    /** How it stands, a new window begun when the last is over. */
+    /** Lets nothing be left, as other programs of the owner do; tells from when on a write is taken again. */
+    Instant useUp(String accountId, Instant now) {
+        Instant last = now;
+        for (MemoryQuota quota : quotas) {
+            WriteCounter counter = counter(quota, accountId);
+            counter.fill(now);
+            Instant free = counter.freeAt(now).orElse(now);
+            last = free.isAfter(last) ? free : last;
+        }
+        return last;
+    }
+
     Standing standing(String accountId, Instant now) {
-        Standing last = standings.get(accountId);
-        return last != null && last.resetAt().isAfter(now) ? last : new Standing(limit, limit, now.plus(WINDOW));
+        return new Standing(
+                quotas.stream()
+                        .flatMap(quota -> told(quota, counter(quota, accountId).standing(now)).stream())
+                        .toList(),
+                Optional.empty());
+    }
+
+    /** A write came in that is being worked on. */
+    void begin(String accountId) {
+        quotas.forEach(quota -> counter(quota, accountId).begin());
+    }
+
+    /** It was answered. */
+    void end(String accountId) {
+        quotas.forEach(quota -> counter(quota, accountId).end());
+    }
+
+    private static List<QuotaObservation> told(MemoryQuota quota, Optional<QuotaObservation> observation) {
+        return quota.telling() == MemoryQuota.Telling.EVERY_ANSWER
+                ? observation.stream().toList()
+                : List.of();
+    }
+
+    private WriteCounter counter(MemoryQuota quota, String accountId) {
+        String holder = quota.rule().scope() == QuotaScope.HOST ? "" : accountId;
+        return counters.computeIfAbsent(quota.rule().id() + "/" + holder, key -> WriteCounter.of(quota));
     }
 }
