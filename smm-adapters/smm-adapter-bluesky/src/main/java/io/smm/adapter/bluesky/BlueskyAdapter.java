@@ -23,11 +23,13 @@ import io.smm.adapter.bluesky.internal.http.NotificationApi;
 import io.smm.adapter.bluesky.internal.http.Quotas;
 import io.smm.adapter.bluesky.internal.http.RepoApi;
 import io.smm.adapter.bluesky.internal.http.ServerApi;
+import io.smm.adapter.bluesky.internal.http.VideoApi;
 import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.VariantJson;
 import io.smm.adapter.bluesky.internal.oauth.BlueskyOAuth;
 import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
+import io.smm.adapter.bluesky.internal.publish.Uploads;
 import io.smm.adapter.bluesky.internal.stream.Firehose;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
 import io.smm.post.PostRules;
@@ -70,6 +72,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     private final Authenticator authenticator;
     private final Publisher publisher;
+    private final PostRules rules;
     private final BlueskyPosts posts;
     private final SignalReader signals;
     private final InsightReader insights;
@@ -90,7 +93,12 @@ public final class BlueskyAdapter implements NetworkAdapter {
         ActorApi actors = new ActorApi(xrpc);
         authenticator =
                 new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument(), oauth);
-        publisher = new BlueskyPublisher(context.clock(), repo, identity, links);
+        Optional<VideoApi> videos = options.videoService().map(service -> new VideoApi(context, xrpc, service));
+        publisher = new BlueskyPublisher(
+                context.clock(), repo, identity, links, new Uploads(context.clock(), repo, videos));
+        rules = videos.isPresent()
+                ? BlueskyCapabilities.POST_RULES
+                : BlueskyCapabilities.POST_RULES_WITHOUT_VIDEO_SERVICE;
         posts = new BlueskyPosts(repo);
         signals = new BlueskySignals(
                 context.clock(), feed, repo, new NotificationApi(xrpc), links, options.commentDepth());
@@ -151,7 +159,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     @Override
     public PostRules rules(Connection connection) {
-        return BlueskyCapabilities.POST_RULES;
+        return rules;
     }
 
     @Override

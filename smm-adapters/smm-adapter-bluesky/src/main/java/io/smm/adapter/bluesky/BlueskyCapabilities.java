@@ -52,10 +52,9 @@ public final class BlueskyCapabilities {
                             "images have no links of their own",
                             "put the links into the text",
                             EMBED),
-                    no(
+                    yes(
                             Capability.PUBLISH_VIDEO,
-                            "the adapter does not upload videos yet; the network takes them",
-                            "attach a link card to the video",
+                            "one; 300,000,000 bytes by the video service, 50 MiB without; the server may take less",
                             EMBED),
                     no(Capability.PUBLISH_REEL, "there is no surface of its own for short videos", "", EMBED),
                     no(Capability.PUBLISH_STORY, "posts stay until they are deleted", "", POST),
@@ -190,10 +189,17 @@ public final class BlueskyCapabilities {
             .tagLimit(TextLimit.of(TextUnit.UTF8_BYTE, 640))
             .images(MediaRules.builder(4, 2_000_000, Set.of("image/png", "image/jpeg", "image/webp", "image/gif"))
                     .build())
+            .videos(MediaRules.builder(1, 300_000_000, Set.of("video/mp4")).build())
             .mostParts(50)
             .mostLanguages(3)
             .replies(Set.of(ReplyControl.values()))
             .flags(Set.of(ContentFlag.SENSITIVE))
+            .build();
+
+    /** The same where the options name no video service: the largest upload that the network's own servers take is 50 MiB. */
+    public static final PostRules POST_RULES_WITHOUT_VIDEO_SERVICE = POST_RULES.toBuilder()
+            .videos(MediaRules.builder(1, 50L * 1024 * 1024, Set.of("video/mp4"))
+                    .build())
             .build();
 
     /** The quotas that the network states; its answers correct them. */

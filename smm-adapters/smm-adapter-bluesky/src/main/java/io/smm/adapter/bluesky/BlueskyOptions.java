@@ -50,6 +50,14 @@ public final class BlueskyOptions {
         return Optional.ofNullable(state.firehose);
     }
 
+    /**
+     * {@return the service that takes videos and makes them ready; default {@code https://video.bsky.app}. Empty: videos go to the
+     * account's own server as they are}
+     */
+    public Optional<URI> videoService() {
+        return Optional.ofNullable(state.videoService);
+    }
+
     /** {@return the web app that addresses of posts and accounts lead to; default {@code https://bsky.app}} */
     public Optional<URI> site() {
         return Optional.ofNullable(state.site);
@@ -83,6 +91,7 @@ public final class BlueskyOptions {
             int commentDepth,
             @Nullable URI site,
             @Nullable URI firehose,
+            @Nullable URI videoService,
             URI identityDirectory) {}
 
     /** Builds {@link BlueskyOptions}. Not thread-safe. */
@@ -90,6 +99,7 @@ public final class BlueskyOptions {
         private boolean followDidDocument = true;
         private int commentDepth = 100;
         private @Nullable URI firehose;
+        private @Nullable URI videoService = URI.create("https://video.bsky.app");
         private @Nullable URI site = URI.create("https://bsky.app");
         private URI identityDirectory = URI.create("https://plc.directory");
 
@@ -141,6 +151,23 @@ public final class BlueskyOptions {
             return this;
         }
 
+        /**
+         * Chooses the service that takes videos.
+         *
+         * @param service its absolute http or https address, without a path
+         * @return this
+         */
+        public Builder videoService(URI service) {
+            videoService = Objects.requireNonNull(service, "service");
+            return this;
+        }
+
+        /** {@return this, uploading videos to the account's own server as they are: for a network of one's own without the service} */
+        public Builder withoutVideoService() {
+            videoService = null;
+            return this;
+        }
+
         /** {@return this, giving no addresses: for a network of one's own that no web app shows} */
         public Builder withoutSite() {
             site = null;
@@ -174,13 +201,18 @@ public final class BlueskyOptions {
                             isServer(firehose),
                             "firehose",
                             "must be an absolute http or https address without path and query, is " + firehose)
+                    .check(
+                            isServer(videoService),
+                            "videoService",
+                            "must be an absolute http or https address without path and query, is " + videoService)
                     .check(isWebApp(site), "site", "must be an absolute https address without query, is " + site)
                     .check(
                             isServer(identityDirectory),
                             "identityDirectory",
                             "must be an absolute http or https address without path and query, is " + identityDirectory)
                     .raise();
-            return new BlueskyOptions(new State(followDidDocument, commentDepth, site, firehose, identityDirectory));
+            return new BlueskyOptions(
+                    new State(followDidDocument, commentDepth, site, firehose, videoService, identityDirectory));
         }
 
         private static boolean isServer(@Nullable URI server) {

@@ -97,11 +97,11 @@ final class BlueskyEnvironment
 
     @Override
     public AdapterFactory adapter() {
-        return BlueskyAdapter.factory(
-                BlueskyOptions.builder()
-                        .firehose(firehose.address())
-                        .identityDirectory(server.address())
-                        .build());
+        return BlueskyAdapter.factory(BlueskyOptions.builder()
+                .firehose(firehose.address())
+                .withoutVideoService()
+                .identityDirectory(server.address())
+                .build());
     }
 
     @Override
@@ -224,12 +224,22 @@ final class BlueskyEnvironment
                                 : allowed.contains("mentionRule") ? ReplyControl.MENTIONED : ReplyControl.NOBODY);
         Map<?, ?> embed = inside(post.value(), "embed");
         Map<?, ?> media = embed.containsKey("media") ? inside(embed, "media") : embed;
-        List<StandingMedia> items = media.get("images") instanceof List<?> images
+        List<StandingMedia> items = media.containsKey("video")
+                ? List.of(new StandingMedia(MediaKind.VIDEO, text(media, "alt").orElse(""), Optional.empty()))
+                : images(media);
+        return content(post, items, replies);
+    }
+
+    private static List<StandingMedia> images(Map<?, ?> media) {
+        return media.get("images") instanceof List<?> images
                 ? images.stream()
                         .map(image -> new StandingMedia(
                                 MediaKind.IMAGE, String.valueOf(((Map<?, ?>) image).get("alt")), Optional.empty()))
                         .toList()
                 : List.of();
+    }
+
+    private static StandingContent content(StubPost post, List<StandingMedia> items, Optional<ReplyControl> replies) {
         return new StandingContent(
                 items,
                 List.of(),

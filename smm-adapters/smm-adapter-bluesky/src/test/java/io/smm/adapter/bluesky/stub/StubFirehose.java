@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -104,8 +105,19 @@ public final class StubFirehose implements AutoCloseable {
         open.forEach(line -> line.send(ByteString.of(frame)));
     }
 
-    /** Sends bytes that are no part of what is remembered. */
+    /** Sends bytes that are no part of what is remembered, once a line stands: a client sees it open a moment earlier. */
     public synchronized void sendUnnumbered(byte[] frame) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (open.isEmpty()) {
+            try {
+                wait(100);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no line stands");
+            }
+        }
         open.forEach(line -> line.send(ByteString.of(frame)));
     }
 
@@ -122,11 +134,6 @@ public final class StubFirehose implements AutoCloseable {
     /** Forgets all frames, as a server does that began anew. */
     public synchronized void forget() {
         frames.clear();
-    }
-
-    /** {@return how many lines stand} */
-    public synchronized int lines() {
-        return open.size();
     }
 
     /** An error's frame. */
@@ -153,6 +160,7 @@ public final class StubFirehose implements AutoCloseable {
         frames.subList(Math.max(0, (int) (place - FIRST + 1)), frames.size())
                 .forEach(frame -> line.send(ByteString.of(frame)));
         open.add(line);
+        notifyAll();
     }
 
     private synchronized long last() {

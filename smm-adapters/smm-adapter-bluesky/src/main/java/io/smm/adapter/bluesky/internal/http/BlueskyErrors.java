@@ -25,7 +25,7 @@ import java.time.Duration;
  * 400); only a status of 5xx outranks it, because there the server does not know itself what became of the call. A second
  * {@code createRecord} with the same key is such a 500: it says nothing of the first.
  */
-final class BlueskyErrors implements ErrorMapper {
+class BlueskyErrors implements ErrorMapper {
 
     private static final RetryAdvice CONNECT_AGAIN = RetryAdvice.afterAction("connect the account again");
     private static final RetryAdvice CHECK_PASSWORD =

@@ -23,6 +23,8 @@ final class Operations {
     /** What a directory or a domain says; no server of the network counts it. */
     static final Operation DID_DOCUMENT = Operation.read("did document");
 
+    static final Operation DESCRIBE_SERVER = Operation.read("com.atproto.server.describeServer", CALL);
+
     static final Operation RESOLVE_HANDLE = Operation.read("com.atproto.identity.resolveHandle", CALL);
 
     static final Operation GET_PROFILE = Operation.read("app.bsky.actor.getProfile", CALL);
@@ -70,6 +72,16 @@ final class Operations {
     static final Operation GET_POST_THREAD = Operation.read("app.bsky.feed.getPostThread", CALL);
 
     static final Operation LIST_NOTIFICATIONS = Operation.read("app.bsky.notification.listNotifications", CALL);
+
+    static final Operation GET_SERVICE_AUTH = Operation.read("com.atproto.server.getServiceAuth", CALL);
+
+    /** The video service counts by itself. */
+    static final Operation GET_UPLOAD_LIMITS = Operation.read("app.bsky.video.getUploadLimits");
+
+    /** The same bytes are not worked on twice. */
+    static final Operation UPLOAD_VIDEO = Operation.repeatable("app.bsky.video.uploadVideo");
+
+    static final Operation GET_JOB_STATUS = Operation.read("app.bsky.video.getJobStatus");
 
     /** Another server's than the account's: none of the account's quotas counts it. */
     static final Operation SUBSCRIBE_REPOS = Operation.read("com.atproto.sync.subscribeRepos");

@@ -2,8 +2,10 @@ package io.smm.adapter.bluesky.internal.http;
 
 import io.smm.account.Connection;
 import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.map.Attachments;
 import io.smm.adapter.bluesky.internal.wire.BlobWire;
 import io.smm.adapter.bluesky.internal.wire.RecordWire;
+import io.smm.adapter.bluesky.internal.wire.ServerWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.adapter.bluesky.internal.wire.WrittenRecord;
 import io.smm.adapter.support.ApiCall;
@@ -13,7 +15,7 @@ import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.RequestContent;
 import io.smm.error.NotFoundException;
-import io.smm.post.Image;
+import io.smm.spi.CallScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -200,22 +202,41 @@ public final class RepoApi {
     }
 
     /**
-     * Uploads an image.
+     * Uploads what hangs on a post.
      *
      * @param connection whose
-     * @param image the image
+     * @param attachment its bytes
      * @param deadline by when
      * @return the blob, for the record
      */
-    public BlobWire uploadBlob(Connection connection, Image image, Instant deadline) {
+    public BlobWire uploadBlob(Connection connection, Attachments.Attachment attachment, Instant deadline) {
         HttpUrl url = Xrpc.url(connection.endpoint(), Operations.UPLOAD_BLOB).build();
         return xrpc.client()
                 .call(ApiCall.post(
                                 Operations.UPLOAD_BLOB,
                                 Caller.of(connection),
                                 url,
-                                RequestContent.media(image.mediaType(), image.source()),
+                                RequestContent.media(attachment.mediaType(), attachment.source()),
                                 Xrpc.answer(RepoApi::blob, BlobWire::bounded))
+                        .by(deadline));
+    }
+
+    /**
+     * Asks the account's server who it is and what it takes. Public: no token is sent.
+     *
+     * @param connection whose server
+     * @param deadline by when
+     * @return what it says
+     */
+    public ServerWire describeServer(Connection connection, Instant deadline) {
+        HttpUrl url =
+                Xrpc.url(connection.endpoint(), Operations.DESCRIBE_SERVER).build();
+        return xrpc.client()
+                .call(ApiCall.get(
+                                Operations.DESCRIBE_SERVER,
+                                Caller.anonymous(CallScope.of(connection)),
+                                url,
+                                Xrpc.answer(ServerWire::read, Function.identity()))
                         .by(deadline));
     }
 

@@ -7,13 +7,17 @@ import io.smm.adapter.bluesky.internal.wire.ImageWire;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.ReplyWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.adapter.bluesky.internal.wire.VideoWire;
 import io.smm.post.Image;
 import io.smm.post.LinkCard;
 import io.smm.post.PostPart;
+import io.smm.post.Subtitles;
+import io.smm.post.Video;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Makes the record of a part, all of whose references are known. The same input always gives the same record. */
@@ -27,7 +31,7 @@ public final class PostRecords {
      * @param part what to say
      * @param createdAt when it was written
      * @param dids the DIDs of mentioned handles
-     * @param blobs the uploaded images, as many as the part has
+     * @param blobs what was uploaded for it: {@link Attachments#of}, one for one
      * @param quote the quoted post; empty when none
      * @param reply what it answers; empty when it stands alone
      * @param labels what its author warns of
@@ -47,7 +51,11 @@ public final class PostRecords {
                 part.languages(),
                 Facets.of(part.text(), dids),
                 reply,
-                new EmbedWire(images(part.images(), blobs), part.link().map(PostRecords::card), quote),
+                new EmbedWire(
+                        images(part.images(), blobs),
+                        part.link().map(PostRecords::card),
+                        part.videos().stream().findFirst().map(video -> video(video, blobs)),
+                        quote),
                 labels);
     }
 
@@ -56,15 +64,27 @@ public final class PostRecords {
             return List.of();
         }
         return IntStream.range(0, images.size())
-                .mapToObj(i ->
-                        new ImageWire(Optional.of(blobs.get(i)), images.get(i).altText(), ratio(images.get(i))))
+                .mapToObj(i -> new ImageWire(
+                        Optional.of(blobs.get(i)),
+                        images.get(i).altText(),
+                        ratio(images.get(i).width(), images.get(i).height())))
                 .toList();
     }
 
-    private static Optional<ImageWire.Ratio> ratio(Image image) {
-        return image.width().isPresent() && image.height().isPresent()
-                ? Optional.of(new ImageWire.Ratio(
-                        image.width().getAsInt(), image.height().getAsInt()))
+    private static VideoWire video(Video video, List<BlobWire> blobs) {
+        List<Subtitles> captions = video.subtitles();
+        return new VideoWire(
+                blobs.get(captions.size()),
+                IntStream.range(0, captions.size())
+                        .mapToObj(i -> new VideoWire.Caption(captions.get(i).language(), blobs.get(i)))
+                        .toList(),
+                video.altText(),
+                ratio(video.width(), video.height()));
+    }
+
+    private static Optional<ImageWire.Ratio> ratio(OptionalInt width, OptionalInt height) {
+        return width.isPresent() && height.isPresent()
+                ? Optional.of(new ImageWire.Ratio(width.getAsInt(), height.getAsInt()))
                 : Optional.empty();
     }
 

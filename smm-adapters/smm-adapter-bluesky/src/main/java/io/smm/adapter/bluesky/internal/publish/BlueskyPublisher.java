@@ -51,6 +51,7 @@ public final class BlueskyPublisher implements Publisher {
     private final RepoApi repo;
     private final Mentions mentions;
     private final Permalinks links;
+    private final Uploads uploads;
 
     /**
      * Makes the port.
@@ -59,12 +60,14 @@ public final class BlueskyPublisher implements Publisher {
      * @param repo the calls about records
      * @param identity the calls about handles
      * @param links the addresses for people
+     * @param uploads the way of what hangs on a part
      */
-    public BlueskyPublisher(Clock clock, RepoApi repo, IdentityApi identity, Permalinks links) {
+    public BlueskyPublisher(Clock clock, RepoApi repo, IdentityApi identity, Permalinks links, Uploads uploads) {
         this.clock = clock;
         this.repo = repo;
         mentions = new Mentions(identity);
         this.links = links;
+        this.uploads = uploads;
     }
 
     @Override
@@ -102,11 +105,13 @@ public final class BlueskyPublisher implements Publisher {
                 plan.knowing(mentions.dids(
                         intent.connection(), plan.unknownHandles(part(intent, step.part())), Optional.of(deadline)));
             case UPLOAD -> plan.with(step.part(), uploaded(intent, plan, step.part(), deadline));
-            case PUBLISH, NOTHING -> plan;
+            case AWAIT, PUBLISH, NOTHING -> plan;
         };
-        return step.kind() == PublishPlan.Step.Kind.PUBLISH
-                ? publish(intent, plan, step.part(), deadline)
-                : PublishStep.progress(encode(next, intent));
+        return switch (step.kind()) {
+            case PUBLISH -> publish(intent, plan, step.part(), deadline);
+            case AWAIT -> awaited(intent, plan, step.part(), deadline);
+            default -> PublishStep.progress(encode(next, intent));
+        };
     }
 
     @Override
@@ -239,10 +244,16 @@ public final class BlueskyPublisher implements Publisher {
 
     private PartPlan uploaded(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {
         PartPlan before = plan.parts().get(part);
-        return before.with(repo.uploadBlob(
-                intent.connection(),
-                part(intent, part).images().get(before.blobs().size()),
-                deadline));
+        return uploads.next(intent.connection(), part(intent, part), before, deadline);
+    }
+
+    private PublishStep awaited(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {
+        Uploads.Progress progress =
+                uploads.look(intent.connection(), plan.parts().get(part), deadline);
+        PublishState state = encode(plan.with(part, progress.plan()), intent);
+        return progress.meanwhile()
+                .map(outcome -> PublishStep.outcome(state, outcome))
+                .orElseGet(() -> PublishStep.progress(state));
     }
 
     private static PostRecordWire requirePost(RecordWire record) {

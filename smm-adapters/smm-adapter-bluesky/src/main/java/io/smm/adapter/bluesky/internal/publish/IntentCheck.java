@@ -8,16 +8,23 @@ import io.smm.error.Faults;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
+import io.smm.post.Subtitles;
 import io.smm.post.TextLimit;
 import io.smm.post.TextSpan;
 import io.smm.post.TextUnit;
+import io.smm.post.Video;
 import io.smm.spi.PublishIntent;
+import java.util.List;
 import java.util.Optional;
 
 /** What preflight cannot know, because only this network spells ids so: checked before anything is stored or sent. */
 final class IntentCheck {
 
     private static final String NOT_A_POST = "must be the at-uri of a post";
+    /** Source: lexicon app.bsky.embed.video (2026-08-20). */
+    private static final int MOST_CAPTIONS = 20;
+
+    private static final int MOST_CAPTION_BYTES = 20_000;
     private static final String NOT_A_DID = "must be a DID";
 
     private IntentCheck() {}
@@ -47,6 +54,11 @@ final class IntentCheck {
     }
 
     private static void check(PostPart part, String field, Faults faults) {
+        faults.check(
+                part.videos().isEmpty() || part.link().isEmpty(), field + ".link", "must not stand beside a video");
+        for (Video video : part.videos()) {
+            check(video.subtitles(), field + ".videos.subtitles", faults);
+        }
         check(part.quote(), field + ".quote", faults);
         check(part.repostOf(), field + ".repostOf", faults);
         for (TextSpan span : part.text().spans()) {
@@ -62,6 +74,17 @@ final class IntentCheck {
                             "a hashtag must have at most " + limit.most() + what);
                 }
             }
+        }
+    }
+
+    private static void check(List<Subtitles> captions, String field, Faults faults) {
+        faults.check(captions.size() <= MOST_CAPTIONS, field, "must be at most " + MOST_CAPTIONS);
+        for (Subtitles caption : captions) {
+            faults.check(caption.mediaType().equals("text/vtt"), field, "must be text/vtt");
+            faults.check(
+                    caption.source().size().orElse(0) <= MOST_CAPTION_BYTES,
+                    field,
+                    "must have at most " + MOST_CAPTION_BYTES + " bytes each");
         }
     }
 

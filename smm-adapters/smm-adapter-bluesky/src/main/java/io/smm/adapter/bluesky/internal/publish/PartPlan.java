@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param rkey the key that its record will have
  * @param quote the post that it quotes or passes on, in its exact version; empty when there is none, or it was not looked up yet
- * @param blobs the images uploaded so far, in order
+ * @param blobs what was uploaded so far: {@code Attachments.of}, in order
+ * @param job the work on the next of them at the video service; empty when nothing is worked on
  * @param uploadedAgain whether the server had thrown the first uploads away
  * @param published where it stands; empty before
  */
@@ -22,6 +23,7 @@ record PartPlan(
         String rkey,
         Optional<StrongRef> quote,
         List<BlobWire> blobs,
+        Optional<VideoJob> job,
         boolean uploadedAgain,
         Optional<StrongRef> published) {
 
@@ -30,29 +32,44 @@ record PartPlan(
     }
 
     static PartPlan of(String rkey, Optional<StrongRef> quote) {
-        return new PartPlan(rkey, quote, List.of(), false, Optional.empty());
+        return new PartPlan(rkey, quote, List.of(), Optional.empty(), false, Optional.empty());
     }
 
     PartPlan quoting(StrongRef post) {
-        return new PartPlan(rkey, Optional.of(post), blobs, uploadedAgain, published);
+        return new PartPlan(rkey, Optional.of(post), blobs, job, uploadedAgain, published);
     }
 
     PartPlan with(BlobWire blob) {
         return new PartPlan(
-                rkey, quote, Stream.concat(blobs.stream(), Stream.of(blob)).toList(), uploadedAgain, published);
+                rkey,
+                quote,
+                Stream.concat(blobs.stream(), Stream.of(blob)).toList(),
+                Optional.empty(),
+                uploadedAgain,
+                published);
+    }
+
+    PartPlan working(VideoJob begun) {
+        return new PartPlan(rkey, quote, blobs, Optional.of(begun), uploadedAgain, published);
     }
 
     PartPlan withoutBlobs() {
-        return new PartPlan(rkey, quote, List.of(), true, published);
+        return new PartPlan(rkey, quote, List.of(), Optional.empty(), true, published);
     }
 
-    PartPlan fullest(int images, String did) {
+    PartPlan fullest(int attachments, String did) {
         StrongRef post = new StrongRef(
                 new AtUri(did, PostRecordWire.COLLECTION, rkey).toString(), "c".repeat(StrongRef.MOST_CID));
-        return new PartPlan(rkey, quote, Collections.nCopies(images, BlobWire.LARGEST), images > 0, Optional.of(post));
+        return new PartPlan(
+                rkey,
+                quote,
+                Collections.nCopies(attachments, BlobWire.LARGEST),
+                Optional.empty(),
+                attachments > 0,
+                Optional.of(post));
     }
 
     PartPlan at(StrongRef post) {
-        return new PartPlan(rkey, quote, blobs, uploadedAgain, Optional.of(post));
+        return new PartPlan(rkey, quote, blobs, job, uploadedAgain, Optional.of(post));
     }
 }

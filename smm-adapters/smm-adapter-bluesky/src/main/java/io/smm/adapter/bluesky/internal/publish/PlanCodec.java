@@ -1,5 +1,6 @@
 package io.smm.adapter.bluesky.internal.publish;
 
+import io.smm.adapter.bluesky.internal.map.Attachments;
 import io.smm.adapter.bluesky.internal.map.Times;
 import io.smm.adapter.bluesky.internal.wire.BlobWire;
 import io.smm.adapter.bluesky.internal.wire.ReplyWire;
@@ -30,7 +31,7 @@ final class PlanCodec {
     /** The names and marks around an address and a hash of 64 characters, the collection, and a key of 13. */
     private static final int MOST_OF_A_PART = 256;
 
-    /** A hash and a media type of 64 characters each, and a size. */
+    /** A hash and a media type of 64 characters each, and a size; the id of a job and a moment take less. */
     private static final int MOST_OF_AN_IMAGE = 256;
 
     private PlanCodec() {}
@@ -41,7 +42,7 @@ final class PlanCodec {
      */
     static PublishState encode(PublishPlan plan, Post post, String did) {
         StepKind next = switch (plan.next(post).kind()) {
-            case FIND_REPLY, FIND_QUOTE, FIND_MENTIONS, UPLOAD -> StepKind.PREPARE;
+            case FIND_REPLY, FIND_QUOTE, FIND_MENTIONS, UPLOAD, AWAIT -> StepKind.PREPARE;
             case PUBLISH -> StepKind.EFFECT;
             case NOTHING -> StepKind.NONE;
         };
@@ -75,7 +76,7 @@ final class PlanCodec {
         for (int i = 0; i < plan.parts().size(); i++) {
             growth += MOST_OF_A_PART
                     + did.length()
-                    + MOST_OF_AN_IMAGE * post.parts().get(i).images().size();
+                    + MOST_OF_AN_IMAGE * Attachments.of(post.parts().get(i)).size();
         }
         return growth;
     }
@@ -124,6 +125,12 @@ final class PlanCodec {
             part.blobs().forEach(blob -> write(blob, out));
             out.writeEndArray();
         }
+        part.job().ifPresent(job -> {
+            out.writeObjectPropertyStart("job");
+            out.writeStringProperty("id", job.id());
+            out.writeStringProperty("at", Times.format(job.since()));
+            out.writeEndObject();
+        });
         if (part.uploadedAgain()) {
             out.writeBooleanProperty("again", true);
         }
@@ -173,6 +180,7 @@ final class PlanCodec {
         Optional<String> rkey = Optional.empty();
         Optional<StrongRef> quote = Optional.empty();
         List<BlobWire> blobs = List.of();
+        Optional<VideoJob> job = Optional.empty();
         boolean again = false;
         Optional<StrongRef> published = Optional.empty();
         if (json.open()) {
@@ -181,13 +189,29 @@ final class PlanCodec {
                     case "key" -> rkey = json.text();
                     case "quote" -> quote = Optional.of(StrongRef.read(json));
                     case "blobs" -> blobs = json.list(PlanCodec::readBlob);
+                    case "job" -> job = Optional.of(readJob(json));
                     case "again" -> again = json.truth().orElse(false);
                     case "done" -> published = Optional.of(StrongRef.read(json));
                     default -> {}
                 }
             }
         }
-        return new PartPlan(json.require("key", rkey), quote, blobs, again, published);
+        return new PartPlan(json.require("key", rkey), quote, blobs, job, again, published);
+    }
+
+    private static VideoJob readJob(JsonReader json) {
+        Optional<String> id = Optional.empty();
+        Optional<Instant> since = Optional.empty();
+        if (json.open()) {
+            while (json.next()) {
+                switch (json.name()) {
+                    case "id" -> id = json.text();
+                    case "at" -> since = json.text().flatMap(Times::parse);
+                    default -> {}
+                }
+            }
+        }
+        return new VideoJob(json.require("id", id), json.require("at", since));
     }
 
     private static BlobWire readBlob(JsonReader json) {

@@ -1,5 +1,6 @@
 package io.smm.adapter.bluesky.internal.publish;
 
+import io.smm.adapter.bluesky.internal.map.Attachments;
 import io.smm.adapter.bluesky.internal.wire.ReplyWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.post.Post;
@@ -31,6 +32,7 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
             FIND_QUOTE,
             FIND_MENTIONS,
             UPLOAD,
+            AWAIT,
             PUBLISH,
             NOTHING
         }
@@ -69,7 +71,10 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
         if (!unknownHandles(part).isEmpty()) {
             return Optional.of(Step.Kind.FIND_MENTIONS);
         }
-        return plan.blobs().size() < part.images().size() ? Optional.of(Step.Kind.UPLOAD) : Optional.empty();
+        if (plan.job().isPresent()) {
+            return Optional.of(Step.Kind.AWAIT);
+        }
+        return plan.blobs().size() < Attachments.of(part).size() ? Optional.of(Step.Kind.UPLOAD) : Optional.empty();
     }
 
     /** The post that a part quotes or passes on. */
@@ -110,11 +115,11 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
         return createdAt.plusMillis(part);
     }
 
-    /** The plan with as much in it as can come once a part stands: every part published, every image uploaded again. */
+    /** The plan with as much in it as can come once a part stands: every part published, everything uploaded again. */
     PublishPlan fullest(Post post, String did) {
         List<PartPlan> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            all.add(parts.get(i).fullest(post.parts().get(i).images().size(), did));
+            all.add(parts.get(i).fullest(Attachments.of(post.parts().get(i)).size(), did));
         }
         return new PublishPlan(createdAt, dids, reply, all);
     }

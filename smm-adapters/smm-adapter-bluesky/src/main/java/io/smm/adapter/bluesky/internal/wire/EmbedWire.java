@@ -7,22 +7,25 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What hangs on a post: {@code app.bsky.embed.images}, {@code .external}, {@code .record}, or {@code .recordWithMedia} for a
- * quote beside one of the first two. Embeds of other kinds are read as none.
+ * What hangs on a post: {@code app.bsky.embed.images}, {@code .video}, {@code .external}, {@code .record}, or {@code
+ * .recordWithMedia} for a quote beside one of the first three. Embeds of other kinds are read as none.
  *
  * @param images the images; empty when there are none
  * @param external the link card; not together with images, and not read back
+ * @param video the video; not together with images or a card, and not read back
  * @param quote the quoted record
  */
-public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external, Optional<StrongRef> quote) {
+public record EmbedWire(
+        List<ImageWire> images, Optional<ExternalWire> external, Optional<VideoWire> video, Optional<StrongRef> quote) {
 
     /** The kind of link cards. */
     public static final String EXTERNAL = "app.bsky.embed.external";
 
     /** Nothing. */
-    public static final EmbedWire NONE = new EmbedWire(List.of(), Optional.empty(), Optional.empty());
+    public static final EmbedWire NONE = new EmbedWire(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final String IMAGES = "app.bsky.embed.images";
+    private static final String VIDEO = "app.bsky.embed.video";
     private static final String RECORD = "app.bsky.embed.record";
     private static final String RECORD_WITH_MEDIA = "app.bsky.embed.recordWithMedia";
 
@@ -31,6 +34,7 @@ public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external,
      *
      * @param images the images
      * @param external the link card
+     * @param video the video
      * @param quote the quoted record
      */
     public EmbedWire {
@@ -71,7 +75,7 @@ public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external,
                 }
             }
         }
-        return new EmbedWire(images, Optional.empty(), quote);
+        return new EmbedWire(images, Optional.empty(), Optional.empty(), quote);
     }
 
     /**
@@ -80,7 +84,7 @@ public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external,
      * @param out where to
      */
     public void write(JsonGenerator out) {
-        boolean media = !images.isEmpty() || external.isPresent();
+        boolean media = !images.isEmpty() || external.isPresent() || video.isPresent();
         if (!media && quote.isEmpty()) {
             return;
         }
@@ -106,6 +110,11 @@ public record EmbedWire(List<ImageWire> images, Optional<ExternalWire> external,
         if (external.isPresent()) {
             out.writeStringProperty("$type", EXTERNAL);
             external.get().write(out);
+            return;
+        }
+        if (video.isPresent()) {
+            out.writeStringProperty("$type", VIDEO);
+            video.get().write(out);
             return;
         }
         out.writeStringProperty("$type", IMAGES);

@@ -19,7 +19,14 @@ public record ImageWire(Optional<BlobWire> image, String alt, Optional<Ratio> as
      * @param width the width, one or more
      * @param height the height, one or more
      */
-    public record Ratio(int width, int height) {}
+    public record Ratio(int width, int height) {
+        void write(JsonGenerator out) {
+            out.writeObjectPropertyStart("aspectRatio");
+            out.writeNumberProperty("width", width);
+            out.writeNumberProperty("height", height);
+            out.writeEndObject();
+        }
+    }
 
     static ImageWire read(JsonReader json) {
         Optional<String> alt = Optional.empty();
@@ -37,12 +44,7 @@ public record ImageWire(Optional<BlobWire> image, String alt, Optional<Ratio> as
         out.writeStartObject();
         image.orElseThrow().write("image", out);
         out.writeStringProperty("alt", alt);
-        aspectRatio.ifPresent(ratio -> {
-            out.writeObjectPropertyStart("aspectRatio");
-            out.writeNumberProperty("width", ratio.width());
-            out.writeNumberProperty("height", ratio.height());
-            out.writeEndObject();
-        });
+        aspectRatio.ifPresent(ratio -> ratio.write(out));
         out.writeEndObject();
     }
 }

@@ -48,12 +48,24 @@ class PlanCodecTest {
                             "3k1",
                             Optional.of(POST),
                             List.of(new BlobWire("bafkb", "image/png", 68)),
+                            Optional.empty(),
                             true,
                             Optional.of(ROOT)),
                     PartPlan.of("3k2", Optional.empty())));
 
     private static final Post THREAD =
             Post.builder(PostText.of("1")).then(PostPart.of(PostText.of("2"))).build();
+
+    @Test
+    void workOnAVideoIsKeptBetweenTwoSteps() {
+        VideoJob job = new VideoJob("job-1", Instant.parse("2026-11-23T10:00:01Z"));
+        PublishPlan working = PLAN.with(1, PartPlan.of("3k2", Optional.empty()).working(job));
+
+        PublishState state = PlanCodec.encode(working, THREAD, "did:plc:a");
+
+        assertThat(state.next()).isEqualTo(StepKind.PREPARE);
+        assertThat(PlanCodec.decode(state)).isEqualTo(working);
+    }
 
     @Test
     void aPlanIsWrittenAsFormatOneSays() {
@@ -107,7 +119,12 @@ class PlanCodecTest {
         StrongRef ref = new StrongRef("at://" + did + "/app.bsky.feed.post/3kidem2222222", cid);
         BlobWire blob = new BlobWire(cid, "image/jpeg", 2_000_000);
         PartPlan part = new PartPlan(
-                "3kidem2222222", Optional.of(ref), Collections.nCopies(images, blob), true, Optional.of(ref));
+                "3kidem2222222",
+                Optional.of(ref),
+                Collections.nCopies(images, blob),
+                Optional.empty(),
+                true,
+                Optional.of(ref));
         Map<String, String> dids = new HashMap<>();
         for (int i = 0; i < 50; i++) {
             dids.put("somebody-with-a-long-name-" + i + ".bsky.social", did);
