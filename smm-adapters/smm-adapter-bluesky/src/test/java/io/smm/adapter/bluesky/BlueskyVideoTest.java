@@ -153,8 +153,8 @@ class BlueskyVideoTest {
             throw new AssertionError("nobody may read it");
         });
 
-        assertThatThrownBy(() -> bench.publish(
-                        post(Video.builder(tooLong, "video/mp4").build())))
+        assertThatThrownBy(() ->
+                        bench.publish(post(Video.builder(tooLong, "video/mp4").build())))
                 .isInstanceOf(MediaRejectedException.class)
                 .hasMessageContaining("52428800 bytes");
         assertThat(bench.server.requests("com.atproto.repo.uploadBlob")).isZero();

@@ -16,7 +16,8 @@ final class NetworkMatcher extends RequestMatcherExtension {
             "com.atproto.server.refreshSession",
             "com.atproto.server.deleteSession");
 
-    private static final Set<String> FOR_ANYBODY = Set.of("com.atproto.identity.resolveHandle", "com.atproto.server.describeServer");
+    private static final Set<String> FOR_ANYBODY =
+            Set.of("com.atproto.identity.resolveHandle", "com.atproto.server.describeServer");
 
     private final StubNetwork network;
 

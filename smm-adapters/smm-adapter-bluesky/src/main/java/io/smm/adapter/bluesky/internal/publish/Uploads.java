@@ -69,8 +69,8 @@ public final class Uploads {
         OptionalLong most = server.blobUploadLimit();
         if (size.isPresent() && most.isPresent() && size.getAsLong() > most.getAsLong()) {
             throw new MediaRejectedException(ErrorDetails.of(
-                            "the account's server takes uploads of at most " + most.getAsLong() + " bytes, the video has "
-                                    + size.getAsLong(),
+                            "the account's server takes uploads of at most " + most.getAsLong()
+                                    + " bytes, the video has " + size.getAsLong(),
                             RetryAdvice.never())
                     .network(connection.network())
                     .tenant(connection.tenant())

@@ -32,7 +32,6 @@ public record ServerWire(String did, OptionalLong blobUploadLimit) {
             }
         }
         return new ServerWire(
-                json.require("did", did),
-                limit.value().map(OptionalLong::of).orElseGet(OptionalLong::empty));
+                json.require("did", did), limit.value().map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 }
