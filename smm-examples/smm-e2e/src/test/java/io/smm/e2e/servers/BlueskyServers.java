@@ -57,6 +57,11 @@ public final class BlueskyServers implements AutoCloseable {
         return URI.create(ready.path("pds").asString());
     }
 
+    /** The directory of the accounts' identities. */
+    public URI plc() {
+        return URI.create(ready.path("plc").asString());
+    }
+
     /** The server that counts, threads and searches; empty when it was not asked for. */
     public Optional<URI> appView() {
         return Optional.of(ready.path("appview")).filter(JsonNode::isString).map(uri -> URI.create(uri.asString()));

@@ -68,6 +68,11 @@ public final class PlainXrpc {
         return post(nsid, JSON, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 
+    /** A procedure (POST) without a body. */
+    public Answer procedure(String nsid) throws IOException, InterruptedException {
+        return send(nsid, request("/xrpc/" + nsid).POST(BodyPublishers.noBody()).build());
+    }
+
     /** A procedure (POST) whose body is not JSON, such as the upload of an image. */
     public Answer upload(String nsid, String contentType, byte[] body) throws IOException, InterruptedException {
         return post(nsid, contentType, BodyPublishers.ofByteArray(body));
