@@ -79,6 +79,28 @@ class BulkheadTest {
     }
 
     @Test
+    void whoLeavesAndComesBackAtOnceDoesNotOvertakeWhoWaits() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            Bulkhead<String> bulkhead = new Bulkhead<>(1, 10);
+            CountDownLatch hold = new CountDownLatch(1);
+            bulkhead.enter("a", LONG);
+            Thread waiting = started(() -> {
+                assertThat(bulkhead.enter("a", LONG)).isEqualTo(Entry.IN);
+                hold.await();
+                bulkhead.leave("a");
+            });
+            awaitWaiting(waiting);
+
+            bulkhead.leave("a");
+            Entry back = bulkhead.enter("a", Duration.ZERO);
+
+            assertThat(back).isEqualTo(Entry.TOO_LATE);
+            hold.countDown();
+            waiting.join();
+        }
+    }
+
+    @Test
     void theWaitEndsWithThePatienceAndTheLineMovesOn() throws Exception {
         Bulkhead<String> bulkhead = new Bulkhead<>(1, 10);
         bulkhead.enter("a", LONG);

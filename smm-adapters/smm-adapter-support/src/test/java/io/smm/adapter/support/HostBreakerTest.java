@@ -1,6 +1,7 @@
 package io.smm.adapter.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.smm.BreakerEvent;
@@ -18,10 +19,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,7 @@ class HostBreakerTest {
         for (int i = 0; i < 5; i++) {
             assertThat(failure(client, A)).isSameAs(usedUp);
         }
+        assertThat(states()).as("it was no success").containsExactly(State.OPEN, State.TRYING);
         net.context.quotaRefusal = null;
         succeeds(client, A, 1);
 
@@ -164,6 +168,44 @@ class HostBreakerTest {
         succeeds(client, B, 1);
 
         assertThat(states()).containsExactly(State.OPEN, State.CLOSED);
+    }
+
+    @Test
+    void anotherAccountsProbesThatNeverWentOutAreGivenBack() {
+        options(ResilienceOptions.builder().trialCalls(1));
+        NetworkClient client = net.client();
+        fails(client, A, 10);
+        net.context.quotaRefusal = new IllegalArgumentException("for this test");
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> client.call(net.tidy(B))).isSameAs(net.context.quotaRefusal);
+        }
+        net.context.quotaRefusal = null;
+
+        succeeds(client, B, 1);
+    }
+
+    @Test
+    void closingTheSdkSaysNothingOfItsHosts() throws Exception {
+        options(ResilienceOptions.builder().minimumCalls(2));
+        NetworkClient client = net.clientOfOurOwn();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            net.server.enqueue(new MockResponse.Builder()
+                    .onResponseStart(SocketEffect.Stall.INSTANCE)
+                    .build());
+            Thread caller = new Thread(() -> failure(client, A));
+            caller.start();
+            callers.add(caller);
+            net.server.takeRequest();
+        }
+
+        net.context.close();
+        for (Thread caller : callers) {
+            caller.join();
+        }
+
+        assertThat(net.context.breakers).isEmpty();
     }
 
     @Test
