@@ -36,6 +36,7 @@ class GuidesTest {
             "io.smm.post",
             "io.smm.post.plan",
             "io.smm.privacy",
+            "io.smm.spi",
             "java.math",
             "java.net",
             "java.nio.charset",
