@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.Capability;
 import io.smm.Cursor;
-import io.smm.account.Connection;
 import io.smm.adapter.mastodon.stub.Dialect;
 import io.smm.adapter.mastodon.stub.StubInstance;
 import io.smm.adapter.mastodon.stub.StubPost;
@@ -17,8 +16,6 @@ import io.smm.listening.Signal;
 import io.smm.listening.SignalEvent;
 import io.smm.listening.SignalKind;
 import io.smm.listening.SignalStream;
-import io.smm.spi.EventStream;
-import io.smm.testkit.tck.StandaloneContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +34,7 @@ class MastodonStreamTest {
     @EnumSource(Dialect.class)
     void whatIsSaidToUsChangedAndDeletedIsToldAsItHappens(Dialect dialect) {
         try (Net net = new Net(dialect);
-                SignalStream line = net.open(Optional.empty())) {
+                SignalStream line = open(net, Optional.empty())) {
             StubPost ours = net.ours();
             StubPost mention = net.say("@bakery do you bake rye?", Map.of());
             StubPost comment = net.say("With seeds!", Map.of("in_reply_to_id", ours.id()));
@@ -75,7 +72,7 @@ class MastodonStreamTest {
     @EnumSource(Dialect.class)
     void whatOthersSayToOthersIsNoSignal(Dialect dialect) {
         try (Net net = new Net(dialect);
-                SignalStream line = net.open(Optional.empty())) {
+                SignalStream line = open(net, Optional.empty())) {
             net.say("@bakery between us", Map.of("visibility", "direct"));
             net.instance().posts().rewrite(net.say("Good morning", Map.of()).id(), "Good morning all");
             net.instance().lines().tell("filters_changed", "");
@@ -91,7 +88,7 @@ class MastodonStreamTest {
     void aLineThatBrokeGoesOnBehindTheLastNotificationAndTellsOfTheGapOnce(Dialect dialect) {
         try (Net net = new Net(dialect)) {
             Optional<Cursor> place;
-            try (SignalStream line = net.open(Optional.empty())) {
+            try (SignalStream line = open(net, Optional.empty())) {
                 assertThat(line.cursor()).isEmpty();
                 net.say("@bakery one", Map.of());
                 told(line);
@@ -102,7 +99,7 @@ class MastodonStreamTest {
             StubPost two = net.say("@bakery two", Map.of());
             StubPost three = net.say("@bakery three", Map.of());
 
-            try (SignalStream line = net.open(place)) {
+            try (SignalStream line = open(net, place)) {
                 SignalEvent first = told(line);
                 Optional<Cursor> behindTwo = line.cursor();
                 SignalEvent second = told(line);
@@ -114,7 +111,7 @@ class MastodonStreamTest {
                 assertThat(second.ref().id()).isEqualTo(three.id());
                 assertThat(second.afterGap()).isFalse();
                 assertThat(told(line).ref().id()).isEqualTo(four.id());
-                try (SignalStream again = net.open(behindTwo)) {
+                try (SignalStream again = open(net, behindTwo)) {
                     assertThat(told(again).ref().id()).isEqualTo(three.id());
                 }
             }
@@ -128,7 +125,7 @@ class MastodonStreamTest {
             net.later();
             StubPost mark = net.say("@bakery one", Map.of());
             Optional<Cursor> place;
-            try (SignalStream line = net.open(Optional.empty())) {
+            try (SignalStream line = open(net, Optional.empty())) {
                 net.later();
                 mark = net.say("@bakery the mark", Map.of());
                 told(line);
@@ -138,7 +135,7 @@ class MastodonStreamTest {
             net.later();
             StubPost two = net.say("@bakery two", Map.of());
 
-            try (SignalStream line = net.open(place)) {
+            try (SignalStream line = open(net, place)) {
                 assertThat(told(line).ref().id()).isEqualTo(two.id());
                 assertThat(line.next(Duration.ZERO)).isEmpty();
             }
@@ -150,7 +147,7 @@ class MastodonStreamTest {
         try (Net net = new Net(Dialect.MASTODON)) {
             net.instance().failAlways(MastodonEnvironment.NOTIFICATIONS, "unavailable");
 
-            assertThatThrownBy(() -> net.open(Optional.of(new Cursor("2026-11-23T10:00:00.000Z 1"))))
+            assertThatThrownBy(() -> open(net, Optional.of(new Cursor("2026-11-23T10:00:00.000Z 1"))))
                     .isInstanceOf(NetworkDownException.class);
         }
     }
@@ -160,7 +157,7 @@ class MastodonStreamTest {
         try (Net net = new Net(Dialect.MASTODON)) {
             for (String place :
                     new String[] {"/api/v1/notifications?max_id=1", "7", "2026-11-23T10:00:00Z", "yesterday 1"}) {
-                assertThatThrownBy(() -> net.open(Optional.of(new Cursor(place))))
+                assertThatThrownBy(() -> open(net, Optional.of(new Cursor(place))))
                         .isInstanceOf(InvalidInputException.class);
             }
             assertThat(net.instance().lines().asked()).isEmpty();
@@ -170,9 +167,9 @@ class MastodonStreamTest {
     @Test
     void anInstanceWithoutAnAddressOfStreamsHasNone() {
         try (Net net = new Net(Dialect.COMPATIBLE, StubInstance::hasNoLines)) {
-            assertThat(net.context.adapter().capabilities(net.connection).supports(Capability.STREAM_SIGNALS))
+            assertThat(net.adapter().capabilities(net.connection()).supports(Capability.STREAM_SIGNALS))
                     .isFalse();
-            assertThatThrownBy(() -> net.open(Optional.empty())).isInstanceOf(UnsupportedCapabilityException.class);
+            assertThatThrownBy(() -> open(net, Optional.empty())).isInstanceOf(UnsupportedCapabilityException.class);
         }
     }
 
@@ -182,57 +179,15 @@ class MastodonStreamTest {
         try (Net net = new Net(dialect)) {
             net.instance().takeTokensBack();
 
-            assertThatThrownBy(() -> net.open(Optional.empty())).isInstanceOf(TokenRevokedException.class);
+            assertThatThrownBy(() -> open(net, Optional.empty())).isInstanceOf(TokenRevokedException.class);
         }
+    }
+
+    private static SignalStream open(Net net, Optional<Cursor> from) {
+        return net.adapter().eventStream().orElseThrow().open(net.connection(), from);
     }
 
     private static SignalEvent told(SignalStream line) {
         return line.next(PATIENCE).orElseThrow(() -> new AssertionError("nothing was told"));
-    }
-
-    /** An instance, the adapter before it, and a connected account. */
-    private static final class Net implements AutoCloseable {
-
-        private final MastodonEnvironment environment;
-        private final StandaloneContext context;
-        private final Connection connection;
-
-        Net(Dialect dialect) {
-            this(dialect, instance -> {});
-        }
-
-        Net(Dialect dialect, java.util.function.Consumer<StubInstance> before) {
-            environment = new MastodonEnvironment(dialect);
-            before.accept(environment.instance());
-            context = StandaloneContext.around(environment.adapter(), environment.clock(), environment.sleeper());
-            connection = context.connect(environment.credentials());
-        }
-
-        StubInstance instance() {
-            return environment.instance();
-        }
-
-        SignalStream open(Optional<Cursor> from) {
-            EventStream port = context.adapter().eventStream().orElseThrow();
-            return port.open(connection, from);
-        }
-
-        StubPost ours() {
-            return instance().posts().write(StubInstance.OWNER, "What shall we bake?", Map.of());
-        }
-
-        StubPost say(String text, Map<String, Object> besides) {
-            return instance().posts().write(StubInstance.ANA, text, besides);
-        }
-
-        void later() {
-            environment.mutableClock().advance(Duration.ofMinutes(1));
-        }
-
-        @Override
-        public void close() {
-            context.close();
-            environment.close();
-        }
     }
 }

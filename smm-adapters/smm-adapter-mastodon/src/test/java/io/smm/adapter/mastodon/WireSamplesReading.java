@@ -13,6 +13,8 @@ import io.smm.account.Connection;
 import io.smm.adapter.mastodon.internal.http.AccountApi;
 import io.smm.adapter.mastodon.internal.http.ListeningApi;
 import io.smm.adapter.mastodon.internal.http.Rest;
+import io.smm.adapter.mastodon.internal.http.StatusApi;
+import io.smm.adapter.mastodon.internal.map.Statuses;
 import io.smm.adapter.mastodon.internal.map.StreamFrames;
 import io.smm.adapter.mastodon.internal.wire.NotificationWire;
 import io.smm.adapter.mastodon.internal.wire.StatusWire;
@@ -50,6 +52,7 @@ final class WireSamplesReading {
         checks.put("status-get", bench -> read(bench, "status-get"));
         checks.put("status-get-not-found", WireSamplesReading::notFound);
         checks.put("status-get-with-counts", WireSamplesReading::counted);
+        checks.put("status-history", WireSamplesReading::history);
         checks.put("favourite-by-b", WireSamplesReading::liked);
         checks.put("status-context", WireSamplesReading::comments);
         checks.put("notifications", WireSamplesReading::notifications);
@@ -151,6 +154,23 @@ final class WireSamplesReading {
                         Reading.Value.class,
                         value -> assertThat(value.number()).isEqualByComparingTo(String.valueOf(status.get(name)))));
         assertThat(insights.reading(MetricId.QUOTES)).isInstanceOf(Reading.Unknown.class);
+    }
+
+    /** Hollo keeps none. */
+    private static void history(WireBench bench) {
+        Connection connection = bench.connection();
+        bench.serve("status-history");
+        StatusApi statuses = new StatusApi(new Rest(bench.context()));
+        String id = WireSamplesPublishing.first(bench).id();
+
+        if (bench.isHollo()) {
+            assertThatThrownBy(() -> statuses.history(connection, id)).isInstanceOf(ProtocolException.class);
+        } else {
+            assertThat(statuses.history(connection, id).stream()
+                            .map(wording -> Statuses.text(wording).text()))
+                    .containsExactly("Salut #toamnă https://example.com/a", "Salut (modificat) #toamnă");
+        }
+        bench.checkRequest("status-history");
     }
 
     private static void liked(WireBench bench) {

@@ -33,7 +33,6 @@ class WireSamplesTest {
             Map.entry("token-bad-secret", "the adapter asks for no token without an account"),
             Map.entry("media-update-alt", "the description goes with the upload"),
             Map.entry("scheduled-update", "a post is taken back and handed over again"),
-            Map.entry("status-history", "what a post said before is read by nobody"),
             Map.entry("follow-by-b", NO_PORT),
             Map.entry("status-favourited-by", NO_PORT),
             Map.entry("status-reblogged-by", NO_PORT),

@@ -37,6 +37,7 @@ final class Routes {
             "PUT /api/v1/statuses/{id}",
             "DELETE /api/v1/statuses/{id}",
             "GET /api/v1/statuses/{id}/source",
+            "GET /api/v1/statuses/{id}/history",
             "GET /api/v1/statuses/{id}/context",
             "POST /api/v1/statuses/{id}/reblog",
             "POST /api/v1/statuses/{id}/favourite",

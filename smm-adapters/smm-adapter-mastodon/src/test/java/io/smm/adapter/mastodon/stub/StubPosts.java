@@ -43,7 +43,9 @@ public final class StubPosts {
     private final Map<String, Boolean> liked = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private PagingSituation paging = PagingSituation.REGULAR;
+    private final Map<String, List<StubPost>> wordings = new HashMap<>();
     private boolean publishesAtOnce;
+    private boolean keepsNoWordings;
     private boolean hidesReplies;
     private boolean worksOnFiles;
     private String home = "";
@@ -105,6 +107,7 @@ public final class StubPosts {
         StubPost now =
                 new StubPost(id, post.author(), post.at(), Optional.of(clock.instant()), request, post.boostOf());
         posts.put(id, now);
+        wordings.computeIfAbsent(id, first -> new ArrayList<>(List.of(post))).add(now);
         lines.accept("status.update", Bytes.of(status(now)));
     }
 
@@ -130,9 +133,14 @@ public final class StubPosts {
         hidesReplies = true;
     }
 
+    /** Posts do not tell any more when they were changed, and what they said before is nowhere: as on Hollo. */
+    public synchronized void keepNoWordings() {
+        keepsNoWordings = true;
+    }
+
     /** {@return whether posts lack what the description requires} */
     synchronized boolean isIncomplete() {
-        return hidesReplies;
+        return hidesReplies || keepsNoWordings;
     }
 
     /** What should wait is published at once from now on. */
@@ -184,6 +192,8 @@ public final class StubPosts {
                                 post.text(),
                                 "spoiler_text",
                                 post.field("spoiler_text").orElse(""))));
+            case "GET /api/v1/statuses/{id}/history" ->
+                keepsNoWordings ? new StubAnswer.Error("no-such-call") : found(id, this::history);
             case "GET /api/v1/statuses/{id}/context" -> found(id, this::context);
             case "POST /api/v1/statuses/{id}/reblog" -> found(id, post -> reblog(us, post));
             case "POST /api/v1/statuses/{id}/favourite" -> found(id, post -> liked(post, true));
@@ -279,7 +289,24 @@ public final class StubPosts {
         StubPost now = new StubPost(
                 post.id(), post.author(), post.at(), Optional.of(clock.instant()), changed, post.boostOf());
         posts.put(post.id(), now);
+        wordings.computeIfAbsent(post.id(), first -> new ArrayList<>(List.of(post)))
+                .add(now);
         return StubAnswer.Value.of(status(now));
+    }
+
+    private StubAnswer history(StubPost post) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (StubPost wording : wordings.getOrDefault(post.id(), List.of(post))) {
+            Map<String, Object> status = status(wording);
+            Map<String, Object> one = new LinkedHashMap<>();
+            for (String field :
+                    List.of("content", "spoiler_text", "sensitive", "account", "media_attachments", "emojis")) {
+                one.put(field, status.get(field));
+            }
+            one.put("created_at", wording.edited().orElse(wording.at()).toString());
+            all.add(one);
+        }
+        return StubAnswer.Value.of(all);
     }
 
     private StubAnswer remove(StubPost post) {
@@ -502,7 +529,11 @@ public final class StubPosts {
         values.put("mentions", mentions(post));
         values.put("tags", StubText.tags(home, post.text()));
         values.put("poll", post.request().containsKey("poll") ? poll(post) : null);
-        return Template.element("status", values);
+        Map<String, Object> status = Template.element("status", values);
+        if (keepsNoWordings) {
+            status.remove("edited_at");
+        }
+        return status;
     }
 
     private List<Map<String, Object>> mentions(StubPost post) {

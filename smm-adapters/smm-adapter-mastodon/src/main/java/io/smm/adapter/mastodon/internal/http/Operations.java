@@ -27,6 +27,7 @@ final class Operations {
             Operation.effect("POST /api/v1/statuses/:id/reblog", CALL, new QuotaCharge(Quotas.POSTS, 1));
     static final Operation GET_STATUS = Operation.read("GET /api/v1/statuses/:id", CALL);
     static final Operation GET_SOURCE = Operation.read("GET /api/v1/statuses/:id/source", CALL);
+    static final Operation GET_HISTORY = Operation.read("GET /api/v1/statuses/:id/history", CALL);
     static final Operation GET_CONTEXT = Operation.read("GET /api/v1/statuses/:id/context", CALL);
     static final Operation EDIT_STATUS = Operation.repeatable("PUT /api/v1/statuses/:id", CALL);
     static final Operation DELETE_STATUS = Operation.repeatable("DELETE /api/v1/statuses/:id", CALL, DELETION);

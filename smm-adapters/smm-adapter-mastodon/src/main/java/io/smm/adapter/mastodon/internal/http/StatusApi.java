@@ -1,6 +1,7 @@
 package io.smm.adapter.mastodon.internal.http;
 
 import io.smm.account.Connection;
+import io.smm.adapter.mastodon.internal.wire.EditWire;
 import io.smm.adapter.mastodon.internal.wire.NewStatusWire;
 import io.smm.adapter.mastodon.internal.wire.PostedWire;
 import io.smm.adapter.mastodon.internal.wire.SourceWire;
@@ -95,6 +96,20 @@ public final class StatusApi {
      */
     public SourceWire source(Connection connection, String id) {
         return rest.get(Operations.GET_SOURCE, connection, url(connection, id, "source"), SourceWire::read);
+    }
+
+    /**
+     * Reads what a post said before it was changed.
+     *
+     * @param connection as whom
+     * @param id the post
+     * @return all it ever said, the first wording first
+     * @throws io.smm.error.NotFoundException when the post is not there
+     * @throws io.smm.error.ProtocolException when the server does not keep that
+     */
+    public List<EditWire> history(Connection connection, String id) {
+        return rest.get(
+                Operations.GET_HISTORY, connection, url(connection, id, "history"), json -> json.list(EditWire::read));
     }
 
     /**

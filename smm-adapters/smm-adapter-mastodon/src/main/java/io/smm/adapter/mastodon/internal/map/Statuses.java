@@ -2,6 +2,7 @@ package io.smm.adapter.mastodon.internal.map;
 
 import io.smm.Network;
 import io.smm.account.AccountRef;
+import io.smm.adapter.mastodon.internal.wire.EditWire;
 import io.smm.adapter.mastodon.internal.wire.MediaWire;
 import io.smm.adapter.mastodon.internal.wire.MentionWire;
 import io.smm.adapter.mastodon.internal.wire.StatusWire;
@@ -50,6 +51,16 @@ public final class Statuses {
             mentioned.putIfAbsent(mention.acct().split("@", 2)[0], mention.id());
         }
         return Html.text(status.content(), mentioned);
+    }
+
+    /**
+     * What a post said once.
+     *
+     * @param wording a wording of it
+     * @return its text
+     */
+    public static PostText text(EditWire wording) {
+        return Html.text(wording.content(), Map.of());
     }
 
     /**

@@ -67,11 +67,17 @@ final class LaterPost {
             return PublishStep.outcome(encode(intent, next), outcome(waiting.scheduled()));
         }
         StatusWire status = ((PostedWire.Standing) posted).status();
-        Publication publication = Statuses.publication(
-                        status, intent.connection().account())
-                .warning("the server published it at once, though it was asked to at " + at(intent))
-                .build();
-        return PublishStep.outcome(encode(intent, plan.standing(status.id())), new Outcome.Published(publication));
+        return PublishStep.outcome(
+                encode(intent, plan.standing(status.id())), new Outcome.Published(published(intent, status, true)));
+    }
+
+    private static Publication published(PublishIntent intent, StatusWire status, boolean atOnce) {
+        Publication.Builder publication =
+                Statuses.publication(status, intent.connection().account());
+        if (atOnce) {
+            publication.warning("the server published it at once, though it was asked to at " + at(intent));
+        }
+        return publication.build();
     }
 
     PublishStep check(PublishIntent intent, Plan plan, NewStatusWire draft) {
@@ -96,12 +102,23 @@ final class LaterPost {
         if (ours.size() > 1) {
             return new Reconciliation.CannotSay("several posts wait that say the same for the same time");
         }
-        if (ours.size() == 1) {
-            ScheduledWire one = ours.get(0);
-            return new Reconciliation.FoundScheduled(
-                    one.at(), MastodonScheduler.ref(one.id()), encode(intent, plan.waitingAs(one.id())));
+        if (ours.isEmpty()) {
+            return standing(intent, plan, draft);
         }
-        return new Reconciliation.Absent();
+        ScheduledWire one = ours.get(0);
+        return new Reconciliation.FoundScheduled(
+                one.at(), MastodonScheduler.ref(one.id()), encode(intent, plan.waitingAs(one.id())));
+    }
+
+    /** What does not wait may have been published at once, or its time may have come. */
+    private Reconciliation standing(PublishIntent intent, Plan plan, NewStatusWire draft) {
+        if (plan.fence().isEmpty()) {
+            return new Reconciliation.CannotSay("it does not wait, and where to look for it was not noted");
+        }
+        ReadBack.Seen seen = readBack.sent(intent.connection(), plan.before(), draft);
+        return seen.reconciliation(status -> new Reconciliation.Found(
+                published(intent, status, status.createdAt().isBefore(at(intent).minus(EARLY))),
+                encode(intent, plan.standing(status.id()))));
     }
 
     private ReadBack.Seen standing(PublishIntent intent, NewStatusWire draft) {

@@ -94,7 +94,9 @@ public final class MastodonPublisher implements Publisher {
             case FENCE -> PublishStep.progress(encode(intent, plan.behind(fence(intent))));
             case PUBLISH -> published(intent, plan, deadline);
             case ASK_SCHEDULE ->
-                PublishStep.progress(encode(intent, plan.besides(later.alike(intent, draft(intent, plan)))));
+                PublishStep.progress(encode(
+                        intent,
+                        plan.besides(later.alike(intent, draft(intent, plan))).behind(fence(intent))));
             case HAND_OVER -> later.handOver(intent, plan, draft(intent, plan), deadline);
             case CHECK_SCHEDULE -> later.check(intent, plan, draft(intent, plan));
             case NOTHING -> throw InvalidInputException.of("PublishState of Mastodon", "next", "there is no next step");
@@ -169,16 +171,8 @@ public final class MastodonPublisher implements Publisher {
                 ? readBack.boosts(
                         intent.connection(), plan.before(), repost.get().id())
                 : readBack.sent(intent.connection(), plan.before(), draft(intent, plan));
-        if (seen.alike().size() > 1) {
-            return new Reconciliation.CannotSay("several posts of the account say the same since then");
-        }
-        if (seen.alike().isEmpty()) {
-            return seen.whole()
-                    ? new Reconciliation.Absent()
-                    : new Reconciliation.CannotSay("not all posts since then could be read as they were written");
-        }
-        StatusWire status = seen.alike().get(0);
-        return new Reconciliation.Found(publication(intent, plan, status), encode(intent, plan.standing(status.id())));
+        return seen.reconciliation(status -> new Reconciliation.Found(
+                publication(intent, plan, status), encode(intent, plan.standing(status.id()))));
     }
 
     private static Publication publication(PublishIntent intent, Plan plan, StatusWire status) {

@@ -12,16 +12,21 @@ import io.smm.adapter.mastodon.internal.wire.StatusWire;
 import io.smm.adapter.mastodon.internal.wire.Times;
 import io.smm.adapter.support.Pages;
 import io.smm.error.NotFoundException;
+import io.smm.error.ProtocolException;
+import io.smm.post.PostText;
+import io.smm.spi.Reconciliation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds among the account's own posts the one that a lost answer was about. The server may have made HTML of our text in its own
- * way, so where that differs the text as it was written is read and decides.
+ * way, so where that differs the text as it was written is read and decides; and somebody may have changed it since.
  */
 final class ReadBack {
 
@@ -29,7 +34,7 @@ final class ReadBack {
     private static final int MOST_PAGES = 5;
 
     private static final int PAGE = 40;
-    private static final int MOST_SOURCES = 10;
+    private static final int MOST_LOOKS = 10;
 
     /**
      * What was found.
@@ -37,7 +42,22 @@ final class ReadBack {
      * @param alike the posts that are what was sent; two or more when somebody said the same at the same time
      * @param whole whether all posts were seen and understood that could be it
      */
-    record Seen(List<StatusWire> alike, boolean whole) {}
+    record Seen(List<StatusWire> alike, boolean whole) {
+
+        /** What that says of the sending: absent is only what was looked for everywhere. */
+        Reconciliation reconciliation(Function<StatusWire, Reconciliation> found) {
+            if (alike.size() > 1) {
+                return new Reconciliation.CannotSay("several posts of the account say the same since then");
+            }
+            if (alike.isEmpty()) {
+                return whole
+                        ? new Reconciliation.Absent()
+                        : new Reconciliation.CannotSay(
+                                "not all posts since then could be read as they were written at first");
+            }
+            return found.apply(alike.get(0));
+        }
+    }
 
     private final AccountApi accounts;
     private final StatusApi statuses;
@@ -76,27 +96,57 @@ final class ReadBack {
     private Seen matching(Connection connection, NewStatusWire sent, Walk walk) {
         List<StatusWire> alike = new ArrayList<>();
         boolean whole = walk.whole;
-        int sources = 0;
+        int looks = 0;
         for (StatusWire status : walk.statuses) {
-            if (!sameBesidesText(status, sent)) {
-                continue;
+            Optional<Boolean> same = seen(status, sent);
+            if (same.isEmpty() && looks++ < MOST_LOOKS) {
+                same = looked(connection, status, sent);
             }
-            String wanted = bare(sent.text());
-            if (bare(Statuses.text(status).text()).equals(wanted)) {
+            whole &= same.isPresent();
+            if (same.orElse(false)) {
                 alike.add(status);
-                continue;
             }
-            Optional<String> source = sources++ < MOST_SOURCES ? source(connection, status) : Optional.empty();
-            whole &= source.isPresent();
-            source.filter(text -> bare(text).equals(wanted)).ifPresent(text -> alike.add(status));
         }
         return new Seen(alike, whole);
     }
 
-    private Optional<String> source(Connection connection, StatusWire status) {
+    /** Whether a post is what was sent, by itself; empty where more must be read. */
+    private static Optional<Boolean> seen(StatusWire status, NewStatusWire sent) {
+        if (status.reblogOf().isPresent() || !status.inReplyTo().equals(sent.inReplyTo())) {
+            return Optional.of(false); // no edit changes that
+        }
+        if (sameFiles(status, sent) && says(Statuses.text(status), sent)) {
+            return Optional.of(true);
+        }
+        return sameFiles(status, sent) || status.mayBeEdited() ? Optional.empty() : Optional.of(false);
+    }
+
+    private Optional<Boolean> looked(Connection connection, StatusWire status, NewStatusWire sent) {
+        Optional<Boolean> now = sameFiles(status, sent) ? source(connection, status, sent) : Optional.of(false);
+        return now.orElse(false) || !status.mayBeEdited() ? now : before(connection, status, sent);
+    }
+
+    /** A server may make HTML of our text in its own way: the text as it was written decides. */
+    private Optional<Boolean> source(Connection connection, StatusWire status, NewStatusWire sent) {
         try {
-            return Optional.of(statuses.source(connection, status.id()).text());
+            return Optional.of(
+                    says(PostText.of(statuses.source(connection, status.id()).text()), sent));
         } catch (NotFoundException unknownToTheServer) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Somebody may have changed ours already: then its first wording is ours. One that differs proves nothing, since it comes as
+     * HTML; neither does a server that keeps none.
+     */
+    private Optional<Boolean> before(Connection connection, StatusWire status, NewStatusWire sent) {
+        try {
+            return statuses.history(connection, status.id()).stream()
+                    .findFirst()
+                    .filter(first -> hasFiles(first.media(), first.poll(), sent) && says(Statuses.text(first), sent))
+                    .map(first -> true);
+        } catch (NotFoundException | ProtocolException keepsNone) {
             return Optional.empty();
         }
     }
@@ -132,14 +182,20 @@ final class ReadBack {
         return status.createdAt().isBefore(moment);
     }
 
-    private static boolean sameBesidesText(StatusWire status, NewStatusWire sent) {
-        List<String> media = status.media().stream().map(MediaWire::id).toList();
-        List<String> options = status.poll().map(PollWire::options).orElse(List.of());
-        return status.reblogOf().isEmpty()
-                && status.inReplyTo().equals(sent.inReplyTo())
-                && new HashSet<>(media).equals(new HashSet<>(sent.media()))
-                && options.equals(
-                        sent.poll().map(NewStatusWire.NewPoll::options).orElse(List.of()));
+    private static boolean sameFiles(StatusWire status, NewStatusWire sent) {
+        return hasFiles(status.media(), status.poll(), sent);
+    }
+
+    private static boolean hasFiles(List<MediaWire> media, Optional<PollWire> poll, NewStatusWire sent) {
+        Set<String> files = media.stream().map(MediaWire::id).collect(Collectors.toSet());
+        return files.equals(Set.copyOf(sent.media()))
+                && poll.map(PollWire::options)
+                        .orElse(List.of())
+                        .equals(sent.poll().map(NewStatusWire.NewPoll::options).orElse(List.of()));
+    }
+
+    private static boolean says(PostText text, NewStatusWire sent) {
+        return bare(text.text()).equals(bare(sent.text()));
     }
 
     /** Servers trim lines and add some of their own. */

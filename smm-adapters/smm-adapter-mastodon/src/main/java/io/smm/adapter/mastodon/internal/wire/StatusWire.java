@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param url its page; empty for a boost on some servers
  * @param createdAt when it was written
  * @param editedAt when it was changed last
+ * @param tellsEdits whether the server says at all when posts were changed
  * @param account who wrote it
  * @param content what it says, as HTML
  * @param warning the words before it; empty text for none
@@ -38,6 +39,7 @@ public record StatusWire(
         Optional<String> url,
         Instant createdAt,
         Optional<Instant> editedAt,
+        boolean tellsEdits,
         AccountWire account,
         String content,
         String warning,
@@ -93,6 +95,11 @@ public record StatusWire(
                 : new PostedWire.Standing(status.build(json));
     }
 
+    /** {@return whether it may have been changed since it was written, as far as the server tells} */
+    public boolean mayBeEdited() {
+        return editedAt.isPresent() || !tellsEdits;
+    }
+
     /** {@return whether only those see it whom it mentions} */
     public boolean isDirect() {
         return visibility.equals(DIRECT);
@@ -104,6 +111,7 @@ public record StatusWire(
         private Optional<String> url = Optional.empty();
         private Optional<String> createdAt = Optional.empty();
         private Optional<String> editedAt = Optional.empty();
+        private boolean tellsEdits;
         private Optional<AccountWire> account = Optional.empty();
         private String content = "";
         private String warning = "";
@@ -130,7 +138,10 @@ public record StatusWire(
                 case "uri" -> uri = json.id();
                 case "url" -> url = json.id();
                 case "created_at" -> createdAt = json.id();
-                case "edited_at" -> editedAt = json.id();
+                case "edited_at" -> {
+                    tellsEdits = true;
+                    editedAt = json.id();
+                }
                 case "account" -> account = Optional.of(AccountWire.read(json));
                 case "content" -> content = json.text().orElse("");
                 case "spoiler_text" -> warning = json.text().orElse("");
@@ -161,6 +172,7 @@ public record StatusWire(
                     url,
                     json.require("created_at", createdAt.flatMap(Times::parse)),
                     editedAt.flatMap(Times::parse),
+                    tellsEdits,
                     json.require("account", account),
                     content,
                     warning,
