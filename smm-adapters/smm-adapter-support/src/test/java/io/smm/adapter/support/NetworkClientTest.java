@@ -278,6 +278,9 @@ class NetworkClientTest {
         assertThatThrownBy(() -> net.client().call(net.look())).isInstanceOf(NetworkDownException.class);
 
         assertThat(net.server.getRequestCount()).isEqualTo(1);
+        assertThat(net.context.quotaDeadlines)
+                .as("the ledger may not wait longer either")
+                .containsExactly(net.context.now.plusSeconds(2));
     }
 
     @Test

@@ -60,6 +60,7 @@ final class TestContext implements AdapterContext, AutoCloseable {
     final List<Duration> waits = new CopyOnWriteArrayList<>();
     final List<String> renewed = new CopyOnWriteArrayList<>();
     final List<List<QuotaCharge>> charged = new CopyOnWriteArrayList<>();
+    final List<Instant> quotaDeadlines = new CopyOnWriteArrayList<>();
     final List<QuotaObservation> reported = new CopyOnWriteArrayList<>();
     final List<String> permits = new CopyOnWriteArrayList<>();
     final List<Optional<Instant>> refusals = new CopyOnWriteArrayList<>();
@@ -144,6 +145,12 @@ final class TestContext implements AdapterContext, AutoCloseable {
                         permits.add("cancelled");
                     }
                 };
+            }
+
+            @Override
+            public QuotaPermit acquire(CallScope scope, List<QuotaCharge> charges, Instant deadline) {
+                quotaDeadlines.add(deadline);
+                return acquire(scope, charges);
             }
 
             @Override
