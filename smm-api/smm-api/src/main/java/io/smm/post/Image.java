@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** An image of a post: where its bytes are, its type, and what it shows for those who do not see it. Immutable. */
 public final class Image implements Media {
 
+    /** The media type of one whose type is not known: preflight fills it in where a probe finds it, and blocks it else. */
+    public static final String UNKNOWN_TYPE = "image/*";
+
     private final State state;
 
     private Image(State state) {
         this.state = state;
+    }
+
+    /**
+     * Starts an image of a type that is not known, for a probe to find: see {@link io.smm.spi.MediaProbe}.
+     *
+     * @param source its bytes
+     * @return a builder
+     */
+    public static Builder builder(MediaSource source) {
+        return new Builder(source, UNKNOWN_TYPE);
     }
 
     /**
@@ -117,7 +130,7 @@ public final class Image implements Media {
     /** Builds an {@link Image}. Not thread-safe. */
     public static final class Builder {
         private final MediaSource source;
-        private final String mediaType;
+        private String mediaType;
         private String altText = "";
         private String caption = "";
         private @Nullable LinkCard card;
@@ -127,6 +140,17 @@ public final class Image implements Media {
         private Builder(MediaSource source, String mediaType) {
             this.source = Objects.requireNonNull(source, "source");
             this.mediaType = Objects.requireNonNull(mediaType, "mediaType").toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Says its type. Default: as the image was started.
+         *
+         * @param value its media type, of {@code image/…}
+         * @return this
+         */
+        public Builder mediaType(String value) {
+            mediaType = Objects.requireNonNull(value, "value").toLowerCase(Locale.ROOT);
+            return this;
         }
 
         /**
@@ -187,7 +211,11 @@ public final class Image implements Media {
          */
         public Image build() {
             Faults.of("Image")
-                    .check(mediaType.matches("image/[a-z0-9.+-]+"), "mediaType", "must be image/…, is ", mediaType)
+                    .check(
+                            mediaType.matches("image/([a-z0-9.+-]+|\\*)"),
+                            "mediaType",
+                            "must be image/…, is ",
+                            mediaType)
                     .raise();
             return new Image(new State(source, mediaType, altText, caption, card, width, height));
         }

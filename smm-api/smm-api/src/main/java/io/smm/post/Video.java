@@ -12,15 +12,28 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video of a post. The SDK does not look into the file: length, size and frame rate are what the caller says, and a rule
- * about one that was not said cannot be checked before the network checks it. Immutable.
+ * A video of a post. Length, size and frame rate are what the caller says; what was not said is found by a {@link
+ * io.smm.spi.MediaProbe} where the host chose one, else no rule about it can be checked before the network checks it. Immutable.
  */
 public final class Video implements Media {
+
+    /** The media type of one whose type is not known: preflight fills it in where a probe finds it, and blocks it else. */
+    public static final String UNKNOWN_TYPE = "video/*";
 
     private final State state;
 
     private Video(State state) {
         this.state = state;
+    }
+
+    /**
+     * Starts a video of a type that is not known, for a probe to find: see {@link io.smm.spi.MediaProbe}.
+     *
+     * @param source its bytes
+     * @return a builder
+     */
+    public static Builder builder(MediaSource source) {
+        return new Builder(source, UNKNOWN_TYPE);
     }
 
     /**
@@ -145,7 +158,7 @@ public final class Video implements Media {
     /** Builds a {@link Video}. Not thread-safe. */
     public static final class Builder {
         private final MediaSource source;
-        private final String mediaType;
+        private String mediaType;
         private String altText = "";
         private String caption = "";
         private @Nullable LinkCard card;
@@ -173,6 +186,17 @@ public final class Video implements Media {
             cover = state.cover;
             coverAt = state.coverAt;
             subtitles.addAll(state.subtitles);
+        }
+
+        /**
+         * Says its type. Default: as the video was started.
+         *
+         * @param value its media type, of {@code video/…}
+         * @return this
+         */
+        public Builder mediaType(String value) {
+            mediaType = Objects.requireNonNull(value, "value").toLowerCase(Locale.ROOT);
+            return this;
         }
 
         /**
@@ -292,7 +316,11 @@ public final class Video implements Media {
          */
         public Video build() {
             Faults faults = Faults.of("Video")
-                    .check(mediaType.matches("video/[a-z0-9.+-]+"), "mediaType", "must be video/…, is ", mediaType)
+                    .check(
+                            mediaType.matches("video/([a-z0-9.+-]+|\\*)"),
+                            "mediaType",
+                            "must be video/…, is ",
+                            mediaType)
                     .check(cover == null || coverAt == null, "coverAt", "excludes a cover of its own");
             if (duration != null) {
                 faults.check(duration.compareTo(Duration.ZERO) > 0, "duration", "must be more than zero");

@@ -8,9 +8,9 @@ import io.smm.post.MediaSource;
 import java.net.URI;
 
 /**
- * Gets the bytes of media that lie at an address only, for networks that take bytes and fetch nothing. The engine asks none by
- * itself: preflight blocks a post without the bytes that its network wants, and a host gives what it fetched. The address may have been chosen by a stranger: an implementation must not let it lead to the host's own
- * machines. The SDK's is {@code io.smm.adapter.support.fetch.SafeFetch}. Thread-safe.
+ * Gets the bytes of media that lie at an address only, for networks that take bytes and fetch nothing. The engine
+ * asks the one of the {@code Smm}, if there is one, when such a post is published; else preflight blocks it. The address may have
+ * been chosen by a stranger: an implementation must not let it lead to the host's own machines. The SDK's is {@code io.smm.adapter.support.fetch.SafeFetch}. Thread-safe.
  */
 @FunctionalInterface
 public interface MediaFetcher {

@@ -5,8 +5,9 @@ import java.io.IOException;
 
 /**
  * Looks into media files: what they are by their content, how large, how long. Reads what it needs, decodes nothing, and takes
- * every file for a hostile one: its work and memory are bounded whatever the bytes say. The SDK's is {@code
- * io.smm.adapter.media.FileProbe}. Thread-safe.
+ * every file for a hostile one: its work and memory are bounded whatever the bytes say. Preflight asks the one of the {@code Smm}, if
+ * there is one, about all bytes that can be read again: it fills in what the caller left out, and blocks what contradicts him. The SDK's
+ * is {@code io.smm.adapter.media.FileProbe}. Thread-safe.
  */
 @FunctionalInterface
 public interface MediaProbe {

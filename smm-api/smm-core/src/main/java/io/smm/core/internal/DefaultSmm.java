@@ -23,7 +23,6 @@ import io.smm.core.internal.insight.InsightService;
 import io.smm.core.internal.insight.WebsiteService;
 import io.smm.core.internal.listening.Feeds;
 import io.smm.core.internal.listening.ListeningService;
-import io.smm.core.internal.media.MediaDesk;
 import io.smm.core.internal.plan.DueLine;
 import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
@@ -31,6 +30,7 @@ import io.smm.core.internal.plan.PlanningService;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.privacy.PrivacyService;
 import io.smm.core.internal.publish.DeliveryEngine;
+import io.smm.core.internal.publish.MediaDesk;
 import io.smm.core.internal.publish.PublishingService;
 import io.smm.core.internal.quota.QuotaLedger;
 import io.smm.insight.Insights;
@@ -90,7 +90,11 @@ public final class DefaultSmm implements Smm {
                 observer,
                 wiring.http().callTimeout(),
                 new MediaDesk(
-                        registry, wiring.media(), wiring.clock(), wiring.http().callTimeout()));
+                        registry,
+                        preflight,
+                        wiring.media(),
+                        wiring.clock(),
+                        wiring.http().callTimeout()));
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
         PauseGate gate = new PauseGate(wiring.pauseStore());

@@ -66,7 +66,7 @@ final class FetchedStream extends InputStream {
     @Override
     public long skip(long wanted) throws IOException {
         long count = Math.max(0, Math.min(wanted, head.size() - at));
-        if (answer != null && count <= SHORT_SKIP) {
+        if ((answer != null || at == 0) && count <= SHORT_SKIP) {
             return super.skip(count);
         }
         close();

@@ -1,5 +1,5 @@
 /**
- * Media on their way from where they are to the form in which a network takes them. No promise.
+ * Media of posts: how a network takes them, and what their files show. No promise.
  */
 @NullMarked
 package io.smm.core.internal.media;

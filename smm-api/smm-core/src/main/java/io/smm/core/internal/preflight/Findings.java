@@ -3,6 +3,7 @@ package io.smm.core.internal.preflight;
 import io.smm.Capabilities;
 import io.smm.Capability;
 import io.smm.CapabilityStatement;
+import io.smm.core.internal.media.MediaLook;
 import io.smm.core.internal.media.MediaWiring;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
@@ -24,14 +25,16 @@ final class Findings {
     private final Capabilities capabilities;
     private final PostRules rules;
     private final MediaWiring wiring;
+    private final MediaLook look;
     private final List<Violation> violations = new ArrayList<>();
     private final List<TextUse> textUses = new ArrayList<>();
     private final Set<Capability> reported = new LinkedHashSet<>();
 
-    Findings(Capabilities capabilities, PostRules rules, MediaWiring wiring) {
+    Findings(Capabilities capabilities, PostRules rules, MediaWiring wiring, MediaLook look) {
         this.capabilities = capabilities;
         this.rules = rules;
         this.wiring = wiring;
+        this.look = look;
     }
 
     Capabilities capabilities() {
@@ -44,6 +47,10 @@ final class Findings {
 
     MediaWiring wiring() {
         return wiring;
+    }
+
+    MediaLook look() {
+        return look;
     }
 
     /** Blockers first, else in the order in which they were found. */

@@ -1,6 +1,7 @@
 package io.smm.core.internal.preflight;
 
 import io.smm.Capability;
+import io.smm.core.internal.media.MediaLook;
 import io.smm.core.internal.media.TakenMedia;
 import io.smm.post.Hosting;
 import io.smm.post.Image;
@@ -98,7 +99,19 @@ final class MediaCheck {
         item.source()
                 .size()
                 .ifPresent(bytes -> findings.atMost(kind + ".bytes", at, "bytes", bytes, allowed.mostBytes()));
-        if (!allowed.mediaTypes().contains(item.mediaType())) {
+        MediaLook.Seen seen = findings.look().at(item.source());
+        if (seen.unreadable() && item.source().publicUrl().isEmpty()) { // a web server may be unable to jump
+            findings.block("media.unreadable", at, "its bytes cannot be read: the file is gone, or not ours to read");
+        }
+        new FactsCheck(findings, item, seen.facts(), at).run();
+        if (isUnknown(item)) {
+            if (!isSeenLater(item, allowed)) {
+                findings.block(
+                        "media.type-unknown",
+                        at,
+                        "nobody found what it is: say its media type, or give SmmBuilder.mediaProbe one that knows it");
+            }
+        } else if (!allowed.mediaTypes().contains(item.mediaType())) {
             findings.block(
                     kind + ".type",
                     at,
@@ -114,6 +127,18 @@ final class MediaCheck {
             checkShape(video.width(), video.height(), kind, at, allowed);
             checkVideo(video, at, allowed);
         }
+    }
+
+    /** Whether its bytes will be fetched and looked into before the network hears of them. */
+    private boolean isSeenLater(Media item, MediaRules allowed) {
+        return !item.source().hasBytes()
+                && allowed.hosting() == Hosting.BYTES
+                && findings.wiring().fetcher().isPresent()
+                && findings.wiring().probe().isPresent();
+    }
+
+    private static boolean isUnknown(Media item) {
+        return item.mediaType().equals(Image.UNKNOWN_TYPE) || item.mediaType().equals(Video.UNKNOWN_TYPE);
     }
 
     private void checkSource(MediaSource source, String at, Hosting hosting) {

@@ -5,6 +5,7 @@ import io.smm.account.Connection;
 import io.smm.account.Destination;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.core.internal.media.MediaLook;
 import io.smm.core.internal.media.MediaWiring;
 import io.smm.error.InvalidInputException;
 import io.smm.post.AccountPreflight;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Checks posts against the rules and capabilities of accounts. Makes no call. */
+/** Checks posts against the rules and capabilities of accounts. Makes no call; reads files where there is a probe. */
 public final class Preflight {
 
     private final Registry registry;
@@ -44,8 +45,11 @@ public final class Preflight {
      * @return everything found, account by account
      */
     public PreflightReport check(Post post, List<Connection> connections) {
-        return new PreflightReport(
-                connections.stream().map(connection -> check(post, connection)).toList());
+        MediaLook look = new MediaLook(wiring);
+        return new PreflightReport(connections.stream()
+                .map(connection ->
+                        check(PublishRequest.of(connection, post), look).report())
+                .toList());
     }
 
     /**
@@ -55,8 +59,9 @@ public final class Preflight {
      * @return everything found, request by request
      */
     public PreflightReport check(List<PublishRequest> requests) {
+        MediaLook look = new MediaLook(wiring);
         return new PreflightReport(
-                requests.stream().map(request -> check(request).report()).toList());
+                requests.stream().map(request -> check(request, look).report()).toList());
     }
 
     /**
@@ -77,16 +82,37 @@ public final class Preflight {
      * @return the post and everything found
      */
     public CheckedPost check(PublishRequest request) {
+        return check(request, new MediaLook(wiring));
+    }
+
+    /**
+     * Checks a post again of which more is known now, and nothing else may become.
+     *
+     * @param connection the account
+     * @param destination the place below it
+     * @param post the post, made for the account
+     * @return the post and everything found
+     */
+    public CheckedPost recheck(Connection connection, Optional<Destination> destination, Post post) {
+        MediaLook look = new MediaLook(wiring);
+        Post filled = look.filled(post);
+        PublishRequest plain = PublishRequest.of(connection, filled);
+        NetworkAdapter adapter = registry.require(connection.network());
+        return new CheckedPost(
+                filled, run(adapter, destination.map(plain::to).orElse(plain), filled, Optional.empty(), look));
+    }
+
+    private CheckedPost check(PublishRequest request, MediaLook look) {
         NetworkAdapter adapter = registry.require(request.connection().network());
-        Post post = request.post().forAccount(request.connection());
+        Post post = look.filled(request.post().forAccount(request.connection()));
         if (!post.isThread() || adapter.capabilities(request.connection()).supports(Capability.PUBLISH_THREAD)) {
-            return new CheckedPost(post, run(adapter, request, post, Optional.empty()));
+            return new CheckedPost(post, run(adapter, request, post, Optional.empty(), look));
         }
         List<String> failed = new ArrayList<>();
         for (Fallback fallback : request.fallbacks()) {
             try {
                 Post instead = fallback.apply(post);
-                AccountPreflight report = run(adapter, request, instead, Optional.of(fallback));
+                AccountPreflight report = run(adapter, request, instead, Optional.of(fallback), look);
                 if (report.passes()) {
                     return new CheckedPost(instead, report);
                 }
@@ -95,15 +121,15 @@ public final class Preflight {
                 failed.add(fallback + " is not possible: " + lossy.getMessage());
             }
         }
-        return new CheckedPost(post, withAdvice(run(adapter, request, post, Optional.empty()), failed));
+        return new CheckedPost(post, withAdvice(run(adapter, request, post, Optional.empty(), look), failed));
     }
 
     private AccountPreflight run(
-            NetworkAdapter adapter, PublishRequest request, Post post, Optional<Fallback> fallback) {
+            NetworkAdapter adapter, PublishRequest request, Post post, Optional<Fallback> fallback, MediaLook look) {
         Connection connection = request.connection();
         Optional<Destination> destination = request.destination();
         Findings findings = new Findings(
-                GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination), wiring);
+                GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination), wiring, look);
         findings.addAll(adapter.violations(connection, post, destination));
         post.variantFor(connection.network())
                 .filter(variant -> !registry.variantTypes(connection.network()).contains(variant.getClass()))

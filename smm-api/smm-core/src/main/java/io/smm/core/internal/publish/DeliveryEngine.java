@@ -2,9 +2,6 @@ package io.smm.core.internal.publish;
 
 import io.smm.DeliveryEvent;
 import io.smm.SmmObserver;
-import io.smm.core.internal.media.MediaDesk;
-import io.smm.core.internal.media.ReadyMedia;
-import io.smm.core.internal.media.UploadWatch;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;

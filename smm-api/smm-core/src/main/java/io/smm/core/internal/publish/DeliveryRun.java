@@ -1,7 +1,5 @@
 package io.smm.core.internal.publish;
 
-import io.smm.core.internal.media.ReadyMedia;
-import io.smm.core.internal.media.UploadWatch;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.UnknownOutcomeException;

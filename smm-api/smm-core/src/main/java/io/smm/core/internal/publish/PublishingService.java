@@ -7,7 +7,6 @@ import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.account.GrantedAccess;
-import io.smm.core.internal.media.UploadWatch;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.preflight.Blockers;

@@ -1,5 +1,5 @@
 /**
- * The one pipeline that publishes, and settles what is unknown. No promise.
+ * The one pipeline that publishes, makes media ready on the way, and settles what is unknown. No promise.
  */
 @NullMarked
 package io.smm.core.internal.publish;

@@ -11,6 +11,7 @@ import io.smm.account.AccountRef;
 import io.smm.account.AppId;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
+import io.smm.core.internal.media.MediaLook;
 import io.smm.core.internal.media.MediaWiring;
 import io.smm.post.AccountPreflight;
 import io.smm.post.ContentFlag;
@@ -256,7 +257,11 @@ class PostCheckTest {
                 new AppId("app"),
                 URI.create("https://able.example"),
                 AccountRef.of(network, "1", "acme"));
-        return new PostCheck(post, connection, Optional.empty(), new Findings(all, rules.build(), MediaWiring.none()))
+        return new PostCheck(
+                        post,
+                        connection,
+                        Optional.empty(),
+                        new Findings(all, rules.build(), MediaWiring.none(), new MediaLook(MediaWiring.none())))
                 .run(Optional.empty());
     }
 }

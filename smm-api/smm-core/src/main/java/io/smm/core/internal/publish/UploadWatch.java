@@ -1,4 +1,4 @@
-package io.smm.core.internal.media;
+package io.smm.core.internal.publish;
 
 import io.smm.core.internal.media.PostMedia.Place;
 import io.smm.post.MediaSource;

@@ -1,6 +1,12 @@
-package io.smm.core.internal.media;
+package io.smm.core.internal.publish;
 
+import io.smm.core.internal.media.MediaWiring;
+import io.smm.core.internal.media.PostMedia;
 import io.smm.core.internal.media.PostMedia.Place;
+import io.smm.core.internal.media.TakenMedia;
+import io.smm.core.internal.preflight.Blockers;
+import io.smm.core.internal.preflight.CheckedPost;
+import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ErrorDetails;
 import io.smm.error.MediaRejectedException;
 import io.smm.error.RetryAdvice;
@@ -10,6 +16,7 @@ import io.smm.post.Hosting;
 import io.smm.post.Media;
 import io.smm.post.MediaSource;
 import io.smm.post.Outcome;
+import io.smm.post.Post;
 import io.smm.post.PostRules;
 import io.smm.spi.HostedMedia;
 import io.smm.spi.HostingRequest;
@@ -25,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,29 +41,32 @@ import org.slf4j.LoggerFactory;
  * takes nothing else. Keeps no state that must outlive it: the keys under which media are lent follow from the delivery. Not
  * thread-safe.
  */
-public final class ReadyMedia {
+final class ReadyMedia {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyMedia.class);
 
     private final PublishIntent intent;
     private final PostRules rules;
+    private final Preflight preflight;
     private final UploadWatch watch;
     private final MediaWiring wiring;
     private final Clock clock;
     private final Duration callTimeout;
     private final Map<String, HostedMedia> lent = new HashMap<>();
-    private final Map<URI, MediaSource> fetched = new HashMap<>();
+    private @Nullable Post withBytes;
     private PublishIntent latest;
 
     ReadyMedia(
             PublishIntent intent,
             PostRules rules,
+            Preflight preflight,
             UploadWatch watch,
             MediaWiring wiring,
             Clock clock,
             Duration callTimeout) {
         this.intent = intent;
         this.rules = rules;
+        this.preflight = preflight;
         this.watch = watch;
         this.wiring = wiring;
         this.clock = clock;
@@ -64,7 +75,7 @@ public final class ReadyMedia {
     }
 
     /** {@return the intent with its media as they were last made ready; as it was stored when they were not} */
-    public PublishIntent latest() {
+    PublishIntent latest() {
         return latest;
     }
 
@@ -78,13 +89,15 @@ public final class ReadyMedia {
      * @return the intent for the step
      * @throws SmmException when media cannot be made ready; the network has not heard of them
      */
-    public PublishIntent before(StepKind next, int partsDone, Instant deadline) {
+    PublishIntent before(StepKind next, int partsDone, Instant deadline) {
         if (next == StepKind.PREPARE || next == StepKind.EFFECT) {
+            Post post = withBytes == null ? fetched(partsDone) : withBytes;
+            withBytes = post;
             latest = intent.withPost(PostMedia.map(
-                    intent.post(),
+                    post,
                     (place, item, within) -> place.part() < partsDone
                             ? item.source()
-                            : watch.watched(place, ready(place, item, within, deadline))));
+                            : watch.watched(place, lent(place, item, within, deadline))));
         }
         return latest;
     }
@@ -95,7 +108,7 @@ public final class ReadyMedia {
      * @param delivery the delivery as it stands
      * @param state how far the adapter is
      */
-    public void releaseIfOver(Delivery delivery, PublishState state) {
+    void releaseIfOver(Delivery delivery, PublishState state) {
         if (wiring.host().isEmpty() || !isOver(delivery, state)) {
             return;
         }
@@ -107,22 +120,43 @@ public final class ReadyMedia {
         });
     }
 
-    private MediaSource ready(Place place, Media item, Media within, Instant deadline) {
-        MediaSource source = item.source();
-        if (wiring.host().isPresent() && needsAddress(item, within)) {
-            return source.alsoAt(address(wiring.host().get(), place, item, deadline));
+    /** The post with bytes that lay at an address, held against the network's rules now that somebody can look at them. */
+    private Post fetched(int partsDone) {
+        if (wiring.fetcher().isEmpty()) {
+            return intent.post();
         }
-        boolean bytesWanted = hosting(within) == Hosting.BYTES && !source.hasBytes();
-        if (bytesWanted && wiring.fetcher().isPresent()) {
-            URI address = source.publicUrl().orElseThrow();
-            MediaSource present = fetched.get(address);
-            if (present == null) {
-                present = fetch(wiring.fetcher().get(), address, within);
-                fetched.put(address, present);
-            }
-            return present;
+        MediaFetcher fetcher = wiring.fetcher().get();
+        Post post = PostMedia.map(intent.post(), (place, item, within) -> {
+            boolean wanted = place.part() >= partsDone && hosting(within) == Hosting.BYTES;
+            return wanted && !item.source().hasBytes() ? fetch(fetcher, item.source()) : item.source();
+        });
+        if (post.equals(intent.post())) {
+            return post;
         }
-        return source;
+        CheckedPost checked = preflight.recheck(intent.connection(), intent.destination(), post);
+        Blockers.refuse(checked.report(), violation -> violation.field().contains(".media["));
+        return checked.post();
+    }
+
+    private MediaSource fetch(MediaFetcher fetcher, MediaSource there) {
+        MediaSource here;
+        try {
+            here = Objects.requireNonNull(fetcher.fetch(there.publicUrl().orElseThrow()), "fetch");
+        } catch (SmmException refusal) {
+            throw refusal;
+        } catch (RuntimeException fault) {
+            throw failed("the media fetcher", fault);
+        }
+        if (!here.hasBytes()) {
+            throw rejected("the media fetcher gave no bytes", RetryAdvice.sameCall());
+        }
+        return here;
+    }
+
+    private MediaSource lent(Place place, Media item, Media within, Instant deadline) {
+        return wiring.host().isPresent() && needsAddress(item, within)
+                ? item.source().alsoAt(address(wiring.host().get(), place, item, deadline))
+                : item.source();
     }
 
     private boolean needsAddress(Media item, Media within) {
@@ -156,9 +190,7 @@ public final class ReadyMedia {
             throw rejected(
                     "the media host refused: " + refusal.details().message(), notReconciled(refusal.retryAdvice()));
         } catch (RuntimeException fault) {
-            // Only its type: a stranger's exception may say anything, secrets included.
-            LOG.error("the media host failed with {}", fault.getClass().getName());
-            throw rejected("the media host failed with " + fault.getClass().getName(), RetryAdvice.sameCall());
+            throw failed("the media host", fault);
         }
         PublicAddress.fault(hosted.address()).ifPresent(fault -> {
             throw rejected(
@@ -171,26 +203,6 @@ public final class ReadyMedia {
                     RetryAdvice.afterAction("let the media host's addresses be good for an hour"));
         }
         return hosted;
-    }
-
-    private MediaSource fetch(MediaFetcher fetcher, URI address, Media within) {
-        MediaSource source;
-        try {
-            source = Objects.requireNonNull(fetcher.fetch(address), "fetch");
-        } catch (SmmException refusal) {
-            throw refusal;
-        } catch (RuntimeException fault) {
-            LOG.error("the media fetcher failed with {}", fault.getClass().getName());
-            throw rejected("the media fetcher failed with " + fault.getClass().getName(), RetryAdvice.sameCall());
-        }
-        long most = TakenMedia.rules(rules, intent.post(), within.kind()).mostBytes();
-        if (source.size().isPresent() && source.size().getAsLong() > most) {
-            throw rejected(
-                    "what lies at " + address.getRawAuthority() + " has "
-                            + source.size().getAsLong() + " bytes; allowed: " + most,
-                    RetryAdvice.afterAction("give a smaller file"));
-        }
-        return source;
     }
 
     private void release(MediaHost host, String key) {
@@ -227,6 +239,13 @@ public final class ReadyMedia {
     /** The network has no part in it, so there is nothing to read back. */
     private static RetryAdvice notReconciled(RetryAdvice advice) {
         return advice.kind() == RetryAdvice.Kind.RECONCILE_FIRST ? RetryAdvice.sameCall() : advice;
+    }
+
+    /** Only its type: a stranger's exception may say anything, secrets included. */
+    private MediaRejectedException failed(String who, RuntimeException fault) {
+        String what = who + " failed with " + fault.getClass().getName();
+        LOG.error(what);
+        return rejected(what, RetryAdvice.sameCall());
     }
 
     private MediaRejectedException rejected(String what, RetryAdvice advice) {

@@ -1,4 +1,4 @@
-package io.smm.core.internal.media;
+package io.smm.core.internal.publish;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

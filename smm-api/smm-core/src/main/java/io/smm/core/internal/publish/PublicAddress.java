@@ -1,4 +1,4 @@
-package io.smm.core.internal.media;
+package io.smm.core.internal.publish;
 
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,6 +1,8 @@
-package io.smm.core.internal.media;
+package io.smm.core.internal.publish;
 
 import io.smm.core.internal.Registry;
+import io.smm.core.internal.media.MediaWiring;
+import io.smm.core.internal.preflight.Preflight;
 import io.smm.post.PostRules;
 import io.smm.spi.PublishIntent;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.Duration;
 public final class MediaDesk {
 
     private final Registry registry;
+    private final Preflight preflight;
     private final MediaWiring wiring;
     private final Clock clock;
     private final Duration callTimeout;
@@ -18,12 +21,14 @@ public final class MediaDesk {
      * Makes the desk.
      *
      * @param registry the adapters, which say how media are taken
+     * @param preflight checks what was fetched
      * @param wiring what the host chose for media
      * @param clock the clock
      * @param callTimeout the most time that one call to a network takes, and so for which an address must be good at least
      */
-    public MediaDesk(Registry registry, MediaWiring wiring, Clock clock, Duration callTimeout) {
+    public MediaDesk(Registry registry, Preflight preflight, MediaWiring wiring, Clock clock, Duration callTimeout) {
         this.registry = registry;
+        this.preflight = preflight;
         this.wiring = wiring;
         this.clock = clock;
         this.callTimeout = callTimeout;
@@ -36,9 +41,9 @@ public final class MediaDesk {
      * @param watch who is told how far they are
      * @return its media; those of one caller's work on it
      */
-    public ReadyMedia open(PublishIntent intent, UploadWatch watch) {
+    ReadyMedia open(PublishIntent intent, UploadWatch watch) {
         PostRules rules =
                 registry.require(intent.connection().network()).rules(intent.connection(), intent.destination());
-        return new ReadyMedia(intent, rules, watch, wiring, clock, callTimeout);
+        return new ReadyMedia(intent, rules, preflight, watch, wiring, clock, callTimeout);
     }
 }
