@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.smm.testkit.MutableClock;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The stubs, listening on the loopback interface. */
@@ -84,6 +85,20 @@ public final class StubServer implements AutoCloseable {
      */
     public String lastQuery(String nsid, String name) {
         return lastQueries(nsid, name).get(0);
+    }
+
+    /**
+     * Looks at a field of all forms that came.
+     *
+     * @param name the field
+     * @return its values, newest first
+     */
+    public List<String> forms(String name) {
+        return server.getAllServeEvents().stream()
+                .map(event -> Call.of(event.getRequest()))
+                .filter(call -> !call.isOfXrpc())
+                .flatMap(call -> Optional.ofNullable(call.form().get(name)).stream())
+                .toList();
     }
 
     /** {@return how many requests came in all} */

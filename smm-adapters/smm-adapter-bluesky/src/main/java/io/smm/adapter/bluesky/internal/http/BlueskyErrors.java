@@ -75,6 +75,11 @@ class BlueskyErrors implements ErrorMapper {
                         "the grant does not hold what the call needs",
                         RetryAdvice.afterAction(
                                 "connect the account again and ask for the scope that the server names"));
+            case "use_dpop_nonce", "invalid_dpop_proof" ->
+                answer.as(
+                        ProtocolException::new,
+                        "the server does not take the proof of the grant's key",
+                        RetryAdvice.afterAction("check the clock of this machine: proofs are dated by it"));
             case "AccountTakedown", "AccountSuspended", "AccountDeactivated" ->
                 answer.as(
                         MissingScopeException::new,

@@ -1,0 +1,5 @@
+/** Tests of signing in by OAuth, part by part. */
+@NullMarked
+package io.smm.adapter.bluesky.internal.oauth;
+
+import org.jspecify.annotations.NullMarked;
