@@ -3,12 +3,12 @@ package io.smm.adapter.support;
 import io.smm.adapter.support.stream.Frame;
 import io.smm.error.SmmException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ final class SocketLine extends OpenLine {
 
         @Override
         public void onMessage(WebSocket webSocket, String text) {
-            take(webSocket, text.getBytes(StandardCharsets.UTF_8));
+            take(webSocket, new Buffer().writeUtf8(text).readByteArray()); // getBytes makes thrice the room first
         }
 
         @Override

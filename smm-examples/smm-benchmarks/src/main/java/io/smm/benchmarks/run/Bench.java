@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public final class Bench {
     /**
      * Runs it.
      *
-     * @param args {@code short} or {@code full}
+     * @param args {@code short} or {@code full}, and where the picture is written
      * @throws Exception when it cannot be run
      */
     public static void main(String[] args) throws Exception {
@@ -41,8 +42,18 @@ public final class Bench {
             report = bench.report;
         }
         System.out.println(report.table());
+        if (args.length > 1) {
+            Path picture = Path.of(args[1]);
+            Files.writeString(picture, Picture.of(report.lines()));
+            System.out.println("picture: " + picture);
+        }
         report.missed().forEach(line -> System.out.println("MISSED " + line));
         System.exit(report.missed().isEmpty() ? 0 : 1);
+    }
+
+    /** To the other stream: what is measured is told at the end, and a long run shall not look dead. */
+    private static void progress(String operation) {
+        System.err.println("measuring: " + operation);
     }
 
     private void run() throws IOException, InterruptedException {
@@ -51,11 +62,13 @@ public final class Bench {
         uploads();
         crowds();
         stream();
+        lines();
         coldStart();
         new Jars(report).hold();
     }
 
     private void calls() throws IOException, InterruptedException {
+        progress("single calls");
         Map<String, Map<String, Long>> costs = new TreeMap<>();
         for (String line : required(USUAL, Calls.class, server.address(), full ? "100" : "25")) {
             String[] words = line.split(" ", 3);
@@ -90,7 +103,7 @@ public final class Bench {
         report.hold(
                 operation,
                 "allocated",
-                Report.amount((double) floor.getOrDefault("bytes", 0L) / parts, "KiB"),
+                (double) floor.getOrDefault("bytes", 0L) / parts,
                 (double) sdk.getOrDefault("bytes", 0L) / parts,
                 "KiB",
                 bytes.goal(),
@@ -98,6 +111,7 @@ public final class Bench {
     }
 
     private void pages() throws IOException, InterruptedException {
+        progress("50 pages in a small heap");
         boolean completes = Child.run(
                         List.of("-Xmx16m", "-XX:+UseSerialGC"), Chore.class, server.address(), "sdk", "pages", "50")
                 .isPresent();
@@ -105,6 +119,7 @@ public final class Bench {
     }
 
     private void uploads() throws IOException, InterruptedException {
+        progress("uploads");
         Path folder = Files.createTempDirectory("smm-bench");
         Path small = sparse(folder.resolve("first.mp4"), 1 << 20);
         Path usual = sparse(folder.resolve("usual.mp4"), 64 * MIB);
@@ -113,8 +128,8 @@ public final class Bench {
             int upload = smallestHeap("upload", usual.toString(), small.toString());
             report.hold(
                     "upload 64 MiB",
-                    "smallest heap, against publishing (" + publish + " MiB)",
-                    "",
+                    "smallest heap, beside publishing's",
+                    publish * (double) MIB,
                     upload * (double) MIB,
                     "MiB",
                     (publish + 8.0) * MIB,
@@ -144,7 +159,7 @@ public final class Bench {
         report.hold(
                 operation,
                 "allocated a 64 MiB",
-                Report.amount(Child.number(floor, "bytes") / times64, "MiB"),
+                Child.number(floor, "bytes") / times64,
                 Child.number(sdk, "bytes") / times64,
                 "MiB",
                 2 * MIB,
@@ -181,6 +196,7 @@ public final class Bench {
     }
 
     private void crowd(String operation, Path java, String threads) throws IOException, InterruptedException {
+        progress(operation);
         List<String> lines = Child.run(java, USUAL, Crowd.class, server.address(), threads)
                 .orElseThrow(() -> new IllegalStateException("the crowd failed"));
         double[] floor = of(lines, "crowd floor", "time");
@@ -191,7 +207,7 @@ public final class Bench {
         if (threads.equals("platform")) {
             double[] most = of(lines, "crowd sdk", "threads");
             double beyond = most[most.length - 1] - 1_000;
-            report.hold(operation, "threads beyond the callers'", "", beyond, "", 8, 8);
+            report.hold(operation, "threads beyond the callers'", Double.NaN, beyond, "", 8, 8);
         }
     }
 
@@ -202,20 +218,48 @@ public final class Bench {
         args[1] = "sdk";
         Map<String, Long> sdk = Child.numbers(last(required(USUAL, Chore.class, args)));
         double posts = pages * 100.0;
-        String operation = "stream of " + String.format(java.util.Locale.ROOT, "%,d", pages * 100) + " posts, by pages";
+        progress("stream");
+        String operation = "stream of " + String.format(Locale.ROOT, "%,d", pages * 100) + " posts, by pages";
         report.tell(operation, "time", Child.number(floor, "time"), Child.number(sdk, "time"), "ms", 1.5);
         report.tell(operation, "CPU of the process", Child.number(floor, "cpu"), Child.number(sdk, "cpu"), "ms", 1.5);
         report.hold(
                 operation,
                 "allocated a post",
-                Report.amount(Child.number(floor, "bytes") / posts, "KiB"),
+                Child.number(floor, "bytes") / posts,
                 Child.number(sdk, "bytes") / posts,
                 "KiB",
                 Goals.STREAM.goal(),
                 Goals.STREAM.heldAt());
     }
 
+    private void lines() throws IOException, InterruptedException {
+        line("line of JSON", "ndjson", Goals.LINE);
+        line("line of server-sent events", "events", Goals.EVENT);
+        line("line of a WebSocket", "socket", Goals.MESSAGE);
+    }
+
+    private void line(String operation, String kind, Goals.Held bytes) throws IOException, InterruptedException {
+        progress(operation);
+        int messages = full ? 1_000_000 : 100_000;
+        String[] args = {server.address(), "floor", kind, Integer.toString(messages)};
+        Map<String, Long> floor = Child.numbers(last(required(USUAL, LineChore.class, args)));
+        args[1] = "sdk";
+        Map<String, Long> sdk = Child.numbers(last(required(USUAL, LineChore.class, args)));
+        String counted = operation + ", " + String.format(Locale.ROOT, "%,d", messages) + " messages";
+        report.tell(counted, "time", Child.number(floor, "time"), Child.number(sdk, "time"), "ms", 1.5);
+        report.tell(counted, "CPU of the process", Child.number(floor, "cpu"), Child.number(sdk, "cpu"), "ms", 1.5);
+        report.hold(
+                counted,
+                "allocated a message",
+                Child.number(floor, "bytes") / messages,
+                Child.number(sdk, "bytes") / messages,
+                "KiB",
+                bytes.goal(),
+                bytes.heldAt());
+    }
+
     private void coldStart() throws IOException, InterruptedException {
+        progress("cold start");
         ColdStart floor = ColdStart.of("floor", server.address(), full ? 9 : 5);
         ColdStart sdk = ColdStart.of("sdk", server.address(), full ? 9 : 5);
         String operation = "cold start to the first publish";
@@ -229,7 +273,7 @@ public final class Bench {
         report.hold(
                 operation,
                 "classes loaded",
-                Integer.toString(floor.classes()),
+                floor.classes(),
                 sdk.classes(),
                 "",
                 Goals.CLASSES.goal(),

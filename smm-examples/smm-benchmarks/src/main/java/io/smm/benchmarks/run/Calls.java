@@ -54,7 +54,8 @@ public final class Calls {
         }
     }
 
-    static List<FloorClient.Counted> floorPage(FloorClient floor, List<String> uris) {
+    /** The posts and their numbers, by as many calls as the network needs. */
+    public static List<FloorClient.Counted> floorPage(FloorClient floor, List<String> uris) {
         List<FloorClient.Counted> all = new ArrayList<>();
         IntStream.range(0, POSTS / POSTS_A_CALL)
                 .forEach(i -> all.addAll(floor.posts(uris.subList(i * POSTS_A_CALL, (i + 1) * POSTS_A_CALL))));
@@ -68,7 +69,8 @@ public final class Calls {
         }
     }
 
-    static String text(int number) {
+    /** A text of a usual length. */
+    public static String text(int number) {
         return "Loaf number " + number
                 + " is out of the oven. Come by before nine, and bring a bag: we would rather bake"
                 + " bread than paper. See you!";

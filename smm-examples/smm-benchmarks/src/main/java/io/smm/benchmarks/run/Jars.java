@@ -37,7 +37,7 @@ final class Jars {
     }
 
     private void hold(String what, double size, String unit, Goals.Held held) {
-        report.hold("jars", what, "", size, unit, held.goal(), held.heldAt());
+        report.hold("jars", what, Double.NaN, size, unit, held.goal(), held.heldAt());
     }
 
     private static long adapters() {

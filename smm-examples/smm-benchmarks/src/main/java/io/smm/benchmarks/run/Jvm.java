@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How child processes are started: this Java, this class path, and a core of their own where the system lets us choose. */
-final class Jvm {
+public final class Jvm {
 
     /** Which side of the loopback. */
-    enum Core {
+    public enum Core {
+        /** The one that answers. */
         SERVER,
+        /** The one that is measured. */
         CLIENT
     }
 
@@ -18,7 +20,16 @@ final class Jvm {
 
     private Jvm() {}
 
-    static List<String> command(Core core, List<String> options, Class<?> main, String... args) {
+    /**
+     * A command line.
+     *
+     * @param core which side it is
+     * @param options options of the Java virtual machine
+     * @param main the class to run
+     * @param args its arguments
+     * @return the words
+     */
+    public static List<String> command(Core core, List<String> options, Class<?> main, String... args) {
         return command(Path.of(System.getProperty("java.home")), core, options, main, args);
     }
 

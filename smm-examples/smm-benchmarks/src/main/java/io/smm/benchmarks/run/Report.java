@@ -7,8 +7,34 @@ import java.util.Locale;
 /** The table of what was measured, and which lines missed what they are held at. */
 final class Report {
 
-    /** One row. */
-    record Line(String operation, String figure, String floor, String sdk, String goal, String verdict) {}
+    /**
+     * One row.
+     *
+     * @param operation what was done
+     * @param figure what was looked at
+     * @param floor what the floor needs; no number where nothing is beside it
+     * @param sdk what the SDK needs; no number where it is a matter of yes or no
+     * @param goal the most that it should be
+     * @param unit the unit of the three
+     * @param said what the SDK's column says
+     * @param aimed what the goal's column says
+     * @param verdict how it went
+     */
+    record Line(
+            String operation,
+            String figure,
+            double floor,
+            double sdk,
+            double goal,
+            String unit,
+            String said,
+            String aimed,
+            String verdict) {
+
+        String floorSaid() {
+            return Double.isNaN(floor) ? "" : amount(floor, unit);
+        }
+    }
 
     private final List<Line> lines = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
@@ -19,7 +45,10 @@ final class Report {
         lines.add(new Line(
                 operation,
                 figure,
-                amount(floor, unit),
+                floor,
+                sdk,
+                floor * goalRatio,
+                unit,
                 amount(sdk, unit) + String.format(Locale.ROOT, " (%.2fx)", ratio),
                 String.format(Locale.ROOT, "%.2fx", goalRatio),
                 ratio <= goalRatio ? "met" : "missed, told only"));
@@ -29,9 +58,18 @@ final class Report {
      * A figure that fails the run when it is above what it is held at: the goal, or, where the goal is missed today, what was
      * reached, so that it does not get worse.
      */
-    void hold(String operation, String figure, String floor, double sdk, String unit, double goal, double heldAt) {
+    void hold(String operation, String figure, double floor, double sdk, String unit, double goal, double heldAt) {
         String verdict = sdk <= goal ? "met" : sdk <= heldAt ? "missed, held at " + amount(heldAt, unit) : "FAILED";
-        lines.add(new Line(operation, figure, floor, amount(sdk, unit), "at most " + amount(goal, unit), verdict));
+        lines.add(new Line(
+                operation,
+                figure,
+                floor,
+                sdk,
+                goal,
+                unit,
+                amount(sdk, unit),
+                "at most " + amount(goal, unit),
+                verdict));
         if (sdk > heldAt) {
             missed.add(operation + ", " + figure + ": " + amount(sdk, unit) + ", held at " + amount(heldAt, unit));
         }
@@ -39,7 +77,8 @@ final class Report {
 
     /** A figure that must be what the goal says. */
     void require(String operation, String figure, String found, String goal, boolean met) {
-        lines.add(new Line(operation, figure, "", found, goal, met ? "met" : "FAILED"));
+        lines.add(new Line(
+                operation, figure, Double.NaN, Double.NaN, Double.NaN, "", found, goal, met ? "met" : "FAILED"));
         if (!met) {
             missed.add(operation + ", " + figure + ": " + found + ", must be " + goal);
         }
@@ -55,13 +94,17 @@ final class Report {
                             " | ",
                             line.operation(),
                             line.figure(),
-                            line.floor(),
-                            line.sdk(),
-                            line.goal(),
+                            line.floorSaid(),
+                            line.said(),
+                            line.aimed(),
                             line.verdict()))
                     .append(" |\n");
         }
         return table.toString();
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
     }
 
     List<String> missed() {

@@ -7,29 +7,39 @@ import io.smm.adapter.support.Caller;
 import io.smm.adapter.support.ErrorAnswer;
 import io.smm.adapter.support.ErrorMapper;
 import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.LineCall;
+import io.smm.adapter.support.LineClient;
 import io.smm.adapter.support.NativeError;
 import io.smm.adapter.support.NetworkClient;
 import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.RequestContent;
+import io.smm.adapter.support.stream.FrameLine;
+import io.smm.adapter.support.stream.Framing;
 import io.smm.error.SmmException;
 import io.smm.post.MediaSource;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.NetworkAdapter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.HttpUrl;
 
 /**
- * Uploads by the engine that all adapters share, past the rules of the one network: no real one takes four gigabytes. The way to
+ * Uploads and lines by the engine that all adapters share, past the rules of the one network: no real one takes four gigabytes,
+ * and none speaks all three kinds of lines. The way to
  * the engine is an adapter's context, which is kept while a real adapter is made.
  */
 final class BlobUpload {
 
     private static final Operation UPLOAD = Operation.repeatable("com.atproto.repo.uploadBlob");
 
+    private static final Operation LISTEN = Operation.read("bench.listen");
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final AtomicReference<NetworkClient> client = new AtomicReference<>();
+    private final AtomicReference<LineClient> lines = new AtomicReference<>();
 
     /** The same adapter, whose context we look at. */
     AdapterFactory within(AdapterFactory adapter) {
@@ -42,9 +52,26 @@ final class BlobUpload {
             @Override
             public NetworkAdapter create(AdapterContext context) {
                 client.set(NetworkClient.of(context, new AnyFailure(), (operation, head) -> List.of()));
+                lines.set(LineClient.of(context, new AnyFailure(), (operation, head) -> List.of()));
                 return adapter.create(context);
             }
         };
+    }
+
+    /** Opens a line of the prepared server's. */
+    FrameLine open(Connection connection, String kind, int count) {
+        HttpUrl url = HttpUrl.get(connection.endpoint().toString())
+                .newBuilder()
+                .addPathSegments("lines/" + kind + "/" + count)
+                .build();
+        Caller caller = Caller.of(connection);
+        return lines.get()
+                .open(
+                        switch (kind) {
+                            case "ndjson" -> LineCall.get(LISTEN, caller, url, Framing.LINES, SILENCE);
+                            case "events" -> LineCall.get(LISTEN, caller, url, Framing.SERVER_SENT_EVENTS, SILENCE);
+                            default -> LineCall.webSocket(LISTEN, caller, url, SILENCE);
+                        });
     }
 
     String upload(Connection connection, Path file) {

@@ -10,6 +10,7 @@ import io.smm.account.ConnectionRequest;
 import io.smm.account.Secret;
 import io.smm.account.TenantId;
 import io.smm.adapter.bluesky.BlueskyAdapter;
+import io.smm.adapter.support.stream.FrameLine;
 import io.smm.benchmarks.server.Keys;
 import io.smm.core.SmmBuilder;
 import io.smm.insight.MetricId;
@@ -40,6 +41,7 @@ public final class SdkClient implements AutoCloseable {
     }
 
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     private final ForgetfulQuotaStore quotas = new ForgetfulQuotaStore(Clock.systemUTC());
     private final ForgetfulOutboxStore outbox = new ForgetfulOutboxStore();
@@ -94,6 +96,23 @@ public final class SdkClient implements AutoCloseable {
     /** Mentions, page by page as they are walked. */
     public Stream<Signal> mentions() {
         return smm.listening().mentions(accounts.get(0), PageRequest.first(100)).stream();
+    }
+
+    /** One page of 100 mentions. */
+    public List<Signal> mentionsPage() {
+        return smm.listening().mentions(accounts.get(0), PageRequest.first(100)).items();
+    }
+
+    /** Reads so many messages of a line; gives how many bytes they had. What is to be done at their end is done while it stands. */
+    public long readLine(String kind, int count, Runnable atTheEnd) {
+        try (FrameLine line = uploads.open(accounts.get(0), kind, count)) {
+            long bytes = 0;
+            for (int i = 0; i < count; i++) {
+                bytes += line.next(LONGEST_SILENCE).orElseThrow().data().length;
+            }
+            atTheEnd.run();
+            return bytes;
+        }
     }
 
     /** Uploads a file; gives its hash. */

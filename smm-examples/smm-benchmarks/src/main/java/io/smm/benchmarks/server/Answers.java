@@ -25,6 +25,7 @@ final class Answers {
     private final Clock clock;
     private final List<byte[]> posts = new ArrayList<>();
     private final byte[] notifications;
+    private final LineAnswers lines = new LineAnswers(bytes(notification(7)));
 
     Answers(int postPages, Clock clock) {
         this.clock = clock;
@@ -32,6 +33,10 @@ final class Answers {
             posts.add(bytes("{\"posts\":[" + list(page * POSTS_A_CALL, POSTS_A_CALL, Answers::post) + "]}"));
         }
         notifications = bytes("\"notifications\":[" + list(0, NOTIFICATIONS_A_PAGE, Answers::notification) + "]}");
+    }
+
+    LineAnswers lines() {
+        return lines;
     }
 
     byte[] posts(int page) {

@@ -36,14 +36,18 @@ final class Exchange {
                 consume(end);
                 long length = contentLength(head);
                 String target = head.substring(head.indexOf(' ') + 1, head.indexOf(' ', head.indexOf(' ') + 1));
-                answer(target, length, in, out);
+                answer(head, target, length, in, out);
             }
         } catch (IOException gone) {
             // So it was the last request.
         }
     }
 
-    private void answer(String target, long length, InputStream in, OutputStream out) throws IOException {
+    private void answer(String head, String target, long length, InputStream in, OutputStream out) throws IOException {
+        if (target.startsWith("/lines/")) {
+            answers.lines().write(head, target, out);
+            throw new EOFException(); // such an answer ends with its connection
+        }
         if (target.contains("uploadBlob")) {
             passOver(length, in);
             write(out, OK, answers.blob(length));

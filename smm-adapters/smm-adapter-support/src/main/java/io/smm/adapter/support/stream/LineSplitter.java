@@ -43,13 +43,20 @@ final class LineSplitter {
             while (stop < end && chunk[stop] != '\n' && chunk[stop] != '\r') {
                 stop++;
             }
-            keep(stop);
-            if (stop < end) {
-                afterReturn = chunk[stop] == '\r';
-                at = stop + 1;
-                return Arrays.copyOf(line, length);
+            if (stop == end) {
+                keep(stop);
+                at = stop;
+                continue;
             }
-            at = stop;
+            int from = at;
+            afterReturn = chunk[stop] == '\r';
+            if (length == 0 && stop - from <= most) { // it lies whole in what was read at once, as nearly all do
+                at = stop + 1;
+                return Arrays.copyOfRange(chunk, from, stop);
+            }
+            keep(stop);
+            at = stop + 1;
+            return Arrays.copyOf(line, length);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events, by the HTML standard, section 9.2.6: fields {@code event}, {@code data} and {@code id}, an empty line ends an
@@ -12,9 +13,14 @@ import java.util.Optional;
  */
 final class SseFrames implements FrameReader {
 
+    private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] EVENT = "event".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ID = "id".getBytes(StandardCharsets.UTF_8);
+
     private final LineSplitter lines;
     private final int most;
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    private byte @Nullable [] only;
     private Optional<String> event = Optional.empty();
     private Optional<String> lastId = Optional.empty();
     private boolean first = true;
@@ -43,7 +49,8 @@ final class SseFrames implements FrameReader {
     }
 
     private Frame ended() {
-        Frame frame = tooLarge ? Frame.tooLarge() : Frame.of(event, lastId, data.toByteArray());
+        Frame frame = tooLarge ? Frame.tooLarge() : Frame.of(event, lastId, only != null ? only : data.toByteArray());
+        only = null;
         data.reset();
         event = Optional.empty();
         hasData = false;
@@ -60,26 +67,36 @@ final class SseFrames implements FrameReader {
         if (from < line.length && line[from] == ' ') {
             from++;
         }
-        switch (text(line, 0, colon)) {
-            case "data" -> add(line, from);
-            case "event" -> event = Optional.of(text(line, from, line.length)).filter(name -> !name.isEmpty());
-            case "id" -> idOf(line, from).ifPresent(id -> lastId = Optional.of(id));
-            default -> {} // a comment, retry, or a field that the standard does not know
+        // What else there is: a comment, retry, or a field that the standard does not know.
+        if (isNamed(DATA, line, colon)) {
+            add(line, from);
+        } else if (isNamed(EVENT, line, colon)) {
+            event = Optional.of(text(line, from, line.length)).filter(name -> !name.isEmpty());
+        } else if (isNamed(ID, line, colon)) {
+            idOf(line, from).ifPresent(id -> lastId = Optional.of(id));
         }
     }
 
     private void add(byte[] line, int from) {
+        if (only != null) {
+            data.write(only, 0, only.length);
+            only = null;
+        }
         int more = line.length - from + (hasData ? 1 : 0);
         if (lines.wasCut() || data.size() + more > most) {
             tooLarge = true;
         }
-        if (!tooLarge) {
-            if (hasData) {
-                data.write('\n');
-            }
+        if (!tooLarge && !hasData) {
+            only = Arrays.copyOfRange(line, from, line.length); // most events have one line of data
+        } else if (!tooLarge) {
+            data.write('\n');
             data.write(line, from, line.length - from);
         }
         hasData = true;
+    }
+
+    private static boolean isNamed(byte[] name, byte[] line, int length) {
+        return Arrays.equals(name, 0, name.length, line, 0, length);
     }
 
     private static Optional<String> idOf(byte[] line, int from) {
