@@ -31,7 +31,7 @@ public final class Quotas {
 
     /** The rules. */
     public static final List<QuotaRule> RULES = List.of(
-            rule(CALLS, QuotaScope.APP_ACCOUNT, Duration.ofMinutes(5), 300, DOCS),
+            rule(CALLS, QuotaScope.APP_ACCOUNT, Duration.ofMinutes(5), 300, CODE),
             rule(POSTS, QuotaScope.ACCOUNT, Duration.ofHours(3), 300, CODE),
             rule(UPLOADS, QuotaScope.ACCOUNT, Duration.ofMinutes(30), 30, DOCS),
             rule(DELETIONS, QuotaScope.ACCOUNT, Duration.ofMinutes(30), 30, DOCS),

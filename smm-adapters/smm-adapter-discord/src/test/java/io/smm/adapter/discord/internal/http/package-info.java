@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.adapter.discord.internal.http;
+
+import org.jspecify.annotations.NullMarked;
