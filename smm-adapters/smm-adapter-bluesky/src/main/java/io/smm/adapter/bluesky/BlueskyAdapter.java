@@ -95,7 +95,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
                 new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument(), oauth);
         Optional<VideoApi> videos = options.videoService().map(service -> new VideoApi(context, xrpc, service));
         publisher = new BlueskyPublisher(
-                context.clock(), repo, identity, links, new Uploads(context.clock(), repo, videos));
+                context.clock(),
+                repo,
+                identity,
+                links,
+                new Uploads(context.clock(), repo, videos, options.cardPictures()));
         rules = videos.isPresent()
                 ? BlueskyCapabilities.POST_RULES
                 : BlueskyCapabilities.POST_RULES_WITHOUT_VIDEO_SERVICE;

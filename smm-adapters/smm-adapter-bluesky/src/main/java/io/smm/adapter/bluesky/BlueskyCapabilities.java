@@ -39,7 +39,10 @@ public final class BlueskyCapabilities {
             Network.BLUESKY,
             List.of(
                     yes(Capability.PUBLISH_TEXT, "300 graphemes and 3,000 bytes", POST),
-                    yes(Capability.PUBLISH_LINK, "a card without a picture; not beside images", EMBED),
+                    yes(
+                            Capability.PUBLISH_LINK,
+                            "a card, with a picture where the options name what fetches it; not beside images or a video",
+                            EMBED),
                     yes(Capability.PUBLISH_IMAGE, "2,000,000 bytes", EMBED),
                     yes(Capability.PUBLISH_IMAGES, "4", EMBED),
                     no(

@@ -1,6 +1,7 @@
 package io.smm.adapter.bluesky;
 
 import io.smm.error.Faults;
+import io.smm.spi.MediaFetcher;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class BlueskyOptions {
         return Optional.ofNullable(state.videoService);
     }
 
+    /** {@return what fetches the pictures of link cards that a variant names; default none, and then nothing is fetched} */
+    public Optional<MediaFetcher> cardPictures() {
+        return Optional.ofNullable(state.cardPictures);
+    }
+
     /** {@return the web app that addresses of posts and accounts lead to; default {@code https://bsky.app}} */
     public Optional<URI> site() {
         return Optional.ofNullable(state.site);
@@ -92,6 +98,7 @@ public final class BlueskyOptions {
             @Nullable URI site,
             @Nullable URI firehose,
             @Nullable URI videoService,
+            @Nullable MediaFetcher cardPictures,
             URI identityDirectory) {}
 
     /** Builds {@link BlueskyOptions}. Not thread-safe. */
@@ -99,6 +106,7 @@ public final class BlueskyOptions {
         private boolean followDidDocument = true;
         private int commentDepth = 100;
         private @Nullable URI firehose;
+        private @Nullable MediaFetcher cardPictures;
         private @Nullable URI videoService = URI.create("https://video.bsky.app");
         private @Nullable URI site = URI.create("https://bsky.app");
         private URI identityDirectory = URI.create("https://plc.directory");
@@ -168,6 +176,18 @@ public final class BlueskyOptions {
             return this;
         }
 
+        /**
+         * Lets the pictures of link cards be fetched. Their addresses are the callers', so whatever fetches must not let them lead to
+         * the host's own machines; the SDK's {@code SafeFetch} does not.
+         *
+         * @param fetcher what fetches
+         * @return this
+         */
+        public Builder cardPictures(MediaFetcher fetcher) {
+            cardPictures = Objects.requireNonNull(fetcher, "fetcher");
+            return this;
+        }
+
         /** {@return this, giving no addresses: for a network of one's own that no web app shows} */
         public Builder withoutSite() {
             site = null;
@@ -211,8 +231,8 @@ public final class BlueskyOptions {
                             "identityDirectory",
                             "must be an absolute http or https address without path and query, is " + identityDirectory)
                     .raise();
-            return new BlueskyOptions(
-                    new State(followDidDocument, commentDepth, site, firehose, videoService, identityDirectory));
+            return new BlueskyOptions(new State(
+                    followDidDocument, commentDepth, site, firehose, videoService, cardPictures, identityDirectory));
         }
 
         private static boolean isServer(@Nullable URI server) {

@@ -107,7 +107,11 @@ public final class BlueskyEditor implements PostEditor {
                     "Edit of a post of Bluesky", "link", "cannot be added: a post embeds either media or a card");
         }
         EmbedWire standing = record.field("embed", EmbedWire::read).orElse(EmbedWire.NONE);
-        EmbedWire changed = new EmbedWire(List.of(), card.map(PostRecords::card), Optional.empty(), standing.quote());
+        EmbedWire changed = new EmbedWire(
+                List.of(),
+                card.map(changedCard -> PostRecords.card(changedCard, Optional.empty())),
+                Optional.empty(),
+                standing.quote());
         return record.with("embed", (name, out) -> changed.write(out));
     }
 

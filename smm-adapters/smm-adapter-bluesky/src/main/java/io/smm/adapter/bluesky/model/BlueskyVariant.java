@@ -3,17 +3,20 @@ package io.smm.adapter.bluesky.model;
 import io.smm.Network;
 import io.smm.error.Faults;
 import io.smm.post.NetworkVariant;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a post says to Bluesky alone: who may answer it, more finely than {@link io.smm.post.ReplyControl} says; that nobody may
- * quote it; what its author warns of. Immutable.
+ * quote it; what its author warns of; pictures of its link cards. Immutable.
  *
  * <pre>{@code
  * Post post = Post.builder(PostText.of("Members only."))
@@ -61,6 +64,14 @@ public final class BlueskyVariant implements NetworkVariant {
         return state.labels;
     }
 
+    /**
+     * {@return the pictures of link cards: where a card leads, and where its picture lies; default: none. The pictures are fetched
+     * when the post is published, by the fetcher that the options name}
+     */
+    public Map<URI, URI> cardPictures() {
+        return state.cardPictures;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BlueskyVariant variant && state.equals(variant.state);
@@ -76,11 +87,17 @@ public final class BlueskyVariant implements NetworkVariant {
         return "BlueskyVariant" + state.toString().substring("State".length());
     }
 
-    private record State(Set<ReplyRule> replyRules, List<String> replyLists, boolean quotes, Set<SelfLabel> labels) {
+    private record State(
+            Set<ReplyRule> replyRules,
+            List<String> replyLists,
+            boolean quotes,
+            Set<SelfLabel> labels,
+            Map<URI, URI> cardPictures) {
         State {
             replyRules = Collections.unmodifiableSet(replyRules);
             replyLists = List.copyOf(replyLists);
             labels = Collections.unmodifiableSet(labels);
+            cardPictures = Collections.unmodifiableMap(new LinkedHashMap<>(cardPictures));
         }
     }
 
@@ -90,6 +107,7 @@ public final class BlueskyVariant implements NetworkVariant {
         private final List<String> replyLists = new ArrayList<>();
         private boolean quotes = true;
         private final Set<SelfLabel> labels = EnumSet.noneOf(SelfLabel.class);
+        private final Map<URI, URI> cardPictures = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -133,10 +151,23 @@ public final class BlueskyVariant implements NetworkVariant {
         }
 
         /**
+         * Gives a link card its picture: PNG, JPEG, WebP or GIF of at most 1,000,000 bytes.
+         *
+         * @param page where the card leads
+         * @param picture the picture's absolute http or https address
+         * @return this
+         */
+        public Builder cardPicture(URI page, URI picture) {
+            cardPictures.put(Objects.requireNonNull(page, "page"), Objects.requireNonNull(picture, "picture"));
+            return this;
+        }
+
+        /**
          * Ends the variant.
          *
          * @return the variant
-         * @throws io.smm.error.InvalidInputException when there are more than five circles and lists, or a list is no at-uri
+         * @throws io.smm.error.InvalidInputException when there are more than five circles and lists, a list is no at-uri,
+         *     or a picture has no web address
          */
         public BlueskyVariant build() {
             Faults faults = Faults.of("BlueskyVariant")
@@ -150,9 +181,14 @@ public final class BlueskyVariant implements NetworkVariant {
                         "replyLists[" + i + "]",
                         "must be the at-uri of a list");
             }
+            cardPictures.forEach((page, picture) -> faults.check(
+                    ("https".equals(picture.getScheme()) || "http".equals(picture.getScheme()))
+                            && picture.getHost() != null,
+                    "cardPictures",
+                    "must be absolute http or https addresses, " + picture + " is none"));
             faults.raise();
             return new BlueskyVariant(
-                    new State(EnumSet.copyOf(replyRules), replyLists, quotes, EnumSet.copyOf(labels)));
+                    new State(EnumSet.copyOf(replyRules), replyLists, quotes, EnumSet.copyOf(labels), cardPictures));
         }
     }
 }

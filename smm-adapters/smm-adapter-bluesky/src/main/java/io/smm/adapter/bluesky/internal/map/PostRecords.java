@@ -53,7 +53,7 @@ public final class PostRecords {
                 reply,
                 new EmbedWire(
                         images(part.images(), blobs),
-                        part.link().map(PostRecords::card),
+                        part.link().map(card -> card(card, blobs.stream().findFirst())),
                         part.videos().stream().findFirst().map(video -> video(video, blobs)),
                         quote),
                 labels);
@@ -92,9 +92,10 @@ public final class PostRecords {
      * A link card.
      *
      * @param card the card
+     * @param picture its picture; empty for none
      * @return the card as the network has it
      */
-    public static ExternalWire card(LinkCard card) {
-        return new ExternalWire(card.target().toASCIIString(), card.title(), card.description());
+    public static ExternalWire card(LinkCard card, Optional<BlobWire> picture) {
+        return new ExternalWire(card.target().toASCIIString(), card.title(), card.description(), picture);
     }
 }

@@ -8,6 +8,7 @@ import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.error.InvalidInputException;
 import io.smm.spi.VariantCodec;
+import java.net.URI;
 import java.util.List;
 
 /** The stored form of a variant. Fields that a later version adds are passed over by an earlier one. */
@@ -45,6 +46,12 @@ public final class VariantJson implements VariantCodec<BlueskyVariant> {
             out.writeArrayPropertyStart("labels");
             variant.labels().forEach(label -> out.writeString(label.value()));
             out.writeEndArray();
+            if (!variant.cardPictures().isEmpty()) {
+                out.writeObjectPropertyStart("cardPictures");
+                variant.cardPictures()
+                        .forEach((page, picture) -> out.writeStringProperty(page.toString(), picture.toString()));
+                out.writeEndObject();
+            }
             out.writeEndObject();
         });
     }
@@ -70,11 +77,26 @@ public final class VariantJson implements VariantCodec<BlueskyVariant> {
                     case "replyLists" -> texts(json).forEach(variant::repliesFromList);
                     case "quotes" -> json.truth().filter(may -> !may).ifPresent(no -> variant.withoutQuotes());
                     case "labels" -> texts(json).forEach(value -> variant.label(label(value)));
+                    case "cardPictures" -> readPictures(json, variant);
                     default -> {}
                 }
             }
         }
         return variant.build();
+    }
+
+    private static void readPictures(JsonReader json, BlueskyVariant.Builder variant) {
+        if (json.open()) {
+            while (json.next()) {
+                String page = json.name();
+                String picture = json.require(page, json.text());
+                try {
+                    variant.cardPicture(URI.create(page), URI.create(picture));
+                } catch (IllegalArgumentException noAddress) {
+                    throw invalid("cardPictures", "hold what is no address");
+                }
+            }
+        }
     }
 
     private static ReplyRule rule(String name) {

@@ -77,7 +77,7 @@ public final class BlueskyPublisher implements Publisher {
 
     @Override
     public PublishState begin(PublishIntent intent) {
-        IntentCheck.check(intent);
+        IntentCheck.check(intent, uploads.fetch());
         List<PostPart> parts = intent.post().parts();
         // Not the clock: whoever asks again for the same intent must get the same keys.
         Instant at = intent.createdAt().truncatedTo(ChronoUnit.MILLIS);
@@ -244,7 +244,7 @@ public final class BlueskyPublisher implements Publisher {
 
     private PartPlan uploaded(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {
         PartPlan before = plan.parts().get(part);
-        return uploads.next(intent.connection(), part(intent, part), before, deadline);
+        return uploads.next(intent.connection(), intent.post(), part, before, deadline);
     }
 
     private PublishStep awaited(PublishIntent intent, PublishPlan plan, int part, Instant deadline) {

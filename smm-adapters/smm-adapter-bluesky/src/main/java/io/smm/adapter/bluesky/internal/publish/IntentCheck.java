@@ -29,7 +29,7 @@ final class IntentCheck {
 
     private IntentCheck() {}
 
-    static void check(PublishIntent intent) {
+    static void check(PublishIntent intent, boolean fetch) {
         Post post = intent.post();
         Faults faults = Faults.of("Post for bluesky");
         faults.check(AtUri.isDid(intent.connection().account().id()), "connection.account.id", NOT_A_DID);
@@ -44,6 +44,10 @@ final class IntentCheck {
                 faults.add("parts[" + i + "].repostOf", "must stand alone: nothing can answer a repost");
             }
         }
+        boolean pictures = Gates.variant(post)
+                .filter(variant -> !variant.cardPictures().isEmpty())
+                .isPresent();
+        faults.check(fetch || !pictures, "variant.cardPictures", "must be none: the options name nothing that fetches");
         faults.raise();
     }
 

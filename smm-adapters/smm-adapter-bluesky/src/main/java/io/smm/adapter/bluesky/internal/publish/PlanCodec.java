@@ -76,7 +76,8 @@ final class PlanCodec {
         for (int i = 0; i < plan.parts().size(); i++) {
             growth += MOST_OF_A_PART
                     + did.length()
-                    + MOST_OF_AN_IMAGE * Attachments.of(post.parts().get(i)).size();
+                    + MOST_OF_AN_IMAGE
+                            * Attachments.of(post, post.parts().get(i)).size();
         }
         return growth;
     }

@@ -48,7 +48,7 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
             return new Step(Step.Kind.FIND_REPLY, 0);
         }
         for (int i = 0; i < parts.size(); i++) {
-            Optional<Step.Kind> preparation = preparation(post.parts().get(i), parts.get(i));
+            Optional<Step.Kind> preparation = preparation(post, post.parts().get(i), parts.get(i));
             if (preparation.isPresent()) {
                 return new Step(preparation.get(), i);
             }
@@ -61,7 +61,7 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
         return new Step(Step.Kind.NOTHING, parts.size());
     }
 
-    private Optional<Step.Kind> preparation(PostPart part, PartPlan plan) {
+    private Optional<Step.Kind> preparation(Post post, PostPart part, PartPlan plan) {
         if (plan.published().isPresent()) {
             return Optional.empty();
         }
@@ -74,7 +74,9 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
         if (plan.job().isPresent()) {
             return Optional.of(Step.Kind.AWAIT);
         }
-        return plan.blobs().size() < Attachments.of(part).size() ? Optional.of(Step.Kind.UPLOAD) : Optional.empty();
+        return plan.blobs().size() < Attachments.of(post, part).size()
+                ? Optional.of(Step.Kind.UPLOAD)
+                : Optional.empty();
     }
 
     /** The post that a part quotes or passes on. */
@@ -119,7 +121,8 @@ record PublishPlan(Instant createdAt, Map<String, String> dids, Optional<ReplyWi
     PublishPlan fullest(Post post, String did) {
         List<PartPlan> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            all.add(parts.get(i).fullest(Attachments.of(post.parts().get(i)).size(), did));
+            all.add(parts.get(i)
+                    .fullest(Attachments.of(post, post.parts().get(i)).size(), did));
         }
         return new PublishPlan(createdAt, dids, reply, all);
     }

@@ -12,8 +12,9 @@ import io.smm.error.InvalidInputException;
 import io.smm.error.MediaRejectedException;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Outcome;
-import io.smm.post.PostPart;
+import io.smm.post.Post;
 import io.smm.spi.CallScope;
+import io.smm.spi.MediaFetcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class Uploads {
     private final Clock clock;
     private final RepoApi repo;
     private final Optional<VideoApi> videos;
+    private final Optional<MediaFetcher> pictures;
 
     /**
      * The uploads.
@@ -39,17 +41,29 @@ public final class Uploads {
      * @param clock the clock
      * @param repo the calls about records
      * @param videos the video service; empty where videos go to the account's server as they are
+     * @param pictures what fetches pictures of link cards; empty where nothing is fetched
      */
-    public Uploads(Clock clock, RepoApi repo, Optional<VideoApi> videos) {
+    public Uploads(Clock clock, RepoApi repo, Optional<VideoApi> videos, Optional<MediaFetcher> pictures) {
         this.clock = clock;
         this.repo = repo;
         this.videos = videos;
+        this.pictures = pictures;
+    }
+
+    /** Whether pictures of link cards are fetched. */
+    boolean fetch() {
+        return pictures.isPresent();
     }
 
     /** Uploads the next. */
-    PartPlan next(Connection connection, PostPart part, PartPlan before, Instant deadline) {
-        Attachments.Attachment next = Attachments.of(part).get(before.blobs().size());
-        if (!next.isVideo()) {
+    PartPlan next(Connection connection, Post post, int part, PartPlan before, Instant deadline) {
+        Attachments.Attachment next =
+                Attachments.of(post, post.parts().get(part)).get(before.blobs().size());
+        if (next.kind() == Attachments.Kind.FETCHED) {
+            Attachments.Attachment fetched = CardPicture.fetch(connection, next, pictures.orElseThrow());
+            return before.with(repo.uploadBlob(connection, fetched, deadline));
+        }
+        if (next.kind() == Attachments.Kind.GIVEN) {
             return before.with(repo.uploadBlob(connection, next, deadline));
         }
         ServerWire server = repo.describeServer(connection, deadline);
