@@ -20,7 +20,9 @@ class GuidesTest {
     private static final List<String> PACKAGES = List.of(
             "io.smm",
             "io.smm.account",
+            "io.smm.adapter.media",
             "io.smm.adapter.memory",
+            "io.smm.adapter.support.fetch",
             "io.smm.ads",
             "io.smm.audience",
             "io.smm.campaign",
@@ -36,6 +38,7 @@ class GuidesTest {
             "io.smm.post",
             "io.smm.post.plan",
             "io.smm.privacy",
+            "io.smm.spi",
             "io.smm.spi",
             "java.math",
             "java.net",
