@@ -18,10 +18,16 @@ final class LinkHeader {
     private static final Pattern NEXT =
             Pattern.compile(";\\s*rel\\s*=\\s*\"?(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"?\\s*(?:;|$)");
 
+    /** Servers' are under 1,000; what is much longer is made to be searched in for long. */
+    private static final int LONGEST = 8_192;
+
     private LinkHeader() {}
 
     /** Path and query of the next page; empty on the last one. */
     static Optional<String> next(String header, HttpUrl asked) {
+        if (header.length() > LONGEST) {
+            throw new MalformedAnswerException("the header Link is longer than " + LONGEST + " characters");
+        }
         for (Matcher link = LINK.matcher(header); link.find(); ) {
             if (NEXT.matcher(link.group(2).strip()).find()) {
                 HttpUrl next = asked.resolve(link.group(1));

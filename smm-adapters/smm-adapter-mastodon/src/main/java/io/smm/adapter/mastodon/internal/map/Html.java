@@ -33,7 +33,7 @@ final class Html {
     private String linkTarget = "";
 
     private Html(String html, Map<String, String> mentioned) {
-        this.html = html;
+        this.html = wellFormed(html);
         this.mentioned = mentioned;
     }
 
@@ -70,7 +70,7 @@ final class Html {
             }
         }
         endLink();
-        String sound = wellFormed(text.toString().stripTrailing());
+        String sound = text.toString().stripTrailing();
         return new PostText(
                 sound,
                 spans.stream().filter(span -> span.end() <= sound.length()).toList());
@@ -81,7 +81,7 @@ final class Html {
         boolean closing = inside.startsWith("/");
         String name = inside.substring(closing ? 1 : 0).split("[\\s/]", 2)[0].toLowerCase(Locale.ROOT);
         if (UNSEEN.contains(name) && !closing) {
-            int end = html.toLowerCase(Locale.ROOT).indexOf("</" + name, after);
+            int end = hiddenUntil("</" + name, after);
             return end < 0 ? html.length() : end;
         }
         if (name.equals("br")) {
@@ -98,9 +98,23 @@ final class Html {
         return after;
     }
 
+    /** Where an end tag stands in letters of either case; each place is looked at once, whatever stands there. */
+    private int hiddenUntil(String endTag, int from) {
+        for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+            if (html.regionMatches(true, at, endTag, 0, endTag.length())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private int entity(int at) {
-        int end = html.indexOf(';', at);
-        if (end > 0 && end - at <= LONGEST_ENTITY) {
+        int end = at + 1;
+        int last = Math.min(html.length(), at + LONGEST_ENTITY + 1);
+        while (end < last && html.charAt(end) != ';') {
+            end++;
+        }
+        if (end < last) {
             Optional<String> sign = decoded(html.substring(at + 1, end));
             if (sign.isPresent()) {
                 append(sign.get());
@@ -121,7 +135,9 @@ final class Html {
             return Optional.empty();
         }
         int code = Integer.parseInt(digits, hex ? 16 : 10);
-        return Character.isValidCodePoint(code) && code != 0 ? Optional.of(Character.toString(code)) : Optional.empty();
+        return Character.isValidCodePoint(code) && code != 0
+                ? Optional.of(wellFormed(Character.toString(code)))
+                : Optional.empty();
     }
 
     /** A line's end in the source is white space and no more. */
@@ -175,7 +191,11 @@ final class Html {
     }
 
     private static String attribute(String tag, String name) {
-        int at = tag.toLowerCase(Locale.ROOT).indexOf(name + "=");
+        String lower = tag.toLowerCase(Locale.ROOT);
+        int at = lower.indexOf(name + "=");
+        while (at > 0 && !Character.isWhitespace(lower.charAt(at - 1))) {
+            at = lower.indexOf(name + "=", at + 1); // the end of another attribute's name
+        }
         if (at < 0 || at + name.length() + 2 > tag.length()) {
             return "";
         }
@@ -185,7 +205,7 @@ final class Html {
         return end < 0 ? "" : text(tag.substring(start, end), Map.of()).text();
     }
 
-    /** Half a surrogate pair cannot be sent as UTF-8; numbers in HTML can spell it nevertheless. */
+    /** Half a surrogate pair cannot be sent as UTF-8; numbers in HTML and in JSON can spell it nevertheless. */
     private static String wellFormed(String text) {
         StringBuilder sound = new StringBuilder(text.length());
         text.codePoints()

@@ -97,7 +97,7 @@ final class PlanCodec {
         Optional<Fence> fence = Optional.empty();
         Optional<List<String>> alike = Optional.empty();
         Optional<String> scheduled = Optional.empty();
-        List<String> done = List.of();
+        Optional<List<String>> done = Optional.empty();
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
@@ -106,12 +106,12 @@ final class PlanCodec {
                     case "fence" -> fence = Optional.of(fence(json));
                     case "alike" -> alike = Optional.of(ids(json));
                     case "scheduled" -> scheduled = json.id();
-                    case "done" -> done = ids(json);
+                    case "done" -> done = Optional.of(ids(json));
                     default -> {}
                 }
             }
         }
-        return new Plan(media, working, fence, alike, scheduled, done);
+        return new Plan(media, working, fence, alike, scheduled, json.require("done", done));
     }
 
     private static List<String> ids(JsonReader json) {

@@ -95,7 +95,7 @@ public record InstanceWire(
         private Optional<Long> pollLongest = Optional.empty();
 
         void configuration(JsonReader json) {
-            if (json.open()) {
+            if (json.isObject() && json.open()) {
                 while (json.next()) {
                     switch (json.name()) {
                         case "urls" -> urls(json);
@@ -109,7 +109,7 @@ public record InstanceWire(
         }
 
         void urls(JsonReader json) {
-            if (json.open()) {
+            if (json.isObject() && json.open()) {
                 while (json.next()) {
                     if (json.name().equals("streaming") || json.name().equals("streaming_api")) {
                         streaming = json.id();
@@ -119,7 +119,7 @@ public record InstanceWire(
         }
 
         private void statuses(JsonReader json) {
-            if (json.open()) {
+            if (json.isObject() && json.open()) {
                 while (json.next()) {
                     switch (json.name()) {
                         case "max_characters" -> characters = positive(json);
@@ -132,7 +132,7 @@ public record InstanceWire(
         }
 
         private void media(JsonReader json) {
-            if (json.open()) {
+            if (json.isObject() && json.open()) {
                 while (json.next()) {
                     switch (json.name()) {
                         case "supported_mime_types" ->
@@ -148,7 +148,7 @@ public record InstanceWire(
         }
 
         private void polls(JsonReader json) {
-            if (json.open()) {
+            if (json.isObject() && json.open()) {
                 while (json.next()) {
                     switch (json.name()) {
                         case "max_options" -> pollOptions = positive(json);
@@ -161,9 +161,10 @@ public record InstanceWire(
             }
         }
 
-        /** A limit of zero or less is none that a server can mean. */
+        /** What is no number, or zero or less, is no limit that a server can mean. */
         private static Optional<Long> positive(JsonReader json) {
-            return json.number().value().filter(number -> number > 0);
+            Optional<String> said = json.isObject() || json.isArray() ? Optional.empty() : json.scalar();
+            return said.filter(number -> number.matches("[1-9]\\d{0,17}")).map(Long::valueOf);
         }
 
         InstanceWire build(JsonReader json) {
