@@ -5,7 +5,6 @@ import io.smm.account.Secret;
 import io.smm.adapter.support.AnswerHead;
 import io.smm.adapter.support.NativeError;
 import io.smm.adapter.support.RequestAuthoriser;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -46,10 +45,11 @@ public final class DpopAuthoriser implements RequestAuthoriser {
 
     @Override
     public boolean wantsAgain(HttpUrl url, AnswerHead head, Optional<NativeError> refusal) {
-        URI address = url.uri();
-        nonces.seen(address, head);
+        if (head.header("DPoP-Nonce").isEmpty()) {
+            return false; // as with every password: a URI made of each address would be the dearest part of a read
+        }
+        nonces.seen(url.uri(), head);
         return head.status() == 401
-                && head.header("DPoP-Nonce").isPresent()
                 && (refusal.filter(error -> error.code().equals(WANTS_NONCE)).isPresent()
                         || head.header("WWW-Authenticate")
                                 .filter(words -> words.contains(WANTS_NONCE))
