@@ -23,6 +23,8 @@ interface WireSamplesCheck {
         all.putAll(WireSamplesSessions.checks());
         all.putAll(WireSamplesPublishing.checks());
         all.putAll(WireSamplesReading.checks());
+        all.putAll(WireSamplesChanging.checks());
+        all.putAll(WireSamplesConsent.checks());
         return all;
     }
 

@@ -204,7 +204,7 @@ final class WireSamplesPublishing {
                         .toList());
     }
 
-    private static List<Publication> publish(WireSamplesRig rig, PublishIntent intent) {
+    static List<Publication> publish(WireSamplesRig rig, PublishIntent intent) {
         Publisher publisher = rig.adapter().publisher().orElseThrow();
         List<Publication> publications = new ArrayList<>();
         PublishState state = publisher.begin(intent);
@@ -217,7 +217,7 @@ final class WireSamplesPublishing {
     }
 
     /** To the repository that was recorded, at the time that the recorded post names. */
-    private static PublishIntent intent(WireSamplesRig rig, String created, Post post) {
+    static PublishIntent intent(WireSamplesRig rig, String created, Post post) {
         WireSamplesSample sample = rig.recorded(created);
         WireSamplesJson.find(record(sample), "createdAt")
                 .ifPresent(time -> rig.clock().set(Instant.parse((String) time)));
