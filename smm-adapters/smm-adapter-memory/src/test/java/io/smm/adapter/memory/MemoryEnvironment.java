@@ -295,6 +295,12 @@ public final class MemoryEnvironment implements ContractEnvironment, ContractSer
     }
 
     @Override
+    public boolean cutLines() {
+        network.arm(FaultPlan.of(MemoryFault.SERVER_ERROR).on("readStream").times(1));
+        return true;
+    }
+
+    @Override
     public long requests() {
         return network.requests();
     }

@@ -112,4 +112,13 @@ public interface ContractServer {
     default Optional<Duration> editsEndAfter() {
         return Optional.empty();
     }
+
+    /**
+     * Cuts every line that stands, as a server does that starts anew; needed where signals are streamed.
+     *
+     * @return whether it did; {@code false} where lines cannot be cut here
+     */
+    default boolean cutLines() {
+        return false;
+    }
 }

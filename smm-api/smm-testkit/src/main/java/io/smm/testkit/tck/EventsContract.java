@@ -6,6 +6,8 @@ import io.smm.Capability;
 import io.smm.Cursor;
 import io.smm.account.AppId;
 import io.smm.account.Secret;
+import io.smm.error.NetworkDownException;
+import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.WebhookRejectedException;
 import io.smm.listening.FeedRequest;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.Test;
 abstract class EventsContract extends ContractGroup {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    /** Real time: how long who waits may take to hear that the line was closed. */
+    private static final Duration LET_GO = Duration.ofSeconds(5);
 
     EventsContract(Supplier<ContractEnvironment> environments) {
         super(environments);
@@ -210,6 +216,69 @@ abstract class EventsContract extends ContractGroup {
                     stream.close();
 
                     assertThat(stream.next(Duration.ZERO)).isEmpty();
+                },
+                () -> stream(Optional.empty()));
+    }
+
+    @Test
+    void aStreamThatIsClosedWhileSomebodyWaitsLetsHimGo() {
+        run().publishedPlain("What shall we bake?");
+        where(
+                Capability.STREAM_SIGNALS,
+                () -> {
+                    SignalStream stream = stream(Optional.empty());
+                    CompletableFuture<Optional<SignalEvent>> waiting = new CompletableFuture<>();
+                    Thread reader = new Thread(() -> waiting.complete(stream.next(A_MINUTE)), "waits-for-an-event");
+                    reader.setDaemon(true);
+                    reader.start();
+                    try {
+                        stream.close();
+
+                        assertThat(waiting).succeedsWithin(LET_GO).isEqualTo(Optional.empty());
+                    } finally {
+                        reader.interrupt();
+                    }
+                },
+                () -> stream(Optional.empty()));
+    }
+
+    @Test
+    void aStreamThatIsCutSaysSoAndNothingIsLostAfterItsPlace() {
+        PostRef post = run().publishedPlain("What shall we bake?");
+        where(
+                Capability.STREAM_SIGNALS,
+                () -> {
+                    Optional<Cursor> place;
+                    boolean resumes;
+                    PostRef missed;
+                    try (SignalStream stream = stream(Optional.empty())) {
+                        PostRef first = run().people().comment(post, "Rye bread!");
+                        assertThat(told(stream)).isEqualTo(first.id());
+                        if (!run().environment().server().cutLines()) {
+                            return; // how it ends is left to the adapter's own tests
+                        }
+                        missed = run().people().comment(post, "With seeds!");
+
+                        SmmException cut = ContractRun.failureOf(() -> stream.next(A_MINUTE));
+
+                        assertThat(cut).as("a cut is trouble on the way").isInstanceOf(NetworkDownException.class);
+                        assertThat(cut.retryAdvice().kind()).isEqualTo(RetryAdvice.Kind.SAME_CALL_AFTER);
+                        place = stream.cursor();
+                        resumes = run().newAdapter()
+                                .adapter()
+                                .eventStream()
+                                .orElseThrow()
+                                .rules()
+                                .resumes();
+                    }
+                    assertThat(place.isPresent())
+                            .as("a place to go on from, where there are places")
+                            .isEqualTo(resumes);
+                    if (resumes) {
+                        try (SignalStream stream = stream(place)) {
+                            assertThat(told(stream)).isEqualTo(missed.id());
+                        }
+                    }
                 },
                 () -> stream(Optional.empty()));
     }

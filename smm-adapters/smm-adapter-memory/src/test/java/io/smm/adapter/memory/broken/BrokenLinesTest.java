@@ -21,12 +21,52 @@ class BrokenLinesTest {
         assertThat(failuresOf(LosingTheFirst.class))
                 .containsExactlyInAnyOrder(
                         "Events.aStreamTellsWhatHappensAndGoesOnFromItsCursor",
+                        "Events.aStreamThatIsCutSaysSoAndNothingIsLostAfterItsPlace",
                         "Events.aStreamsPlaceIsAfterWhatItGaveAndNotAfterWhatItHolds");
     }
 
     @Test
     void aLineThatGoesOnAfterItWasClosedFails() {
         assertThat(failuresOf(NeverEnding.class)).containsExactly("Events.aStreamThatIsClosedGivesNothingMore");
+    }
+
+    @Test
+    void aLineThatHoldsWhoWaitsWhenItIsClosedFails() {
+        assertThat(failuresOf(HoldingWhoWaits.class))
+                .containsExactly("Events.aStreamThatIsClosedWhileSomebodyWaitsLetsHimGo");
+    }
+
+    @Test
+    void aLineThatTakesACutForSilenceFails() {
+        assertThat(failuresOf(HidingItsEnd.class))
+                .containsExactly("Events.aStreamThatIsCutSaysSoAndNothingIsLostAfterItsPlace");
+    }
+
+    @Test
+    void aLineThatLosesAnEventAtACutFails() {
+        assertThat(failuresOf(LosingOneAtACut.class))
+                .containsExactly("Events.aStreamThatIsCutSaysSoAndNothingIsLostAfterItsPlace");
+    }
+
+    static class HoldingWhoWaits extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> StreamsWrongly.holdingWhoWaits(good));
+        }
+    }
+
+    static class HidingItsEnd extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> StreamsWrongly.hidingItsEnd(good));
+        }
+    }
+
+    static class LosingOneAtACut extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> StreamsWrongly.losingOneAtACut(good));
+        }
     }
 
     static class AheadOfItself extends OnPurpose {

@@ -2,6 +2,7 @@ package io.smm.adapter.memory.broken;
 
 import io.smm.Cursor;
 import io.smm.account.Connection;
+import io.smm.error.NetworkDownException;
 import io.smm.listening.SignalEvent;
 import io.smm.listening.SignalStream;
 import io.smm.spi.EventStream;
@@ -9,6 +10,7 @@ import io.smm.spi.NetworkAdapter;
 import io.smm.spi.StreamRules;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /** Mistakes with lines. */
@@ -55,6 +57,53 @@ final class StreamsWrongly extends BrokenAdapter {
         return new StreamsWrongly(good, line -> new Line(line) {
             @Override
             public void close() {}
+        });
+    }
+
+    /** Lets nobody go who waits when it is closed. */
+    static BrokenAdapter holdingWhoWaits(NetworkAdapter good) {
+        return new StreamsWrongly(good, line -> new Line(line) {
+            @Override
+            public Optional<SignalEvent> next(Duration patience) {
+                Optional<SignalEvent> event = super.next(Duration.ZERO);
+                if (event.isEmpty() && !patience.isZero()) {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException atLast) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                return event;
+            }
+        });
+    }
+
+    /** Takes a cut for silence: who waits never hears of it. */
+    static BrokenAdapter hidingItsEnd(NetworkAdapter good) {
+        return new StreamsWrongly(good, line -> new Line(line) {
+            @Override
+            public Optional<SignalEvent> next(Duration patience) {
+                try {
+                    return super.next(patience);
+                } catch (NetworkDownException cut) {
+                    return Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** Tells, after a cut, the place of what it has not given. */
+    static BrokenAdapter losingOneAtACut(NetworkAdapter good) {
+        return new StreamsWrongly(good, line -> new Line(line) {
+            @Override
+            public Optional<SignalEvent> next(Duration patience) {
+                try {
+                    return super.next(patience);
+                } catch (NetworkDownException cut) {
+                    super.next(Duration.ZERO);
+                    throw cut;
+                }
+            }
         });
     }
 
