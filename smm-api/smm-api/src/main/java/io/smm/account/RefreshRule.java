@@ -42,9 +42,9 @@ public record RefreshRule(Behaviour behaviour, Optional<Duration> minimumAge, Op
         Objects.requireNonNull(minimumAge, "minimumAge");
         Objects.requireNonNull(idleEnd, "idleEnd");
         Faults.of("RefreshRule")
-                .check(minimumAge.map(age -> !age.isNegative()).orElse(true), "minimumAge", "must not be negative")
+                .check(minimumAge.isEmpty() || !minimumAge.get().isNegative(), "minimumAge", "must not be negative")
                 .check(
-                        idleEnd.map(end -> end.compareTo(Duration.ZERO) > 0).orElse(true),
+                        idleEnd.isEmpty() || idleEnd.get().compareTo(Duration.ZERO) > 0,
                         "idleEnd",
                         "must be more than zero")
                 .raise();

@@ -39,7 +39,7 @@ public record RetryAdvice(Kind kind, Optional<Duration> after, Optional<String> 
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(action, "action");
         Faults.of("RetryAdvice")
-                .check(after.map(d -> !d.isNegative()).orElse(true), "after", "must not be negative")
+                .check(after.isEmpty() || !after.get().isNegative(), "after", "must not be negative")
                 .check(
                         action.isPresent() == (kind == Kind.AFTER_ACTION),
                         "action",

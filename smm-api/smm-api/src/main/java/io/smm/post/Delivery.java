@@ -160,7 +160,7 @@ public final class Delivery {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Delivery delivery && state.equals(delivery.state);
+        return this == other || other instanceof Delivery delivery && state.equals(delivery.state);
     }
 
     @Override

@@ -228,7 +228,7 @@ public final class Post {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Post post && state.equals(post.state);
+        return this == other || other instanceof Post post && state.equals(post.state);
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class PostPart {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PostPart part && state.equals(part.state);
+        return this == other || other instanceof PostPart part && state.equals(part.state);
     }
 
     @Override

@@ -91,8 +91,7 @@ public record TextCounter(
      * @return what it counts
      */
     public int count(String text) {
-        String counted =
-                normalization.map(form -> Normalizer.normalize(text, form)).orElse(text);
+        String counted = normalization.isPresent() ? Normalizer.normalize(text, normalization.get()) : text;
         return TextMeasure.measure(counted, unit);
     }
 

@@ -30,7 +30,7 @@ public record QuotaCharge(String rule, long points, QuotaPart part, Optional<Str
         Objects.requireNonNull(holder, "holder");
         Faults.of("QuotaCharge")
                 .check(points > 0, "points", "must be positive, is ", points)
-                .check(holder.map(name -> !name.isEmpty()).orElse(true), "holder", "must not be empty")
+                .check(holder.isEmpty() || !holder.get().isEmpty(), "holder", "must not be empty")
                 .raise();
     }
 

@@ -38,15 +38,17 @@ final class KeyedEntries<I, E> {
     E insert(E entry, ConnectionId connection, Optional<RequestKey> key) {
         lock.lock();
         try {
-            Optional<HostKey> ofHost = key.map(given -> new HostKey(connection, given));
-            Optional<I> earlier = ofHost.flatMap(given -> Optional.ofNullable(byKey.get(given)));
-            if (earlier.isPresent()) {
-                return Objects.requireNonNull(entries.get(earlier.get()), "a key without its entry");
+            HostKey ofHost = key.isPresent() ? new HostKey(connection, key.get()) : null;
+            I earlier = ofHost == null ? null : byKey.get(ofHost);
+            if (earlier != null) {
+                return Objects.requireNonNull(entries.get(earlier), "a key without its entry");
             }
             if (entries.putIfAbsent(id.apply(entry), entry) != null) {
                 throw new IllegalArgumentException("an entry with the id " + id.apply(entry) + " is stored already");
             }
-            ofHost.ifPresent(given -> byKey.put(given, id.apply(entry)));
+            if (ofHost != null) {
+                byKey.put(ofHost, id.apply(entry));
+            }
             return entry;
         } finally {
             lock.unlock();

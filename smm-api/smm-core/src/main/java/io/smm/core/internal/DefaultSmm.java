@@ -14,21 +14,9 @@ import io.smm.core.internal.account.AccountService;
 import io.smm.core.internal.account.CallHealthBook;
 import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.account.TokenManager;
-import io.smm.core.internal.ads.AdService;
-import io.smm.core.internal.async.AsyncServices;
 import io.smm.core.internal.async.OwnedExecutor;
-import io.smm.core.internal.audience.AudienceService;
-import io.smm.core.internal.audience.MembershipHolder;
-import io.smm.core.internal.insight.InsightService;
-import io.smm.core.internal.insight.WebsiteService;
-import io.smm.core.internal.listening.Feeds;
-import io.smm.core.internal.listening.ListeningService;
-import io.smm.core.internal.plan.DueLine;
-import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
-import io.smm.core.internal.plan.PlanningService;
 import io.smm.core.internal.preflight.Preflight;
-import io.smm.core.internal.privacy.PrivacyService;
 import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.MediaDesk;
 import io.smm.core.internal.publish.PublishingService;
@@ -46,6 +34,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The SDK's entry, put together. */
 public final class DefaultSmm implements Smm {
@@ -59,16 +49,13 @@ public final class DefaultSmm implements Smm {
     private final Accounts accounts;
     private final Quotas quotas;
     private final Publishing publishing;
-    private final Planning planning;
-    private final Listening listening;
-    private final Insights insights;
-    private final Ads ads;
-    private final Websites websites;
-    private final Audiences audiences;
-    private final Privacy privacy;
-    private final AsyncServices async;
-    private final Feeds feeds;
+    private final Wiring wiring;
+    private final Preflight preflight;
+    private final PauseGate gate;
     private final OwnedExecutor owned = new OwnedExecutor();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Pillars pillars;
+    private boolean closed;
 
     private DefaultSmm(
             Wiring wiring,
@@ -82,7 +69,8 @@ public final class DefaultSmm implements Smm {
         this.things = things;
         quotas = ledger.standings();
         this.tokens = tokens;
-        Preflight preflight = new Preflight(registry, wiring.media());
+        this.wiring = wiring;
+        preflight = new Preflight(registry, wiring.media());
         DeliveryEngine engine = new DeliveryEngine(
                 wiring.outboxStore(),
                 wiring.clock(),
@@ -97,39 +85,8 @@ public final class DefaultSmm implements Smm {
                         wiring.http().callTimeout()));
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
-        PauseGate gate = new PauseGate(wiring.pauseStore());
+        gate = new PauseGate(wiring.pauseStore());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
-        PeopleWiring people = wiring.people();
-        audiences = new AudienceService(registry, people.consents(), people.members(), wiring.clock());
-        ads = new AdService(
-                registry,
-                audiences,
-                wiring.adAttempts(),
-                gate,
-                wiring.clock(),
-                wiring.sleeper(),
-                wiring.http().callTimeout().plus(wiring.quotaPatience()));
-        planning = new PlanningService(
-                registry,
-                wiring.planStore(),
-                wiring.outboxStore(),
-                new PauseDesk(wiring.pauseStore(), ads, wiring.clock()),
-                preflight,
-                new DueLine(
-                        wiring.planStore(),
-                        publishing,
-                        gate,
-                        wiring.clock(),
-                        wiring.http().callTimeout()),
-                wiring.clock());
-        Executor executor = wiring.executor() != null ? wiring.executor() : owned;
-        feeds = new Feeds(registry, wiring.cursorStore(), wiring.clock(), wiring.sleeper(), wiring.random(), executor);
-        listening = new ListeningService(registry, publishing, gate, feeds, wiring.messageStore(), wiring.clock());
-        insights = new InsightService(registry, wiring.clock());
-        websites = new WebsiteService(registry);
-        privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
-        async = new AsyncServices(
-                executor, accounts, publishing, planning, listening, insights, ads, websites, audiences, privacy);
     }
 
     /**
@@ -215,47 +172,79 @@ public final class DefaultSmm implements Smm {
 
     @Override
     public Planning planning() {
-        return planning;
+        return pillars().planning();
     }
 
     @Override
     public Listening listening() {
-        return listening;
+        return pillars().listening();
     }
 
     @Override
     public Insights insights() {
-        return insights;
+        return pillars().insights();
     }
 
     @Override
     public Ads ads() {
-        return ads;
+        return pillars().ads();
     }
 
     @Override
     public Websites websites() {
-        return websites;
+        return pillars().websites();
     }
 
     @Override
     public Audiences audiences() {
-        return audiences;
+        return pillars().audiences();
     }
 
     @Override
     public Privacy privacy() {
-        return privacy;
+        return pillars().privacy();
     }
 
     @Override
     public SmmAsync async() {
-        return async;
+        return pillars().async();
+    }
+
+    private Pillars pillars() {
+        Pillars present = pillars;
+        return present == null ? makePillars() : present;
+    }
+
+    private Pillars makePillars() {
+        lock.lock();
+        try {
+            Pillars made = pillars;
+            if (made == null) {
+                Executor executor = wiring.executor() != null ? wiring.executor() : owned;
+                made = Pillars.of(wiring, registry, accounts, publishing, preflight, gate, executor);
+                if (closed) {
+                    made.feeds().close();
+                }
+                pillars = made;
+            }
+            return made;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public void close() {
-        feeds.close();
+        lock.lock();
+        try {
+            closed = true;
+            Pillars made = pillars;
+            if (made != null) {
+                made.feeds().close();
+            }
+        } finally {
+            lock.unlock();
+        }
         registry.close();
         owned.close();
         tokens.close();

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -62,15 +63,16 @@ public final class SdkClient implements AutoCloseable {
                 .quotaStore(quotas)
                 .outboxStore(outbox)
                 .build();
-        this.accounts = IntStream.range(0, accounts)
-                .mapToObj(i -> smm.accounts()
-                        .connect(new ConnectionRequest(
-                                new TenantId("bench"),
-                                new AppId("bench"),
-                                Network.BLUESKY,
-                                URI.create(service),
-                                new AppPassword("bakery" + i + ".test", Secret.of("a-b-c-d")))))
-                .toList();
+        this.accounts = new ArrayList<>(accounts);
+        for (int i = 0; i < accounts; i++) {
+            this.accounts.add(smm.accounts()
+                    .connect(new ConnectionRequest(
+                            new TenantId("bench"),
+                            new AppId("bench"),
+                            Network.BLUESKY,
+                            URI.create(service),
+                            new AppPassword("bakery" + i + ".test", Secret.of("a-b-c-d")))));
+        }
     }
 
     /** Forgets what was counted and kept, as {@link ForgetfulQuotaStore} says why. */

@@ -1,6 +1,7 @@
 package io.smm.adapter.support.rate;
 
 import io.smm.adapter.support.AnswerHead;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -79,9 +80,9 @@ public final class RateFields {
         if (limit == 0) {
             return Optional.empty();
         }
-        return head.header(reset)
-                .flatMap(value -> spelling.read(value, head.receivedAt()))
-                .map(moment -> new RateReading(limit, left.whole(), moment));
+        Optional<String> back = head.header(reset);
+        Optional<Instant> moment = back.isPresent() ? spelling.read(back.get(), head.receivedAt()) : Optional.empty();
+        return moment.isPresent() ? Optional.of(new RateReading(limit, left.whole(), moment.get())) : Optional.empty();
     }
 
     /**

@@ -29,8 +29,8 @@ public record RatePolicy(long limit, Duration window) {
     public RatePolicy {
         Objects.requireNonNull(window, "window");
         Faults.of("RatePolicy")
-                .check(limit > 0, "limit", "must be positive, is " + limit)
-                .check(!window.isNegative() && !window.isZero(), "window", "must be more than zero, is " + window)
+                .check(limit > 0, "limit", "must be positive, is ", limit)
+                .check(!window.isNegative() && !window.isZero(), "window", "must be more than zero, is ", window)
                 .raise();
     }
 
@@ -41,8 +41,7 @@ public record RatePolicy(long limit, Duration window) {
      * @return the policy; empty when there is none, more than one, or none that makes sense
      */
     public static Optional<RatePolicy> only(AnswerHead head) {
-        List<RatePolicy> all =
-                head.header("RateLimit-Policy").map(RatePolicy::read).orElse(List.of());
+        List<RatePolicy> all = read(head.header("RateLimit-Policy").orElse(""));
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
@@ -58,7 +57,10 @@ public record RatePolicy(long limit, Duration window) {
         while (from <= value.length() && policies.size() < MOST_POLICIES) {
             int comma = value.indexOf(',', from);
             int to = comma < 0 ? value.length() : comma;
-            one(value.substring(from, to)).ifPresent(policies::add);
+            Optional<RatePolicy> policy = one(value.substring(from, to));
+            if (policy.isPresent()) {
+                policies.add(policy.get());
+            }
             from = to + 1;
         }
         return policies;

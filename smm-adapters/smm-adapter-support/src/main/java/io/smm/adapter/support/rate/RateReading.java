@@ -24,8 +24,8 @@ public record RateReading(long limit, long remaining, Instant resetAt) {
     public RateReading {
         Objects.requireNonNull(resetAt, "resetAt");
         Faults.of("RateReading")
-                .check(limit > 0, "limit", "must be positive, is " + limit)
-                .check(remaining >= 0, "remaining", "must not be negative, is " + remaining)
+                .check(limit > 0, "limit", "must be positive, is ", limit)
+                .check(remaining >= 0, "remaining", "must not be negative, is ", remaining)
                 .raise();
     }
 

@@ -11,6 +11,7 @@ import io.smm.error.NotFoundException;
 import io.smm.error.SmmException;
 import io.smm.error.WindowClosedException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,20 +47,21 @@ public final class CallHealthBook {
      * @param call the call; one without a connection is nobody's
      */
     public void note(CallEvent call) {
-        call.connection().ifPresent(connection -> {
-            lock.lock();
-            try {
-                CallHealth before = find(connection);
-                known.put(
-                        connection,
-                        call.error()
-                                .filter(CallHealthBook::speaksOfTheAccount)
-                                .map(error -> before.failed(clock.instant(), error))
-                                .orElseGet(() -> before.succeeded(clock.instant())));
-            } finally {
-                lock.unlock();
-            }
-        });
+        if (call.connection().isEmpty()) {
+            return;
+        }
+        ConnectionId connection = call.connection().get();
+        SmmException error = call.error().orElse(null);
+        Instant now = clock.instant();
+        lock.lock();
+        try {
+            CallHealth before = find(connection);
+            known.put(
+                    connection,
+                    error != null && speaksOfTheAccount(error) ? before.failed(now, error) : before.succeeded(now));
+        } finally {
+            lock.unlock();
+        }
     }
 
     CallHealth of(ConnectionId connection) {

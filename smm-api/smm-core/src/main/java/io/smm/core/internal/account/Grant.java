@@ -15,7 +15,10 @@ import java.util.Optional;
 record Grant(GrantState state, Optional<TokenStore.Stored> stored, Optional<TokenSet> tokens) {
 
     TokenSet inUse() {
-        return tokens.orElseThrow(() -> new IllegalStateException(state + " without tokens"));
+        if (tokens.isEmpty()) {
+            throw new IllegalStateException(state + " without tokens");
+        }
+        return tokens.get();
     }
 
     Secret access() {

@@ -76,10 +76,11 @@ final class Grants {
 
     private Grant lookStored(Connection connection, Duration within, boolean renewedHere) {
         Optional<TokenStore.Stored> stored = store.find(connection.id());
-        Optional<TokenSet> tokens = stored.map(TokenStore.Stored::tokens);
-        GrantState state =
-                tokens.map(set -> state(connection, set, within, renewedHere)).orElse(GrantState.DISCONNECTED);
-        return new Grant(state, stored, tokens);
+        if (stored.isEmpty()) {
+            return new Grant(GrantState.DISCONNECTED, stored, Optional.empty());
+        }
+        TokenSet tokens = stored.get().tokens();
+        return new Grant(state(connection, tokens, within, renewedHere), stored, Optional.of(tokens));
     }
 
     private GrantState state(Connection connection, TokenSet tokens, Duration within, boolean renewedHere) {
@@ -91,7 +92,8 @@ final class Grants {
         if (tokens.refresh().isEmpty()) {
             return ended ? GrantState.EXPIRED : GrantState.LASTING;
         }
-        if (renewedHere || tokens.renewingUntil().map(now::isBefore).orElse(false)) {
+        Instant renewing = tokens.renewingUntil().orElse(now);
+        if (renewedHere || now.isBefore(renewing)) {
             return ended ? GrantState.AWAITED : GrantState.RENEWING;
         }
         if (ended) {

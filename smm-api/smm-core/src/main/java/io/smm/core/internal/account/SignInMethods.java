@@ -23,13 +23,15 @@ final class SignInMethods {
         if (methods.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(methods.stream()
-                .filter(method -> method instanceof GivenCredentials given && given.kind() == credentials.kind())
-                .findFirst()
-                .orElseThrow(() -> InvalidInputException.of(
-                        "Connection to " + adapter.network(),
-                        "credentials",
-                        "are of the kind " + credentials.kind() + ", but the network takes " + inWords(methods))));
+        for (SignInMethod method : methods) {
+            if (method instanceof GivenCredentials given && given.kind() == credentials.kind()) {
+                return Optional.of(method);
+            }
+        }
+        throw InvalidInputException.of(
+                "Connection to " + adapter.network(),
+                "credentials",
+                "are of the kind " + credentials.kind() + ", but the network takes " + inWords(methods));
     }
 
     /** The scheme that a sign-in is asked for by. */
@@ -51,11 +53,13 @@ final class SignInMethods {
     }
 
     private static Optional<OAuthScheme> scheme(NetworkAdapter adapter, Optional<String> name) {
-        return adapter.signInMethods().stream()
-                .filter(OAuthScheme.class::isInstance)
-                .map(OAuthScheme.class::cast)
-                .filter(scheme -> name.map(scheme.name()::equals).orElse(true))
-                .findFirst();
+        for (SignInMethod method : adapter.signInMethods()) {
+            if (method instanceof OAuthScheme scheme
+                    && (name.isEmpty() || scheme.name().equals(name.get()))) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String inWords(List<SignInMethod> methods) {

@@ -19,7 +19,9 @@ public final class Blockers {
      * @throws InvalidInputException when there are blockers; it lists all
      */
     public static void refuse(AccountPreflight report) {
-        refuse(report, violation -> true);
+        if (!report.violations().isEmpty()) {
+            refuse(report, violation -> true);
+        }
     }
 
     /**

@@ -65,9 +65,14 @@ final class MediaCheck {
             findings.atLeast(kinds + ".least", field, kinds, count, allowed.least());
         }
         findings.atLeast("media.least", field, "images and videos", part.media().size(), rules.leastMedia());
-        rules.mostMedia()
-                .ifPresent(most -> findings.atMost(
-                        "media.most", field, "media", part.media().size(), most));
+        if (rules.mostMedia().isPresent()) {
+            findings.atMost(
+                    "media.most",
+                    field,
+                    "media",
+                    part.media().size(),
+                    rules.mostMedia().getAsInt());
+        }
         if (part.media().isEmpty()) {
             return;
         }

@@ -71,26 +71,24 @@ final class OptionsCheck {
     }
 
     private void checkAudience() {
-        post.visibility().ifPresent(who -> {
-            if (findings.need(Capability.CHOOSE_VISIBILITY, "visibility")
-                    && !rules.visibilities().contains(who)) {
-                findings.block(
-                        "visibility",
-                        "visibility",
-                        Findings.name(who) + " is not among the choices: "
-                                + names(rules.visibilities().stream().sorted().toList()));
-            }
-        });
-        post.replies().ifPresent(who -> {
-            if (findings.need(Capability.CHOOSE_REPLIERS, "replies")
-                    && !rules.replies().contains(who)) {
-                findings.block(
-                        "replies",
-                        "replies",
-                        Findings.name(who) + " is not among the choices: "
-                                + names(rules.replies().stream().sorted().toList()));
-            }
-        });
+        if (post.visibility().isPresent()
+                && findings.need(Capability.CHOOSE_VISIBILITY, "visibility")
+                && !rules.visibilities().contains(post.visibility().get())) {
+            findings.block(
+                    "visibility",
+                    "visibility",
+                    Findings.name(post.visibility().get()) + " is not among the choices: "
+                            + names(rules.visibilities().stream().sorted().toList()));
+        }
+        if (post.replies().isPresent()
+                && findings.need(Capability.CHOOSE_REPLIERS, "replies")
+                && !rules.replies().contains(post.replies().get())) {
+            findings.block(
+                    "replies",
+                    "replies",
+                    Findings.name(post.replies().get()) + " is not among the choices: "
+                            + names(rules.replies().stream().sorted().toList()));
+        }
         if (post.targeting().isPresent()) {
             findings.need(Capability.ORGANIC_TARGETING, "targeting");
         }

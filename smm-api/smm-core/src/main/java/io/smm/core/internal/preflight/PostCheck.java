@@ -12,6 +12,7 @@ import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostRef;
 import io.smm.post.PostRules;
+import io.smm.post.PostText;
 import io.smm.post.Surface;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,20 @@ final class PostCheck {
     }
 
     AccountPreflight run(Optional<Fallback> fallback) {
-        post.replyTo().ifPresent(target -> {
+        if (post.replyTo().isPresent()) {
             findings.need(Capability.PUBLISH_REPLY, "replyTo");
-            checkNetwork(target, "replyTo");
-        });
+            checkNetwork(post.replyTo().get(), "replyTo");
+        }
         checkThread();
         for (int i = 0; i < post.parts().size(); i++) {
             checkPart(i, post.parts().get(i));
         }
         new OptionsCheck(post, destination, findings).run();
-        post.firstComments()
-                .forEach(text -> findings.rules().price().ifPresent(one -> bill(TextCheck.holdsLink(text), one)));
+        if (rules.price().isPresent()) {
+            for (PostText text : post.firstComments()) {
+                bill(TextCheck.holdsLink(text), rules.price().get());
+            }
+        }
         return new AccountPreflight(
                 connection, findings.violations(), findings.textUses(), Optional.ofNullable(price), fallback);
     }
@@ -68,16 +72,18 @@ final class PostCheck {
         if (part.link().isPresent() && kind != Capability.PUBLISH_LINK) {
             findings.need(Capability.PUBLISH_LINK, field + ".link");
         }
-        part.quote().ifPresent(quoted -> {
+        if (part.quote().isPresent()) {
             findings.need(Capability.PUBLISH_QUOTE, field + ".quote");
-            checkNetwork(quoted, field + ".quote");
-        });
+            checkNetwork(part.quote().get(), field + ".quote");
+        }
         if (!part.media().isEmpty() && part.link().isPresent() && !rules.imagesWithLink()) {
             findings.block("link.with-images", field + ".link", "a link card and media exclude each other here");
         }
         new TextCheck(post, index, findings).run();
         new MediaCheck(post, index, findings).run();
-        part.poll().ifPresent(poll -> checkPoll(part, poll, field + ".poll"));
+        if (part.poll().isPresent()) {
+            checkPoll(part, part.poll().get(), field + ".poll");
+        }
     }
 
     /** What the part needs the network to be able to do first of all. */
@@ -147,8 +153,9 @@ final class PostCheck {
 
     /** The rules' price is exact, that of the capability is for one use of it: never both. */
     private void bill(Capability kind, PostPart part) {
-        Optional<Money> one =
-                rules.price().or(() -> findings.capabilities().of(kind).price());
+        Optional<Money> one = rules.price().isPresent()
+                ? rules.price()
+                : findings.capabilities().of(kind).price();
         if (one.isPresent()) {
             bill(part.link().isPresent() || TextCheck.holdsLink(part.text()), one.get());
         }

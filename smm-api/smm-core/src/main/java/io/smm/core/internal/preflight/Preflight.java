@@ -10,6 +10,7 @@ import io.smm.core.internal.media.MediaWiring;
 import io.smm.error.InvalidInputException;
 import io.smm.post.AccountPreflight;
 import io.smm.post.Fallback;
+import io.smm.post.NetworkVariant;
 import io.smm.post.Post;
 import io.smm.post.PreflightReport;
 import io.smm.post.PublishRequest;
@@ -131,14 +132,17 @@ public final class Preflight {
         Findings findings = new Findings(
                 GrantedAccess.capabilities(adapter, connection), adapter.rules(connection, destination), wiring, look);
         findings.addAll(adapter.violations(connection, post, destination));
-        post.variantFor(connection.network())
-                .filter(variant -> !registry.variantTypes(connection.network()).contains(variant.getClass()))
-                .ifPresent(variant -> findings.block(
-                        "variant",
-                        "variants",
-                        "the adapter of " + connection.network() + " does not understand a "
-                                + variant.getClass().getSimpleName() + ": register the adapter whose variant it is, or"
-                                + " leave it out"));
+        Optional<NetworkVariant> variant = post.variantFor(connection.network());
+        if (variant.isPresent()
+                && !registry.variantTypes(connection.network())
+                        .contains(variant.get().getClass())) {
+            findings.block(
+                    "variant",
+                    "variants",
+                    "the adapter of " + connection.network() + " does not understand a "
+                            + variant.get().getClass().getSimpleName()
+                            + ": register the adapter whose variant it is, or leave it out");
+        }
         return new PostCheck(post, connection, destination, findings).run(fallback);
     }
 

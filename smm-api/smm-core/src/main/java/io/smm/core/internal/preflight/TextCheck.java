@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 /** The text of one part: its limits, links, mentions, tags and languages. */
 final class TextCheck {
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S", Pattern.CASE_INSENSITIVE);
-
     private final Post post;
     private final int index;
     private final PostPart part;
@@ -42,33 +40,48 @@ final class TextCheck {
                 return true;
             }
         }
-        return text.text().contains("://") && ADDRESS.matcher(text.text()).find();
+        return text.text().contains("://")
+                && Address.PATTERN.matcher(text.text()).find();
     }
 
     void run() {
         if (rules.textRequired() && part.text().text().isBlank()) {
             findings.block("text.required", field + ".text", "text is required");
         }
-        rules.textLimits().forEach(this::checkLimit);
+        checkLimits(rules.textLimits());
         if (!part.media().isEmpty()) {
-            rules.captionLimits().forEach(this::checkLimit);
+            checkLimits(rules.captionLimits());
         }
         checkTags();
         checkMentions();
-        rules.mostLinks().ifPresent(most -> findings.atMost("text.links", field, "different links", links(), most));
-        rules.mostLanguages()
-                .ifPresent(most -> findings.atMost(
-                        "text.languages",
-                        field + ".languages",
-                        "languages",
-                        part.languages().size(),
-                        most));
+        if (rules.mostLinks().isPresent()) {
+            findings.atMost(
+                    "text.links",
+                    field,
+                    "different links",
+                    links(),
+                    rules.mostLinks().getAsInt());
+        }
+        if (rules.mostLanguages().isPresent()) {
+            findings.atMost(
+                    "text.languages",
+                    field + ".languages",
+                    "languages",
+                    part.languages().size(),
+                    rules.mostLanguages().getAsInt());
+        }
+    }
+
+    private void checkLimits(List<TextLimit> limits) {
+        for (TextLimit limit : limits) {
+            checkLimit(limit);
+        }
     }
 
     private void checkLimit(TextLimit limit) {
         int used = limit.counter().count(part.text());
-        if (index == 0 && rules.warningCounts()) {
-            used += post.contentWarning().map(limit.counter()::count).orElse(0);
+        if (index == 0 && rules.warningCounts() && post.contentWarning().isPresent()) {
+            used += limit.counter().count(post.contentWarning().get());
         }
         findings.use(new TextUse(index, limit, used));
         if (used > limit.most()) {
@@ -83,16 +96,29 @@ final class TextCheck {
 
     private void checkTags() {
         List<TextSpan.Tag> tags = spans(TextSpan.Tag.class);
-        rules.mostTags()
-                .ifPresent(most -> findings.atMost("text.tags", field + ".text", "hashtags", tags.size(), most));
-        tags.forEach(tag -> findings.limit("text.tag", field + ".text", rules.tagLimits(), tag.tag()));
+        if (rules.mostTags().isPresent()) {
+            findings.atMost(
+                    "text.tags",
+                    field + ".text",
+                    "hashtags",
+                    tags.size(),
+                    rules.mostTags().getAsInt());
+        }
+        for (TextSpan.Tag tag : tags) {
+            findings.limit("text.tag", field + ".text", rules.tagLimits(), tag.tag());
+        }
     }
 
     private void checkMentions() {
         List<TextSpan.Mention> mentions = spans(TextSpan.Mention.class);
-        rules.mostMentions()
-                .ifPresent(
-                        most -> findings.atMost("text.mentions", field + ".text", "mentions", mentions.size(), most));
+        if (rules.mostMentions().isPresent()) {
+            findings.atMost(
+                    "text.mentions",
+                    field + ".text",
+                    "mentions",
+                    mentions.size(),
+                    rules.mostMentions().getAsInt());
+        }
         if (mentions.isEmpty()) {
             return;
         }
@@ -114,6 +140,11 @@ final class TextCheck {
         spans(TextSpan.Link.class).forEach(link -> targets.add(link.target()));
         part.link().ifPresent(card -> targets.add(card.target()));
         return targets.size();
+    }
+
+    /** Most texts hold nothing that looks like one. */
+    private static final class Address {
+        private static final Pattern PATTERN = Pattern.compile("https?://\\S", Pattern.CASE_INSENSITIVE);
     }
 
     private <S extends TextSpan> List<S> spans(Class<S> type) {

@@ -20,6 +20,7 @@ import io.smm.post.AllowedOperation;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
 import io.smm.post.EditedPost;
+import io.smm.post.Fallback;
 import io.smm.post.Post;
 import io.smm.post.PostEdit;
 import io.smm.post.PostRef;
@@ -104,7 +105,9 @@ public final class PublishingService implements Publishing {
         UploadWatch watch = new UploadWatch(request.listener());
         Instant now = clock.instant();
         Instant deadline = now.plus(request.patience());
-        Optional<OutboxEntry> earlier = request.key().flatMap(key -> outbox.findByKey(connection.id(), key));
+        Optional<OutboxEntry> earlier = request.key().isPresent()
+                ? outbox.findByKey(connection.id(), request.key().get())
+                : Optional.empty();
         if (earlier.isPresent()) {
             return goOn(earlier.get(), publisher, watch, deadline); // whatever preflight would say today
         }
@@ -178,13 +181,18 @@ public final class PublishingService implements Publishing {
     }
 
     private Delivery delivery(PublishRequest request, CheckedPost checked, Instant now) {
-        Delivery plain = Delivery.of(new DeliveryId(ids.next()), request.connection(), checked.post(), now, List.of());
-        Delivery placed = request.destination().map(plain::to).orElse(plain);
-        Delivery timed = request.networkTime().map(placed::withNetworkTime).orElse(placed);
-        return checked.report()
-                .fallback()
-                .map(used -> timed.withWarning("the network has no threads: published " + used))
-                .orElse(timed);
+        Delivery delivery =
+                Delivery.of(new DeliveryId(ids.next()), request.connection(), checked.post(), now, List.of());
+        if (request.destination().isPresent()) {
+            delivery = delivery.to(request.destination().get());
+        }
+        if (request.networkTime().isPresent()) {
+            delivery = delivery.withNetworkTime(request.networkTime().get());
+        }
+        Optional<Fallback> used = checked.report().fallback();
+        return used.isPresent()
+                ? delivery.withWarning("the network has no threads: published " + used.get())
+                : delivery;
     }
 
     private Delivery goOn(OutboxEntry entry, Publisher publisher, UploadWatch watch, Instant deadline) {
@@ -197,10 +205,12 @@ public final class PublishingService implements Publishing {
 
     private Publisher publisher(Connection connection) {
         NetworkAdapter adapter = registry.require(connection.network());
-        return adapter.publisher()
-                .<Publisher>map(publisher -> new PausablePublisher(publisher, gate))
-                .orElseThrow(() -> new UnsupportedCapabilityException(
-                        connection.network(), adapter.capabilities().of(Capability.PUBLISH_TEXT)));
+        Optional<Publisher> publisher = adapter.publisher();
+        if (publisher.isEmpty()) {
+            throw new UnsupportedCapabilityException(
+                    connection.network(), adapter.capabilities().of(Capability.PUBLISH_TEXT));
+        }
+        return new PausablePublisher(publisher.get(), gate);
     }
 
     private static PublishIntent intent(Delivery delivery) {

@@ -28,14 +28,26 @@ final class Permit implements QuotaPermit {
     @Override
     public void release() {
         if (ended.compareAndSet(false, true)) {
-            guarded(() -> booked.forEach(this::end));
+            try {
+                for (Cells.Booked.Done one : booked) {
+                    end(one);
+                }
+            } catch (RuntimeException fault) {
+                warn(fault);
+            }
         }
     }
 
     @Override
     public void cancel() {
         if (ended.compareAndSet(false, true)) {
-            guarded(() -> booked.forEach(one -> undo(cells, one)));
+            try {
+                for (Cells.Booked.Done one : booked) {
+                    undo(cells, one);
+                }
+            } catch (RuntimeException fault) {
+                warn(fault);
+            }
         }
     }
 
@@ -70,11 +82,7 @@ final class Permit implements QuotaPermit {
                         present.closed());
     }
 
-    private static void guarded(Runnable change) {
-        try {
-            change.run();
-        } catch (RuntimeException fault) {
-            LOG.warn("the end of a call could not be written into the store of quotas", fault);
-        }
+    private static void warn(RuntimeException fault) {
+        LOG.warn("the end of a call could not be written into the store of quotas", fault);
     }
 }

@@ -1,0 +1,83 @@
+package io.smm.core.internal;
+
+import io.smm.SmmAsync;
+import io.smm.account.Accounts;
+import io.smm.ads.Ads;
+import io.smm.audience.Audiences;
+import io.smm.core.internal.ads.AdService;
+import io.smm.core.internal.async.AsyncServices;
+import io.smm.core.internal.audience.AudienceService;
+import io.smm.core.internal.audience.MembershipHolder;
+import io.smm.core.internal.insight.InsightService;
+import io.smm.core.internal.insight.WebsiteService;
+import io.smm.core.internal.listening.Feeds;
+import io.smm.core.internal.listening.ListeningService;
+import io.smm.core.internal.plan.DueLine;
+import io.smm.core.internal.plan.PauseDesk;
+import io.smm.core.internal.plan.PauseGate;
+import io.smm.core.internal.plan.PlanningService;
+import io.smm.core.internal.preflight.Preflight;
+import io.smm.core.internal.privacy.PrivacyService;
+import io.smm.insight.Insights;
+import io.smm.insight.Websites;
+import io.smm.listening.Listening;
+import io.smm.post.Publishing;
+import io.smm.post.plan.Planning;
+import io.smm.privacy.Privacy;
+import java.util.concurrent.Executor;
+
+/** The services that a host which connects and publishes does not ask for: made with the first of them that somebody wants. */
+record Pillars(
+        Planning planning,
+        Listening listening,
+        Insights insights,
+        Ads ads,
+        Websites websites,
+        Audiences audiences,
+        Privacy privacy,
+        SmmAsync async,
+        Feeds feeds) {
+
+    static Pillars of(
+            Wiring wiring,
+            Registry registry,
+            Accounts accounts,
+            Publishing publishing,
+            Preflight preflight,
+            PauseGate gate,
+            Executor executor) {
+        PeopleWiring people = wiring.people();
+        Audiences audiences = new AudienceService(registry, people.consents(), people.members(), wiring.clock());
+        Ads ads = new AdService(
+                registry,
+                audiences,
+                wiring.adAttempts(),
+                gate,
+                wiring.clock(),
+                wiring.sleeper(),
+                wiring.http().callTimeout().plus(wiring.quotaPatience()));
+        Planning planning = new PlanningService(
+                registry,
+                wiring.planStore(),
+                wiring.outboxStore(),
+                new PauseDesk(wiring.pauseStore(), ads, wiring.clock()),
+                preflight,
+                new DueLine(
+                        wiring.planStore(),
+                        publishing,
+                        gate,
+                        wiring.clock(),
+                        wiring.http().callTimeout()),
+                wiring.clock());
+        Feeds feeds =
+                new Feeds(registry, wiring.cursorStore(), wiring.clock(), wiring.sleeper(), wiring.random(), executor);
+        Listening listening =
+                new ListeningService(registry, publishing, gate, feeds, wiring.messageStore(), wiring.clock());
+        Insights insights = new InsightService(registry, wiring.clock());
+        Websites websites = new WebsiteService(registry);
+        Privacy privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
+        SmmAsync async = new AsyncServices(
+                executor, accounts, publishing, planning, listening, insights, ads, websites, audiences, privacy);
+        return new Pillars(planning, listening, insights, ads, websites, audiences, privacy, async, feeds);
+    }
+}
