@@ -31,9 +31,9 @@ import io.smm.adapter.mastodon.internal.map.VariantJson;
 import io.smm.adapter.mastodon.internal.publish.MastodonPublisher;
 import io.smm.adapter.mastodon.internal.publish.PostChecks;
 import io.smm.adapter.mastodon.internal.publish.PublishApis;
-import io.smm.adapter.mastodon.internal.wire.InstanceWire;
 import io.smm.adapter.mastodon.model.MastodonVariant;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
+import io.smm.error.UnsupportedCapabilityException;
 import io.smm.post.Post;
 import io.smm.post.PostRules;
 import io.smm.post.Violation;
@@ -92,8 +92,8 @@ public final class MastodonAdapter implements NetworkAdapter {
         AccountApi accounts = new AccountApi(rest);
         StatusApi statuses = new StatusApi(rest);
         ListeningApi listening = new ListeningApi(rest);
-        ScheduleApi schedule = new ScheduleApi(rest);
         instances = new Instances(new InstanceApi(rest), context.clock());
+        ScheduleApi schedule = new ScheduleApi(rest, this::keepsNoPosts);
         OAuthTokenEndpoint tokens =
                 OAuthTokenEndpoint.of(context, MastodonCapabilities.CONSENT, MastodonConsent.DIALECT);
         authenticator = new MastodonAuthenticator(accounts, instances, tokens, context::app);
@@ -167,20 +167,24 @@ public final class MastodonAdapter implements NetworkAdapter {
 
     @Override
     public Capabilities capabilities(Connection connection) {
-        return instances
-                .find(connection.endpoint())
-                .map(known -> of(known.said(), known.rules().source()))
-                .orElseGet(this::capabilities);
+        return instances.find(connection.endpoint()).map(this::of).orElseGet(this::capabilities);
     }
 
-    private Capabilities of(InstanceWire said, String source) {
+    private Capabilities of(Instances.Known known) {
         Capabilities all = capabilities();
-        Capabilities quotes = said.apiVersion().orElse(0L) >= QUOTES
-                ? all
-                : MastodonCapabilities.without(all, MastodonCapabilities.noQuotes(source));
-        return said.streaming().isPresent()
-                ? quotes
-                : MastodonCapabilities.without(quotes, MastodonCapabilities.NO_STREAMS);
+        if (known.said().apiVersion().orElse(0L) < QUOTES) {
+            all = MastodonCapabilities.without(
+                    all, MastodonCapabilities.noQuotes(known.rules().source()));
+        }
+        if (known.said().streaming().isEmpty()) {
+            all = MastodonCapabilities.without(all, MastodonCapabilities.NO_STREAMS);
+        }
+        return known.keepsPosts() ? all : MastodonCapabilities.without(all, MastodonCapabilities.NO_SCHEDULE);
+    }
+
+    private UnsupportedCapabilityException keepsNoPosts(Connection connection) {
+        instances.keepsNoPosts(connection.endpoint());
+        return new UnsupportedCapabilityException(Network.MASTODON, MastodonCapabilities.NO_SCHEDULE);
     }
 
     @Override

@@ -138,12 +138,14 @@ public final class MastodonCapabilities {
                             STATUSES),
                     no(
                             Capability.READ_MESSAGES,
-                            "the adapter does not read posts with the visibility direct yet; the network has them",
+                            "a post with the visibility direct is for whom its text names: it is no conversation whose people stay"
+                                    + " the same",
                             "read them in the network's client",
                             STATUSES),
                     no(
                             Capability.SEND_MESSAGE,
-                            "the adapter does not write posts with the visibility direct yet; the network has them",
+                            "a post with the visibility direct is for whom its text names: a name in an answer lets somebody in,"
+                                    + " one that is missing lets its reader see nothing",
                             "answer in public",
                             STATUSES),
                     no(Capability.READ_REVIEWS, "there are no reviews", "read the mentions", STATUSES),
@@ -208,6 +210,13 @@ public final class MastodonCapabilities {
      * of life and not how often it comes: the silence is the SDK's own.
      */
     public static final StreamRules STREAM_RULES = StreamRules.usual(Duration.ofMinutes(1), true, STREAMING, CHECKED);
+
+    /** What is said of an instance that has no list of posts that wait. */
+    static final CapabilityStatement NO_SCHEDULE = no(
+            Capability.SCHEDULE_ON_NETWORK,
+            "this instance keeps no posts for later",
+            "schedule with the SDK",
+            SCHEDULED);
 
     /** What is said of an instance that names no address of streams. */
     static final CapabilityStatement NO_STREAMS = no(

@@ -3,16 +3,17 @@ package io.smm.adapter.mastodon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smm.Capability;
 import io.smm.Network;
 import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.MediaRejectedException;
 import io.smm.error.NetworkDownException;
-import io.smm.error.ProtocolException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.TokenRevokedException;
+import io.smm.error.UnsupportedCapabilityException;
 import io.smm.post.DeliveryId;
 import io.smm.post.NativeRole;
 import io.smm.post.Outcome;
@@ -192,7 +193,9 @@ final class WireSamplesPublishing {
         bench.serve("scheduled-list");
         if (bench.isHollo()) {
             assertThatThrownBy(() -> scheduler.scheduled(connection, PageRequest.first()))
-                    .isInstanceOf(ProtocolException.class);
+                    .isInstanceOf(UnsupportedCapabilityException.class);
+            assertThat(bench.adapter().capabilities(connection).supports(Capability.SCHEDULE_ON_NETWORK))
+                    .isFalse();
             return;
         }
         Map<String, Object> kept = bench.sample("scheduled-list").list().get(0);

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is known of instances: asked when an account is connected or asks who it is, and before a post when it was long ago. Bounded;
@@ -33,11 +34,13 @@ public final class Instances {
      * @param said its words
      * @param rules what a post may hold there
      * @param at when it said so
+     * @param keepsPosts whether it keeps posts for later, as far as is known
      */
-    public record Known(InstanceWire said, PostRules rules, Instant at) {}
+    public record Known(InstanceWire said, PostRules rules, Instant at, boolean keepsPosts) {}
 
     private final InstanceApi api;
     private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
     private final Map<URI, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
@@ -58,8 +61,11 @@ public final class Instances {
      * @return what it said last; empty when it was not asked by this process
      */
     public Optional<Known> find(URI endpoint) {
-        synchronized (known) {
+        lock.lock();
+        try {
             return Optional.ofNullable(known.get(endpoint));
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -88,14 +94,31 @@ public final class Instances {
         }
         InstanceWire said = api.get(scope); // two that ask at once do no harm
         Known learned = new Known(
-                said, InstanceRules.of(scope.endpoint(), said, LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
-        synchronized (known) {
+                said, InstanceRules.of(scope.endpoint(), said, LocalDate.ofInstant(now, ZoneOffset.UTC)), now, true);
+        lock.lock();
+        try {
             known.put(scope.endpoint(), learned);
             if (known.size() > MOST) {
                 known.remove(known.keySet().iterator().next());
             }
+        } finally {
+            lock.unlock();
         }
         return learned;
+    }
+
+    /**
+     * Remembers that an instance keeps no posts for later, until it is asked anew what it allows.
+     *
+     * @param endpoint its address
+     */
+    public void keepsNoPosts(URI endpoint) {
+        lock.lock();
+        try {
+            known.computeIfPresent(endpoint, (same, one) -> new Known(one.said(), one.rules(), one.at(), false));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

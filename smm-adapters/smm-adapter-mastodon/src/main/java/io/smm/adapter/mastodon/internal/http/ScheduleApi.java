@@ -6,6 +6,9 @@ import io.smm.adapter.mastodon.internal.wire.ScheduledWire;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
 import io.smm.adapter.support.Pages;
+import io.smm.error.NotFoundException;
+import io.smm.error.ProtocolException;
+import io.smm.error.SmmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,15 +20,20 @@ public final class ScheduleApi {
     private static final String PATH = "api/v1/scheduled_statuses";
     private static final int MOST_A_PAGE = 40;
 
+    private static final int NOT_THERE = 404;
+
     private final Rest rest;
+    private final Function<Connection, SmmException> none;
 
     /**
      * The calls.
      *
      * @param rest the way to call
+     * @param none told of a server that does not have them, makes what is thrown then
      */
-    public ScheduleApi(Rest rest) {
+    public ScheduleApi(Rest rest, Function<Connection, SmmException> none) {
         this.rest = rest;
+        this.none = none;
     }
 
     /**
@@ -37,13 +45,19 @@ public final class ScheduleApi {
      * @param map what to make of it
      * @param <T> what is made of it
      * @return the page
+     * @throws io.smm.error.UnsupportedCapabilityException when the server keeps no posts
      */
     public <T> Pages.Piece<T> list(
             Connection connection, Optional<Cursor> from, int limit, Function<List<ScheduledWire>, List<T>> map) {
         HttpUrl first = Rest.url(connection, PATH)
                 .addQueryParameter("limit", Integer.toString(Math.min(limit, MOST_A_PAGE)))
                 .build();
-        return rest.page(Operations.LIST_SCHEDULED, connection, LinkHeader.at(first, from), ScheduledWire::read, map);
+        try {
+            return rest.page(
+                    Operations.LIST_SCHEDULED, connection, LinkHeader.at(first, from), ScheduledWire::read, map);
+        } catch (NotFoundException | ProtocolException refused) {
+            throw refused.details().status().orElse(0) == NOT_THERE ? none.apply(connection) : refused;
+        }
     }
 
     /**

@@ -95,8 +95,7 @@ public final class MastodonPublisher implements Publisher {
             case PUBLISH -> published(intent, plan, deadline);
             case ASK_SCHEDULE ->
                 PublishStep.progress(encode(
-                        intent,
-                        plan.besides(later.alike(intent, draft(intent, plan))).behind(fence(intent))));
+                        intent, plan.behind(fence(intent)).besides(later.alike(intent, draft(intent, plan)))));
             case HAND_OVER -> later.handOver(intent, plan, draft(intent, plan), deadline);
             case CHECK_SCHEDULE -> later.check(intent, plan, draft(intent, plan));
             case NOTHING -> throw InvalidInputException.of("PublishState of Mastodon", "next", "there is no next step");
