@@ -9,8 +9,8 @@ import java.util.Map;
 /** The results as one page that needs nothing else: a bar for the floor, one for the SDK, a line where the goal is. */
 final class Picture {
 
-    private static final int NAME_WIDTH = 330;
-    private static final int BAR_WIDTH = 430;
+    private static final int NAME_WIDTH = 250;
+    private static final int BAR_WIDTH = 400;
     private static final int WIDTH = 960;
     private static final int ROW_HEIGHT = 40;
     private static final int BAR_HEIGHT = 13;
