@@ -161,6 +161,21 @@ class QuotaEdgesTest {
     }
 
     @Test
+    void whatWasUsedBeforeTheClockSteppedBackIsNotUnderWayForever() {
+        try (QuotaBench bench = new QuotaBench(fixed(Duration.ofHours(1), 100))) {
+            bench.gate.report(bench.scope, new QuotaObservation("calls", 100, 100, START.plusSeconds(1_200)));
+            assertThat(bench.granted(50, ONE)).isEqualTo(50);
+            bench.clock.advance(Duration.ofMinutes(-10));
+            assertThat(bench.call(ONE)).isEmpty();
+            bench.clock.advance(Duration.ofMinutes(2));
+
+            bench.gate.report(bench.scope, new QuotaObservation("calls", 100, 90, START.plusSeconds(1_200)));
+
+            assertThat(bench.standing("calls").used()).isEqualTo(10);
+        }
+    }
+
+    @Test
     void aClockThatWasAheadForAWhileLeavesNoLongRefusalBehind() {
         try (QuotaBench bench = new QuotaBench(fixed(Duration.ofHours(1), 10))) {
             bench.clock.advance(Duration.ofDays(400));
