@@ -83,6 +83,30 @@ class QuotaShapesTest {
     }
 
     @Test
+    void aBucketWhosePointsTakeNoWholeNanosecondsGivesAllOfThemAndNoneEarly() {
+        for (int limit : new int[] {3, 6, 7, 30, 77}) {
+            try (QuotaBench bench = new QuotaBench(bucket(limit, Duration.ofSeconds(1)))) {
+                assertThat(bench.granted(100, ONE))
+                        .as("of %s never seen", limit)
+                        .isEqualTo(Math.max(1, limit / 4));
+                bench.clock.advance(Duration.ofHours(1));
+                assertThat(bench.granted(100, ONE)).as("of %s", limit).isEqualTo(limit);
+
+                Instant free = bench.call(ONE).orElseThrow();
+                Duration aPoint = Duration.ofSeconds(1).dividedBy(limit);
+                assertThat(free)
+                        .isBetween(
+                                bench.clock.instant().plus(aPoint).plusNanos(1),
+                                bench.clock.instant().plus(aPoint).plusNanos(limit + 1));
+                bench.clock.advance(aPoint.minusNanos(limit + 1));
+                assertThat(bench.call(ONE)).as("of %s, early", limit).isPresent();
+                bench.clock.advance(Duration.ofNanos(2 * limit + 2));
+                assertThat(bench.call(ONE)).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void whatABucketsRefusalSaysIsKept() {
         try (QuotaBench bench = new QuotaBench(bucket(20, Duration.ofSeconds(20)))) {
             Instant until = START.plusSeconds(35);
@@ -135,6 +159,23 @@ class QuotaShapesTest {
             bench.gate.release(bench.scope, job);
 
             assertThat(bench.call(ONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void aJobThatIsBookedAgainHoldsOneSlotAndItsLeaseBeginsAnew() {
+        try (QuotaBench bench = new QuotaBench(slots(2))) {
+            QuotaCharge job = ONE.heldBy("job-1");
+            bench.acquire(job).release();
+            bench.clock.advance(Duration.ofMinutes(9));
+            bench.acquire(job).release();
+
+            assertThat(bench.standing("calls").used()).isEqualTo(1);
+            bench.clock.advance(Duration.ofMinutes(9));
+            assertThat(bench.standing("calls").used()).isEqualTo(1);
+            assertThat(bench.call(ONE)).isEmpty();
+            bench.clock.advance(Duration.ofMinutes(1));
+            assertThat(bench.standing("calls").used()).isZero();
         }
     }
 

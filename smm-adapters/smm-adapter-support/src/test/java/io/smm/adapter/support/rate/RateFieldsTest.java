@@ -80,6 +80,14 @@ class RateFieldsTest {
     }
 
     @Test
+    void theSmallestFractionUsedIsAWholeOneUsed() {
+        AnswerHead head =
+                head("X-Ratelimit-Used", "2.0000000000001", "X-Ratelimit-Remaining", "1", "X-Ratelimit-Reset", "60");
+
+        assertThat(REDDIT.read(head)).contains(new RateReading(4, 1, NOW.plusSeconds(60)));
+    }
+
+    @Test
     void aFractionUsedIsAWholeOneUsed() {
         AnswerHead head = head("X-Ratelimit-Used", "2.3", "X-Ratelimit-Remaining", "0.9", "X-Ratelimit-Reset", "60.5");
 

@@ -49,7 +49,17 @@ final class BucketShape implements Shape {
     public Optional<Shortage> shortage(Meter meter, Window present, Booking booking, Instant now) {
         Instant free = after(meter, present, booking, now).minus(meter.window().longest());
         boolean idle = !present.resetAt().isAfter(now);
-        return idle || !free.isAfter(now) ? Optional.empty() : Optional.of(Shortage.until(free));
+        boolean flowedIn = !free.isAfter(now.plusNanos(roundedAway(meter, present.limit())));
+        return idle || flowedIn ? Optional.empty() : Optional.of(Shortage.until(free));
+    }
+
+    /**
+     * What rounding up can have added since the bucket was full: a nanosecond a point, where a point takes no whole number of them.
+     * Without it the last point of a full bucket would never be free. At most a thousandth of a point.
+     */
+    private static long roundedAway(Meter meter, long limit) {
+        long refill = meter.window().longest().toNanos();
+        return refill % limit == 0 ? 0 : Math.min(limit, refill / limit / 1_000);
     }
 
     @Override
