@@ -14,8 +14,8 @@ final class Goals {
     private static final double KIB = 1024;
 
     static final Held PUBLISH = new Held(20 * KIB, 37 * KIB);
-    static final Held INSIGHTS = new Held(250 * KIB, 360 * KIB);
-    static final Held MENTIONS = new Held(250 * KIB, 275 * KIB);
+    static final Held INSIGHTS = new Held(250 * KIB, 290 * KIB);
+    static final Held MENTIONS = new Held(250 * KIB, 262 * KIB);
     static final Held STREAM = new Held(2 * KIB, 2.8 * KIB);
     static final Held LINE = Held.at(2 * KIB);
     static final Held EVENT = new Held(2 * KIB, 2.3 * KIB);
