@@ -140,6 +140,9 @@ class QuotaEdgesTest {
 
             assertThat(bench.call(ONE)).contains(until);
             assertThat(bench.call(atHost)).isEmpty();
+
+            bench.gate.refused(bench.scope, List.of(atHost), Optional.of(until));
+            assertThat(bench.call(atHost)).as("others of the host go on").isEmpty();
         }
     }
 

@@ -116,6 +116,16 @@ class QuotaLedgerTest {
     }
 
     @Test
+    void aWaitAsLongAsThePatienceIsStillWaited() {
+        use(3);
+        clock.advance(Duration.ofHours(1).minusSeconds(5));
+
+        use(1);
+
+        assertThat(clock.sleeps).containsExactly(Duration.ofSeconds(5));
+    }
+
+    @Test
     void noWaitGoesBeyondTheCallersOwnPatience() {
         use(3);
         clock.advance(Duration.ofHours(1).minusSeconds(4));

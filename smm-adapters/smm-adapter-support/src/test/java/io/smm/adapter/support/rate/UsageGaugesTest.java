@@ -96,6 +96,7 @@ class UsageGaugesTest {
                 "{\"call_count\":NaN}",
                 "{\"call_count\":\"many\"}",
                 "{\"call_count\":1e99}",
+                "{\"call_count\":100001}",
                 "{\"call_count\":99999999999999999999999}",
                 "{\"call_count\":{\"deep\":[1]}}",
                 "{\"call_count\":[90]}",
