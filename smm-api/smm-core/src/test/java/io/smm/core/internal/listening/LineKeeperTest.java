@@ -17,9 +17,11 @@ import io.smm.listening.SignalEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,38 @@ class LineKeeperTest {
 
         assertThat(network.places).containsExactly(Optional.empty(), Optional.of(new Cursor("after-1")));
         assertThat(network.standing).hasValue(1);
+    }
+
+    @Test
+    void aPlaceThatWasReachedWithoutNewsIsKeptWhenTheLineBreaks() {
+        network.says.add(new Cursor("after-nothing-of-interest"));
+        network.says.add(ScriptedLines.cut());
+        awaitStanding();
+        assertThat(keeper.wasUncovered()).as("begins now").isTrue();
+
+        assertThat(keeper.next(Duration.ZERO)).isEmpty();
+        awaitStanding();
+
+        assertThat(keeper.wasUncovered()).as("goes on at its place").isFalse();
+        assertThat(network.places)
+                .containsExactly(Optional.empty(), Optional.of(new Cursor("after-nothing-of-interest")));
+    }
+
+    @Test
+    void manyDoNotComeBackInOneMoment() {
+        Random random = new Random(7);
+        Set<Duration> waits = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            ScriptedLines lines = new ScriptedLines(time, true);
+            lines.refusals.add(ScriptedLines.cut());
+            LineKeeper one = new LineKeeper(lines, ScriptedLines.US, Optional.empty(), time, random);
+            assertThat(one.stands()).isFalse();
+            waits.add(Duration.between(time.instant(), one.dueAt()));
+        }
+
+        assertThat(waits)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(250), Duration.ofMillis(313)));
     }
 
     @Test

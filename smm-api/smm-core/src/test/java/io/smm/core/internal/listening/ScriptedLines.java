@@ -41,7 +41,7 @@ final class ScriptedLines implements EventStream {
     private final boolean resumes;
     /** What the next openings are refused with. */
     final Deque<SmmException> refusals = new ArrayDeque<>();
-    /** What comes next on the line that stands: the id of a signal, or an error that ends it. */
+    /** What comes next on the line that stands: the id of a signal, a place reached without one, or an error that ends it. */
     final Deque<Object> says = new ConcurrentLinkedDeque<>();
 
     final List<Instant> openings = new ArrayList<>();
@@ -92,6 +92,10 @@ final class ScriptedLines implements EventStream {
         public Optional<SignalEvent> next(Duration patience) {
             reads.incrementAndGet();
             Object said = says.poll();
+            while (said instanceof Cursor moved) {
+                place = Optional.of(moved);
+                said = says.poll();
+            }
             if (said instanceof SmmException end) {
                 throw end;
             }
