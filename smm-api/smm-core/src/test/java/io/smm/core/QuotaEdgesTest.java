@@ -131,6 +131,18 @@ class QuotaEdgesTest {
     }
 
     @Test
+    void ofSeveralQuotasThatAreUsedUpTheLastToComeBackIsNamed() {
+        QuotaRule longer = new QuotaRule("day", QuotaScope.ACCOUNT, Duration.ofDays(1), 10, "made up", QuotaBench.DATE);
+        QuotaCharge ofTheDay = new QuotaCharge("day", 1);
+        try (QuotaBench bench = new QuotaBench(fixed(Duration.ofHours(1), 10), longer)) {
+            assertThat(bench.granted(20, ONE, ofTheDay)).isEqualTo(10);
+
+            assertThat(bench.call(ONE, ofTheDay)).contains(START.plus(Duration.ofDays(1)));
+            assertThat(bench.call(ofTheDay, ONE)).contains(START.plus(Duration.ofDays(1)));
+        }
+    }
+
+    @Test
     void aRefusalThatNamesNoQuotaHoldsTheAccountsAndNotTheHosts() {
         QuotaRule host = new QuotaRule("host", QuotaScope.HOST, Duration.ofMinutes(5), 100, "made up", QuotaBench.DATE);
         QuotaCharge atHost = new QuotaCharge("host", 1);
