@@ -10,11 +10,13 @@ import io.smm.adapter.memory.MemoryProfile;
 import io.smm.core.SmmBuilder;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryState;
+import io.smm.post.Image;
+import io.smm.post.MediaSource;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostText;
 import io.smm.post.PublishRequest;
-import io.smm.testkit.TestImages;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class BringingMedia {
                     .build()) {
                 Connection account = smm.accounts().connect(bakery.request());
                 Post post = Post.builder(PostPart.builder(PostText.of("Rye is back."))
-                                .image(TestImages.jpeg("A loaf of rye bread on a board"))
+                                .image(photo("A loaf of rye bread on a board"))
                                 .build())
                         .build();
 
@@ -46,5 +48,11 @@ class BringingMedia {
                 assertThat(mediaHost.lent()).isEmpty(); // released when the post stood
             }
         }
+    }
+
+    private static Image photo(String shown) {
+        return Image.builder(MediaSource.ofBytes(shown.getBytes(StandardCharsets.UTF_8)), "image/jpeg")
+                .altText(shown)
+                .build();
     }
 }
