@@ -51,7 +51,7 @@ final class WireSamplesNotOurs {
         put(reasons, "the adapter puts likes under a key of its own", "33-like-createRecord");
         put(reasons, "the adapter writes a gate in one commit with its post", "32-threadgate-createRecord");
         put(reasons, "the adapter's commits hold one post with its gates", "43-applyWrites-two-posts");
-        put(reasons, "the adapter reads the Jetstream, whose frames are JSON", "90-subscribeRepos-frames");
+        put(reasons, "no call: FirehoseSampleTest reads its frames", "90-subscribeRepos-frames");
         return reasons;
     }
 
