@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Refuses calls to a host in trouble, for one app. The library counts and decides; this adds who failed: what fails for one
@@ -44,10 +45,17 @@ final class HostBreaker {
     private final Semaphore probes;
     private final Clock clock;
     private final Duration openFor;
+    private final Listener listener;
+
+    /** One at a time asks the library or tells it, so that who changes its state sees that it did. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private CircuitBreaker.State state;
     private volatile Instant triedAgainAt = Instant.MIN;
 
     HostBreaker(ResilienceOptions options, Clock clock, Listener listener) {
         this.clock = clock;
+        this.listener = listener;
         openFor = options.openFor().plus(AND_PASSED);
         witnesses = new Witnesses(options.window());
         probes = new Semaphore(options.trialCalls());
@@ -55,16 +63,13 @@ final class HostBreaker {
         if (!options.breaker()) {
             breaker.transitionToDisabledState();
         }
-        breaker.getEventPublisher()
-                .onStateTransition(event -> changed(event.getStateTransition().getToState(), listener));
+        // Not the library's own listeners: with one of any kind it makes an event with a date for each success.
+        state = breaker.getState();
     }
 
     /** Lets a call through or not; one that came through must be {@link #ended}. */
     Pass begin(String account) {
-        if (refusesFor().filter(left -> left.compareTo(openFor) > 0).isPresent()) {
-            breaker.transitionToHalfOpenState(); // the clock was set back
-        }
-        if (breaker.tryAcquirePermission()) {
+        if (isLetThrough()) {
             return Pass.REGULAR;
         }
         boolean probe = witnesses.onlyAnotherFails(account, clock.instant()) && probes.tryAcquire();
@@ -86,27 +91,72 @@ final class HostBreaker {
         Instant now = clock.instant();
         if (evidence == Evidence.ALIVE) {
             witnesses.answered(account, now);
-            if (pass == Pass.PROBE) {
-                breaker.transitionToClosedState();
-            } else {
-                breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-            }
+            succeeded(pass);
             return;
         }
         boolean speaksForTheHost = evidence == Evidence.TROUBLE && witnesses.failed(account, now);
         if (pass == Pass.REGULAR && speaksForTheHost) {
-            breaker.onError(0, TimeUnit.NANOSECONDS, error.orElseThrow());
+            failed(error.orElseThrow());
         } else if (pass == Pass.REGULAR) {
             breaker.releasePermission();
         }
     }
 
-    private void changed(CircuitBreaker.State state, Listener listener) {
-        switch (state) {
-            case OPEN -> {
-                triedAgainAt = clock.instant().plus(openFor);
-                listener.changed(BreakerEvent.State.OPEN, Optional.of(triedAgainAt));
+    private boolean isLetThrough() {
+        lock.lock();
+        try {
+            if (refusesFor().filter(left -> left.compareTo(openFor) > 0).isPresent()) {
+                breaker.transitionToHalfOpenState(); // the clock was set back
             }
+            return breaker.tryAcquirePermission();
+        } finally {
+            unlockAndTell();
+        }
+    }
+
+    private void succeeded(Pass pass) {
+        lock.lock();
+        try {
+            if (pass == Pass.PROBE) {
+                breaker.transitionToClosedState();
+            } else {
+                breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            }
+        } finally {
+            unlockAndTell();
+        }
+    }
+
+    private void failed(SmmException error) {
+        lock.lock();
+        try {
+            breaker.onError(0, TimeUnit.NANOSECONDS, error);
+        } finally {
+            unlockAndTell();
+        }
+    }
+
+    private void unlockAndTell() {
+        CircuitBreaker.State now = breaker.getState();
+        boolean changed = now != state;
+        Instant again;
+        try {
+            state = now;
+            if (changed && now == CircuitBreaker.State.OPEN) {
+                triedAgainAt = clock.instant().plus(openFor);
+            }
+            again = triedAgainAt;
+        } finally {
+            lock.unlock();
+        }
+        if (changed) {
+            tell(now, again);
+        }
+    }
+
+    private void tell(CircuitBreaker.State now, Instant again) {
+        switch (now) {
+            case OPEN -> listener.changed(BreakerEvent.State.OPEN, Optional.of(again));
             case HALF_OPEN -> listener.changed(BreakerEvent.State.TRYING, Optional.empty());
             default -> listener.changed(BreakerEvent.State.CLOSED, Optional.empty());
         }
