@@ -56,7 +56,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The simulated network as the contract's environment: the network itself is the server and the people. */
-public final class MemoryEnvironment implements ContractEnvironment, ContractServer, ContractPeople, ContractPages {
+public class MemoryEnvironment implements ContractEnvironment, ContractServer, ContractPeople, ContractPages {
 
     private static final String HANDLE = "bakery";
     private static final String ANOTHER = "florist";

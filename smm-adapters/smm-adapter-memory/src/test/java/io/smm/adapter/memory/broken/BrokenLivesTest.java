@@ -44,7 +44,8 @@ class BrokenLivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {BrokenAdaptersTest.class, BrokenLivesTest.class})
+    @ValueSource(
+            classes = {BrokenAdaptersTest.class, BrokenLinesTest.class, BrokenLivesTest.class, BrokenSignInsTest.class})
     void everyBrokenAdapterHasATestOfItsOwn(Class<?> tests) {
         assertThat(Stream.of(tests.getDeclaredClasses()).filter(OnPurpose.class::isAssignableFrom))
                 .hasSameSizeAs(Stream.of(tests.getDeclaredMethods())
