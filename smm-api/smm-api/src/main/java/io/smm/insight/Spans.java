@@ -1,6 +1,5 @@
 package io.smm.insight;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,42 +116,89 @@ final class Spans {
     /** Collects readings; those of one metric stand together. */
     static final class Builder {
 
-        private final List<MetricId> metrics = new ArrayList<>();
-        private final List<Reading> readings = new ArrayList<>();
+        /** Room for what one post usually has, so that nothing is copied: a page holds a hundred of them. */
+        private static final int USUAL = 5;
+
+        private MetricId[] metrics = new MetricId[USUAL];
+        private Reading[] readings = new Reading[USUAL];
+        private int size;
+
+        /** Whether what was built holds these very arrays. */
+        private boolean givenAway;
 
         /** Adds all of them. */
         void addAll(Spans spans) {
-            metrics.addAll(Arrays.asList(spans.metrics));
-            readings.addAll(Arrays.asList(spans.readings));
+            for (int i = 0; i < spans.readings.length; i++) {
+                insert(size, spans.metrics[i], spans.readings[i]);
+            }
         }
 
         /** A value takes the place of the one for its stretch; one without a value, or the first after such, that of all. */
         void add(MetricId metric, Reading reading) {
-            int first = metrics.indexOf(metric);
-            if (first < 0) {
-                metrics.add(metric);
-                readings.add(reading);
+            int first = 0;
+            while (first < size && !metrics[first].equals(metric)) {
+                first++;
+            }
+            if (first == size) {
+                insert(size, metric, reading);
                 return;
             }
-            int end = metrics.lastIndexOf(metric) + 1;
-            if (!(reading instanceof Reading.Value) || !(readings.get(first) instanceof Reading.Value)) {
-                metrics.subList(first + 1, end).clear();
-                readings.subList(first + 1, end).clear();
-                readings.set(first, reading);
+            int end = first + 1;
+            while (end < size && metrics[end].equals(metric)) {
+                end++;
+            }
+            if (!(reading instanceof Reading.Value) || !(readings[first] instanceof Reading.Value)) {
+                remove(first + 1, end);
+                readings[first] = reading;
                 return;
             }
             for (int i = first; i < end; i++) {
-                if (ReadingSpan.of(readings.get(i)).equals(ReadingSpan.of(reading))) {
-                    readings.set(i, reading);
+                if (ReadingSpan.of(readings[i]).equals(ReadingSpan.of(reading))) {
+                    own();
+                    readings[i] = reading;
                     return;
                 }
             }
-            metrics.add(end, metric);
-            readings.add(end, reading);
+            insert(end, metric, reading);
+        }
+
+        private void insert(int at, MetricId metric, Reading reading) {
+            if (size == metrics.length) {
+                resize(2 * size);
+            }
+            own();
+            System.arraycopy(metrics, at, metrics, at + 1, size - at);
+            System.arraycopy(readings, at, readings, at + 1, size - at);
+            metrics[at] = metric;
+            readings[at] = reading;
+            size++;
+        }
+
+        private void remove(int from, int to) {
+            own();
+            System.arraycopy(metrics, to, metrics, from, size - to);
+            System.arraycopy(readings, to, readings, from, size - to);
+            size -= to - from;
+        }
+
+        private void own() {
+            if (givenAway) {
+                resize(metrics.length);
+            }
+        }
+
+        private void resize(int length) {
+            metrics = Arrays.copyOf(metrics, length);
+            readings = Arrays.copyOf(readings, length);
+            givenAway = false;
         }
 
         Spans build() {
-            return new Spans(metrics.toArray(MetricId[]::new), readings.toArray(Reading[]::new));
+            if (size < metrics.length) {
+                return new Spans(Arrays.copyOf(metrics, size), Arrays.copyOf(readings, size));
+            }
+            givenAway = true;
+            return new Spans(metrics, readings);
         }
     }
 }

@@ -37,6 +37,25 @@ class PostInsightsTest {
     }
 
     @Test
+    void whatWasBuiltStaysAsItWasWhenItsBuilderGoesOn() {
+        List<MetricId> usual =
+                List.of(MetricId.REACTIONS, MetricId.COMMENTS, MetricId.SHARES, MetricId.REACH, MetricId.IMPRESSIONS);
+        PostInsights.Builder builder = PostInsights.builder(POST);
+        usual.forEach(metric -> builder.reading(metric, lifetime));
+        PostInsights before = builder.build();
+
+        Reading other = Reading.of(51, lineage().lifetime().build());
+        usual.forEach(metric -> builder.reading(metric, other));
+        builder.reading(MetricId.CLICKS, other);
+        PostInsights after = builder.build();
+
+        assertThat(before.readings().keySet()).containsExactlyElementsOf(usual);
+        assertThat(before.readings().values()).containsOnly(lifetime);
+        assertThat(after.readings()).hasSize(6);
+        assertThat(after.readings().values()).containsOnly(other);
+    }
+
+    @Test
     void theOneReadingIsTheLifetimeWhereThereIsOne() {
         assertThat(insights(monday, lifetime, tuesday).reading(MetricId.REACTIONS))
                 .isEqualTo(lifetime);

@@ -1,6 +1,6 @@
 package io.smm.benchmarks.run;
 
-/** What is aimed at, and what fails the run: the goal itself, or what was reached where the goal is missed today. */
+/** What is aimed at, and what fails the run: the goal itself, or what was reached, so that it does not get worse. */
 final class Goals {
 
     /** A goal and the line behind which nobody goes back. */
@@ -14,7 +14,7 @@ final class Goals {
     private static final double KIB = 1024;
 
     static final Held PUBLISH = new Held(20 * KIB, 37 * KIB);
-    static final Held INSIGHTS = new Held(250 * KIB, 290 * KIB);
+    static final Held INSIGHTS = new Held(250 * KIB, 240 * KIB);
     static final Held MENTIONS = new Held(250 * KIB, 262 * KIB);
     static final Held STREAM = new Held(2 * KIB, 2.8 * KIB);
     static final Held LINE = Held.at(2 * KIB);

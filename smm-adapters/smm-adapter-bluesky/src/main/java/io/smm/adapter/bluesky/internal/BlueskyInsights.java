@@ -16,13 +16,12 @@ import io.smm.spi.InsightReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Counts of posts and accounts; one call for each 25 posts, none for what the network does not count. */
 public final class BlueskyInsights implements InsightReader {
@@ -59,12 +58,13 @@ public final class BlueskyInsights implements InsightReader {
 
     @Override
     public List<PostInsights> posts(Connection connection, List<PostRef> posts, Set<MetricId> metrics) {
-        Set<String> uris = new LinkedHashSet<>();
+        Map<String, @Nullable Seen> seen = new LinkedHashMap<>(posts.size() * 2);
         for (PostRef post : posts) {
-            uris.add(AtUri.idWithDid(post));
+            seen.put(AtUri.idWithDid(post), null);
         }
-        boolean counted = !Collections.disjoint(metrics, postMetrics());
-        Map<String, Seen> seen = counted ? read(connection, List.copyOf(uris), metrics) : Map.of();
+        if (!Collections.disjoint(metrics, postMetrics())) {
+            read(connection, seen, metrics);
+        }
         return posts.stream().map(post -> insights(post, seen, metrics)).toList();
     }
 
@@ -80,8 +80,8 @@ public final class BlueskyInsights implements InsightReader {
         });
     }
 
-    private Map<String, Seen> read(Connection connection, List<String> uris, Set<MetricId> metrics) {
-        Map<String, Seen> seen = new HashMap<>(uris.size() * 2);
+    private void read(Connection connection, Map<String, @Nullable Seen> seen, Set<MetricId> metrics) {
+        List<String> uris = List.copyOf(seen.keySet());
         for (int from = 0; from < uris.size(); from += FeedApi.MOST_POSTS) {
             List<String> some = uris.subList(from, Math.min(from + FeedApi.MOST_POSTS, uris.size()));
             List<CountedPostWire> answer = feed.getCounts(connection, some);
@@ -90,17 +90,16 @@ public final class BlueskyInsights implements InsightReader {
                 seen.put(post.uri(), new Seen(post, readings));
             }
         }
-        return seen;
     }
 
-    private static PostInsights insights(PostRef post, Map<String, Seen> seen, Set<MetricId> metrics) {
+    private static PostInsights insights(PostRef post, Map<String, @Nullable Seen> seen, Set<MetricId> metrics) {
         PostInsights.Builder insights = PostInsights.builder(post);
         Seen one = seen.get(post.id());
         if (one == null) {
             readings(metrics, Readings::ofMissingPost).forEach(insights::reading);
             return insights.build();
         }
-        one.post().createdAt().flatMap(Times::parse).ifPresent(insights::publishedAt);
+        Times.parse(one.post().createdAt()).ifPresent(insights::publishedAt);
         one.answer().read(one.post().counts(), insights::reading);
         return insights.build();
     }

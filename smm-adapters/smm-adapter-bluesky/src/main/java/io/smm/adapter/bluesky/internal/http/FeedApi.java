@@ -65,7 +65,7 @@ public final class FeedApi {
     }
 
     private <T> List<T> getPosts(Connection connection, List<String> uris, AnswerReader<List<T>> answer) {
-        HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.GET_POSTS);
+        HttpUrl.Builder url = xrpc.to(connection.endpoint(), Operations.GET_POSTS);
         uris.forEach(uri -> add(url, uri));
         return xrpc.client()
                 .call(ApiCall.get(
@@ -87,7 +87,7 @@ public final class FeedApi {
      * @throws io.smm.error.NotFoundException when the post is not there
      */
     public <T> T getPostThread(Connection connection, AtUri post, int depth, Function<? super ThreadWire, T> map) {
-        HttpUrl url = Xrpc.url(connection.endpoint(), Operations.GET_POST_THREAD)
+        HttpUrl url = xrpc.to(connection.endpoint(), Operations.GET_POST_THREAD)
                 .addQueryParameter("uri", post.toString())
                 .addQueryParameter("depth", Integer.toString(depth))
                 .addQueryParameter("parentHeight", "0")
@@ -115,7 +115,7 @@ public final class FeedApi {
             Optional<String> cursor,
             Function<? super FoundPostsWire, T> map) {
         SearchWords words = SearchWords.of(query);
-        HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.SEARCH_POSTS)
+        HttpUrl.Builder url = xrpc.to(connection.endpoint(), Operations.SEARCH_POSTS)
                 .addQueryParameter("q", words.q())
                 .addQueryParameter("sort", "latest")
                 .addQueryParameter("limit", Integer.toString(limit));

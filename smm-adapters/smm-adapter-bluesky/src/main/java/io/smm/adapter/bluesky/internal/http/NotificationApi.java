@@ -43,7 +43,7 @@ public final class NotificationApi {
             int limit,
             Optional<String> cursor,
             Function<? super NotificationsWire, T> map) {
-        HttpUrl.Builder url = Xrpc.url(connection.endpoint(), Operations.LIST_NOTIFICATIONS)
+        HttpUrl.Builder url = xrpc.to(connection.endpoint(), Operations.LIST_NOTIFICATIONS)
                 .addQueryParameter("limit", Integer.toString(limit));
         reasons.forEach(reason -> url.addQueryParameter("reasons", reason));
         cursor.ifPresent(from -> url.addQueryParameter("cursor", from));

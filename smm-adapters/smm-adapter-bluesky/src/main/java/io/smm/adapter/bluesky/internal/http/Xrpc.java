@@ -42,12 +42,17 @@ public final class Xrpc {
 
     /** The address of an operation without parameters. */
     HttpUrl address(URI endpoint, Operation operation) {
+        return to(endpoint, operation).build();
+    }
+
+    /** The address of an operation whose parameters are still to be added; the builder escapes them. */
+    HttpUrl.Builder to(URI endpoint, Operation operation) {
         Base base = last;
         if (base == null || !base.endpoint().equals(endpoint)) {
             base = new Base(endpoint, base(endpoint));
             last = base;
         }
-        return base.xrpc().newBuilder().addPathSegment(operation.name()).build();
+        return base.xrpc().newBuilder().addPathSegment(operation.name());
     }
 
     /** The address of an operation; its parameters are added, and escaped, by the builder. */

@@ -3,16 +3,16 @@ package io.smm.adapter.bluesky.internal.wire;
 import io.smm.adapter.support.Field;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * {@code app.bsky.feed.defs#postView}, of which only the numbers are wanted: what else it says is passed over unread.
  *
  * @param uri its at-uri
- * @param createdAt when it was written, by its author's word; empty when the record does not say
+ * @param createdAt when it was written, by its author's word; blank when the record does not say
  * @param counts its numbers
  */
-public record CountedPostWire(String uri, Optional<String> createdAt, CountsWire counts) {
+public record CountedPostWire(String uri, String createdAt, CountsWire counts) {
 
     /**
      * Reads one.
@@ -23,7 +23,7 @@ public record CountedPostWire(String uri, Optional<String> createdAt, CountsWire
      */
     public static CountedPostWire read(JsonReader json, String likely) {
         String uri = null;
-        Optional<String> createdAt = Optional.empty();
+        String createdAt = "";
         Field<Long> likes = Field.absent();
         Field<Long> replies = Field.absent();
         Field<Long> reposts = Field.absent();
@@ -48,15 +48,15 @@ public record CountedPostWire(String uri, Optional<String> createdAt, CountsWire
                 json.given("uri", uri), createdAt, new CountsWire(likes, replies, reposts, quotes, bookmarks));
     }
 
-    private static Optional<String> createdAt(JsonReader json) {
-        Optional<String> createdAt = Optional.empty();
+    private static String createdAt(JsonReader json) {
+        String createdAt = null;
         if (json.open()) {
             while (json.next()) {
                 if (json.name().equals("createdAt")) {
-                    createdAt = json.text();
+                    createdAt = json.textOrNull();
                 }
             }
         }
-        return createdAt;
+        return Objects.requireNonNullElse(createdAt, "");
     }
 }
