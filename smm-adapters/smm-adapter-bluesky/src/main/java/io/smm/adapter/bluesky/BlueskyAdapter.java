@@ -6,20 +6,9 @@ import io.smm.account.Connection;
 import io.smm.account.GivenCredentials;
 import io.smm.account.SignInMethod;
 import io.smm.adapter.bluesky.internal.BlueskyAuthenticator;
-import io.smm.adapter.bluesky.internal.BlueskyEditor;
-import io.smm.adapter.bluesky.internal.BlueskyFinder;
-import io.smm.adapter.bluesky.internal.BlueskyInsights;
-import io.smm.adapter.bluesky.internal.BlueskyModerator;
-import io.smm.adapter.bluesky.internal.BlueskyPosts;
-import io.smm.adapter.bluesky.internal.BlueskySearch;
-import io.smm.adapter.bluesky.internal.BlueskySignals;
-import io.smm.adapter.bluesky.internal.Mentions;
+import io.smm.adapter.bluesky.internal.Made;
 import io.smm.adapter.bluesky.internal.http.ActorApi;
-import io.smm.adapter.bluesky.internal.http.FeedApi;
-import io.smm.adapter.bluesky.internal.http.FirehoseApi;
-import io.smm.adapter.bluesky.internal.http.GraphApi;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
-import io.smm.adapter.bluesky.internal.http.NotificationApi;
 import io.smm.adapter.bluesky.internal.http.Quotas;
 import io.smm.adapter.bluesky.internal.http.RepoApi;
 import io.smm.adapter.bluesky.internal.http.ServerApi;
@@ -28,9 +17,9 @@ import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.VariantJson;
 import io.smm.adapter.bluesky.internal.oauth.BlueskyOAuth;
+import io.smm.adapter.bluesky.internal.oauth.DpopAuthoriser;
 import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
 import io.smm.adapter.bluesky.internal.publish.Uploads;
-import io.smm.adapter.bluesky.internal.stream.Firehose;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
 import io.smm.post.PostRules;
 import io.smm.spi.AccountFinder;
@@ -73,46 +62,31 @@ public final class BlueskyAdapter implements NetworkAdapter {
     private final Authenticator authenticator;
     private final Publisher publisher;
     private final PostRules rules;
-    private final BlueskyPosts posts;
-    private final SignalReader signals;
-    private final InsightReader insights;
-    private final Moderator moderator;
-    private final BlueskyOAuth oauth;
-    private final AccountFinder finder;
-    private final SignalSearch search;
-    private final PostEditor editor;
-    private final Optional<EventStream> stream;
+    private final Capabilities capabilities;
+    private final Made<BlueskyOAuth> oauth;
+    private final Made<OtherPorts> others;
 
     private BlueskyAdapter(AdapterContext context, BlueskyOptions options) {
         Permalinks links = new Permalinks(options.site());
-        oauth = new BlueskyOAuth(context, links, options.identityDirectory());
-        Xrpc xrpc = new Xrpc(context, oauth.authoriser());
-        IdentityApi identity = new IdentityApi(xrpc);
+        DpopAuthoriser authoriser = new DpopAuthoriser(context.clock());
+        Xrpc xrpc = new Xrpc(context, authoriser);
+        oauth = new Made<>(() -> new BlueskyOAuth(context, links, options.identityDirectory(), authoriser));
+        authenticator = new BlueskyAuthenticator(
+                new ServerApi(xrpc), new ActorApi(xrpc), links, options.followDidDocument(), oauth);
+        Optional<Made<VideoApi>> videos =
+                options.videoService().map(service -> new Made<>(() -> new VideoApi(context, xrpc, service)));
         RepoApi repo = new RepoApi(xrpc);
-        FeedApi feed = new FeedApi(xrpc);
-        ActorApi actors = new ActorApi(xrpc);
-        authenticator =
-                new BlueskyAuthenticator(new ServerApi(xrpc), actors, links, options.followDidDocument(), oauth);
-        Optional<VideoApi> videos = options.videoService().map(service -> new VideoApi(context, xrpc, service));
         publisher = new BlueskyPublisher(
                 context.clock(),
                 repo,
-                identity,
+                new IdentityApi(xrpc),
                 links,
                 new Uploads(context.clock(), repo, videos, options.cardPictures()));
         rules = videos.isPresent()
                 ? BlueskyCapabilities.POST_RULES
                 : BlueskyCapabilities.POST_RULES_WITHOUT_VIDEO_SERVICE;
-        posts = new BlueskyPosts(repo);
-        signals = new BlueskySignals(
-                context.clock(), feed, repo, new NotificationApi(xrpc), links, options.commentDepth());
-        insights = new BlueskyInsights(context.clock(), feed, actors);
-        finder = new BlueskyFinder(identity, actors, links);
-        search = new BlueskySearch(feed, links);
-        editor = new BlueskyEditor(repo, new Mentions(identity), links);
-        stream = options.firehose()
-                .map(server -> new Firehose(context.clock(), new FirehoseApi(context, server), links));
-        moderator = new BlueskyModerator(context.clock(), repo, feed, new GraphApi(xrpc));
+        capabilities = options.firehose().isPresent() ? BlueskyCapabilities.ALL : BlueskyCapabilities.WITHOUT_FIREHOSE;
+        others = new Made<>(() -> OtherPorts.of(context, options, xrpc, links));
     }
 
     /** {@return what makes the adapter, with the default options} */
@@ -158,7 +132,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return stream.isPresent() ? BlueskyCapabilities.ALL : BlueskyCapabilities.WITHOUT_FIREHOSE;
+        return capabilities;
     }
 
     @Override
@@ -188,22 +162,22 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     @Override
     public Optional<OAuthClient> oauth() {
-        return Optional.of(oauth);
+        return Optional.of(oauth.get());
     }
 
     @Override
     public Optional<AccountFinder> accountFinder() {
-        return Optional.of(finder);
+        return Optional.of(others.get().finder());
     }
 
     @Override
     public Optional<SignalSearch> signalSearch() {
-        return Optional.of(search);
+        return Optional.of(others.get().search());
     }
 
     @Override
     public Optional<PostEditor> postEditor() {
-        return Optional.of(editor);
+        return Optional.of(others.get().editor());
     }
 
     @Override
@@ -213,31 +187,31 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     @Override
     public Optional<PostReader> postReader() {
-        return Optional.of(posts);
+        return Optional.of(others.get().posts());
     }
 
     @Override
     public Optional<PostRemover> postRemover() {
-        return Optional.of(posts);
+        return Optional.of(others.get().posts());
     }
 
     @Override
     public Optional<SignalReader> signalReader() {
-        return Optional.of(signals);
+        return Optional.of(others.get().signals());
     }
 
     @Override
     public Optional<Moderator> moderator() {
-        return Optional.of(moderator);
+        return Optional.of(others.get().moderator());
     }
 
     @Override
     public Optional<EventStream> eventStream() {
-        return stream;
+        return others.get().stream();
     }
 
     @Override
     public Optional<InsightReader> insightReader() {
-        return Optional.of(insights);
+        return Optional.of(others.get().insights());
     }
 }

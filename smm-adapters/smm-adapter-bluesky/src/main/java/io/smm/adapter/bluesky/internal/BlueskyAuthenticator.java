@@ -25,6 +25,7 @@ import io.smm.spi.TokenSet;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Sessions with an app password: opened, renewed, ended; and grants of OAuth, renewed and ended. */
 public final class BlueskyAuthenticator implements Authenticator {
@@ -33,7 +34,7 @@ public final class BlueskyAuthenticator implements Authenticator {
     private final ActorApi actors;
     private final Permalinks links;
     private final boolean followDidDocument;
-    private final BlueskyOAuth oauth;
+    private final Supplier<BlueskyOAuth> oauth;
 
     /**
      * Makes the port.
@@ -42,10 +43,14 @@ public final class BlueskyAuthenticator implements Authenticator {
      * @param actors the calls about accounts
      * @param links the addresses for people
      * @param followDidDocument whether a connection talks to the server that the DID document names
-     * @param oauth renews and ends grants of OAuth
+     * @param oauth renews and ends grants of OAuth; asked for when there is one
      */
     public BlueskyAuthenticator(
-            ServerApi server, ActorApi actors, Permalinks links, boolean followDidDocument, BlueskyOAuth oauth) {
+            ServerApi server,
+            ActorApi actors,
+            Permalinks links,
+            boolean followDidDocument,
+            Supplier<BlueskyOAuth> oauth) {
         this.server = server;
         this.actors = actors;
         this.links = links;
@@ -65,7 +70,7 @@ public final class BlueskyAuthenticator implements Authenticator {
     @Override
     public TokenSet refresh(Connection connection, TokenSet current) {
         if (isGrant(connection)) {
-            return oauth.refresh(connection, current);
+            return oauth.get().refresh(connection, current);
         }
         Secret refresh = current.refresh().orElseThrow(() -> noRefreshToken(connection));
         return server.refreshSession(connection, refresh, session -> {
@@ -79,7 +84,7 @@ public final class BlueskyAuthenticator implements Authenticator {
     @Override
     public void revoke(Connection connection, TokenSet current) {
         if (isGrant(connection)) {
-            oauth.revoke(connection, current);
+            oauth.get().revoke(connection, current);
             return;
         }
         if (current.refresh().isEmpty()) {

@@ -80,8 +80,15 @@ public final class Tids {
         return key.toString();
     }
 
+    /** Spreads ids evenly (FNV-1a, then the finaliser of MurmurHash3); who chooses ids can only be in his own way. */
     private static int hash(String id) {
-        return ByteBuffer.wrap(sha256(id)).getInt();
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return (int) (hash >>> 32);
     }
 
     private static long longHash(String id) {

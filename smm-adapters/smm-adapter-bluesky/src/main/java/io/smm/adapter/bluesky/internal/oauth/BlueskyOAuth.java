@@ -71,7 +71,6 @@ public final class BlueskyOAuth implements OAuthClient {
     private final Discovery discovery;
     private final Identities identities;
     private final TokenCalls calls;
-    private final DpopAuthoriser authoriser;
 
     /**
      * Makes the port.
@@ -79,22 +78,15 @@ public final class BlueskyOAuth implements OAuthClient {
      * @param context what the adapter was given
      * @param links the addresses for people
      * @param directory the directory of identities
+     * @param authoriser what proves the calls of connections: it knows the servers' nonces
      */
-    public BlueskyOAuth(AdapterContext context, Permalinks links, URI directory) {
+    public BlueskyOAuth(AdapterContext context, Permalinks links, URI directory, DpopAuthoriser authoriser) {
         this.context = context;
         this.links = links;
         Xrpc xrpc = new Xrpc(context, RequestAuthoriser.bearer());
-        Nonces nonces = new Nonces();
-        Proofs proofs = new Proofs(context.clock(), nonces);
         discovery = new Discovery(context.clock(), new OAuthDiscoveryApi(xrpc));
         identities = new Identities(new IdentityApi(xrpc), directory);
-        calls = new TokenCalls(context, proofs, nonces);
-        authoriser = new DpopAuthoriser(proofs, nonces);
-    }
-
-    /** {@return what authorises the calls of connections} */
-    public RequestAuthoriser authoriser() {
-        return authoriser;
+        calls = new TokenCalls(context, authoriser.proofs(), authoriser.nonces());
     }
 
     @Override

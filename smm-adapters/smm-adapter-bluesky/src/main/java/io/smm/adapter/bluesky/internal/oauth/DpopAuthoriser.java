@@ -5,6 +5,7 @@ import io.smm.account.Secret;
 import io.smm.adapter.support.AnswerHead;
 import io.smm.adapter.support.NativeError;
 import io.smm.adapter.support.RequestAuthoriser;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -21,9 +22,22 @@ public final class DpopAuthoriser implements RequestAuthoriser {
     private final Proofs proofs;
     private final Nonces nonces;
 
-    DpopAuthoriser(Proofs proofs, Nonces nonces) {
-        this.proofs = proofs;
-        this.nonces = nonces;
+    /**
+     * What authorises the calls of one adapter.
+     *
+     * @param clock the clock
+     */
+    public DpopAuthoriser(Clock clock) {
+        nonces = new Nonces();
+        proofs = new Proofs(clock, nonces);
+    }
+
+    Proofs proofs() {
+        return proofs;
+    }
+
+    Nonces nonces() {
+        return nonces;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Brings what hangs on a part to the network, one upload a step. */
 public final class Uploads {
@@ -32,7 +33,7 @@ public final class Uploads {
 
     private final Clock clock;
     private final RepoApi repo;
-    private final Optional<VideoApi> videos;
+    private final Optional<? extends Supplier<VideoApi>> videos;
     private final Optional<MediaFetcher> pictures;
 
     /**
@@ -43,7 +44,8 @@ public final class Uploads {
      * @param videos the video service; empty where videos go to the account's server as they are
      * @param pictures what fetches pictures of link cards; empty where nothing is fetched
      */
-    public Uploads(Clock clock, RepoApi repo, Optional<VideoApi> videos, Optional<MediaFetcher> pictures) {
+    public Uploads(
+            Clock clock, RepoApi repo, Optional<? extends Supplier<VideoApi>> videos, Optional<MediaFetcher> pictures) {
         this.clock = clock;
         this.repo = repo;
         this.videos = videos;
@@ -71,7 +73,7 @@ public final class Uploads {
             requireRoom(connection, next, server);
             return before.with(repo.uploadBlob(connection, next, deadline));
         }
-        VideoApi service = videos.get();
+        VideoApi service = videos.get().get();
         service.requireRoom(connection, deadline);
         JobWire job = service.upload(connection, server.did(), next, before.rkey() + ".mp4", deadline);
         return job.blob().map(before::with).orElseGet(() -> before.working(new VideoJob(job.id(), clock.instant())));
@@ -97,8 +99,11 @@ public final class Uploads {
     /** What became of the work on a video: the plan with it, or what to tell meanwhile. */
     Progress look(Connection connection, PartPlan before, Instant deadline) {
         VideoJob begun = before.job().orElseThrow();
-        VideoApi service = videos.orElseThrow(() -> InvalidInputException.of(
-                "PublishState of Bluesky", "job", "is at a video service, and the options name none"));
+        if (videos.isEmpty()) {
+            throw InvalidInputException.of(
+                    "PublishState of Bluesky", "job", "is at a video service, and the options name none");
+        }
+        VideoApi service = videos.get().get();
         JobWire job = service.status(connection, begun.id(), deadline);
         Optional<Outcome> meanwhile =
                 processing(job).outcome(CallScope.of(connection), begun.since(), clock.instant(), PATIENCE);
