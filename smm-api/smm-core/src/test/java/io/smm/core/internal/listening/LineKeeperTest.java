@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smm.Capability;
 import io.smm.CapabilityStatement;
 import io.smm.Cursor;
+import io.smm.account.Connection;
 import io.smm.error.ErrorDetails;
 import io.smm.error.MissingScopeException;
 import io.smm.error.NetworkDownException;
@@ -14,6 +15,9 @@ import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.UnsupportedCapabilityException;
 import io.smm.listening.SignalEvent;
+import io.smm.listening.SignalStream;
+import io.smm.spi.EventStream;
+import io.smm.spi.StreamRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +200,29 @@ class LineKeeperTest {
         time.pass(Duration.ofDays(1));
         assertThat(keeper.stands()).isFalse();
         assertThat(network.openings).hasSize(1);
+    }
+
+    @Test
+    void aLineThatWasBeingOpenedWhenItWasClosedDoesNotStayOpen() {
+        AtomicReference<LineKeeper> closing = new AtomicReference<>();
+        EventStream slow = new EventStream() {
+            @Override
+            public StreamRules rules() {
+                return network.rules();
+            }
+
+            @Override
+            public SignalStream open(Connection connection, Optional<Cursor> from) {
+                closing.get().close();
+                return network.open(connection, from);
+            }
+        };
+        closing.set(new LineKeeper(slow, ScriptedLines.US, Optional.empty(), time, new Random(7)));
+
+        closing.get().stands();
+
+        assertThat(network.openings).hasSize(1);
+        assertThat(network.standing).hasValue(0);
     }
 
     private void refuse(int times, SmmException error) {
