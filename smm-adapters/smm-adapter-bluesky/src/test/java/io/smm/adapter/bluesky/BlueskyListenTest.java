@@ -245,12 +245,13 @@ class BlueskyListenTest {
     @Test
     void quotesAndRepostsOfOurPostsAreToldBesideMentionsAndLikesAreNot() {
         Map<String, Object> us = Map.of("uri", ours.uri(), "cid", ours.cid());
+        Map<String, Object> action = Map.of("subject", us, "createdAt", "2026-05-04T08:00:00.000Z");
         bench.network.write(
                 StubNetwork.BOB,
                 Map.of("text", "Look!", "embed", Map.of("$type", "app.bsky.embed.record", "record", us)));
-        bench.network.record(StubNetwork.BOB, "app.bsky.feed.repost", "3krepost22222", Map.of("subject", us));
+        bench.network.record(StubNetwork.BOB, "app.bsky.feed.repost", "3krepost22222", action);
         bench.network.tellOfEverything();
-        bench.network.record(StubNetwork.BOB, "app.bsky.feed.like", "3klike2222222", Map.of("subject", us));
+        bench.network.record(StubNetwork.BOB, "app.bsky.feed.like", "3klike2222222", action);
 
         List<Signal> told = reader().mentions(bench.connection(), PageRequest.first()).stream()
                 .toList();
