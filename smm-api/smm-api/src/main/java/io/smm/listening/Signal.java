@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class Signal {
 
     /** {@return its public address; empty when the network gives none} */
     public Optional<URI> permalink() {
-        return Optional.ofNullable(state.permalink);
+        return state.permalink == null ? Optional.empty() : Optional.of(state.permalink.address());
     }
 
     /** {@return what we may do with it; what each does, and until when, is in {@link #offers()}} */
@@ -160,7 +161,7 @@ public final class Signal {
             PostText text,
             Instant saidAt,
             @Nullable PostRef inReplyTo,
-            @Nullable URI permalink,
+            @Nullable Permalink permalink,
             List<ActionOffer> offers,
             @Nullable Rating rating,
             List<SignalMedia> media,
@@ -197,7 +198,7 @@ public final class Signal {
         private final PostText text;
         private final Instant saidAt;
         private @Nullable PostRef inReplyTo;
-        private @Nullable URI permalink;
+        private @Nullable Permalink permalink;
         private List<ActionOffer> offers = List.of();
         private @Nullable Rating rating;
         private List<SignalMedia> media = List.of();
@@ -234,7 +235,19 @@ public final class Signal {
          * @return this
          */
         public Builder permalink(URI address) {
-            permalink = Objects.requireNonNull(address, "address");
+            permalink = new Permalink(Objects.requireNonNull(address, "address"));
+            return this;
+        }
+
+        /**
+         * Gives its public address by a way to make it: of the hundreds that a walk passes few are looked at. Default: none.
+         *
+         * @param address makes the address; asked when somebody looks at it, perhaps more than once and by several threads, and
+         *     gives an equal address each time; not null and never throwing
+         * @return this
+         */
+        public Builder permalinkWhenAsked(Supplier<URI> address) {
+            permalink = new Permalink(Objects.requireNonNull(address, "address"));
             return this;
         }
 

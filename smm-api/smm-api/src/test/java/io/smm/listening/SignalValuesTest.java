@@ -8,12 +8,14 @@ import io.smm.account.AccountRef;
 import io.smm.error.InvalidInputException;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What is said, what may be done with it, and what a search covers. */
@@ -42,6 +44,33 @@ class SignalValuesTest {
         assertThat(MODERATION.values())
                 .filteredOn(offer -> !offer.effect().reversible())
                 .hasSize(2);
+    }
+
+    @Test
+    void anAddressIsMadeWhenItIsAskedForAndIsThenLikeAnyOther() {
+        URI address = URI.create("https://social.example/post/1");
+        AtomicInteger made = new AtomicInteger();
+        Signal late = said().permalinkWhenAsked(() -> {
+                    made.incrementAndGet();
+                    return URI.create(address.toString());
+                })
+                .build();
+
+        assertThat(made).hasValue(0);
+        assertThat(late.permalink()).contains(address);
+        assertThat(late.withOffers(List.of()).permalink()).contains(address);
+        assertThat(made).hasValue(1);
+        Signal early = said().permalink(address).build();
+        assertThat(late).isEqualTo(early).hasSameHashCodeAs(early).hasToString(early.toString());
+        assertThat(late).isNotEqualTo(said().build());
+        assertThat(late)
+                .isNotEqualTo(said().permalink(URI.create("https://social.example/post/2"))
+                        .build());
+    }
+
+    private static Signal.Builder said() {
+        return Signal.builder(
+                SignalKind.MENTION, "mention", PostRef.of(Network.MEMORY, "post-1"), ANA, PostText.of("hello"), NOW);
     }
 
     @Test

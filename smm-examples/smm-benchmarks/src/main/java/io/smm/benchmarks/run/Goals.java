@@ -15,8 +15,8 @@ final class Goals {
 
     static final Held PUBLISH = new Held(20 * KIB, 37 * KIB);
     static final Held INSIGHTS = new Held(250 * KIB, 240 * KIB);
-    static final Held MENTIONS = new Held(250 * KIB, 262 * KIB);
-    static final Held STREAM = new Held(2 * KIB, 2.8 * KIB);
+    static final Held MENTIONS = new Held(250 * KIB, 200 * KIB);
+    static final Held STREAM = new Held(2 * KIB, 2.4 * KIB);
     static final Held LINE = Held.at(2 * KIB);
     static final Held EVENT = new Held(2 * KIB, 2.3 * KIB);
     static final Held MESSAGE = new Held(2 * KIB, 6.5 * KIB);

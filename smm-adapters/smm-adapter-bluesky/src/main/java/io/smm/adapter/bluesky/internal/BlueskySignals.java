@@ -140,7 +140,8 @@ public final class BlueskySignals implements SignalReader {
 
     private Pages.Piece<Signal> piece(NotificationsWire answer, Connection connection) {
         String us = connection.account().id();
-        Map<String, Signal> told = new LinkedHashMap<>(); // a post that quotes and mentions us is told of twice
+        Map<String, Signal> told = new LinkedHashMap<>(
+                answer.notifications().size() * 2); // a post that quotes and mentions us is told of twice
         for (NotificationWire notification : answer.notifications()) {
             // A server that does not know the parameter sends all kinds.
             if (REASONS.contains(notification.reason())

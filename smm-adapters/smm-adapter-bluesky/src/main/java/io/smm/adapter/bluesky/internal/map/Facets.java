@@ -80,9 +80,9 @@ public final class Facets {
             return null;
         }
         for (FeatureWire feature : facet.features()) {
-            Optional<TextSpan> span = span(feature, start, end, text);
-            if (span.isPresent()) {
-                return span.get();
+            TextSpan span = span(feature, start, end, text);
+            if (span != null) {
+                return span;
             }
         }
         return null;
@@ -103,19 +103,25 @@ public final class Facets {
         return new FeatureWire(FeatureWire.Kind.MENTION, did);
     }
 
-    private static Optional<TextSpan> span(FeatureWire feature, int start, int end, String text) {
+    private static @Nullable TextSpan span(FeatureWire feature, int start, int end, String text) {
         return switch (feature.kind()) {
-            case LINK -> webAddress(feature.value()).map(target -> new TextSpan.Link(start, end, target));
-            case TAG -> tag(feature.value()).map(tag -> new TextSpan.Tag(start, end, tag));
+            case LINK ->
+                webAddress(feature.value())
+                        .map(target -> new TextSpan.Link(start, end, target))
+                        .orElse(null);
+            case TAG ->
+                tag(feature.value())
+                        .map(tag -> new TextSpan.Tag(start, end, tag))
+                        .orElse(null);
             case MENTION -> mention(feature.value(), start, end, text);
         };
     }
 
-    private static Optional<TextSpan> mention(String did, int start, int end, String text) {
+    private static @Nullable TextSpan mention(String did, int start, int end, String text) {
         String handle = text.substring(text.charAt(start) == '@' ? start + 1 : start, end);
         return handle.isBlank() || handle.startsWith("@")
-                ? Optional.empty()
-                : Optional.of(new TextSpan.Mention(start, end, handle, Optional.of(did)));
+                ? null
+                : new TextSpan.Mention(start, end, handle, Optional.of(did));
     }
 
     private static Optional<URI> webAddress(String value) {

@@ -1,5 +1,6 @@
 package io.smm.adapter.bluesky.internal.map;
 
+import io.smm.listening.Signal;
 import java.net.URI;
 import java.util.Optional;
 
@@ -29,6 +30,25 @@ public record Permalinks(Optional<URI> site) {
                                     + post.get().rkey()))
                     : Optional.empty();
         }
+        return Optional.of(ofUsual(site.get(), uri));
+    }
+
+    /**
+     * Gives a signal the address of a post, if it has one: made when it is looked at, for most never are.
+     *
+     * @param uri the post's at-uri
+     * @param signal the signal
+     */
+    void add(String uri, Signal.Builder signal) {
+        if (site.isPresent() && AtUri.isUsualPost(uri)) {
+            URI app = site.get();
+            signal.permalinkWhenAsked(() -> ofUsual(app, uri));
+        } else {
+            of(uri).ifPresent(signal::permalink);
+        }
+    }
+
+    private static URI ofUsual(URI app, String uri) {
         int owner = "at://".length();
         String path = new StringBuilder(uri.length())
                 .append("/profile/")
@@ -36,7 +56,7 @@ public record Permalinks(Optional<URI> site) {
                 .append("/post")
                 .append(uri, uri.lastIndexOf('/'), uri.length())
                 .toString();
-        return Optional.of(page(site.get(), path));
+        return page(app, path);
     }
 
     /**

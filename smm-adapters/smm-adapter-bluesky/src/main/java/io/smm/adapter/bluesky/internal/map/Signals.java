@@ -54,11 +54,14 @@ public final class Signals {
         StrongRef ref = notification.ref();
         AuthorWire author = notification.author();
         String time = notification.indexedAt();
+        Optional<PostRecordWire> post = notification.record();
         return switch (notification.reason()) {
-            case "mention" ->
-                notification.record().map(post -> heard(SignalKind.MENTION, ref, author, post, time, us, links));
-            case "quote" ->
-                notification.record().map(post -> heard(SignalKind.QUOTE, ref, author, post, time, us, links));
+            case "mention", "quote" -> {
+                SignalKind kind = notification.reason().equals("quote") ? SignalKind.QUOTE : SignalKind.MENTION;
+                yield post.isPresent()
+                        ? Optional.of(heard(kind, ref, author, post.get(), time, us, links))
+                        : Optional.empty();
+            }
             case "repost" ->
                 notification
                         .about()
@@ -109,7 +112,7 @@ public final class Signals {
                         PostText.of(""),
                         Times.saidAt("", indexedAt))
                 .inReplyTo(subject);
-        links.of(subject.id()).ifPresent(signal::permalink);
+        links.add(subject.id(), signal);
         return signal.build();
     }
 
@@ -160,8 +163,11 @@ public final class Signals {
                         Facets.text(record.text(), record.facets()),
                         Times.saidAt(record.createdAt(), indexedAt))
                 .offers(offers);
-        PostRefs.parent(record).ifPresent(signal::inReplyTo);
-        links.of(ref.uri()).ifPresent(signal::permalink);
+        Optional<PostRef> parent = PostRefs.parent(record);
+        if (parent.isPresent()) {
+            signal.inReplyTo(parent.get());
+        }
+        links.add(ref.uri(), signal);
         return signal.build();
     }
 }
