@@ -89,11 +89,12 @@ class BlueskyEngagementTest {
                             .variant(BlueskyVariant.builder().withoutQuotes().build())
                             .build());
 
-            JsonNode gated = seen(
+            // The two gates are two records, of which it may have read one.
+            seen(
                     bob,
                     record(closed),
-                    view -> view.at("/viewer/replyDisabled").asBoolean(false));
-            assertThat(gated.at("/viewer/embeddingDisabled").asBoolean()).isTrue();
+                    view -> view.at("/viewer/replyDisabled").asBoolean(false)
+                            && view.at("/viewer/embeddingDisabled").asBoolean(false));
             JsonNode free = seen(bob, record(open), view -> view.isObject());
             assertThat(free.at("/viewer/replyDisabled").asBoolean(false)).isFalse();
             assertThat(free.at("/viewer/embeddingDisabled").asBoolean(false)).isFalse();
@@ -122,9 +123,7 @@ class BlueskyEngagementTest {
 
             eventually("hidden", VISIBLE_WITHIN, () -> thread(carol, post), List::isEmpty);
             assertThat(others(carol, post)).as("behind a tap").containsExactly(said.uri());
-            assertThat(seen(carol, record(post), view -> true).at("/replyCount").asInt())
-                    .as("it still counts")
-                    .isEqualTo(1);
+            seen(carol, record(post), view -> view.at("/replyCount").asInt() == 1); // it still counts
 
             smm.listening().act(alice, hidden, SignalAction.UNHIDE);
             eventually("shown again", VISIBLE_WITHIN, () -> thread(carol, post), shown -> !shown.isEmpty());
