@@ -140,17 +140,22 @@ abstract class Attempt<T> {
         return trouble instanceof InterruptedIOException && isHurry(limit);
     }
 
-    /** The request as it goes out. */
-    Request request() {
+    /**
+     * The request as it goes out. Its body tells whose attempt it is; what has none, or may get another on the way, carries a tag,
+     * for which the client loads half a hundred classes.
+     */
+    Request request(boolean bodyStays) {
         Request.Builder request = new Request.Builder()
                 .url(call.url())
-                .tag(Sending.class, sending)
                 .header("User-Agent", context().http().userAgent())
                 .header("Accept", "application/json");
         addAll(dialect.authoriser().headers(call.method(), call.url(), access.token(), access.proof()), request);
         addAll(call.headers(), request);
         RequestContent content = call.content().orElse(null);
-        request.method(call.method(), content == null ? null : content.newBody());
+        request.method(call.method(), content == null ? null : content.newBody(sending));
+        if (content == null || !bodyStays) {
+            request.tag(Sending.class, sending);
+        }
         return request.build();
     }
 

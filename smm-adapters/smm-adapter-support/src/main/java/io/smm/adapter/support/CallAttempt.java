@@ -37,7 +37,7 @@ final class CallAttempt<T> extends Attempt<T> {
     @Override
     T run(Duration most) {
         begin(most);
-        Call request = client.newCall(request());
+        Call request = client.newCall(request(Sending.Guard.isAlone(client)));
         request.timeout().timeout(most.toNanos(), TimeUnit.NANOSECONDS);
         Execution execution = request::execute;
         try (Response response = execution.run()) {

@@ -52,7 +52,7 @@ final class LineAttempt extends Attempt<FrameLine> {
     }
 
     private OpenLine line() {
-        Request request = request();
+        Request request = request(false);
         Optional<Secret> token = access().token();
         if (line.isTokenAsProtocol() && token.isPresent()) {
             request = request.newBuilder()

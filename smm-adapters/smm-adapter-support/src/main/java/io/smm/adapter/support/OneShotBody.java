@@ -44,12 +44,19 @@ final class OneShotBody extends RequestBody {
     private final String mediaType;
     private final long size;
     private final MediaSource.Opener opener;
+    private final Sending sending;
     private final AtomicBoolean written = new AtomicBoolean();
 
-    OneShotBody(String mediaType, long size, MediaSource.Opener opener) {
+    OneShotBody(String mediaType, long size, MediaSource.Opener opener, Sending sending) {
         this.mediaType = mediaType;
         this.size = size;
         this.opener = opener;
+        this.sending = sending;
+    }
+
+    /** The attempt whose body it is. */
+    Sending sending() {
+        return sending;
     }
 
     @Override

@@ -83,8 +83,8 @@ public final class RequestContent {
         return ofBytes("", NOTHING);
     }
 
-    OneShotBody newBody() {
-        return new OneShotBody(mediaType, size, opener);
+    OneShotBody newBody(Sending sending) {
+        return new OneShotBody(mediaType, size, opener, sending);
     }
 
     private static String encoded(String text) {

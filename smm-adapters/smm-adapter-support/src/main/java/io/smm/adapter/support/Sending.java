@@ -3,6 +3,8 @@ package io.smm.adapter.support;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -16,11 +18,19 @@ final class Sending {
     static final class Guard implements Interceptor {
         @Override
         public Response intercept(Chain chain) throws IOException {
-            Sending sending = chain.request().tag(Sending.class);
+            Request request = chain.request();
+            Sending sending = request.body() instanceof OneShotBody ours ? ours.sending() : request.tag(Sending.class);
             if (sending != null) {
                 sending.begin();
             }
-            return chain.proceed(chain.request());
+            return chain.proceed(request);
+        }
+
+        /** Whether nobody else is on the way of a client's requests, who could put another body in the place of ours. */
+        static boolean isAlone(OkHttpClient client) {
+            return client.interceptors().isEmpty()
+                    && client.networkInterceptors().size() == 1
+                    && client.networkInterceptors().get(0) instanceof Guard;
         }
     }
 

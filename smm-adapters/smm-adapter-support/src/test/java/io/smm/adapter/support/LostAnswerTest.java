@@ -19,8 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +281,26 @@ class LostAnswerTest {
 
             assertThat(net.server.getRequestCount()).isEqualTo(before + 1);
         }
+    }
+
+    @Test
+    void norCanOneThatPutsABodyOfItsOwnInThePlaceOfOurs() {
+        net.server.enqueue(Testnet.json(500, "{}").build());
+        net.answers("{\"id\":\"2\"}");
+        NetworkClient client = net.client(new OkHttpClient.Builder().addInterceptor(chain -> {
+            Request copied = chain.request()
+                    .newBuilder()
+                    .post(RequestBody.create("{}", MediaType.get("application/json")))
+                    .build();
+            chain.proceed(copied).close();
+            return chain.proceed(copied);
+        }));
+
+        SmmException error = failure(client, net.say("hello"));
+
+        assertInDoubt(error);
+        assertThat(error).hasMessageContaining("sent already and is not sent again");
+        assertThat(net.server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class IntentCheck {
                 post.replyTo().isEmpty() || !Gates.limitsReplies(post),
                 "replies",
                 "must not be limited in an answer: its thread is another's");
-        check(post.replyTo(), "replyTo", faults);
+        check(post.replyTo(), "", "replyTo", faults);
         for (int i = 0; i < post.parts().size(); i++) {
             check(post.parts().get(i), "parts[" + i + "]", faults);
             if (post.parts().get(i).repostOf().isPresent() && post.parts().size() > 1) {
@@ -51,20 +51,21 @@ final class IntentCheck {
         faults.raise();
     }
 
-    private static void check(Optional<PostRef> ref, String field, Faults faults) {
-        if (ref.isPresent()) {
-            faults.check(isPost(ref.get()), field, NOT_A_POST);
+    private static void check(Optional<PostRef> ref, String of, String field, Faults faults) {
+        if (ref.isPresent() && !isPost(ref.get())) {
+            faults.add(of + field, NOT_A_POST);
         }
     }
 
     private static void check(PostPart part, String field, Faults faults) {
-        faults.check(
-                part.videos().isEmpty() || part.link().isEmpty(), field + ".link", "must not stand beside a video");
+        if (!part.videos().isEmpty() && part.link().isPresent()) {
+            faults.add(field + ".link", "must not stand beside a video");
+        }
         for (Video video : part.videos()) {
             check(video.subtitles(), field + ".videos.subtitles", faults);
         }
-        check(part.quote(), field + ".quote", faults);
-        check(part.repostOf(), field + ".repostOf", faults);
+        check(part.quote(), field, ".quote", faults);
+        check(part.repostOf(), field, ".repostOf", faults);
         for (TextSpan span : part.text().spans()) {
             if (span instanceof TextSpan.Mention mention) {
                 mention.accountId()
