@@ -20,6 +20,7 @@ import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishState;
 import io.smm.spi.PublishStep;
 import io.smm.spi.Reconciliation;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,11 +44,16 @@ final class LaterPost {
     /** A server looks after what is due every few minutes, and may publish a little early. */
     private static final Duration EARLY = Duration.ofMinutes(1);
 
+    /** Nothing but somebody's hand makes posts readable that are not. */
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+    private final Clock clock;
     private final ScheduleApi schedule;
     private final StatusApi statuses;
     private final ReadBack readBack;
 
-    LaterPost(ScheduleApi schedule, StatusApi statuses, ReadBack readBack) {
+    LaterPost(Clock clock, ScheduleApi schedule, StatusApi statuses, ReadBack readBack) {
+        this.clock = clock;
         this.schedule = schedule;
         this.statuses = statuses;
         this.readBack = readBack;
@@ -85,7 +91,11 @@ final class LaterPost {
         try {
             return PublishStep.outcome(encode(intent, plan), outcome(schedule.get(intent.connection(), id)));
         } catch (NotFoundException waitsNoMore) {
-            List<StatusWire> standing = standing(intent, draft).alike();
+            ReadBack.Seen seen = standing(intent, draft);
+            List<StatusWire> standing = seen.alike().isEmpty() ? earlier(intent, plan, draft) : seen.alike();
+            if (standing.isEmpty() && !seen.whole()) {
+                return PublishStep.outcome(encode(intent, plan), unreadable());
+            }
             if (standing.isEmpty()) {
                 return PublishStep.outcome(encode(intent, plan.standing(id)), new Outcome.Rejected(takenBack(intent)));
             }
@@ -123,6 +133,19 @@ final class LaterPost {
 
     private ReadBack.Seen standing(PublishIntent intent, NewStatusWire draft) {
         return readBack.since(intent.connection(), at(intent).minus(EARLY), draft);
+    }
+
+    /** Its owner may have moved it: then it stands behind the mark, and before its time. */
+    private List<StatusWire> earlier(PublishIntent intent, Plan plan, NewStatusWire draft) {
+        return plan.fence().isEmpty()
+                ? List.of()
+                : readBack.sent(intent.connection(), plan.before(), draft).alike();
+    }
+
+    private Outcome.Pending unreadable() {
+        return new Outcome.Pending(
+                clock.instant().plus(LOOK_AGAIN),
+                "it waits no more, and not all posts since its time could be read as they were written at first");
     }
 
     private List<ScheduledWire> waiting(Connection connection, Instant at, NewStatusWire draft) {

@@ -64,7 +64,7 @@ public final class MastodonPublisher implements Publisher {
         statuses = apis.statuses();
         media = apis.media();
         readBack = new ReadBack(apis.accounts(), statuses);
-        later = new LaterPost(apis.schedule(), statuses, readBack);
+        later = new LaterPost(clock, apis.schedule(), statuses, readBack);
     }
 
     @Override
