@@ -259,7 +259,7 @@ public final class Bench {
                 Child.number(floor, "bytes") / messages,
                 Child.number(sdk, "bytes") / messages,
                 "KiB",
-                bytes.goal(),
+                kind.equals("socket") ? Child.number(floor, "bytes") / messages * Goals.SOCKET_RATIO : bytes.goal(),
                 bytes.heldAt());
     }
 

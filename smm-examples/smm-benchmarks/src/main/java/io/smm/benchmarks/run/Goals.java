@@ -19,7 +19,11 @@ final class Goals {
     static final Held STREAM = new Held(2 * KIB, 2.4 * KIB);
     static final Held LINE = Held.at(2 * KIB);
     static final Held EVENT = new Held(2 * KIB, 2.3 * KIB);
-    static final Held MESSAGE = new Held(2 * KIB, 6.5 * KIB);
+
+    /** OkHttp makes text of each message, so that the floor allocates 4.7 KiB itself: the goal is a ratio to it. */
+    static final double SOCKET_RATIO = 1.25;
+
+    static final Held MESSAGE = new Held(SOCKET_RATIO * 4.7 * KIB, 6.0 * KIB);
     static final Held CLASSES = new Held(2_900, 3_070);
     static final Held ADAPTER_JAR = Held.at(300_000);
     static final Held API_JAR = Held.at(1 << 20);
