@@ -13,7 +13,7 @@ final class Goals {
 
     private static final double KIB = 1024;
 
-    static final Held PUBLISH = new Held(20 * KIB, 33.5 * KIB);
+    static final Held PUBLISH = new Held(20 * KIB, 36 * KIB);
     static final Held INSIGHTS = new Held(250 * KIB, 240 * KIB);
     static final Held MENTIONS = new Held(250 * KIB, 200 * KIB);
     static final Held STREAM = new Held(2 * KIB, 2.4 * KIB);
