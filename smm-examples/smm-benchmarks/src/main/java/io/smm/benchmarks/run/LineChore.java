@@ -5,7 +5,9 @@ import com.sun.management.ThreadMXBean;
 import io.smm.benchmarks.floor.FloorLines;
 import io.smm.benchmarks.sdk.SdkClient;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** One line read to its end by a process of its own; what all its threads allocate is counted, for a line has one of its own. */
 public final class LineChore {
@@ -40,7 +42,7 @@ public final class LineChore {
         private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         private final OperatingSystemMXBean system =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        private final long bytes = allocated();
+        private final Map<Long, Long> bytes = allocated();
         private final long cpu = system.getProcessCpuTime();
         private final long start = System.nanoTime();
 
@@ -50,15 +52,28 @@ public final class LineChore {
                     "done time=%d cpu=%d bytes=%d%n",
                     System.nanoTime() - start,
                     system.getProcessCpuTime() - cpu,
-                    allocated() - bytes);
+                    since());
         }
 
-        private long allocated() {
+        /** Thread by thread: the reader of the first line may have been there at the beginning and be gone by now. */
+        private long since() {
             long sum = 0;
-            for (long one : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
-                sum += Math.max(one, 0);
+            for (Map.Entry<Long, Long> one : allocated().entrySet()) {
+                sum += one.getValue() - bytes.getOrDefault(one.getKey(), 0L);
             }
             return sum;
+        }
+
+        private Map<Long, Long> allocated() {
+            long[] ids = threads.getAllThreadIds();
+            long[] each = threads.getThreadAllocatedBytes(ids);
+            Map<Long, Long> all = new HashMap<>();
+            for (int i = 0; i < ids.length; i++) {
+                if (each[i] >= 0) { // not one that ended meanwhile
+                    all.put(ids[i], each[i]);
+                }
+            }
+            return all;
         }
     }
 }
