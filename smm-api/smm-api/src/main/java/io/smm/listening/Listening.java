@@ -150,7 +150,8 @@ public interface Listening {
     SearchCoverage searchCoverage(Connection connection);
 
     /**
-     * Searches what people say, newest first. One call a page; some networks bill each result.
+     * Searches what people say, newest first. One call a page; some networks bill each result. A post that is edited while
+     * its search is walked may come twice, once in each version: both have the same {@code ref().id()}.
      *
      * @param connection the account
      * @param query what to look for

@@ -101,8 +101,9 @@ class BlueskySearchAndEditServerTest {
                 "the new text in the AppView",
                 VISIBLE_WITHIN,
                 () -> search(bob, word),
-                hits -> hits.stream().anyMatch(hit -> hit.text().text().startsWith("Open at ten")));
-        assertThat(shown).hasSize(1);
+                hits -> !hits.isEmpty()
+                        && hits.stream().allMatch(hit -> hit.text().text().startsWith("Open at ten")));
+        assertThat(shown).extracting(signal -> signal.ref().id()).containsExactly(post.id());
     }
 
     private PostRef published(String text) {
