@@ -158,19 +158,37 @@ function rateLimits() {
   return process.env.SMM_RATE_LIMITS === 'true'
 }
 
-/** The given ports, and free ones for the rest: all are held open until the last is found, so no two are the same. */
+/**
+ * The given ports, and free ones for the rest: all are held open until the last is found, so no two are the same. They lie
+ * below those that systems give to outgoing connections, so that nobody gets one by chance between its release and its use,
+ * or while a server that was killed is down.
+ */
 async function ports(...names) {
   const probes = await Promise.all(names.map(async (name) => {
     const given = Number(process.env[`SMM_${name}_PORT`] || 0)
     if (given) {
       return { port: given, release: async () => {} }
     }
-    const probe = net.createServer()
-    await new Promise((resolve, reject) => probe.once('error', reject).listen(0, resolve))
+    const probe = await freePort()
     return { port: probe.address().port, release: () => new Promise((resolve) => probe.close(resolve)) }
   }))
   await Promise.all(probes.map((probe) => probe.release()))
   return probes.map((probe) => probe.port)
+}
+
+async function freePort() {
+  for (let tries = 1; ; tries++) {
+    const probe = net.createServer()
+    const port = 10_000 + Math.floor(Math.random() * 22_000)
+    try {
+      await new Promise((resolve, reject) => probe.once('error', reject).listen(port, resolve))
+      return probe
+    } catch (error) {
+      if (tries === 100) {
+        throw error
+      }
+    }
+  }
 }
 
 function say(line) {

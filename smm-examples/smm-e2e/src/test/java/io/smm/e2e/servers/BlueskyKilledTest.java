@@ -46,8 +46,11 @@ class BlueskyKilledTest {
 
     private static final int IMAGE_BYTES = 900_000;
 
-    /** Longer than it takes to notice that the server is gone, shorter than the server takes to start. */
-    private static final Duration SHORT = Duration.ofMillis(1_500);
+    /** Longer than it takes to notice that the server is gone. Nobody starts it again before the patience is over. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
+    /** Enough for an upload and a call that times out, on a machine that is busy with other things. */
+    private static final Duration LONG = Duration.ofSeconds(15);
 
     private final Clock clock = Clock.systemUTC();
 
@@ -105,9 +108,9 @@ class BlueskyKilledTest {
 
             Delivery first = smm.publishing()
                     .publish(PublishRequest.of(emil, post(MediaSource.ofBytes(image)))
-                            .withPatience(SHORT));
+                            .withPatience(LONG));
 
-            killed.get(10, TimeUnit.SECONDS);
+            killed.get(30, TimeUnit.SECONDS);
             assertThat(first.lastOutcome()).containsInstanceOf(Outcome.Unknown.class);
             bluesky.startAgain();
 
@@ -167,8 +170,8 @@ class BlueskyKilledTest {
                 .register(BlueskyAdapter.factory(
                         BlueskyOptions.builder().followDidDocument(false).build()))
                 .http(HttpOptions.builder()
-                        .readTimeout(Duration.ofSeconds(2))
-                        .callTimeout(Duration.ofSeconds(4))
+                        .readTimeout(Duration.ofSeconds(5))
+                        .callTimeout(Duration.ofSeconds(10))
                         .build())
                 .build();
     }

@@ -26,7 +26,6 @@ import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import io.smm.post.PublishRequest;
 import io.smm.post.PublishedPost;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +38,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("servers")
 @ExtendWith(BlueskyExtension.class)
 class BlueskySearchAndEditServerTest {
-
-    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
 
     private final String word = "rye" + UUID.randomUUID().toString().replace("-", "");
     private Smm smm;
@@ -63,8 +60,11 @@ class BlueskySearchAndEditServerTest {
     void whatIsSaidIsFoundByOthersAndNotByWhoeverSaidIt() throws Exception {
         PostRef post = published("Fresh " + word + " from nine.");
 
-        List<Signal> found =
-                eventually("the post in a search", VISIBLE_WITHIN, () -> search(bob, word), hits -> !hits.isEmpty());
+        List<Signal> found = eventually(
+                "the post in a search",
+                BlueskyServers.VISIBLE_WITHIN,
+                () -> search(bob, word),
+                hits -> !hits.isEmpty());
 
         assertThat(found).extracting(signal -> signal.ref().id()).containsExactly(post.id());
         assertThat(found.get(0).author().handle()).contains("alice.test");
@@ -99,7 +99,7 @@ class BlueskySearchAndEditServerTest {
                 .isInstanceOf(InvalidInputException.class);
         List<Signal> shown = eventually(
                 "the new text in the AppView",
-                VISIBLE_WITHIN,
+                BlueskyServers.VISIBLE_WITHIN,
                 () -> search(bob, word),
                 hits -> !hits.isEmpty()
                         && hits.stream().allMatch(hit -> hit.text().text().startsWith("Open at ten")));

@@ -1,5 +1,7 @@
 package io.smm.e2e.servers;
 
+import static io.smm.e2e.support.Eventually.eventually;
+
 import io.smm.e2e.support.NpmProject;
 import io.smm.e2e.support.Repository;
 import java.io.IOException;
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Logs stay in {@code target/servers}.
  */
 public final class BlueskyServers implements AutoCloseable {
+    /** How long the AppView may take to show what was written: under a second on an idle machine. */
+    public static final Duration VISIBLE_WITHIN = Duration.ofSeconds(60);
+
     private final Deque<AutoCloseable> open;
     private final JsonNode ready;
     private final List<TestAccount> accounts;
@@ -139,6 +144,29 @@ public final class BlueskyServers implements AutoCloseable {
         if (!server.equals("did:web:localhost") || !answered.equals(told)) {
             throw new IllegalStateException("a server that is not ours answers at " + pds() + ": " + server + " "
                     + answered + " instead of " + told);
+        }
+    }
+
+    /** It learns of accounts and of their handles one after the other, after the server that holds them. */
+    private void awaitAppView() throws IOException, InterruptedException {
+        if (appView().isEmpty()) {
+            return;
+        }
+        PlainXrpc xrpc = PlainXrpc.at(appView().get());
+        for (TestAccount account : accounts) {
+            try {
+                eventually(
+                        account.handle() + " in the AppView",
+                        VISIBLE_WITHIN,
+                        () -> xrpc.query("app.bsky.actor.getProfile", "actor", account.handle()),
+                        seen -> seen.isOk()
+                                && seen.at("/did").asString("").equals(account.did())
+                                && seen.at("/handle").asString("").equals(account.handle()));
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -262,6 +290,7 @@ public final class BlueskyServers implements AutoCloseable {
             Duration startup = Duration.ofNanos(System.nanoTime() - begun);
             BlueskyServers servers = new BlueskyServers(open, ready, created(ready), List.copyOf(pids), startup, node);
             servers.checkThatOursAnswers();
+            servers.awaitAppView();
             return servers;
         }
 

@@ -34,8 +34,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("servers")
 @ExtendWith(BlueskyExtension.class)
 class BlueskyServersTest {
-    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
     private static final Path TARGET = Repository.e2e().resolve("target").resolve("servers");
+    private static final Duration STARTED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
     private static final int SESSIONS_IN_FIVE_MINUTES = 30;
 
     private final Clock clock = Clock.systemUTC();
@@ -53,15 +54,15 @@ class BlueskyServersTest {
 
         Answer thread = eventually(
                 "comment and like of " + post.uri(),
-                VISIBLE_WITHIN,
+                BlueskyServers.VISIBLE_WITHIN,
                 () -> PlainXrpc.at(appView).query("app.bsky.feed.getPostThread", "uri", post.uri()),
                 seen -> seen.at("/thread/replies/0/post/uri").asString("").equals(comment.uri())
-                        && seen.at("/thread/post/likeCount").asInt(0) == 1);
+                        && seen.at("/thread/post/likeCount").asInt(0) == 1
+                        && seen.at("/thread/post/replyCount").asInt(0) == 1);
 
         System.out.printf(
                 "bluesky with AppView: started in %d ms; comment and like visible after %d ms%n",
                 bluesky.startup().toMillis(), (System.nanoTime() - written) / 1_000_000);
-        assertThat(thread.at("/thread/post/replyCount").asInt()).isEqualTo(1);
         assertThat(thread.at("/thread/replies/0/post/author/handle").asString()).isEqualTo("bob.test");
         Answer counted =
                 alice.xrpc().query("app.bsky.feed.getPosts", "uris", post.uri()).ok();
@@ -89,7 +90,7 @@ class BlueskyServersTest {
 
             assertThatIOException().isThrownBy(() -> behindTheProxy.post("Nobody told me"));
 
-            assertThat(cut.get(10, TimeUnit.SECONDS).upstreamStatus()).hasValue(200);
+            assertThat(cut.get(30, TimeUnit.SECONDS).upstreamStatus()).hasValue(200);
         }
         assertThat(carol.posts(carol.did()).at("/records").valueStream())
                 .extracting(record -> record.at("/value/text").asString())
@@ -131,11 +132,11 @@ class BlueskyServersTest {
     void aNetworkWhoseStarterIsGoneEndsByItself() throws Exception {
         try (ChildProcess orphan =
                 ChildProcess.start("orphan", project().node("bluesky.mjs"), TARGET.resolve("orphan.log"), List.of())) {
-            orphan.awaitLine(Pattern.compile("\"ready\":true"), Duration.ofSeconds(60));
+            orphan.awaitLine(Pattern.compile("\"ready\":true"), STARTED_WITHIN);
 
             orphan.endInput();
 
-            assertThat(orphan.awaitExit(Duration.ofSeconds(20))).isZero();
+            assertThat(orphan.awaitExit(ENDED_WITHIN)).isZero();
         }
     }
 
@@ -143,7 +144,7 @@ class BlueskyServersTest {
     void whatKeepsTheNetworkOnLoopbackPassesItsOwnTests() throws Exception {
         try (ChildProcess tests = ChildProcess.start(
                 "node-test", project().node("loopback-only.test.mjs"), TARGET.resolve("node-test.log"), List.of())) {
-            int code = tests.awaitExit(Duration.ofSeconds(60));
+            int code = tests.awaitExit(STARTED_WITHIN);
 
             assertThat(code).as(String.join("\n", tests.tail())).isZero();
         }

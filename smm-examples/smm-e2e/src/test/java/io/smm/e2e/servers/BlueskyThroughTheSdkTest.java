@@ -56,7 +56,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(BlueskyExtension.class)
 class BlueskyThroughTheSdkTest {
 
-    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -152,7 +151,7 @@ class BlueskyThroughTheSdkTest {
 
             List<Signal> comments = eventually(
                     "the comment on " + first.id(),
-                    VISIBLE_WITHIN,
+                    BlueskyServers.VISIBLE_WITHIN,
                     () -> commentsSoFar(smm, alice, first),
                     seen -> !seen.isEmpty());
             assertThat(comments).singleElement().satisfies(signal -> {
@@ -169,7 +168,7 @@ class BlueskyThroughTheSdkTest {
 
             PostInsights insights = eventually(
                     "the like of " + first.id(),
-                    VISIBLE_WITHIN,
+                    BlueskyServers.VISIBLE_WITHIN,
                     () -> smm.insights()
                             .posts(alice, List.of(first), Set.of(MetricId.REACTIONS, MetricId.COMMENTS, MetricId.REACH))
                             .get(0),
@@ -228,11 +227,14 @@ class BlueskyThroughTheSdkTest {
 
             List<Signal> mentions = eventually(
                     "the mention " + mention.uri(),
-                    VISIBLE_WITHIN,
+                    BlueskyServers.VISIBLE_WITHIN,
                     () -> smm.listening().mentions(connection, PageRequest.first(10)).stream()
                             .toList(),
                     seen -> seen.stream().anyMatch(signal -> signal.ref().id().equals(mention.uri())));
-            assertThat(mentions.get(0).text().text()).isEqualTo("@carol.test bakes well");
+            assertThat(mentions)
+                    .filteredOn(signal -> signal.ref().id().equals(mention.uri()))
+                    .singleElement()
+                    .satisfies(signal -> assertThat(signal.text().text()).isEqualTo("@carol.test bakes well"));
         }
     }
 
@@ -249,8 +251,8 @@ class BlueskyThroughTheSdkTest {
                                 .followDidDocument(false)
                                 .build()))
                         .http(HttpOptions.builder()
-                                .readTimeout(Duration.ofSeconds(2))
-                                .callTimeout(Duration.ofSeconds(4))
+                                .readTimeout(Duration.ofSeconds(5))
+                                .callTimeout(Duration.ofSeconds(10))
                                 .build())
                         .build()) {
             Connection connection = smm.accounts().connect(request(proxy.uri(), carol));
@@ -258,7 +260,7 @@ class BlueskyThroughTheSdkTest {
 
             Delivery delivery = smm.publishing().publish(PublishRequest.of(connection, Post.of(text)));
 
-            assertThat(broken.get(10, TimeUnit.SECONDS).upstreamStatus().isPresent())
+            assertThat(broken.get(30, TimeUnit.SECONDS).upstreamStatus().isPresent())
                     .isEqualTo(cut != Cut.BEFORE_FORWARDING);
             assertThat(delivery.state()).isEqualTo(DeliveryState.PUBLISHED);
             assertThat(looker.posts(carol.did()).at("/records").valueStream())

@@ -46,7 +46,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(BlueskyExtension.class)
 class BlueskyVideosTest {
 
-    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
     private static final byte[] CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nPâine!\n".getBytes(UTF_8);
 
     private final Clock clock = Clock.systemUTC();
@@ -74,7 +73,7 @@ class BlueskyVideosTest {
 
             JsonNode view = eventually(
                     "the video of " + uri,
-                    VISIBLE_WITHIN,
+                    BlueskyServers.VISIBLE_WITHIN,
                     () -> bob.xrpc()
                             .query("app.bsky.feed.getPosts", "uris", uri)
                             .ok()

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ConsentBrowser {
 
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
     private static final String API = "/@atproto/oauth-provider/~api";
 
     private final HttpClient http =

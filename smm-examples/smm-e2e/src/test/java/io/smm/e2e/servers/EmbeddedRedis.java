@@ -2,17 +2,20 @@ package io.smm.e2e.servers;
 
 import io.smm.e2e.support.ChildProcess;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis of our own on loopback, for the AppView. Nothing is kept on disk. */
 final class EmbeddedRedis implements AutoCloseable {
+    private static final int MOST_TRIES = 100;
     private static final Duration STARTED_WITHIN = Duration.ofSeconds(30);
     private static final Pattern READY = Pattern.compile("[Rr]eady to accept connections");
 
@@ -57,9 +60,17 @@ final class EmbeddedRedis implements AutoCloseable {
         process.close();
     }
 
+    /** Below those that systems give to outgoing connections: nobody gets it by chance before the program has it. */
     private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
+        for (int tries = 1; ; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                if (tries == MOST_TRIES) {
+                    throw taken;
+                }
+            }
         }
     }
 }

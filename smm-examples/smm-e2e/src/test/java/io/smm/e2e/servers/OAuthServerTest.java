@@ -173,7 +173,7 @@ class OAuthServerTest {
         int before = server.renewals();
 
         assertThat(here.tokens().current(connection)).isEqualTo(access);
-        assertThat(cut.get(10, TimeUnit.SECONDS).upstreamStatus()).hasValue(200);
+        assertThat(cut.get(30, TimeUnit.SECONDS).upstreamStatus()).hasValue(200);
         assertThat(there.tokens().current(connection)).isEqualTo(access);
 
         assertThat(server.renewals()).isEqualTo(before + 1);

@@ -35,7 +35,7 @@ final class OidcServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("^\\{\"ready\":");
     private static final Duration STARTED_WITHIN = Duration.ofSeconds(60);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 10;
 
     private final ChildProcess node;

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * It retries nothing and hides nothing. Immutable and safe for use by many threads.
  */
 public final class PlainXrpc {
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
     private static final String JSON = "application/json";
 
     private final URI service;

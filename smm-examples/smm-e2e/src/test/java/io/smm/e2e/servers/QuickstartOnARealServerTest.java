@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(BlueskyExtension.class)
 class QuickstartOnARealServerTest {
 
-    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(120);
 
     private final Clock clock = Clock.systemUTC();
 
@@ -45,7 +45,7 @@ class QuickstartOnARealServerTest {
                 "--handle",
                 alice.handle(),
                 "--wait",
-                "60",
+                "120",
                 "--out",
                 report.toString());
         try {
@@ -57,7 +57,7 @@ class QuickstartOnARealServerTest {
             assertThat(post.at("/value/embed/images/0/alt").asString()).contains("rye bread");
             bob.reply(ref, ref, "Do you have rye bread today?");
 
-            assertThat(quickstart.waitFor(120, TimeUnit.SECONDS)).as("ended").isTrue();
+            assertThat(quickstart.waitFor(240, TimeUnit.SECONDS)).as("ended").isTrue();
             assertThat(quickstart.exitValue()).as(Files.readString(log)).isZero();
         } finally {
             quickstart.destroyForcibly();
@@ -90,7 +90,7 @@ class QuickstartOnARealServerTest {
                 "alice.test",
                 "--out",
                 report.toString());
-        assertThat(quickstart.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(quickstart.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
         assertThat(quickstart.exitValue()).isEqualTo(1);
         assertThat(Files.readString(log).lines().filter(line -> line.startsWith("Failed: ")))
