@@ -1,7 +1,6 @@
 package io.smm.adapter.support;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.smm.BreakerEvent;
 import io.smm.error.SmmException;
 import io.smm.spi.ResilienceOptions;
@@ -12,11 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses calls to a host in trouble, for one app. The library counts and decides; this adds who failed: what fails for one
  * account only does not open the breaker while others are answered and, where it opened before that was known, does not keep
- * the others from finding out. Thread-safe.
+ * the others from finding out. Of a host that has never failed only its successes are counted, and the library is not asked
+ * (docs/adr/0254). Thread-safe.
  */
 final class HostBreaker {
 
@@ -38,10 +39,9 @@ final class HostBreaker {
     /** The library lets calls go when that moment has passed, in whole milliseconds. */
     private static final Duration AND_PASSED = Duration.ofMillis(1);
 
-    private static final Duration NEVER_SLOW = Duration.ofDays(1);
-
-    private final CircuitBreaker breaker;
+    private final ResilienceOptions options;
     private final Witnesses witnesses;
+    private final Successes successes;
     private final Semaphore probes;
     private final Clock clock;
     private final Duration openFor;
@@ -50,26 +50,26 @@ final class HostBreaker {
     /** One at a time asks the library or tells it, so that who changes its state sees that it did. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    private CircuitBreaker.State state;
+    /** Made at the first failure. */
+    private volatile @Nullable CircuitBreaker breaker;
+
+    private CircuitBreaker.@Nullable State state;
     private volatile Instant triedAgainAt = Instant.MIN;
 
     HostBreaker(ResilienceOptions options, Clock clock, Listener listener) {
+        this.options = options;
         this.clock = clock;
         this.listener = listener;
         openFor = options.openFor().plus(AND_PASSED);
         witnesses = new Witnesses(options.window());
         probes = new Semaphore(options.trialCalls());
-        breaker = CircuitBreaker.of("host", config(options, clock));
-        if (!options.breaker()) {
-            breaker.transitionToDisabledState();
-        }
-        // Not the library's own listeners: with one of any kind it makes an event with a date for each success.
-        state = breaker.getState();
+        successes = new Successes(options.window());
     }
 
     /** Lets a call through or not; one that came through must be {@link #ended}. */
     Pass begin(String account) {
-        if (isLetThrough()) {
+        CircuitBreaker made = breaker;
+        if (made == null || isLetThrough(made)) {
             return Pass.REGULAR;
         }
         boolean probe = witnesses.onlyAnotherFails(account, clock.instant()) && probes.tryAcquire();
@@ -78,7 +78,8 @@ final class HostBreaker {
 
     /** How long calls are refused; empty while trials are under way, whose end nobody knows. */
     Optional<Duration> refusesFor() {
-        return breaker.getState() == CircuitBreaker.State.OPEN
+        CircuitBreaker made = breaker;
+        return made != null && made.getState() == CircuitBreaker.State.OPEN
                 ? Optional.of(Duration.between(clock.instant(), triedAgainAt)).filter(left -> !left.isNegative())
                 : Optional.empty();
     }
@@ -91,36 +92,40 @@ final class HostBreaker {
         Instant now = clock.instant();
         if (evidence == Evidence.ALIVE) {
             witnesses.answered(account, now);
-            succeeded(pass);
+            succeeded(pass, now);
             return;
         }
         boolean speaksForTheHost = evidence == Evidence.TROUBLE && witnesses.failed(account, now);
+        CircuitBreaker made = breaker;
         if (pass == Pass.REGULAR && speaksForTheHost) {
             failed(error.orElseThrow());
-        } else if (pass == Pass.REGULAR) {
-            breaker.releasePermission();
+        } else if (pass == Pass.REGULAR && made != null) {
+            made.releasePermission();
         }
     }
 
-    private boolean isLetThrough() {
+    private boolean isLetThrough(CircuitBreaker made) {
         lock.lock();
         try {
             if (refusesFor().filter(left -> left.compareTo(openFor) > 0).isPresent()) {
-                breaker.transitionToHalfOpenState(); // the clock was set back
+                made.transitionToHalfOpenState(); // the clock was set back
             }
-            return breaker.tryAcquirePermission();
+            return made.tryAcquirePermission();
         } finally {
             unlockAndTell();
         }
     }
 
-    private void succeeded(Pass pass) {
+    private void succeeded(Pass pass, Instant now) {
         lock.lock();
         try {
-            if (pass == Pass.PROBE) {
-                breaker.transitionToClosedState();
+            CircuitBreaker made = breaker;
+            if (made == null) {
+                successes.add(now);
+            } else if (pass == Pass.PROBE) {
+                made.transitionToClosedState();
             } else {
-                breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+                made.onSuccess(0, TimeUnit.NANOSECONDS);
             }
         } finally {
             unlockAndTell();
@@ -128,16 +133,35 @@ final class HostBreaker {
     }
 
     private void failed(SmmException error) {
+        if (!options.breaker()) {
+            return;
+        }
         lock.lock();
         try {
-            breaker.onError(0, TimeUnit.NANOSECONDS, error);
+            made().onError(0, TimeUnit.NANOSECONDS, error);
         } finally {
             unlockAndTell();
         }
     }
 
+    private CircuitBreaker made() {
+        CircuitBreaker made = breaker;
+        if (made == null) {
+            made = LibraryBreaker.knowing(successes, options, clock);
+            // Not the library's own listeners: with one of any kind it makes an event with a date for each success.
+            state = made.getState();
+            breaker = made;
+        }
+        return made;
+    }
+
     private void unlockAndTell() {
-        CircuitBreaker.State now = breaker.getState();
+        CircuitBreaker made = breaker;
+        if (made == null) {
+            lock.unlock();
+            return;
+        }
+        CircuitBreaker.State now = made.getState();
         boolean changed = now != state;
         Instant again;
         try {
@@ -160,23 +184,5 @@ final class HostBreaker {
             case HALF_OPEN -> listener.changed(BreakerEvent.State.TRYING, Optional.empty());
             default -> listener.changed(BreakerEvent.State.CLOSED, Optional.empty());
         }
-    }
-
-    private static CircuitBreakerConfig config(ResilienceOptions options, Clock clock) {
-        return CircuitBreakerConfig.custom()
-                .clock(clock)
-                .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
-                .slidingWindow(
-                        Math.toIntExact(options.window().toSeconds()),
-                        options.minimumCalls(),
-                        CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
-                .failureRateThreshold(options.failurePercent())
-                .waitDurationInOpenState(options.openFor())
-                .permittedNumberOfCallsInHalfOpenState(options.trialCalls())
-                // How slow a call may be is the time-outs' to say.
-                .slowCallDurationThreshold(NEVER_SLOW)
-                // It would start a thread of the library's own.
-                .automaticTransitionFromOpenToHalfOpenEnabled(false)
-                .build();
     }
 }
