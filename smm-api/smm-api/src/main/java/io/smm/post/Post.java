@@ -507,18 +507,13 @@ public final class Post {
                             "a thread has at most " + MOST_PARTS + " parts, this has ",
                             parts.size())
                     .check(
-                            parts.size() == 1
-                                    || parts.stream()
-                                            .noneMatch(part -> part.repostOf().isPresent()),
+                            parts.size() == 1 || !passesOn(parts),
                             "parts",
                             "a part of a thread cannot pass a post on: quote it")
                     .check(segment == null || !segment.isBlank(), "segment", "must not be blank")
                     .check(title == null || !title.isBlank(), "title", "must not be blank")
                     .check(contentWarning == null || !contentWarning.isBlank(), "contentWarning", "must not be blank")
-                    .check(
-                            firstComments.stream().noneMatch(text -> text.text().isBlank()),
-                            "firstComments",
-                            "must not be blank")
+                    .check(!hasBlank(firstComments), "firstComments", "must not be blank")
                     .raise();
             Options options = new Options(
                     title,
@@ -538,6 +533,24 @@ public final class Post {
                     Map.copyOf(variants),
                     Map.copyOf(byNetwork),
                     Map.copyOf(byAccount)));
+        }
+
+        private static boolean passesOn(List<PostPart> parts) {
+            for (PostPart part : parts) {
+                if (part.repostOf().isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean hasBlank(List<PostText> texts) {
+            for (PostText text : texts) {
+                if (text.text().isBlank()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -239,11 +239,20 @@ public final class HttpOptions {
             checkTime(faults, "callTimeout", callTimeout);
             faults.check(mostAnswerBytes >= 1_024, "mostAnswerBytes", "must be at least 1,024")
                     .check(
-                            !userAgent.isBlank() && userAgent.chars().allMatch(c -> c >= 0x20 && c < 0x7f),
+                            !userAgent.isBlank() && isPrintableAscii(userAgent),
                             "userAgent",
                             "must be printable ASCII and not blank")
                     .raise();
             return new HttpOptions(new Builder(this));
+        }
+
+        private static boolean isPrintableAscii(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < 0x20 || text.charAt(i) >= 0x7f) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static void checkTime(Faults faults, String field, Duration value) {

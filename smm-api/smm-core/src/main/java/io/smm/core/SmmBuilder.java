@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -447,11 +446,13 @@ public final class SmmBuilder {
     private List<PersonalDataHolder> holders(QuotaStore quotas) {
         Set<PersonalDataHolder> all = Collections.newSetFromMap(new IdentityHashMap<>());
         List<PersonalDataHolder> ordered = new ArrayList<>();
-        Stream.concat(Stream.of(outboxStore, tokenStore, quotas, cursorStore, messageStore), personalData.stream())
-                .filter(PersonalDataHolder.class::isInstance)
-                .map(PersonalDataHolder.class::cast)
-                .filter(all::add)
-                .forEach(ordered::add);
+        List<Object> asked = new ArrayList<>(List.of(outboxStore, tokenStore, quotas, cursorStore, messageStore));
+        asked.addAll(personalData);
+        for (Object one : asked) {
+            if (one instanceof PersonalDataHolder holder && all.add(holder)) {
+                ordered.add(holder);
+            }
+        }
         return ordered;
     }
 }

@@ -15,6 +15,7 @@ import io.smm.spi.QuotaRule;
 import io.smm.spi.Settlement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -171,15 +172,11 @@ public final class BlueskyCapabilities {
     /** The same where the options name no firehose: no line is opened. */
     public static final Capabilities WITHOUT_FIREHOSE = Capabilities.of(
             Network.BLUESKY,
-            ALL.declared().stream()
-                    .map(statement -> statement.capability() == Capability.STREAM_SIGNALS
-                            ? no(
-                                    Capability.STREAM_SIGNALS,
-                                    "the options name no server whose firehose is listened to",
-                                    "name one, or read the mentions at intervals",
-                                    FIREHOSE)
-                            : statement)
-                    .toList());
+            allBut(no(
+                    Capability.STREAM_SIGNALS,
+                    "the options name no server whose firehose is listened to",
+                    "name one, or read the mentions at intervals",
+                    FIREHOSE)));
 
     /**
      * What a post may hold. The lexicon takes every {@code image/*}; listed are the types that the official apps show. A
@@ -215,6 +212,14 @@ public final class BlueskyCapabilities {
     public static final Settlement SETTLEMENT = new Settlement(Settlement.Kind.CLIENT_CHOSEN_ID, Duration.ZERO, true);
 
     private BlueskyCapabilities() {}
+
+    private static List<CapabilityStatement> allBut(CapabilityStatement other) {
+        List<CapabilityStatement> all = new ArrayList<>();
+        for (CapabilityStatement statement : ALL.declared()) {
+            all.add(statement.capability() == other.capability() ? other : statement);
+        }
+        return all;
+    }
 
     private static CapabilityStatement no(Capability capability, String why, String instead, String source) {
         return CapabilityStatement.no(capability, why, instead, source, CHECKED);

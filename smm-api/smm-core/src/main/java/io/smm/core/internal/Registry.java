@@ -8,6 +8,7 @@ import io.smm.error.InvalidInputException;
 import io.smm.error.UnsupportedCapabilityException;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.VariantCodec;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The adapters of one {@code Smm}, by network. */
 public final class Registry {
@@ -29,9 +29,11 @@ public final class Registry {
 
     void add(NetworkAdapter adapter, List<VariantCodec<?>> variants) {
         adapters.put(adapter.network(), adapter);
-        variantTypes.put(
-                adapter.network(),
-                variants.stream().<Class<?>>map(VariantCodec::type).collect(Collectors.toUnmodifiableSet()));
+        Set<Class<?>> types = new HashSet<>();
+        for (VariantCodec<?> variant : variants) {
+            types.add(variant.type());
+        }
+        variantTypes.put(adapter.network(), Set.copyOf(types));
     }
 
     void close() {

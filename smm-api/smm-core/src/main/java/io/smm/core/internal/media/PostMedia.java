@@ -45,6 +45,21 @@ public final class PostMedia {
     private PostMedia() {}
 
     /**
+     * Tells whether there is anything to go through.
+     *
+     * @param post the post
+     * @return whether one of its parts has media
+     */
+    public static boolean isIn(Post post) {
+        for (PostPart part : post.parts()) {
+            if (!part.media().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Changes sources.
      *
      * @param post the post

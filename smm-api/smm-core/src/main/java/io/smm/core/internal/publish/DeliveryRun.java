@@ -192,9 +192,11 @@ final class DeliveryRun {
     }
 
     private int partsDone() {
-        return (int) ledgered.delivery().outcomes().stream()
-                .filter(Outcome.Published.class::isInstance)
-                .count();
+        int done = 0;
+        for (Outcome outcome : ledgered.delivery().outcomes()) {
+            done += outcome instanceof Outcome.Published ? 1 : 0;
+        }
+        return done;
     }
 
     private static boolean mayRetry(SmmException error) {

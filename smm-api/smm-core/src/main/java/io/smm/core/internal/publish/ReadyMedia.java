@@ -93,13 +93,17 @@ final class ReadyMedia {
         if (next == StepKind.PREPARE || next == StepKind.EFFECT) {
             Post post = withBytes == null ? fetched(partsDone) : withBytes;
             withBytes = post;
-            latest = intent.withPost(PostMedia.map(
-                    post,
-                    (place, item, within) -> place.part() < partsDone
-                            ? item.source()
-                            : watch.watched(place, lent(place, item, within, deadline))));
+            latest = intent.withPost(PostMedia.isIn(post) ? lent(post, partsDone, deadline) : post);
         }
         return latest;
+    }
+
+    private Post lent(Post post, int partsDone, Instant deadline) {
+        return PostMedia.map(
+                post,
+                (place, item, within) -> place.part() < partsDone
+                        ? item.source()
+                        : watch.watched(place, lent(place, item, within, deadline)));
     }
 
     /**

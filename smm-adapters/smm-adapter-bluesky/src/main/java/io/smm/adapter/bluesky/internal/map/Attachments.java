@@ -9,7 +9,6 @@ import io.smm.post.Subtitles;
 import io.smm.post.Video;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What must be uploaded for a part, in the order in which it is: its images, or its captions and then its video, or the picture of
@@ -47,7 +46,7 @@ public final class Attachments {
      */
     public static List<Attachment> of(Post post, PostPart part) {
         if (part.media().isEmpty()) {
-            return part.link().flatMap(card -> picture(post, card)).stream().toList();
+            return part.link().isEmpty() ? List.of() : picture(post, part.link().get());
         }
         List<Attachment> all = new ArrayList<>();
         for (Image image : part.images()) {
@@ -62,9 +61,10 @@ public final class Attachments {
         return all;
     }
 
-    private static Optional<Attachment> picture(Post post, LinkCard card) {
+    private static List<Attachment> picture(Post post, LinkCard card) {
         return Gates.variant(post)
                 .map(variant -> variant.cardPictures().get(card.target()))
-                .map(address -> new Attachment("", MediaSource.at(address), Kind.FETCHED));
+                .map(address -> List.of(new Attachment("", MediaSource.at(address), Kind.FETCHED)))
+                .orElse(List.of());
     }
 }

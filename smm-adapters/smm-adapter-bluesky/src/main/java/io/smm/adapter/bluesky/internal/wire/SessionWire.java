@@ -48,9 +48,18 @@ public record SessionWire(Secret access, Secret refresh, AuthorWire account, Opt
 
     /** What goes into a header must be made of visible ASCII. */
     private static Secret token(String field, String text) {
-        if (text.isEmpty() || !text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+        if (text.isEmpty() || !isVisibleAscii(text)) {
             throw new MalformedAnswerException("'" + field + "' is no token");
         }
         return Secret.of(text);
+    }
+
+    private static boolean isVisibleAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= 0x20 || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }
