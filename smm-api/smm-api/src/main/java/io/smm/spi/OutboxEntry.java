@@ -1,6 +1,7 @@
 package io.smm.spi;
 
 import io.smm.post.Delivery;
+import io.smm.post.Outcome;
 import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.util.Objects;
@@ -44,5 +45,43 @@ public record OutboxEntry(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(effectSince, "effectSince");
         Objects.requireNonNull(leasedUntil, "leasedUntil");
+    }
+
+    /**
+     * From when on somebody should go on with it of their own accord: after the lease of whoever works on it, and not before the network
+     * can have something to tell. Stores keep it in an index, so that finished deliveries cost a search nothing.
+     *
+     * @return the moment; empty when nothing is left to do, because all is published, nobody can find out what became of it, or the
+     *     network refused it: then whoever asked was told, and asks again, or does not
+     */
+    public Optional<Instant> resumeAt() {
+        if (state.next() == StepKind.NONE) {
+            return Optional.empty();
+        }
+        Optional<Instant> wanted = delivery.lastOutcome().map(this::after).orElse(Optional.of(delivery.createdAt()));
+        return wanted.map(moment -> leasedUntil.filter(moment::isBefore).orElse(moment));
+    }
+
+    /**
+     * The next version: the same delivery, with somebody working on it.
+     *
+     * @param until until when
+     * @return the entry, with its attempts counted anew
+     */
+    public OutboxEntry leased(Instant until) {
+        return new OutboxEntry(delivery, key, state, effectSince, 0, Optional.of(until), version + 1);
+    }
+
+    private Optional<Instant> after(Outcome outcome) {
+        if (outcome instanceof Outcome.Pending pending) {
+            return Optional.of(pending.checkAfter());
+        }
+        if (outcome instanceof Outcome.ScheduledOnNetwork scheduled) {
+            return Optional.of(scheduled.at());
+        }
+        if (outcome instanceof Outcome.Unknown unknown) {
+            return unknown.settleAfter();
+        }
+        return outcome instanceof Outcome.Published ? Optional.of(delivery.createdAt()) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,4 +53,15 @@ public interface OutboxStore {
      * @return the entries, the oldest first
      */
     List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most);
+
+    /**
+     * Takes the leases of deliveries that were left: those whose {@link OutboxEntry#resumeAt()} has come, the longest left first, in one
+     * transaction. Each entry given is one version further and leased; its attempts are counted anew.
+     *
+     * @param now the moment
+     * @param leaseUntil until when the caller works on what it gets; later than {@code now}
+     * @param most the most entries to give, 1 to 1,000
+     * @return the entries under their new leases
+     */
+    List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most);
 }

@@ -1,24 +1,27 @@
 package io.smm.spi;
 
+import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
-import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
-import io.smm.account.TenantId;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.PlanChange;
+import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps planned posts. All lists are in the order of time, then id, and a walk over their pages meets each entry that does not
- * change meanwhile exactly once. Thread-safe.
+ * Keeps planned posts and the log of their changes. Each method that writes is one transaction: when it returns, what it wrote outlives
+ * the process, as far as anything in the store does. Thread-safe.
  */
 public interface PlanStore {
 
     /**
-     * Stores a new entry, unless one with the same key stands for the same connection.
+     * Stores a new entry, unless one with the same key stands for the same connection. A note goes to the log with it.
      *
      * @param entry the entry, of an id never used before
      * @return the entry that now stands: the given one, or the earlier one under the same key
@@ -43,7 +46,8 @@ public interface PlanStore {
     Optional<PlanEntry> findByKey(ConnectionId connection, RequestKey key);
 
     /**
-     * Replaces an entry unless somebody else did meanwhile.
+     * Replaces an entry unless somebody else did meanwhile. A note goes to the log with it; a version without one is a lease taken,
+     * prolonged or given back, and is not logged.
      *
      * @param next the new entry; its version is one more than that of the entry it replaces
      * @return whether it was replaced
@@ -51,52 +55,54 @@ public interface PlanStore {
     boolean replace(PlanEntry next);
 
     /**
-     * Lists what is to be looked at now, for all tenants: scheduled posts whose time has come, and all that is {@link
-     * PlanState#DELIVERING} or {@link PlanState#PENDING}, whoever works on it and whenever it is tried again.
+     * Takes the leases of what is next, in one transaction: each entry given is, as by {@link PlanEntry#leased}, one version further, and
+     * nobody else is given it before its lease ends.
      *
-     * @param now the moment
-     * @param page where to begin
-     * @return a page
+     * <p>A line is what is due of one connection: its posts that are {@link PlanState#SCHEDULED} and whose time has come, and those that
+     * are {@link PlanState#DELIVERING}, in the order of time, then id. Only the first of a line is given, and only while no other of
+     * the line is leased and its own {@code notBefore} has come. Posts that are {@link PlanState#PENDING} stand in no line and hold up
+     * nobody: each is given when it is not leased and its {@code notBefore} has come. A lease that ended is none.
+     *
+     * <p>Tenants have turns: none is given its second entry of a claim before each that has one was given its first, and so on.
+     * Among a tenant's entries the more urgent go first, then the earlier, then the smaller id.
+     *
+     * @param claim whose, when, how many
+     * @return the entries under their new leases, in the order in which they are next; fewer than asked when fewer are next
      */
-    Page<PlanEntry> due(Instant now, PageRequest page);
+    List<PlanEntry> claim(PlanClaim claim);
 
     /**
-     * Lists what is to be looked at now of one tenant, as {@link #due(Instant, PageRequest)} does of all.
+     * Lists entries in the order of time, then id. A walk over the pages meets each entry that does not change meanwhile exactly once.
      *
-     * @param tenant the tenant
-     * @param now the moment
+     * @param query which
      * @param page where to begin
      * @return a page
      */
-    Page<PlanEntry> due(TenantId tenant, Instant now, PageRequest page);
+    Page<PlanEntry> list(PlanQuery query, PageRequest page);
 
     /**
-     * Lists a tenant's posts in a time, in every state.
+     * Counts entries by their states.
      *
-     * @param tenant the tenant
-     * @param window between when and when they are planned
-     * @param page where to begin
-     * @return a page
+     * @param query which
+     * @return how many are in each state; no entry for a state in which there are none
      */
-    Page<PlanEntry> between(TenantId tenant, TimeWindow window, PageRequest page);
+    Map<PlanState, Long> counts(PlanQuery query);
 
     /**
-     * Lists a tenant's posts in one state.
+     * Tells what happened to one post.
      *
-     * @param tenant the tenant
-     * @param state the state
-     * @param page where to begin
-     * @return a page
+     * @param id the planned post's id
+     * @return its changes, the oldest first; empty when there is no such post
      */
-    Page<PlanEntry> inState(TenantId tenant, PlanState state, PageRequest page);
+    List<PlanChange> history(PlanId id);
 
     /**
-     * Lists the occurrences of a series.
+     * Reads the log of all posts of all tenants. Changes of one post come in the order of their versions, and no change appears before a
+     * place that was given out: a reader that keeps its place misses none, however many write.
      *
-     * @param connection the connection
-     * @param series the host's own key of the series
-     * @param page where to begin
-     * @return a page
+     * @param after the place after which to read; empty for the beginning
+     * @param most the most changes to give, 1 to 1,000
+     * @return the changes, and the place after them
      */
-    Page<PlanEntry> ofSeries(ConnectionId connection, RequestKey series, PageRequest page);
+    PlanChanges changes(Optional<Cursor> after, int most);
 }

@@ -69,6 +69,21 @@ public final class InMemoryOutboxStore implements OutboxStore, PersonalDataHolde
     }
 
     @Override
+    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+        return entries.take(
+                all -> all.filter(entry -> resumeAt(entry).compareTo(now) <= 0)
+                        .sorted(Comparator.comparing(InMemoryOutboxStore::resumeAt)
+                                .thenComparing(entry -> entry.delivery().id().value()))
+                        .limit(most)
+                        .toList(),
+                entry -> entry.leased(leaseUntil));
+    }
+
+    private static Instant resumeAt(OutboxEntry entry) {
+        return entry.resumeAt().orElse(Instant.MAX);
+    }
+
+    @Override
     public String name() {
         return "deliveries";
     }

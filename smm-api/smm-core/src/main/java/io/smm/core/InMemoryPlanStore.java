@@ -3,22 +3,27 @@ package io.smm.core;
 import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
-import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
-import io.smm.account.TenantId;
 import io.smm.error.InvalidInputException;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.PlanChange;
+import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Keeps planned posts in memory, lost with the process. Grows with every post: for tests, examples and hosts that plan little;
@@ -55,8 +60,9 @@ public final class InMemoryPlanStore implements PlanStore {
         }
     }
 
+    private final PlanLog log = new PlanLog();
     private final KeyedEntries<PlanId, PlanEntry> entries =
-            new KeyedEntries<>(entry -> entry.planned().id(), PlanEntry::version);
+            new KeyedEntries<>(entry -> entry.planned().id(), PlanEntry::version, log::write);
 
     /** Makes an empty store. */
     public InMemoryPlanStore() {}
@@ -83,48 +89,30 @@ public final class InMemoryPlanStore implements PlanStore {
     }
 
     @Override
-    public Page<PlanEntry> due(Instant now, PageRequest page) {
-        return cut(page, entry -> isDue(now, entry));
+    public List<PlanEntry> claim(PlanClaim claim) {
+        return entries.take(all -> new NextPosts(claim).among(all), entry -> entry.leased(claim.leaseUntil()));
     }
 
     @Override
-    public Page<PlanEntry> due(TenantId tenant, Instant now, PageRequest page) {
-        return cut(page, entry -> isOf(tenant, entry) && isDue(now, entry));
+    public Page<PlanEntry> list(PlanQuery query, PageRequest page) {
+        return cut(page, entry -> query.matches(entry.planned()));
     }
 
     @Override
-    public Page<PlanEntry> between(TenantId tenant, TimeWindow window, PageRequest page) {
-        return cut(
-                page,
-                entry -> isOf(tenant, entry) && window.contains(entry.planned().at()));
+    public Map<PlanState, Long> counts(PlanQuery query) {
+        return entries.choose(all -> all.map(PlanEntry::planned).filter(query::matches)).stream()
+                .collect(Collectors.groupingBy(
+                        PlannedPost::state, () -> new EnumMap<>(PlanState.class), Collectors.counting()));
     }
 
     @Override
-    public Page<PlanEntry> inState(TenantId tenant, PlanState state, PageRequest page) {
-        return cut(page, entry -> isOf(tenant, entry) && entry.planned().state() == state);
+    public List<PlanChange> history(PlanId id) {
+        return log.of(id);
     }
 
     @Override
-    public Page<PlanEntry> ofSeries(ConnectionId connection, RequestKey series, PageRequest page) {
-        return cut(
-                page,
-                entry -> entry.planned().connection().id().equals(connection)
-                        && entry.planned()
-                                .series()
-                                .filter(place -> place.series().equals(series))
-                                .isPresent());
-    }
-
-    private static boolean isDue(Instant now, PlanEntry entry) {
-        return switch (entry.planned().state()) {
-            case SCHEDULED -> !entry.planned().at().isAfter(now);
-            case DELIVERING, PENDING -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isOf(TenantId tenant, PlanEntry entry) {
-        return entry.planned().connection().tenant().equals(tenant);
+    public PlanChanges changes(Optional<Cursor> after, int most) {
+        return log.after(after, most);
     }
 
     private Page<PlanEntry> cut(PageRequest page, Predicate<PlanEntry> wanted) {

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stores of entries with a host's key and a version do in memory: an entry stands once under its id and once under its key,
@@ -28,10 +31,17 @@ final class KeyedEntries<I, E> {
     private final Map<HostKey, I> byKey = new HashMap<>();
     private final Function<E, I> id;
     private final ToLongFunction<E> version;
+    private final BiConsumer<@Nullable E, E> log;
 
     KeyedEntries(Function<E, I> id, ToLongFunction<E> version) {
+        this(id, version, (before, after) -> {});
+    }
+
+    /** With somebody who writes each change down, in the order of the changes; told null for an entry that is new. */
+    KeyedEntries(Function<E, I> id, ToLongFunction<E> version, BiConsumer<@Nullable E, E> log) {
         this.id = id;
         this.version = version;
+        this.log = log;
     }
 
     /** Stores an entry, unless one stands under its key: then that one is given back. */
@@ -49,6 +59,7 @@ final class KeyedEntries<I, E> {
             if (ofHost != null) {
                 byKey.put(ofHost, id.apply(entry));
             }
+            log.accept(null, entry);
             return entry;
         } finally {
             lock.unlock();
@@ -83,7 +94,21 @@ final class KeyedEntries<I, E> {
                 return false;
             }
             entries.put(id.apply(next), next);
+            log.accept(present, next);
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Chooses among all entries and replaces what was chosen by its next version, at once. */
+    List<E> take(Function<Stream<E>, List<E>> choice, UnaryOperator<E> next) {
+        lock.lock();
+        try {
+            List<E> taken =
+                    choice.apply(entries.values().stream()).stream().map(next).toList();
+            taken.forEach(entry -> entries.put(id.apply(entry), entry));
+            return taken;
         } finally {
             lock.unlock();
         }

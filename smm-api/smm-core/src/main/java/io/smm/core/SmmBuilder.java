@@ -27,6 +27,7 @@ import io.smm.spi.PlanStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
 import io.smm.spi.SpendBudget;
+import io.smm.spi.StoreSet;
 import io.smm.spi.TokenStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -158,6 +159,29 @@ public final class SmmBuilder {
      */
     public SmmBuilder observer(SmmObserver value) {
         observer = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Takes all that a database keeps, and its clock. What the set does not have stays as it was chosen; a later choice of one store
+     * replaces the set's.
+     *
+     * @param value the stores
+     * @return this
+     */
+    public SmmBuilder stores(StoreSet value) {
+        value.clock().ifPresent(this::clock);
+        value.outboxStore().ifPresent(this::outboxStore);
+        value.planStore().ifPresent(this::planStore);
+        value.pauseStore().ifPresent(this::pauseStore);
+        value.tokenStore().ifPresent(this::tokenStore);
+        value.appRegistrationStore().ifPresent(this::appRegistrationStore);
+        value.quotaStore().ifPresent(this::quotaStore);
+        value.cursorStore().ifPresent(this::cursorStore);
+        value.messageStore().ifPresent(this::messageStore);
+        value.adAttemptStore().ifPresent(this::adAttemptStore);
+        value.consentStore().ifPresent(this::consentStore);
+        value.audienceMemberStore().ifPresent(this::audienceMemberStore);
         return this;
     }
 

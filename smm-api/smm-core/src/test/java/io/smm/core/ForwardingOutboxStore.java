@@ -6,6 +6,7 @@ import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,5 +42,10 @@ class ForwardingOutboxStore implements OutboxStore {
     @Override
     public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
         return outbox.createdIn(connection, window, most);
+    }
+
+    @Override
+    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+        return outbox.claimLeft(now, leaseUntil, most);
     }
 }

@@ -19,6 +19,8 @@ import io.smm.post.PostRef;
 import io.smm.post.Publication;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.DueRun;
 import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.PlanId;
@@ -80,6 +82,10 @@ class PlanningTest {
 
     private ScheduleRequest in(Duration time, String text) {
         return ScheduleRequest.of(shop, Post.of(text), clock.instant().plus(time), key(text));
+    }
+
+    private ChangeNote note(String why) {
+        return new ChangeNote(Actor.host(), clock.instant(), why);
     }
 
     private PlannedPost standing(PlannedPost planned) {
@@ -270,7 +276,7 @@ class PlanningTest {
         Post tooLong = Post.of("far more than twenty graphemes");
         PlannedPost planned = PlannedPost.builder(new PlanId("p-1"), shop, tooLong, key("old"), clock.instant())
                 .build();
-        plans.insert(new PlanEntry(planned, Optional.empty(), Optional.empty(), 1));
+        plans.insert(PlanEntry.first(planned, note("planned")));
 
         DueRun run = planning.runDue();
 
@@ -289,7 +295,8 @@ class PlanningTest {
                 planned.toBuilder().state(PlanState.DELIVERING).build(),
                 Optional.empty(),
                 Optional.of(clock.instant().plus(Duration.ofMinutes(3))),
-                2));
+                2,
+                Optional.of(note("its time has come"))));
 
         assertThat(planning.runDue().turns())
                 .as("under the dead worker's lease")

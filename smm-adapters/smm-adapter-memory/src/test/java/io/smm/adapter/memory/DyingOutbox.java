@@ -8,6 +8,7 @@ import io.smm.post.DeliveryState;
 import io.smm.post.RequestKey;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,11 @@ final class DyingOutbox implements OutboxStore {
     @Override
     public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
         return store.createdIn(connection, window, most);
+    }
+
+    @Override
+    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+        return store.claimLeft(now, leaseUntil, most);
     }
 
     private void stored(OutboxEntry entry) {

@@ -93,6 +93,11 @@ public final class PlannedPost {
         return state.late;
     }
 
+    /** {@return which of the tenant's due posts goes first} */
+    public Priority priority() {
+        return state.priority;
+    }
+
     /** {@return the series that it belongs to; empty when it stands alone} */
     public Optional<SeriesPlace> series() {
         return Optional.ofNullable(state.series);
@@ -115,6 +120,7 @@ public final class PlannedPost {
         builder.fallbacks = state.fallbacks;
         builder.planState = state.planState;
         builder.late = state.late;
+        builder.priority = state.priority;
         builder.series = state.series;
         builder.delivery = state.delivery;
         builder.note = state.note;
@@ -146,6 +152,7 @@ public final class PlannedPost {
             Instant at,
             PlanState planState,
             LatePolicy late,
+            Priority priority,
             @Nullable SeriesPlace series,
             @Nullable DeliveryId delivery,
             @Nullable String note) {}
@@ -161,6 +168,7 @@ public final class PlannedPost {
         private Instant at;
         private PlanState planState = PlanState.SCHEDULED;
         private LatePolicy late = LatePolicy.standard();
+        private Priority priority = Priority.NORMAL;
         private @Nullable SeriesPlace series;
         private @Nullable DeliveryId delivery;
         private @Nullable String note;
@@ -230,6 +238,17 @@ public final class PlannedPost {
         }
 
         /**
+         * Says which of the tenant's due posts goes first. Default: {@link Priority#NORMAL}.
+         *
+         * @param value the priority
+         * @return this
+         */
+        public Builder priority(Priority value) {
+            priority = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
          * Counts it to a series. Default: it stands alone.
          *
          * @param value its place
@@ -265,7 +284,19 @@ public final class PlannedPost {
         /** {@return the planned post} */
         public PlannedPost build() {
             return new PlannedPost(new State(
-                    id, connection, post, key, destination, fallbacks, at, planState, late, series, delivery, note));
+                    id,
+                    connection,
+                    post,
+                    key,
+                    destination,
+                    fallbacks,
+                    at,
+                    planState,
+                    late,
+                    priority,
+                    series,
+                    delivery,
+                    note));
         }
     }
 }

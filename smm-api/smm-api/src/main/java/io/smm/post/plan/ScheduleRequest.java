@@ -36,8 +36,8 @@ public final class ScheduleRequest {
      */
     public static ScheduleRequest of(Connection connection, Post post, Instant at, RequestKey key) {
         PublishRequest publish = PublishRequest.of(connection, post).withKey(key);
-        return new ScheduleRequest(
-                new State(publish, key, Objects.requireNonNull(at, "at"), LatePolicy.standard(), false));
+        return new ScheduleRequest(new State(
+                publish, key, Objects.requireNonNull(at, "at"), LatePolicy.standard(), false, Priority.NORMAL));
     }
 
     /**
@@ -69,12 +69,23 @@ public final class ScheduleRequest {
      */
     public ScheduleRequest withLate(LatePolicy policy) {
         Objects.requireNonNull(policy, "policy");
-        return new ScheduleRequest(new State(state.publish, state.key, state.at, policy, state.draft));
+        return new ScheduleRequest(new State(state.publish, state.key, state.at, policy, state.draft, state.priority));
+    }
+
+    /**
+     * The same request with another priority. Default: {@link Priority#NORMAL}.
+     *
+     * @param priority which of the tenant's due posts goes first
+     * @return the request
+     */
+    public ScheduleRequest withPriority(Priority priority) {
+        Objects.requireNonNull(priority, "priority");
+        return new ScheduleRequest(new State(state.publish, state.key, state.at, state.late, state.draft, priority));
     }
 
     /** {@return the same request, to be approved by somebody before it can be sent} */
     public ScheduleRequest asDraft() {
-        return new ScheduleRequest(new State(state.publish, state.key, state.at, state.late, true));
+        return new ScheduleRequest(new State(state.publish, state.key, state.at, state.late, true, state.priority));
     }
 
     /** {@return the account} */
@@ -112,6 +123,11 @@ public final class ScheduleRequest {
         return state.late;
     }
 
+    /** {@return which of the tenant's due posts goes first} */
+    public Priority priority() {
+        return state.priority;
+    }
+
     /** {@return whether somebody must approve it first} */
     public boolean draft() {
         return state.draft;
@@ -139,8 +155,9 @@ public final class ScheduleRequest {
 
     private ScheduleRequest publishing(UnaryOperator<PublishRequest> change) {
         return new ScheduleRequest(
-                new State(change.apply(state.publish), state.key, state.at, state.late, state.draft));
+                new State(change.apply(state.publish), state.key, state.at, state.late, state.draft, state.priority));
     }
 
-    private record State(PublishRequest publish, RequestKey key, Instant at, LatePolicy late, boolean draft) {}
+    private record State(
+            PublishRequest publish, RequestKey key, Instant at, LatePolicy late, boolean draft, Priority priority) {}
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
+import io.smm.error.ErrorDetails;
+import io.smm.error.NetworkDownException;
+import io.smm.error.RetryAdvice;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
 import io.smm.post.Outcome;
@@ -217,6 +220,84 @@ public abstract class OutboxStoreContract {
         List<Boolean> won = Race.of(16, runner -> store.replace(nextOf(first)));
 
         assertThat(won).containsOnlyOnce(true);
+    }
+
+    @Test
+    void whatWasLeftIsGivenToOneAfterItsLeaseAndNotWhileItLasts() {
+        OutboxStore store = emptyStore();
+        OutboxEntry left = entry("d-1", ACCOUNT, Optional.of(KEY));
+        store.insert(left);
+        Instant over = left.leasedUntil().orElseThrow();
+        Instant lease = over.plusSeconds(90);
+
+        assertThat(store.claimLeft(over.minusMillis(1), lease, 10)).isEmpty();
+        List<OutboxEntry> given = store.claimLeft(over, lease, 10);
+
+        assertThat(given).containsExactly(left.leased(lease));
+        assertThat(store.find(left.delivery().id())).contains(given.get(0));
+        assertThat(store.claimLeft(lease.minusMillis(1), lease.plusSeconds(1), 10))
+                .isEmpty();
+        assertThat(store.claimLeft(lease, lease.plusSeconds(1), 10)).hasSize(1);
+    }
+
+    @Test
+    void whatIsFinishedIsNeverLeftAndWhatWaitsIsLeftWhenItsMomentHasCome() {
+        OutboxStore store = emptyStore();
+        Instant later = Samples.NOON.plus(Duration.ofHours(1));
+        released(store, "published", StepKind.NONE, Samples.published(ACCOUNT, "native-1"));
+        released(store, "lost for ever", StepKind.EFFECT, unknown(Optional.empty()));
+        released(store, "refused", StepKind.EFFECT, refused());
+        released(store, "worked on", StepKind.CHECK, new Outcome.Pending(later, "transcoding"));
+        released(store, "lost", StepKind.EFFECT, unknown(Optional.of(later.plusSeconds(1))));
+
+        assertThat(store.claimLeft(later.minusMillis(1), later.plusSeconds(90), 10))
+                .isEmpty();
+        assertThat(store.claimLeft(later.plusSeconds(1), later.plusSeconds(90), 1))
+                .as("the longest left first, no more than asked")
+                .extracting(entry -> entry.delivery().id().value())
+                .containsExactly("worked on");
+        assertThat(store.claimLeft(later.plusSeconds(1), later.plusSeconds(90), 10))
+                .extracting(entry -> entry.delivery().id().value())
+                .containsExactly("lost");
+    }
+
+    @Test
+    void ofManyWhoTakeWhatWasLeftEachIsGivenOthers() {
+        OutboxStore store = emptyStore();
+        for (int i = 0; i < 20; i++) {
+            store.insert(entry("d-" + i, ACCOUNT, Optional.empty()));
+        }
+        Instant over = Samples.NOON.plusSeconds(90);
+
+        List<List<OutboxEntry>> given = Race.of(8, runner -> store.claimLeft(over, over.plusSeconds(90), 5));
+
+        assertThat(given.stream().flatMap(List::stream))
+                .extracting(entry -> entry.delivery().id())
+                .doesNotHaveDuplicates()
+                .hasSize(20);
+    }
+
+    private static void released(OutboxStore store, String id, StepKind next, Outcome outcome) {
+        OutboxEntry entry = entry(id, ACCOUNT, Optional.empty());
+        store.insert(entry);
+        store.replace(new OutboxEntry(
+                entry.delivery().withOutcomes(List.of(outcome)),
+                entry.key(),
+                PublishState.of(1, new byte[] {1}, next),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                2));
+    }
+
+    private static Outcome unknown(Optional<Instant> settleAfter) {
+        return new Outcome.Unknown(Samples.NOON, "the answer was lost", settleAfter);
+    }
+
+    private static Outcome refused() {
+        return new Outcome.Rejected(
+                new NetworkDownException(ErrorDetails.of("busy", RetryAdvice.sameCallAfter(Duration.ofSeconds(1)))
+                        .build()));
     }
 
     private static OutboxEntry entry(String id, Connection connection, Optional<RequestKey> key) {

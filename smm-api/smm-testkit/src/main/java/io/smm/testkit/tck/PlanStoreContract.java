@@ -1,37 +1,42 @@
 package io.smm.testkit.tck;
 
+import static io.smm.testkit.tck.PlanSamples.ACCOUNT;
+import static io.smm.testkit.tck.PlanSamples.OTHER_ACCOUNT;
+import static io.smm.testkit.tck.PlanSamples.accountOf;
+import static io.smm.testkit.tck.PlanSamples.at;
+import static io.smm.testkit.tck.PlanSamples.entry;
+import static io.smm.testkit.tck.PlanSamples.note;
+import static io.smm.testkit.tck.PlanSamples.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smm.Network;
+import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
-import io.smm.account.Connection;
-import io.smm.account.TenantId;
 import io.smm.post.DeliveryId;
-import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.LatePolicy;
+import io.smm.post.plan.PlanChange;
+import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.Priority;
 import io.smm.post.plan.SeriesPlace;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
-import io.smm.testkit.Samples;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of planned posts promises. The author of a store extends this class and gives an empty store. */
 public abstract class PlanStoreContract {
 
-    private static final Connection ACCOUNT = Samples.connection(Network.MEMORY, "one");
-    private static final Connection OTHER_ACCOUNT = Samples.connection(Network.MEMORY, "other");
     private static final RequestKey SERIES = new RequestKey("series");
     private static final PageRequest ALL = PageRequest.first(1_000);
 
@@ -52,11 +57,13 @@ public abstract class PlanStoreContract {
         PlannedPost full = first.planned().toBuilder()
                 .state(PlanState.DELIVERING)
                 .late(LatePolicy.skipAfter(Duration.ofMinutes(7)))
+                .priority(Priority.URGENT)
                 .series(new SeriesPlace(SERIES, LocalDateTime.of(2026, 3, 29, 2, 30)))
                 .delivery(new DeliveryId("d-1"))
                 .note("the answer was lost")
                 .build();
-        PlanEntry next = new PlanEntry(full, Optional.of(at(3)), Optional.of(at(4)), first.version() + 1);
+        PlanEntry next = new PlanEntry(
+                full, Optional.of(at(3)), Optional.of(at(4)), first.version() + 1, Optional.of(note("asked")));
 
         assertThat(store.find(new PlanId("p-1"))).isEmpty();
         assertThat(store.insert(first)).isEqualTo(first);
@@ -84,13 +91,12 @@ public abstract class PlanStoreContract {
         PlanStore store = emptyStore();
         PlanEntry first = entry("p-1", 0);
         store.insert(first);
-        PlanEntry theirs = first.next(first.planned().toBuilder().at(at(9)).build());
+        PlanEntry theirs = first.next(first.planned().toBuilder().at(at(9)).build(), note("moved"));
         store.replace(theirs);
 
-        assertThat(store.replace(first.next(first.planned()))).isFalse();
+        assertThat(store.replace(first.next(first.planned(), note("mine")))).isFalse();
         assertThat(store.find(first.planned().id())).contains(theirs);
-        assertThat(store.replace(entry("never", 0).next(entry("never", 0).planned())))
-                .isFalse();
+        assertThat(store.replace(entry("never", 0).released())).isFalse();
     }
 
     @Test
@@ -99,7 +105,7 @@ public abstract class PlanStoreContract {
         PlanEntry first = entry("p-1", 0);
         store.insert(first);
 
-        List<Boolean> won = Race.of(16, runner -> store.replace(first.next(first.planned())));
+        List<Boolean> won = Race.of(16, runner -> store.replace(first.next(first.planned(), note("mine"))));
 
         assertThat(won).containsOnlyOnce(true);
     }
@@ -118,39 +124,16 @@ public abstract class PlanStoreContract {
     }
 
     @Test
-    void dueIsWhatIsScheduledAndHasItsTimeAndAllThatIsUnderWay() {
-        PlanStore store = emptyStore();
-        int minute = 0;
-        for (PlanState state : PlanState.values()) {
-            store.insert(entry(planned("past-" + state, ACCOUNT, new RequestKey("past-" + state), minute++)
-                    .state(state)
-                    .build()));
-        }
-        store.insert(entry("now", 30));
-        store.insert(entry("later", 31));
-
-        assertThat(store.due(at(30), ALL).items())
-                .extracting(entry -> entry.planned().id().value())
-                .containsExactly("past-SCHEDULED", "past-DELIVERING", "past-PENDING", "now");
-        assertThat(store.due(ACCOUNT.tenant(), at(30), ALL).items())
-                .as("of the tenant that all are of")
-                .isEqualTo(store.due(at(30), ALL).items());
-        assertThat(store.due(new TenantId("stranger"), at(30), ALL).items())
-                .as("of a tenant that has none")
-                .isEmpty();
-    }
-
-    @Test
     void listsAreInTheOrderOfTimeAndAWalkMeetsEachEntryOnceThoughOthersComeAndGo() {
         PlanStore store = emptyStore();
         for (int i : new int[] {4, 1, 3, 0, 2}) {
             store.insert(entry("p-" + i, i / 2)); // some at the same time
         }
 
-        Page<PlanEntry> first = store.due(at(60), PageRequest.first(2));
+        Page<PlanEntry> first = store.list(PlanQuery.ofAll(), PageRequest.first(2));
         PlanEntry gone = first.items().get(0);
         store.replace(
-                gone.next(gone.planned().toBuilder().state(PlanState.CANCELLED).build()));
+                gone.next(gone.planned().toBuilder().state(PlanState.CANCELLED).build(), note("gone")));
         List<String> seen = new ArrayList<>();
         first.stream().forEach(entry -> seen.add(entry.planned().id().value()));
 
@@ -158,39 +141,146 @@ public abstract class PlanStoreContract {
     }
 
     @Test
-    void aTenantSeesItsOwnInATimeInAStateAndInASeries() {
+    void aQueryIsGivenWhatAllItSaysAppliesTo() {
         PlanStore store = emptyStore();
-        PlanEntry ours = entry(planned("p-1", ACCOUNT, new RequestKey("k-1"), 0)
+        PlanEntry ours = entry(planned("p-1", ACCOUNT, 0)
                 .state(PlanState.HELD)
                 .series(new SeriesPlace(SERIES, LocalDateTime.of(2026, 3, 2, 9, 0)))
                 .build());
+        PlanEntry later = entry("p-2", 10);
+        PlanEntry others = entry(planned("p-3", accountOf("stranger", "x"), 5).build());
         store.insert(ours);
-        store.insert(entry("p-2", 10));
+        store.insert(later);
+        store.insert(others);
         TimeWindow window = new TimeWindow(at(0), at(10));
+        PlanQuery tenant = PlanQuery.of(ACCOUNT.tenant());
 
-        assertThat(store.between(ACCOUNT.tenant(), window, ALL).items()).containsExactly(ours);
-        assertThat(store.inState(ACCOUNT.tenant(), PlanState.HELD, ALL).items()).containsExactly(ours);
-        assertThat(store.ofSeries(ACCOUNT.id(), SERIES, ALL).items()).containsExactly(ours);
-        assertThat(store.ofSeries(OTHER_ACCOUNT.id(), SERIES, ALL).items()).isEmpty();
-        assertThat(store.inState(new TenantId("stranger"), PlanState.HELD, ALL).items())
+        assertThat(store.list(PlanQuery.ofAll(), ALL).items()).containsExactly(ours, others, later);
+        assertThat(store.list(tenant, ALL).items()).containsExactly(ours, later);
+        assertThat(store.list(tenant.within(window), ALL).items()).containsExactly(ours);
+        assertThat(store.list(tenant.from(at(10)), ALL).items()).containsExactly(later);
+        assertThat(store.list(tenant.in(PlanState.HELD, PlanState.FAILED), ALL).items())
+                .containsExactly(ours);
+        assertThat(store.list(PlanQuery.ofAll().late(at(6)), ALL).items())
+                .as("what is held waits for a person and is not late")
+                .containsExactly(others);
+        assertThat(store.list(PlanQuery.of(ACCOUNT).ofSeries(SERIES), ALL).items())
+                .containsExactly(ours);
+        assertThat(store.list(PlanQuery.of(OTHER_ACCOUNT).ofSeries(SERIES), ALL).items())
                 .isEmpty();
-        assertThat(store.between(new TenantId("stranger"), window, ALL).items()).isEmpty();
+        assertThat(store.list(PlanQuery.of(OTHER_ACCOUNT), ALL).items()).isEmpty();
     }
 
-    private static Instant at(int minute) {
-        return Samples.NOON.plus(Duration.ofMinutes(minute));
+    @Test
+    void entriesAreCountedByTheirStates() {
+        PlanStore store = emptyStore();
+        store.insert(entry("p-1", 0));
+        store.insert(entry("p-2", 1));
+        store.insert(entry(planned("p-3", ACCOUNT, 2).state(PlanState.FAILED).build()));
+        store.insert(entry(planned("p-4", accountOf("stranger", "x"), 3).build()));
+
+        assertThat(store.counts(PlanQuery.of(ACCOUNT.tenant())))
+                .containsOnly(Map.entry(PlanState.SCHEDULED, 2L), Map.entry(PlanState.FAILED, 1L));
+        assertThat(store.counts(PlanQuery.ofAll().before(at(1)))).containsOnly(Map.entry(PlanState.SCHEDULED, 1L));
+        assertThat(store.counts(PlanQuery.ofAll().in(PlanState.UNKNOWN))).isEmpty();
     }
 
-    private static PlanEntry entry(String id, int minute) {
-        return entry(
-                planned(id, ACCOUNT, new RequestKey("key of " + id), minute).build());
+    @Test
+    void theLogTellsWhoChangedWhatAndLeavesLeasesOut() {
+        PlanStore store = emptyStore();
+        PlanEntry first = entry("p-1", 0);
+        store.insert(first);
+        store.insert(entry("p-2", 0));
+        PlanEntry leased = first.leased(at(5));
+        store.replace(leased);
+        PlannedPost held = first.planned().toBuilder().state(PlanState.HELD).build();
+        store.replace(leased.next(held, note("a pause")));
+        store.replace(leased.next(held, note("too late, and so never")));
+
+        PlanId id = new PlanId("p-1");
+        assertThat(store.history(id))
+                .containsExactly(
+                        change(first.planned(), 1, Optional.empty(), PlanState.SCHEDULED, "planned"),
+                        change(held, 3, Optional.of(PlanState.SCHEDULED), PlanState.HELD, "a pause"));
+        assertThat(store.history(new PlanId("never"))).isEmpty();
     }
 
-    private static PlanEntry entry(PlannedPost planned) {
-        return new PlanEntry(planned, Optional.empty(), Optional.empty(), 1);
+    @Test
+    void anEntryThatWasNotInsertedLeavesNoTraceInTheLog() {
+        PlanStore store = emptyStore();
+        RequestKey key = new RequestKey("same");
+        store.insert(entry(planned("p-1", ACCOUNT, key, 0).build()));
+        store.insert(entry(planned("p-2", ACCOUNT, key, 0).build()));
+
+        assertThat(store.history(new PlanId("p-2"))).isEmpty();
+        assertThat(store.changes(Optional.empty(), 10).changes()).hasSize(1);
     }
 
-    private static PlannedPost.Builder planned(String id, Connection connection, RequestKey key, int minute) {
-        return PlannedPost.builder(new PlanId(id), connection, Post.of("We open at nine."), key, at(minute));
+    @Test
+    void theChangesOfAllPostsAreReadOnInPiecesAndNoneIsMissed() {
+        PlanStore store = emptyStore();
+        assertThat(store.changes(Optional.empty(), 10).changes()).isEmpty();
+        for (int i = 0; i < 5; i++) {
+            store.insert(entry("p-" + i, 5 - i));
+        }
+
+        PlanChanges piece = store.changes(Optional.empty(), 2);
+        List<String> seen = new ArrayList<>();
+        while (!piece.changes().isEmpty()) {
+            piece.changes().forEach(change -> seen.add(change.post().value()));
+            piece = store.changes(piece.upTo(), 2);
+        }
+        PlanEntry changed = store.find(new PlanId("p-0")).orElseThrow();
+        store.replace(changed.next(changed.planned(), note("looked at")));
+
+        assertThat(seen).containsExactly("p-0", "p-1", "p-2", "p-3", "p-4");
+        assertThat(store.changes(piece.upTo(), 2).changes())
+                .extracting(change -> change.note().why())
+                .containsExactly("looked at");
+    }
+
+    @Test
+    void aReaderThatKeepsItsPlaceMissesNothingWhileManyWrite() {
+        PlanStore store = emptyStore();
+
+        List<List<String>> read = Race.of(9, runner -> runner < 8 ? written(store, runner) : followed(store, 80));
+
+        assertThat(read.get(8))
+                .hasSize(80)
+                .containsExactlyInAnyOrderElementsOf(
+                        read.subList(0, 8).stream().flatMap(List::stream).toList());
+    }
+
+    private static List<String> written(PlanStore store, int runner) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            store.insert(entry(planned("p-" + runner + "-" + i, accountOf("t", "a" + runner), i)
+                    .build()));
+            ids.add("p-" + runner + "-" + i);
+        }
+        return ids;
+    }
+
+    private static List<String> followed(PlanStore store, int most) {
+        List<String> seen = new ArrayList<>();
+        Optional<Cursor> place = Optional.empty();
+        while (seen.size() < most && !Thread.currentThread().isInterrupted()) {
+            PlanChanges piece = store.changes(place, 7);
+            piece.changes().forEach(change -> seen.add(change.post().value()));
+            place = piece.upTo();
+        }
+        return seen;
+    }
+
+    private static PlanChange change(
+            PlannedPost planned, long version, Optional<PlanState> from, PlanState to, String why) {
+        return new PlanChange(
+                planned.id(),
+                planned.connection().tenant(),
+                planned.connection().id(),
+                version,
+                from,
+                to,
+                note(why));
     }
 }

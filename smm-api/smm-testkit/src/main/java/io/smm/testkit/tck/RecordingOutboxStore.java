@@ -7,6 +7,7 @@ import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,11 @@ final class RecordingOutboxStore implements OutboxStore {
     @Override
     public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
         return store.createdIn(connection, window, most);
+    }
+
+    @Override
+    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+        return store.claimLeft(now, leaseUntil, most);
     }
 
     List<OutboxEntry> seen() {

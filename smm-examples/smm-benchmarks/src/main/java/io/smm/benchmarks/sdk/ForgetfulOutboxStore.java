@@ -7,6 +7,7 @@ import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,5 +44,10 @@ public final class ForgetfulOutboxStore implements OutboxStore {
     @Override
     public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
         return present.createdIn(connection, window, most);
+    }
+
+    @Override
+    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+        return present.claimLeft(now, leaseUntil, most);
     }
 }

@@ -6,6 +6,7 @@ import io.smm.post.plan.CalendarAdvice;
 import io.smm.post.plan.CalendarEntry;
 import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
@@ -40,7 +41,7 @@ final class CalendarView {
 
     ContentCalendar calendar() {
         List<CalendarEntry> entries = new ArrayList<>();
-        plans.between(request.tenant(), request.window(), PageRequest.first(PAGE)).stream()
+        plans.list(PlanQuery.of(request.tenant()).within(request.window()), PageRequest.first(PAGE)).stream()
                 .limit(MOST_ENTRIES)
                 .forEach(entry -> entries.add(new CalendarEntry.Planned(entry.planned())));
         for (Connection connection : request.published()) {

@@ -1,8 +1,5 @@
 package io.smm.core.internal.plan;
 
-import io.smm.Page;
-import io.smm.PageRequest;
-import io.smm.account.ConnectionId;
 import io.smm.account.TenantId;
 import io.smm.error.PausedException;
 import io.smm.error.RetryAdvice;
@@ -10,22 +7,24 @@ import io.smm.error.SmmException;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;
 import io.smm.post.Publishing;
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,15 @@ public final class DueLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueLine.class);
 
+    private static final Actor WORKER = Actor.worker("worker");
     private static final int MOST_TURNS = 100;
+
+    /** How many are claimed at once: enough to spare the store questions, few enough for other nodes to have something to do. */
+    private static final int MOST_AT_ONCE = 8;
+
+    /** How much of a lease may be over before it is renewed. */
+    private static final Duration SLACK = Duration.ofSeconds(15);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How long a failed try rests when the network names no time. */
@@ -67,53 +74,82 @@ public final class DueLine {
         lease = PATIENCE.plus(callTimeout).plusSeconds(60);
     }
 
-    DueRun run() {
-        return run(plans.due(clock.instant(), PageRequest.first(MOST_TURNS)));
-    }
-
-    DueRun run(TenantId tenant) {
-        return run(plans.due(tenant, clock.instant(), PageRequest.first(MOST_TURNS)));
-    }
-
-    private DueRun run(Page<PlanEntry> all) {
+    DueRun run(Optional<TenantId> tenant) {
         List<DueTurn> turns = new ArrayList<>();
-        Set<ConnectionId> closed = new HashSet<>();
-        Iterator<PlanEntry> due = all.stream().iterator();
-        while (due.hasNext()) {
-            if (turns.size() == MOST_TURNS || Thread.currentThread().isInterrupted()) {
-                return new DueRun(turns, true);
+        Optional<TenantId> last = Optional.empty();
+        while (turns.size() < MOST_TURNS && !Thread.currentThread().isInterrupted()) {
+            int most = Math.min(MOST_AT_ONCE, MOST_TURNS - turns.size());
+            List<PlanEntry> claimed = claim(tenant, last, most);
+            if (claimed.isEmpty()) {
+                return new DueRun(turns, false);
             }
-            PlanEntry entry = due.next();
-            ConnectionId account = entry.planned().connection().id();
-            boolean pending = entry.planned().state() == PlanState.PENDING;
-            if (closed.contains(account) && !pending) {
-                continue;
-            }
-            Optional<PlanEntry> claimed = isWaiting(entry) ? Optional.empty() : claim(entry);
-            claimed.map(this::turn).ifPresent(turns::add);
-            boolean holdsTheLine = claimed.isEmpty()
-                    ? !pending
-                    : turns.get(turns.size() - 1).planned().state() == PlanState.DELIVERING;
-            if (holdsTheLine) {
-                closed.add(account);
-            }
+            turns.addAll(inOrder(claimed));
+            last = Optional.of(
+                    claimed.get(claimed.size() - 1).planned().connection().tenant());
         }
-        return new DueRun(turns, false);
+        return new DueRun(turns, true);
     }
 
-    private boolean isWaiting(PlanEntry entry) {
+    /**
+     * Takes the leases of what is next.
+     *
+     * @param tenant whose posts; empty for all tenants
+     * @param after the tenant that had its turn last
+     * @param most how many are wanted
+     * @return what is next, to be given its turn
+     */
+    List<PlanEntry> claim(Optional<TenantId> tenant, Optional<TenantId> after, int most) {
         Instant now = clock.instant();
-        return entry.leasedUntil().filter(now::isBefore).isPresent()
-                || entry.notBefore().filter(now::isBefore).isPresent();
+        return plans.claim(new PlanClaim(tenant, after, now, now.plus(lease), most));
     }
 
-    private Optional<PlanEntry> claim(PlanEntry entry) {
-        PlanEntry claimed = new PlanEntry(
-                entry.planned(), entry.notBefore(), Optional.of(clock.instant().plus(lease)), entry.version() + 1);
-        return plans.replace(claimed) ? Optional.of(claimed) : Optional.empty();
+    /** One after the other; whoever comes late in the row gets the whole lease that a turn may need. */
+    private List<DueTurn> inOrder(List<PlanEntry> claimed) {
+        Deque<PlanEntry> waiting = new ArrayDeque<>(claimed);
+        List<DueTurn> turns = new ArrayList<>();
+        try {
+            while (!waiting.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                renewed(waiting.remove()).map(this::turn).ifPresent(turns::add);
+            }
+            return turns;
+        } finally {
+            waiting.forEach(this::giveBack);
+        }
     }
 
-    private DueTurn turn(PlanEntry entry) {
+    private Optional<PlanEntry> renewed(PlanEntry entry) {
+        Instant now = clock.instant();
+        Instant needed = now.plus(lease).minus(SLACK);
+        if (entry.leasedUntil().filter(needed::isBefore).isPresent()) {
+            return Optional.of(entry);
+        }
+        PlanEntry renewed = entry.leased(now.plus(lease));
+        return plans.replace(renewed) ? Optional.of(renewed) : Optional.empty();
+    }
+
+    /**
+     * Gives back what was claimed and not begun, so that somebody else has it at once.
+     *
+     * @param entry the entry as it was claimed
+     */
+    void giveBack(PlanEntry entry) {
+        try {
+            plans.replace(entry.released());
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "the lease of the planned post {} was not given back, it runs out: {}",
+                    entry.planned().id(),
+                    fault.getClass().getName());
+        }
+    }
+
+    /**
+     * Gives a claimed post its turn.
+     *
+     * @param entry the entry as it was claimed
+     * @return what became of it
+     */
+    DueTurn turn(PlanEntry entry) {
         PlannedPost planned = entry.planned();
         if (planned.state() == PlanState.SCHEDULED) {
             Optional<Pause> pause = gate.holding(planned.connection(), planned.post(), planned.at());
@@ -128,7 +164,8 @@ public final class DueLine {
                                 + planned.late().tolerance());
             }
             PlannedPost begun = planned.toBuilder().state(PlanState.DELIVERING).build();
-            PlanEntry delivering = new PlanEntry(begun, Optional.empty(), entry.leasedUntil(), entry.version() + 1);
+            PlanEntry delivering = new PlanEntry(
+                    begun, Optional.empty(), entry.leasedUntil(), entry.version() + 1, note("its time has come"));
             if (!plans.replace(delivering)) {
                 return gone(entry);
             }
@@ -268,10 +305,27 @@ public final class DueLine {
             Optional<Delivery> delivery,
             Optional<SmmException> error,
             Optional<Instant> again) {
-        if (!plans.replace(new PlanEntry(next, again, Optional.empty(), entry.version() + 1))) {
+        Optional<Instant> later = again.map(this::notAtOnce);
+        PlanEntry stored = new PlanEntry(
+                next,
+                later,
+                Optional.empty(),
+                entry.version() + 1,
+                note(next.note().orElse("published")));
+        if (!plans.replace(stored)) {
             return gone(entry);
         }
-        return new DueTurn(next, delivery, error, again);
+        return new DueTurn(next, delivery, error, later);
+    }
+
+    /** A moment that has come already would give the post turn after turn in one run. */
+    private Instant notAtOnce(Instant moment) {
+        Instant soonest = clock.instant().plusSeconds(1);
+        return moment.isBefore(soonest) ? soonest : moment;
+    }
+
+    private Optional<ChangeNote> note(String why) {
+        return Optional.of(new ChangeNote(WORKER, clock.instant(), why));
     }
 
     /** Somebody changed the entry under our lease, which only a worker does that found the lease run out. */

@@ -17,7 +17,9 @@ import io.smm.error.WindowClosedException;
 import io.smm.post.Post;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.CalendarRequest;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.DueRun;
 import io.smm.post.plan.Pause;
@@ -25,6 +27,7 @@ import io.smm.post.plan.PauseId;
 import io.smm.post.plan.PauseRequest;
 import io.smm.post.plan.PauseScope;
 import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
@@ -100,7 +103,8 @@ public final class PlanningService implements Planning {
                         new PlanId(ids.next()), connection, request.post(), request.key(), request.at())
                 .fallbacks(request.fallbacks())
                 .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
-                .late(request.late());
+                .late(request.late())
+                .priority(request.priority());
         request.destination().ifPresent(planned::destination);
         return insert(planned.build());
     }
@@ -110,6 +114,7 @@ public final class PlanningService implements Planning {
         return change(
                 id,
                 "approve",
+                "approved",
                 planned -> planned.state() == PlanState.DRAFT
                         ? planned.toBuilder().state(PlanState.SCHEDULED).build()
                         : planned);
@@ -118,7 +123,7 @@ public final class PlanningService implements Planning {
     @Override
     public PlannedPost reschedule(PlanId id, Instant at) {
         refusePast("reschedule", at);
-        return change(id, "reschedule", planned -> {
+        return change(id, "reschedule", "moved to " + at, planned -> {
             PlanState state = planned.state() == PlanState.DRAFT ? PlanState.DRAFT : PlanState.SCHEDULED;
             return planned.toBuilder().at(at).state(state).build();
         });
@@ -130,6 +135,7 @@ public final class PlanningService implements Planning {
         return gone.orElseGet(() -> change(
                 id,
                 "cancel",
+                "cancelled",
                 planned -> planned.toBuilder().state(PlanState.CANCELLED).build()));
     }
 
@@ -140,17 +146,17 @@ public final class PlanningService implements Planning {
 
     @Override
     public Page<PlannedPost> inState(TenantId tenant, PlanState state, PageRequest page) {
-        return planned(plans.inState(tenant, state, page));
+        return planned(plans.list(PlanQuery.of(tenant).in(state), page));
     }
 
     @Override
     public DueRun runDue() {
-        return due.run();
+        return due.run(Optional.empty());
     }
 
     @Override
     public DueRun runDue(TenantId tenant) {
-        return due.run(tenant);
+        return due.run(Optional.of(tenant));
     }
 
     @Override
@@ -175,7 +181,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public List<PlannedPost> cancelSeries(Connection connection, RequestKey series) {
-        return plans.ofSeries(connection.id(), series, PageRequest.first(PAGE)).stream()
+        return plans.list(PlanQuery.of(connection).ofSeries(series), PageRequest.first(PAGE)).stream()
                 .map(PlanEntry::planned)
                 .filter(planned -> planned.state().isOpen())
                 .map(planned -> cancel(planned.id()))
@@ -209,7 +215,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public List<PlannedPost> wouldSend(PauseScope scope, TimeWindow window) {
-        return plans.between(scope.tenant(), window, PageRequest.first(PAGE)).stream()
+        return plans.list(PlanQuery.of(scope.tenant()).within(window), PageRequest.first(PAGE)).stream()
                 .map(PlanEntry::planned)
                 .filter(planned -> planned.state() == PlanState.SCHEDULED || planned.state() == PlanState.HELD)
                 .filter(planned -> scope.covers(planned.connection(), planned.post()))
@@ -239,11 +245,11 @@ public final class PlanningService implements Planning {
     }
 
     private PlannedPost insert(PlannedPost planned) {
-        return plans.insert(new PlanEntry(planned, Optional.empty(), Optional.empty(), 1))
+        return plans.insert(PlanEntry.first(planned, note("planned for " + planned.at())))
                 .planned();
     }
 
-    private PlannedPost change(PlanId id, String operation, Function<PlannedPost, PlannedPost> how) {
+    private PlannedPost change(PlanId id, String operation, String why, Function<PlannedPost, PlannedPost> how) {
         while (true) {
             PlanEntry entry = plans.find(id).orElseThrow(() -> notFound("the plan does not hold " + id, operation));
             PlannedPost planned = entry.planned();
@@ -260,10 +266,14 @@ public final class PlanningService implements Planning {
                         .build());
             }
             PlannedPost next = how.apply(planned);
-            if (next.equals(planned) || plans.replace(entry.next(next))) {
+            if (next.equals(planned) || plans.replace(entry.next(next, note(why)))) {
                 return next;
             }
         }
+    }
+
+    private ChangeNote note(String why) {
+        return new ChangeNote(Actor.host(), clock.instant(), why);
     }
 
     private void refusePast(String subject, Instant at) {

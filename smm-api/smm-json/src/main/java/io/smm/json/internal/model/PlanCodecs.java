@@ -6,16 +6,20 @@ import io.smm.json.internal.codec.ObjectCodec;
 import io.smm.json.internal.codec.Scalars;
 import io.smm.json.internal.codec.UnionCodec;
 import io.smm.post.Fallback;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.AdStop;
 import io.smm.post.plan.Blackout;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.post.plan.PauseRequest;
 import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanId;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.Priority;
 import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
@@ -35,6 +39,33 @@ final class PlanCodecs {
     static final Codec<LatePolicy> LATE =
             ObjectCodec.of(LatePolicy.class, "tolerance", Scalars.DURATION, LatePolicy::new, LatePolicy::tolerance);
 
+    private static final Codec<Priority> PRIORITY = EnumCodec.of(Priority.class, Priority.NORMAL);
+
+    private static final Codec<Actor> ACTOR = ObjectCodec.of(Actor.class, o -> {
+        var kind = o.required("kind", EnumCodec.of(Actor.Kind.class, Actor.Kind.HOST), Actor::kind);
+        var name = o.required("name", Scalars.TEXT, Actor::name);
+        return v -> new Actor(v.get(kind), v.get(name));
+    });
+
+    static final Codec<ChangeNote> NOTE = ObjectCodec.of(ChangeNote.class, o -> {
+        var by = o.required("by", ACTOR, ChangeNote::by);
+        var at = o.required("at", Scalars.INSTANT, ChangeNote::at);
+        var why = o.required("why", Scalars.TEXT, ChangeNote::why);
+        return v -> new ChangeNote(v.get(by), v.get(at), v.get(why));
+    });
+
+    private static final Codec<PlanChange> CHANGE = ObjectCodec.of(PlanChange.class, o -> {
+        var post = o.required("post", ID, PlanChange::post);
+        var tenant = o.required("tenant", AccountCodecs.TENANT, PlanChange::tenant);
+        var connection = o.required("connection", AccountCodecs.CONNECTION_ID, PlanChange::connection);
+        var version = o.required("version", Scalars.LONG, PlanChange::version);
+        var from = o.optional("from", EnumCodec.of(PlanState.class, PlanState.UNKNOWN), PlanChange::from);
+        var to = o.required("to", EnumCodec.of(PlanState.class, PlanState.UNKNOWN), PlanChange::to);
+        var note = o.required("note", NOTE, PlanChange::note);
+        return v -> new PlanChange(
+                v.get(post), v.get(tenant), v.get(connection), v.get(version), v.find(from), v.get(to), v.get(note));
+    });
+
     static final Codec<SeriesPlace> PLACE = ObjectCodec.of(SeriesPlace.class, o -> {
         var series = o.required("series", PostRefCodecs.KEY, SeriesPlace::series);
         var original = o.required("original", Scalars.LOCAL_TIME, SeriesPlace::original);
@@ -51,6 +82,7 @@ final class PlanCodecs {
         var at = o.required("at", Scalars.INSTANT, PlannedPost::at);
         var state = o.required("planState", EnumCodec.of(PlanState.class, PlanState.UNKNOWN), PlannedPost::state);
         var late = o.orElse("late", LATE, PlannedPost::late, LatePolicy.standard());
+        var priority = o.orElse("priority", PRIORITY, PlannedPost::priority, Priority.NORMAL);
         var series = o.optional("series", PLACE, PlannedPost::series);
         var delivery = o.optional("delivery", PostRefCodecs.DELIVERY, PlannedPost::delivery);
         var note = o.optional("note", Scalars.TEXT, PlannedPost::note);
@@ -59,7 +91,8 @@ final class PlanCodecs {
                             v.get(id), v.get(connection), v.get(post), v.get(key), v.get(at))
                     .state(v.get(state))
                     .fallbacks(v.get(fallbacks))
-                    .late(v.get(late));
+                    .late(v.get(late))
+                    .priority(v.get(priority));
             v.with(destination, planned::destination);
             v.with(series, planned::series);
             v.with(delivery, planned::delivery);
@@ -89,11 +122,13 @@ final class PlanCodecs {
         var key = o.required("key", PostRefCodecs.KEY, ScheduleRequest::key);
         var late = o.orElse("late", LATE, ScheduleRequest::late, LatePolicy.standard());
         var draft = o.flag("draft", ScheduleRequest::draft);
+        var priority = o.orElse("priority", PRIORITY, ScheduleRequest::priority, Priority.NORMAL);
         var destination = o.optional("destination", AccountCodecs.DESTINATION, ScheduleRequest::destination);
         var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, ScheduleRequest::fallbacks);
         return v -> {
             ScheduleRequest request = ScheduleRequest.of(v.get(connection), v.get(post), v.get(at), v.get(key))
-                    .withLate(v.get(late));
+                    .withLate(v.get(late))
+                    .withPriority(v.get(priority));
             request = v.find(destination).map(request::to).orElse(request);
             for (Fallback fallback : v.get(fallbacks)) {
                 request = request.otherwise(fallback);
@@ -196,6 +231,7 @@ final class PlanCodecs {
                 new Catalogue.Entry<>(PlanId.class, "plan-id", ID),
                 new Catalogue.Entry<>(LatePolicy.class, "late-policy", LATE),
                 new Catalogue.Entry<>(PlannedPost.class, "planned-post", PLANNED),
+                new Catalogue.Entry<>(PlanChange.class, "plan-change", CHANGE),
                 new Catalogue.Entry<>(Recurrence.class, "recurrence", RECURRENCE),
                 new Catalogue.Entry<>(Series.class, "series", SERIES),
                 new Catalogue.Entry<>(ScheduleRequest.class, "schedule-request", SCHEDULE),

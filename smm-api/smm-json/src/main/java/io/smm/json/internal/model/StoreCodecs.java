@@ -48,7 +48,8 @@ final class StoreCodecs {
         var notBefore = o.optional("notBefore", Scalars.INSTANT, PlanEntry::notBefore);
         var leasedUntil = o.optional("leasedUntil", Scalars.INSTANT, PlanEntry::leasedUntil);
         var version = o.required("version", Scalars.LONG, PlanEntry::version);
-        return v -> new PlanEntry(v.get(planned), v.find(notBefore), v.find(leasedUntil), v.get(version));
+        var note = o.optional("note", PlanCodecs.NOTE, PlanEntry::note);
+        return v -> new PlanEntry(v.get(planned), v.find(notBefore), v.find(leasedUntil), v.get(version), v.find(note));
     });
 
     private static final Codec<QuotaStore.Use> QUOTA_USE = ObjectCodec.of(QuotaStore.Use.class, o -> {

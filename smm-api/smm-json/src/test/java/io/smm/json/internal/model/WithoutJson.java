@@ -87,6 +87,8 @@ import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
+import io.smm.post.plan.PlanChanges;
+import io.smm.post.plan.PlanQuery;
 import io.smm.spi.AdSwitch;
 import io.smm.spi.AudienceManager;
 import io.smm.spi.Backoff;
@@ -94,6 +96,7 @@ import io.smm.spi.CallScope;
 import io.smm.spi.HostedMedia;
 import io.smm.spi.HostingRequest;
 import io.smm.spi.MediaFacts;
+import io.smm.spi.PlanClaim;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishStep;
 import io.smm.spi.QuotaCharge;
@@ -256,6 +259,8 @@ final class WithoutJson {
                 Change.Keep.class,
                 Change.Set.class,
                 PageRequest.class,
+                PlanClaim.class,
+                PlanQuery.class,
                 PostEdit.class,
                 PublishRequest.class,
                 QuotaCharge.class,
@@ -271,6 +276,7 @@ final class WithoutJson {
                 DueTurn.class,
                 HostedMedia.class,
                 HostingRequest.class,
+                PlanChanges.class,
                 PublishIntent.class,
                 PublishStep.class,
                 QuotaObservation.class,

@@ -1,0 +1,41 @@
+package io.smm.spi;
+
+import io.smm.account.TenantId;
+import io.smm.error.Faults;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A worker's wish for work.
+ *
+ * @param tenant whose posts; empty for all tenants
+ * @param after the tenant that had its turn last: turns begin with the next one, in an order of the store's own that goes round; empty
+ *     to begin anywhere
+ * @param now the moment
+ * @param leaseUntil until when the worker works on what it gets; later than {@code now}
+ * @param most how many it can take, 1 to 1,000
+ */
+public record PlanClaim(
+        Optional<TenantId> tenant, Optional<TenantId> after, Instant now, Instant leaseUntil, int most) {
+
+    /**
+     * Checks the bounds.
+     *
+     * @param tenant whose posts
+     * @param after the tenant that had its turn last
+     * @param now the moment
+     * @param leaseUntil until when the worker works on what it gets
+     * @param most how many it can take
+     */
+    public PlanClaim {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(leaseUntil, "leaseUntil");
+        Faults.of("PlanClaim")
+                .check(leaseUntil.isAfter(now), "leaseUntil", "must be later than now, is ", leaseUntil)
+                .check(most >= 1 && most <= 1_000, "most", "must be 1 to 1,000, is ", most)
+                .raise();
+    }
+}
