@@ -4,7 +4,9 @@ import io.smm.adapter.support.stream.Frame;
 import io.smm.adapter.support.stream.FrameReader;
 import io.smm.adapter.support.stream.Framing;
 import io.smm.error.SmmException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.Call;
@@ -59,7 +61,7 @@ final class BodyLine extends OpenLine implements Callback {
             attempt().check(response);
             checkType(response);
             opened();
-            FrameReader frames = framing.reader(response.body().byteStream(), mostFrameBytes);
+            FrameReader frames = framing.reader(new Body(response.body().byteStream()), mostFrameBytes);
             Optional<Frame> frame = frames.next();
             while (frame.isPresent() && give(frame.get())) {
                 frame = frames.next();
@@ -73,6 +75,22 @@ final class BodyLine extends OpenLine implements Callback {
             ended(attempt()
                     .failures()
                     .inDoubt("the line could not be read: " + fault.getClass().getSimpleName()));
+        }
+    }
+
+    /** What has come is told of before more is waited for. */
+    private final class Body extends FilterInputStream {
+
+        Body(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (available() == 0) {
+                beforeWaiting();
+            }
+            return super.read(target, offset, length);
         }
     }
 

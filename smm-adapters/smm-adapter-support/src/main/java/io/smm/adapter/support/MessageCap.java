@@ -6,6 +6,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ForwardingSource;
 import okio.Okio;
 import okio.Sink;
 import okio.Socket;
@@ -17,6 +18,8 @@ import okio.Timeout;
  * (RFC 6455 §5.2), gives the client an empty message in place of such a one, and passes over its bytes as they come. Nothing is
  * compressed, for what is packed says nothing of how large it is.
  *
+ * <p>Texts go to the client as bytes: it would make a text of them, of which bytes were made again.
+ *
  * <p>Asked by the thread that reads, and no other.
  */
 final class MessageCap implements Interceptor {
@@ -24,10 +27,13 @@ final class MessageCap implements Interceptor {
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
 
     private final long most;
+    private final Runnable beforeWaiting;
     private boolean cut;
 
-    MessageCap(long most) {
+    /** A cap, and what is done before more is waited for than has come. */
+    MessageCap(long most, Runnable beforeWaiting) {
         this.most = most;
+        this.beforeWaiting = beforeWaiting;
     }
 
     /** Whether the message that came now stands for one that was too large. */
@@ -89,6 +95,8 @@ final class MessageCap implements Interceptor {
         private static final int MASKED = 0x80;
         private static final int OPCODE = 0x0f;
         private static final int CONTINUED = 0;
+        private static final int TEXT = 1;
+        private static final int BYTES = 2;
         private static final int FIRST_OF_CONTROL = 8;
 
         private final BufferedSource in;
@@ -104,7 +112,13 @@ final class MessageCap implements Interceptor {
         private boolean broken;
 
         Frames(Source frames) {
-            in = Okio.buffer(frames);
+            in = Okio.buffer(new ForwardingSource(frames) {
+                @Override
+                public long read(Buffer sink, long byteCount) throws IOException {
+                    beforeWaiting.run();
+                    return super.read(sink, byteCount);
+                }
+            });
         }
 
         @Override
@@ -149,7 +163,12 @@ final class MessageCap implements Interceptor {
             } else {
                 left = length;
             }
-            sink.write(in, size);
+            if (!broken && opcode == TEXT) {
+                in.skip(1);
+                sink.writeByte(first ^ TEXT ^ BYTES).write(in, size - 1L);
+            } else {
+                sink.write(in, size);
+            }
             return size;
         }
 
@@ -166,7 +185,7 @@ final class MessageCap implements Interceptor {
 
         private long emptyInstead(Buffer sink, int opcode) {
             cut = true;
-            sink.writeByte(LAST | opcode).writeByte(0);
+            sink.writeByte(LAST | (opcode == TEXT ? BYTES : opcode)).writeByte(0);
             return 2;
         }
 

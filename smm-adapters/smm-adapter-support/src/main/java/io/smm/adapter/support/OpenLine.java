@@ -96,6 +96,11 @@ abstract class OpenLine implements FrameLine {
         }
     }
 
+    /** Tells the reader of what was given: to be called by who reads the socket, before it waits there. */
+    void beforeWaiting() {
+        buffer.wake();
+    }
+
     /** The network ended the line, or refused it. */
     void ended(SmmException reason) {
         lines.remove(this); // before anybody hears of the end

@@ -8,7 +8,6 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
-import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class SocketLine extends OpenLine {
     SocketLine(Lines lines, OkHttpClient client, LineCall call, LineAttempt attempt, Request request) {
         super(lines, call, attempt);
         this.request = request;
-        cap = new MessageCap(call.mostFrameBytes());
+        cap = new MessageCap(call.mostFrameBytes(), this::beforeWaiting);
         this.client = client.newBuilder().addInterceptor(cap).build();
     }
 
@@ -70,14 +69,12 @@ final class SocketLine extends OpenLine {
             opened();
         }
 
-        @Override
-        public void onMessage(WebSocket webSocket, String text) {
-            take(webSocket, new Buffer().writeUtf8(text).readByteArray()); // getBytes makes thrice the room first
-        }
-
+        /** Texts too, as the cap says. */
         @Override
         public void onMessage(WebSocket webSocket, ByteString bytes) {
-            take(webSocket, bytes.toByteArray());
+            if (!give(cap.wasCut() ? Frame.tooLarge() : Frame.of(bytes.toByteArray()))) {
+                webSocket.cancel();
+            }
         }
 
         @Override
@@ -113,12 +110,6 @@ final class SocketLine extends OpenLine {
                         .failures()
                         .inDoubt("the refusal could not be read: "
                                 + fault.getClass().getSimpleName()));
-            }
-        }
-
-        private void take(WebSocket webSocket, byte[] data) {
-            if (!give(cap.wasCut() ? Frame.tooLarge() : Frame.of(data))) {
-                webSocket.cancel();
             }
         }
     }

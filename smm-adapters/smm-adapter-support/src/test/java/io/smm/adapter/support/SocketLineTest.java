@@ -66,6 +66,24 @@ class SocketLineTest {
     }
 
     @Test
+    void aMessageThatComesAloneIsNotKeptBackFromWhoWaits() throws Exception {
+        upgrade();
+        try (FrameLine line = net.lines().open(call())) {
+            WebSocket there = far.opened();
+            CompletableFuture<String> taken = new CompletableFuture<>();
+            Thread reader = new Thread(() -> taken.complete(text(line)), "waits-for-one");
+            reader.start();
+            while (reader.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+
+            there.send("one");
+
+            assertThat(taken.get(5, TimeUnit.SECONDS)).isEqualTo("one");
+        }
+    }
+
+    @Test
     void theTokenMayGoAsAProtocol() throws Exception {
         upgrade();
         try (FrameLine line = net.lines().open(call().tokenAsProtocol())) {

@@ -11,18 +11,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came on a line and was not read yet, bounded in frames and in bytes. Who puts waits for who takes, so that nothing is
- * dropped here: the wait is felt by the network. Thread-safe.
+ * dropped here: the wait is felt by the network. One thread puts, one takes, and any may end it.
+ *
+ * <p>Waking a thread costs more than a frame does. So a taker that waits is woken when the putter has no more at hand
+ * ({@link #wake}), and takes many at once; it counts as holding them until it has handed out the last.
  */
 public final class FrameBuffer {
 
     private final int mostFrames;
     private final long mostBytes;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Condition come = lock.newCondition();
+    private final Condition room = lock.newCondition();
+    private final Deque<Frame> waiting = new ArrayDeque<>();
+
+    /** What waits, and what the taker has taken and not handed out. */
+    private int frames;
+
     private long bytes;
     private boolean closed;
     private @Nullable Supplier<? extends RuntimeException> end;
+
+    /** Whether what was taken is not to be handed out any more. */
+    private volatile boolean dropped;
+
+    /** Seen by the taker alone, as are its sums. */
+    private final Deque<Frame> taken = new ArrayDeque<>();
+
+    private int takenFrames;
+    private long takenBytes;
 
     /**
      * An empty buffer.
@@ -36,7 +53,7 @@ public final class FrameBuffer {
     }
 
     /**
-     * Puts a frame in, and waits until there is room.
+     * Puts a frame in, and waits until there is room. Who waits for it is told by {@link #wake}, or when there is no more room.
      *
      * @param frame the frame
      * @return whether anybody will read it; false when the line was closed
@@ -46,15 +63,28 @@ public final class FrameBuffer {
         lock.lockInterruptibly();
         try {
             while (!isOver() && isFull(frame.data().length)) {
-                changed.await();
+                come.signalAll();
+                room.await();
             }
             if (isOver()) {
                 return false;
             }
-            frames.add(frame);
+            waiting.add(frame);
+            frames++;
             bytes += frame.data().length;
-            changed.signalAll();
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells who waits of what was put: to be called before the thread that puts waits for more to come. */
+    public void wake() {
+        lock.lock();
+        try {
+            if (!waiting.isEmpty()) {
+                come.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -68,30 +98,71 @@ public final class FrameBuffer {
      * @throws RuntimeException what {@link #end} was given, once all is taken
      */
     public Optional<Frame> take(Duration patience) {
+        Frame next = dropped ? null : taken.poll();
+        if (next == null) {
+            return Optional.ofNullable(takeMany(patience));
+        }
+        if (taken.isEmpty()) {
+            lock.lock();
+            try {
+                giveRoom();
+            } finally {
+                lock.unlock();
+            }
+        }
+        return Optional.of(next);
+    }
+
+    private @Nullable Frame takeMany(Duration patience) {
         lock.lock();
         try {
             long left = nanos(patience);
-            while (!closed && frames.isEmpty() && end == null && left > 0) {
-                left = changed.awaitNanos(left);
+            while (!closed && waiting.isEmpty() && end == null && left > 0) {
+                left = come.awaitNanos(left);
+            }
+            if (dropped) {
+                taken.clear();
             }
             if (closed) {
-                return Optional.empty();
+                return null;
             }
-            Frame frame = frames.poll();
-            if (frame == null && end != null) {
-                throw end.get();
+            Frame first = waiting.poll();
+            if (first == null) {
+                if (end != null) {
+                    throw end.get();
+                }
+                return null;
             }
-            if (frame != null) {
-                bytes -= frame.data().length;
-                changed.signalAll();
+            count(first);
+            // Half of the room at most, so that the other half fills meanwhile.
+            while (!waiting.isEmpty() && takenFrames < mostFrames / 2 && takenBytes < mostBytes / 2) {
+                Frame more = waiting.remove();
+                taken.add(more);
+                count(more);
             }
-            return Optional.ofNullable(frame);
+            if (taken.isEmpty()) {
+                giveRoom();
+            }
+            return first;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return null;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void count(Frame frame) {
+        takenFrames++;
+        takenBytes += frame.data().length;
+    }
+
+    private void giveRoom() {
+        frames -= takenFrames;
+        bytes -= takenBytes;
+        takenFrames = 0;
+        takenBytes = 0;
+        room.signalAll();
     }
 
     /**
@@ -114,8 +185,7 @@ public final class FrameBuffer {
      */
     public void fail(Supplier<? extends RuntimeException> reason) {
         change(() -> {
-            frames.clear();
-            bytes = 0;
+            drop();
             end = reason;
         });
     }
@@ -123,9 +193,8 @@ public final class FrameBuffer {
     /** Says that nobody reads any more: what waits is dropped, who waits goes on. */
     public void close() {
         change(() -> {
+            drop();
             closed = true;
-            frames.clear();
-            bytes = 0;
         });
     }
 
@@ -144,14 +213,21 @@ public final class FrameBuffer {
     }
 
     private boolean isFull(long more) {
-        return frames.size() >= mostFrames || !frames.isEmpty() && bytes + more > mostBytes;
+        return frames >= mostFrames || frames > 0 && bytes + more > mostBytes;
+    }
+
+    /** The sums stay as they are: nothing is put any more. */
+    private void drop() {
+        waiting.clear();
+        dropped = true;
     }
 
     private void change(Runnable what) {
         lock.lock();
         try {
             what.run();
-            changed.signalAll();
+            come.signalAll();
+            room.signalAll();
         } finally {
             lock.unlock();
         }

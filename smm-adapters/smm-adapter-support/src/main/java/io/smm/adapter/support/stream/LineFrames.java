@@ -1,6 +1,7 @@
 package io.smm.adapter.support.stream;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Each line that is not empty is a frame. */
@@ -14,12 +15,12 @@ final class LineFrames implements FrameReader {
 
     @Override
     public Optional<Frame> next() throws IOException {
-        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        while (lines.next()) {
             if (lines.wasCut()) {
                 return Optional.of(Frame.tooLarge());
             }
-            if (line.length > 0) {
-                return Optional.of(Frame.of(line));
+            if (lines.to() > lines.from()) {
+                return Optional.of(Frame.of(Arrays.copyOfRange(lines.line(), lines.from(), lines.to())));
             }
         }
         return Optional.empty();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SseFrames implements FrameReader {
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
     private static final byte[] EVENT = "event".getBytes(StandardCharsets.UTF_8);
     private static final byte[] ID = "id".getBytes(StandardCharsets.UTF_8);
@@ -22,6 +23,8 @@ final class SseFrames implements FrameReader {
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private byte @Nullable [] only;
     private Optional<String> event = Optional.empty();
+    private byte[] nameBefore = {};
+    private Optional<String> eventBefore = Optional.empty();
     private Optional<String> lastId = Optional.empty();
     private boolean first = true;
     private boolean hasData;
@@ -34,11 +37,11 @@ final class SseFrames implements FrameReader {
 
     @Override
     public Optional<Frame> next() throws IOException {
-        for (byte[] line = lines.next(); line != null; line = lines.next()) {
-            byte[] clean = first ? withoutMark(line) : line;
+        while (lines.next()) {
+            int from = first ? behindMark() : lines.from();
             first = false;
-            if (clean.length > 0) {
-                take(clean);
+            if (lines.to() > from) {
+                take(lines.line(), from, lines.to());
             } else if (hasData) {
                 return Optional.of(ended());
             } else {
@@ -58,55 +61,69 @@ final class SseFrames implements FrameReader {
         return frame;
     }
 
-    private void take(byte[] line) {
-        int colon = 0;
-        while (colon < line.length && line[colon] != ':') {
+    private void take(byte[] line, int begin, int to) {
+        int colon = begin;
+        while (colon < to && line[colon] != ':') {
             colon++;
         }
-        int from = Math.min(colon + 1, line.length);
-        if (from < line.length && line[from] == ' ') {
+        int from = Math.min(colon + 1, to);
+        if (from < to && line[from] == ' ') {
             from++;
         }
         // What else there is: a comment, retry, or a field that the standard does not know.
-        if (isNamed(DATA, line, colon)) {
-            add(line, from);
-        } else if (isNamed(EVENT, line, colon)) {
-            event = Optional.of(text(line, from, line.length)).filter(name -> !name.isEmpty());
-        } else if (isNamed(ID, line, colon)) {
-            idOf(line, from).ifPresent(id -> lastId = Optional.of(id));
+        if (is(DATA, line, begin, colon)) {
+            add(line, from, to);
+        } else if (is(EVENT, line, begin, colon)) {
+            event = nameOf(line, from, to);
+        } else if (is(ID, line, begin, colon)) {
+            idOf(line, from, to).ifPresent(id -> lastId = Optional.of(id));
         }
     }
 
-    private void add(byte[] line, int from) {
+    private void add(byte[] line, int from, int to) {
         if (only != null) {
             data.write(only, 0, only.length);
             only = null;
         }
-        int more = line.length - from + (hasData ? 1 : 0);
+        int more = to - from + (hasData ? 1 : 0);
         if (lines.wasCut() || data.size() + more > most) {
             tooLarge = true;
         }
         if (!tooLarge && !hasData) {
-            only = Arrays.copyOfRange(line, from, line.length); // most events have one line of data
+            only = Arrays.copyOfRange(line, from, to); // most events have one line of data
         } else if (!tooLarge) {
             data.write('\n');
-            data.write(line, from, line.length - from);
+            data.write(line, from, to - from);
         }
         hasData = true;
     }
 
-    private static boolean isNamed(byte[] name, byte[] line, int length) {
-        return Arrays.equals(name, 0, name.length, line, 0, length);
+    private static boolean is(byte[] text, byte[] line, int from, int to) {
+        return Arrays.equals(text, 0, text.length, line, from, to);
     }
 
-    private static Optional<String> idOf(byte[] line, int from) {
-        String id = text(line, from, line.length);
+    /** A line has few names: the one before is nearly always this one. */
+    private Optional<String> nameOf(byte[] line, int from, int to) {
+        if (from == to) {
+            return Optional.empty();
+        }
+        if (!is(nameBefore, line, from, to)) {
+            nameBefore = Arrays.copyOfRange(line, from, to);
+            eventBefore = Optional.of(text(line, from, to));
+        }
+        return eventBefore;
+    }
+
+    private static Optional<String> idOf(byte[] line, int from, int to) {
+        String id = text(line, from, to);
         return id.indexOf('\0') < 0 ? Optional.of(id) : Optional.empty();
     }
 
-    private static byte[] withoutMark(byte[] line) {
-        boolean marked = line.length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(line, 3, line.length) : line;
+    /** Where the line begins, behind a byte order mark. */
+    private int behindMark() {
+        int from = lines.from();
+        int to = lines.to();
+        return to - from >= MARK.length && is(MARK, lines.line(), from, from + MARK.length) ? from + MARK.length : from;
     }
 
     private static String text(byte[] line, int from, int to) {

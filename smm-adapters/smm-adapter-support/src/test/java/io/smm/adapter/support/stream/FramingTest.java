@@ -22,6 +22,16 @@ class FramingTest {
     }
 
     @Test
+    void otherBytesBelowAReturnAndThoseAboveAsciiEndNoLine() throws IOException {
+        String text = "\t\u000b\u000c\t\t\u0001 ț\u0085\u2028🎉\t\t\t\t\t\t\t\t\t";
+        for (int before = 0; before < 20; before++) {
+            String line = "x".repeat(before) + text;
+            assertThat(texts(Framing.LINES, line + "\n" + line + "\r" + line + "\n"))
+                    .containsExactly(line, line, line);
+        }
+    }
+
+    @Test
     void linesOfDataAreJoined() throws IOException {
         assertThat(texts(Framing.SERVER_SENT_EVENTS, "data: YHOO\ndata: +2\ndata: 10\n\n"))
                 .containsExactly("YHOO\n+2\n10");
