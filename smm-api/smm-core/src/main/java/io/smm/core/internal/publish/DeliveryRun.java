@@ -27,6 +27,9 @@ final class DeliveryRun {
     /** How often one step is tried in one run. */
     private static final int MOST_TRIES = 3;
 
+    /** How many readings that say nothing are asked for before a harmless repeat asks instead. */
+    private static final int ENOUGH_READINGS = 2;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -154,9 +157,12 @@ final class DeliveryRun {
         }
     }
 
-    /** Token, quota and call together end while our lease runs, and before a reading may prove that nothing happened. */
+    /**
+     * Token, quota and call together end while our lease runs, and before a reading may prove that nothing happened. Counted from the
+     * moment that is stored: a process that is stopped after it wakes too late, and sends nothing.
+     */
     private Instant effectDeadline() {
-        Instant ended = clock.instant().plus(callTimeout);
+        Instant ended = ledgered.effectSince().orElseGet(clock::instant).plus(callTimeout);
         return ended.isBefore(deadline) ? ended : deadline;
     }
 
@@ -260,9 +266,21 @@ final class DeliveryRun {
             goOn = false;
         } else if (reading instanceof Reconciliation.Absent) {
             afterAbsence(settlement, since, asked);
+        } else if (settlement.repeatSafe()
+                && (settlement.kind() == Settlement.Kind.NATIVE_KEY || readings >= ENOUGH_READINGS)) {
+            repeatInDoubt();
         } else {
             readAgain(Optional.empty());
         }
+    }
+
+    /** The network tells nothing of the first sending, and makes of a second the same post: sending again is the way to ask. */
+    private void repeatInDoubt() {
+        tries++;
+        Optional<Duration> wanted = Optional.ofNullable(refusal)
+                .flatMap(error -> error.retryAdvice().after());
+        resend = tries < MOST_TRIES && pause(wanted.orElse(pauseNumber(tries)));
+        goOn = resend;
     }
 
     /** The network says that the part is not there: it may be sent again, once that answer cannot be too early. */

@@ -1,0 +1,101 @@
+package io.smm.chaos.server;
+
+import io.smm.chaos.Profile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one account of a network holds, and under which conditions it may be called now. All of it under its own lock. */
+final class Account {
+
+    /** A post that really stands. */
+    record Standing(String id, String text, long acceptedAt, long seenFrom) {}
+
+    private final List<Standing> posts = new ArrayList<>();
+    private final Map<String, Standing> byId = new HashMap<>();
+    private final Map<String, Standing> byKey = new HashMap<>();
+    private final Map<String, String> drafts = new HashMap<>();
+    private final Map<String, Standing> published = new HashMap<>();
+    private int tokens = 1;
+    private int nextId = 1;
+    private long stormUntil;
+
+    /** Makes a post stand, or finds the one that the key, id or draft stands for already. */
+    synchronized Standing accept(Profile profile, String handle, String text, long now, long seenFrom) {
+        Map<String, Standing> known = switch (profile) {
+            case NATIVE_KEY -> byKey;
+            case CLIENT_CHOSEN_ID -> byId;
+            case STAGED_HANDLE -> published;
+            case READ_BACK, NOTHING -> Map.of();
+        };
+        Standing earlier = known.get(handle);
+        if (earlier != null) {
+            return earlier;
+        }
+        String id = profile == Profile.CLIENT_CHOSEN_ID ? handle : Integer.toString(nextId++);
+        Standing post = new Standing(id, text, now, seenFrom);
+        posts.add(post);
+        switch (profile) {
+            case NATIVE_KEY -> byKey.put(handle, post);
+            case CLIENT_CHOSEN_ID -> byId.put(handle, post);
+            case STAGED_HANDLE -> published.put(handle, post);
+            case READ_BACK, NOTHING -> {}
+        }
+        return post;
+    }
+
+    synchronized String draft(String text) {
+        String id = "d" + nextId++;
+        drafts.put(id, text);
+        return id;
+    }
+
+    synchronized Optional<String> draftText(String draft) {
+        return Optional.ofNullable(drafts.get(draft));
+    }
+
+    synchronized Optional<Standing> ofDraft(String draft) {
+        return Optional.ofNullable(published.get(draft));
+    }
+
+    synchronized Optional<Standing> ofId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The newest posts that lists show by now, the newest first. */
+    synchronized List<Standing> seen(long now, int most) {
+        List<Standing> found = new ArrayList<>();
+        for (int i = posts.size() - 1; i >= 0 && found.size() < most; i--) {
+            if (posts.get(i).seenFrom() <= now) {
+                found.add(posts.get(i));
+            }
+        }
+        return found;
+    }
+
+    synchronized List<Standing> all() {
+        return List.copyOf(posts);
+    }
+
+    synchronized boolean isCurrent(String token) {
+        return token.equals(token());
+    }
+
+    synchronized String token() {
+        return "access-" + tokens;
+    }
+
+    synchronized void revoke() {
+        tokens++;
+    }
+
+    synchronized void stormUntil(long moment) {
+        stormUntil = Math.max(stormUntil, moment);
+    }
+
+    synchronized boolean storms(long now) {
+        return now < stormUntil;
+    }
+}

@@ -1,0 +1,100 @@
+package io.smm.chaos.simulation;
+
+import io.smm.Capabilities;
+import io.smm.Capability;
+import io.smm.CapabilityStatement;
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.post.PostRules;
+import io.smm.post.TextLimit;
+import io.smm.post.TextUnit;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.Authenticator;
+import io.smm.spi.InsightReader;
+import io.smm.spi.NetworkAdapter;
+import io.smm.spi.PostReader;
+import io.smm.spi.PostRemover;
+import io.smm.spi.Publisher;
+import io.smm.spi.QuotaRule;
+import io.smm.spi.SignalReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A network of texts and threads. */
+final class SimAdapter implements AdapterFactory, NetworkAdapter {
+
+    private static final String SOURCE = "made up";
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+
+    private final Network network;
+    private final Publisher publisher;
+
+    SimAdapter(Network network, Publisher publisher) {
+        this.network = network;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public NetworkAdapter create(AdapterContext context) {
+        return this;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.of(
+                network,
+                List.of(
+                        CapabilityStatement.yes(Capability.PUBLISH_TEXT, "", SOURCE, DATE),
+                        CapabilityStatement.yes(Capability.PUBLISH_THREAD, "", SOURCE, DATE)));
+    }
+
+    @Override
+    public PostRules rules(Connection connection) {
+        return PostRules.builder(SOURCE, DATE)
+                .textLimit(TextLimit.of(TextUnit.CODE_POINT, 100))
+                .mostParts(5)
+                .build();
+    }
+
+    @Override
+    public List<QuotaRule> quotaRules() {
+        return List.of();
+    }
+
+    @Override
+    public Authenticator authenticator() {
+        throw new UnsupportedOperationException("nobody signs in here");
+    }
+
+    @Override
+    public Optional<Publisher> publisher() {
+        return Optional.of(publisher);
+    }
+
+    @Override
+    public Optional<PostReader> postReader() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PostRemover> postRemover() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SignalReader> signalReader() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InsightReader> insightReader() {
+        return Optional.empty();
+    }
+}

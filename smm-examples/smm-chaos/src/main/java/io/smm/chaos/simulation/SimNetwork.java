@@ -1,0 +1,63 @@
+package io.smm.chaos.simulation;
+
+import io.smm.account.AccountRef;
+import io.smm.chaos.Profile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What really stands on the simulated network, and what is on its way to it. */
+final class SimNetwork {
+
+    /** A post that stands, or will from a moment on. */
+    record Standing(String id, String text, long from, long seenFrom) {}
+
+    private final Profile profile;
+    private final List<Standing> posts = new ArrayList<>();
+    private final Map<String, Standing> byHandle = new HashMap<>();
+
+    SimNetwork(Profile profile) {
+        this.profile = profile;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    AccountRef account(int number) {
+        return AccountRef.of(profile.network(), "account-" + number, "shop-" + number);
+    }
+
+    /** Accepts a post at a moment, now or to come; whoever sent it may be dead by then. */
+    Standing accept(String handle, String text, long from, long seenFrom) {
+        Standing earlier = byHandle.get(handle);
+        boolean known = profile != Profile.READ_BACK && profile != Profile.NOTHING && earlier != null;
+        if (known && earlier.from() <= from) {
+            return earlier;
+        }
+        Standing post = new Standing("post-" + (posts.size() + 1), text, from, seenFrom);
+        if (known) {
+            posts.remove(earlier);
+        }
+        posts.add(post);
+        byHandle.put(handle, post);
+        return post;
+    }
+
+    Optional<Standing> byHandle(String handle, long now) {
+        return Optional.ofNullable(byHandle.get(handle)).filter(post -> post.from() <= now);
+    }
+
+    Optional<Standing> seen(String text, long now) {
+        return posts.stream()
+                .filter(post -> post.text().equals(text) && post.from() <= now && post.seenFrom() <= now)
+                .findFirst();
+    }
+
+    /** The posts of a text that stand in the end, and when they appeared. */
+    List<Standing> of(String text) {
+        return posts.stream().filter(post -> post.text().equals(text)).toList();
+    }
+}

@@ -1,0 +1,165 @@
+package io.smm.chaos.simulation;
+
+import io.smm.chaos.Profile;
+import io.smm.error.ContentRejectedException;
+import io.smm.error.ErrorDetails;
+import io.smm.error.NetworkDownException;
+import io.smm.error.RateLimitedException;
+import io.smm.error.RetryAdvice;
+import io.smm.error.UnknownOutcomeException;
+import io.smm.post.Outcome;
+import io.smm.post.PostRef;
+import io.smm.post.Publication;
+import io.smm.spi.PublishIntent;
+import io.smm.spi.PublishState;
+import io.smm.spi.PublishStep;
+import io.smm.spi.Publisher;
+import io.smm.spi.Reconciliation;
+import io.smm.spi.Settlement;
+import io.smm.spi.StepKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Publishes on the simulated network as a real adapter does: it looks at the clock right before it sends, and not again. Between any two
+ * calls its process may be killed or stopped; what was sent arrives nevertheless.
+ */
+final class SimPublisher implements Publisher {
+
+    private static final int FORMAT = 1;
+
+    private final World world;
+    private final SimNetwork network;
+
+    SimPublisher(World world, SimNetwork network) {
+        this.world = world;
+        this.network = network;
+    }
+
+    @Override
+    public Settlement settlement() {
+        return network.profile().settlement();
+    }
+
+    @Override
+    public PublishState begin(PublishIntent intent) {
+        return state(0, intent);
+    }
+
+    @Override
+    public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
+        world.step();
+        if (!world.clock().instant().isBefore(deadline)) {
+            throw new NetworkDownException(
+                    details("the time was over before anything was sent", RetryAdvice.sameCall()));
+        }
+        int part = part(state);
+        if (state.next() == StepKind.PREPARE) {
+            world.passTime(world.callTime());
+            return PublishStep.progress(state(part, StepKind.EFFECT));
+        }
+        SimNetwork.Standing post = send(handle(intent, part), text(intent, part));
+        return PublishStep.outcome(state(part + 1, intent), new Outcome.Published(publication(intent, post)));
+    }
+
+    @Override
+    public Reconciliation reconcile(PublishIntent intent, PublishState state, Instant since) {
+        world.step();
+        world.passTime(world.callTime());
+        if (world.chance(10)) {
+            throw new NetworkDownException(details("the reading failed", RetryAdvice.sameCall()));
+        }
+        int part = part(state);
+        Optional<SimNetwork.Standing> found = switch (network.profile()) {
+            case CLIENT_CHOSEN_ID, STAGED_HANDLE -> network.byHandle(handle(intent, part), world.now());
+            case READ_BACK -> network.seen(text(intent, part), world.now());
+            case NATIVE_KEY, NOTHING -> Optional.empty();
+        };
+        if (found.isPresent()) {
+            return new Reconciliation.Found(publication(intent, found.get()), state(part + 1, intent));
+        }
+        return network.profile() == Profile.NATIVE_KEY || network.profile() == Profile.NOTHING
+                ? new Reconciliation.CannotSay("the network tells nothing")
+                : new Reconciliation.Absent();
+    }
+
+    private SimNetwork.Standing send(String handle, String text) {
+        long now = world.now();
+        long seen = world.upTo(Profile.SEEN_LATE.toMillis());
+        long timeout = Profile.CALL_TIMEOUT.toMillis();
+        int fate = world.faulty() ? world.draw(20) : 0;
+        switch (fate) {
+            case 1, 2 -> {
+                network.accept(handle, text, now + world.callTime(), now + world.callTime() + seen);
+                world.passTime(timeout);
+                throw lost();
+            }
+            case 3 -> {
+                long late = now + timeout + world.upTo(Profile.ACCEPTS_LATE.toMillis());
+                network.accept(handle, text, late, late + seen);
+                world.passTime(timeout);
+                throw lost();
+            }
+            case 4 -> {
+                world.passTime(timeout);
+                throw lost();
+            }
+            case 5 -> {
+                world.passTime(world.callTime());
+                throw new RateLimitedException(details("too many calls", RetryAdvice.sameCall()));
+            }
+            case 6 -> throw new NetworkDownException(details("refused", RetryAdvice.sameCall()));
+            case 7 -> {
+                if (world.chance(20)) {
+                    throw new ContentRejectedException(details("no", RetryAdvice.never()));
+                }
+            }
+            default -> {}
+        }
+        SimNetwork.Standing post = network.accept(handle, text, now, now + seen);
+        world.passTime(world.callTime());
+        return post;
+    }
+
+    private UnknownOutcomeException lost() {
+        return new UnknownOutcomeException(details("no answer", RetryAdvice.reconcileFirst()));
+    }
+
+    private ErrorDetails details(String message, RetryAdvice advice) {
+        return ErrorDetails.of(message, advice)
+                .network(network.profile().network())
+                .build();
+    }
+
+    private Publication publication(PublishIntent intent, SimNetwork.Standing post) {
+        return Publication.builder(
+                        PostRef.of(network.profile().network(), post.id()),
+                        intent.connection().account(),
+                        Instant.ofEpochMilli(post.from()))
+                .build();
+    }
+
+    private static String handle(PublishIntent intent, int part) {
+        return intent.delivery() + "#" + part;
+    }
+
+    private static String text(PublishIntent intent, int part) {
+        return intent.post().parts().get(part).text().text();
+    }
+
+    private PublishState state(int done, PublishIntent intent) {
+        boolean staged = network.profile() == Profile.STAGED_HANDLE;
+        return done == intent.post().parts().size()
+                ? state(done, StepKind.NONE)
+                : state(done, staged ? StepKind.PREPARE : StepKind.EFFECT);
+    }
+
+    private static PublishState state(int done, StepKind next) {
+        return PublishState.of(FORMAT, Integer.toString(done).getBytes(StandardCharsets.UTF_8), next);
+    }
+
+    private static int part(PublishState state) {
+        return Integer.parseInt(new String(state.bytes(), StandardCharsets.UTF_8));
+    }
+}

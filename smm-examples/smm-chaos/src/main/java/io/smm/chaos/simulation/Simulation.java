@@ -1,0 +1,93 @@
+package io.smm.chaos.simulation;
+
+import io.smm.chaos.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Lives through many histories and tells what they came to; ends with 1 when one of them is wrong. Each seed is a history of its own, and
+ * plays the same way each time.
+ */
+public final class Simulation {
+
+    private static final int MOST_TOLD = 5;
+
+    private Simulation() {}
+
+    /**
+     * Runs it.
+     *
+     * @param args the first seed, how many histories, and perhaps what to break: {@code INTENT_AFTER_SEND} or {@code NO_RECONCILIATION}
+     */
+    public static void main(String[] args) {
+        long first = Long.parseLong(args[0]);
+        int count = Integer.parseInt(args[1]);
+        World.Broken broken = args.length > 2 ? World.Broken.valueOf(args[2]) : World.Broken.NOTHING;
+        List<History> wrong = run(first, count, broken, true);
+        for (History history : wrong.subList(0, Math.min(MOST_TOLD, wrong.size()))) {
+            System.out.println("seed " + history.seed() + ": " + history.faults());
+            history.diary().forEach(line -> System.out.println("  " + line));
+        }
+        System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    /** Lives through histories of all profiles, and gives those that are wrong. */
+    static List<History> run(long first, int count, World.Broken broken, boolean telling) {
+        AtomicInteger number = new AtomicInteger();
+        ExecutorService threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "simulated-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        List<History> wrong = new ArrayList<>();
+        try {
+            for (Profile profile : Profile.values()) {
+                run(profile, first, count / Profile.values().length, broken, threads, wrong, telling);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return wrong;
+    }
+
+    private static void run(
+            Profile profile,
+            long first,
+            int count,
+            World.Broken broken,
+            ExecutorService threads,
+            List<History> wrong,
+            boolean telling) {
+        long posts = 0;
+        long published = 0;
+        long unknown = 0;
+        long steps = 0;
+        int before = wrong.size();
+        for (long seed = first; seed < first + count; seed++) {
+            History history = new World(seed, profile, broken, threads).live();
+            posts += history.posts();
+            published += history.published();
+            unknown += history.unknown();
+            steps += history.steps();
+            if (!history.faults().isEmpty()) {
+                wrong.add(history);
+            }
+        }
+        if (telling) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-17s histories %d planned %d published %d unknown %d steps %d wrong %d%n",
+                    profile,
+                    count,
+                    posts,
+                    published,
+                    unknown,
+                    steps,
+                    wrong.size() - before);
+        }
+    }
+}
