@@ -32,13 +32,13 @@ final class SimNetwork {
 
     /** Accepts a post at a moment, now or to come; whoever sent it may be dead by then. */
     Standing accept(String handle, String text, long from, long seenFrom) {
-        Standing earlier = byHandle.get(handle);
-        boolean known = profile != Profile.READ_BACK && profile != Profile.NOTHING && earlier != null;
-        if (known && earlier.from() <= from) {
+        boolean knows = profile != Profile.READ_BACK && profile != Profile.NOTHING;
+        Standing earlier = knows ? byHandle.get(handle) : null;
+        if (earlier != null && earlier.from() <= from) {
             return earlier;
         }
         Standing post = new Standing("post-" + (posts.size() + 1), text, from, seenFrom);
-        if (known) {
+        if (earlier != null) {
             posts.remove(earlier);
         }
         posts.add(post);
