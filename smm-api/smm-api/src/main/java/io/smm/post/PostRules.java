@@ -3,11 +3,9 @@ package io.smm.post;
 import io.smm.Money;
 import io.smm.error.Faults;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,69 +37,9 @@ public final class PostRules {
         return new Builder(source, asOf);
     }
 
-    /** {@return all limits that hold for the text of a part at once} */
-    public List<TextLimit> textLimits() {
-        return state.text.limits;
-    }
-
-    /** {@return limits that hold besides where the part has media; often empty} */
-    public List<TextLimit> captionLimits() {
-        return state.text.captionLimits;
-    }
-
-    /** {@return all limits that hold for the title at once; empty where none is known} */
-    public List<TextLimit> titleLimits() {
-        return state.text.titleLimits;
-    }
-
-    /** {@return all limits that hold for each hashtag at once, without its #; empty where none is known} */
-    public List<TextLimit> tagLimits() {
-        return state.text.tagLimits;
-    }
-
-    /** {@return all limits that hold for a first comment at once; empty where none is known} */
-    public List<TextLimit> commentLimits() {
-        return state.text.commentLimits;
-    }
-
-    /** {@return whether a part must have text} */
-    public boolean textRequired() {
-        return state.text.required;
-    }
-
-    /** {@return whether a post must have a title} */
-    public boolean titleRequired() {
-        return state.text.titleRequired;
-    }
-
-    /** {@return whether a content warning counts as text of the first part} */
-    public boolean warningCounts() {
-        return state.text.warningCounts;
-    }
-
-    /** {@return the most hashtags of a part; empty when no limit is known} */
-    public OptionalInt mostTags() {
-        return state.text.mostTags;
-    }
-
-    /** {@return the most mentions of a part; empty when no limit is known} */
-    public OptionalInt mostMentions() {
-        return state.text.mostMentions;
-    }
-
-    /** {@return the most different links of a part; empty when no limit is known} */
-    public OptionalInt mostLinks() {
-        return state.text.mostLinks;
-    }
-
-    /** {@return the most languages of a part; empty when no limit is known} */
-    public OptionalInt mostLanguages() {
-        return state.text.mostLanguages;
-    }
-
-    /** {@return whether a mention must hold the account's id, because the network does not look handles up} */
-    public boolean mentionsNeedId() {
-        return state.text.mentionsNeedId;
+    /** {@return what is allowed for texts} */
+    public TextRules text() {
+        return state.text;
     }
 
     /** {@return what is allowed for the images of a part} */
@@ -227,7 +165,7 @@ public final class PostRules {
     }
 
     private record State(
-            Text text,
+            TextRules text,
             Map<MediaKind, MediaRules> media,
             Map<Surface, MediaRules> videosOn,
             int leastMedia,
@@ -244,38 +182,11 @@ public final class PostRules {
             String source,
             LocalDate asOf) {}
 
-    private record Text(
-            List<TextLimit> limits,
-            List<TextLimit> captionLimits,
-            List<TextLimit> titleLimits,
-            List<TextLimit> tagLimits,
-            List<TextLimit> commentLimits,
-            boolean required,
-            boolean titleRequired,
-            boolean warningCounts,
-            OptionalInt mostTags,
-            OptionalInt mostMentions,
-            OptionalInt mostLinks,
-            OptionalInt mostLanguages,
-            boolean mentionsNeedId) {}
-
     /** Builds {@link PostRules}. Not thread-safe. */
     public static final class Builder {
         private final String source;
         private final LocalDate asOf;
-        private final List<TextLimit> textLimits = new ArrayList<>();
-        private final List<TextLimit> captionLimits = new ArrayList<>();
-        private final List<TextLimit> titleLimits = new ArrayList<>();
-        private final List<TextLimit> tagLimits = new ArrayList<>();
-        private final List<TextLimit> commentLimits = new ArrayList<>();
-        private boolean textRequired;
-        private boolean titleRequired;
-        private boolean warningCounts;
-        private OptionalInt mostTags = OptionalInt.empty();
-        private OptionalInt mostMentions = OptionalInt.empty();
-        private OptionalInt mostLinks = OptionalInt.empty();
-        private OptionalInt mostLanguages = OptionalInt.empty();
-        private boolean mentionsNeedId;
+        private TextRules text = TextRules.none();
         private final Map<MediaKind, MediaRules> media = new EnumMap<>(MediaKind.class);
         private final Map<Surface, MediaRules> videosOn = new LinkedHashMap<>();
         private int leastMedia;
@@ -296,19 +207,7 @@ public final class PostRules {
         }
 
         private void copy(State state) {
-            textLimits.addAll(state.text.limits);
-            captionLimits.addAll(state.text.captionLimits);
-            titleLimits.addAll(state.text.titleLimits);
-            tagLimits.addAll(state.text.tagLimits);
-            commentLimits.addAll(state.text.commentLimits);
-            textRequired = state.text.required;
-            titleRequired = state.text.titleRequired;
-            warningCounts = state.text.warningCounts;
-            mostTags = state.text.mostTags;
-            mostMentions = state.text.mostMentions;
-            mostLinks = state.text.mostLinks;
-            mostLanguages = state.text.mostLanguages;
-            mentionsNeedId = state.text.mentionsNeedId;
+            text = state.text;
             media.putAll(state.media);
             videosOn.putAll(state.videosOn);
             leastMedia = state.leastMedia;
@@ -325,93 +224,13 @@ public final class PostRules {
         }
 
         /**
-         * Adds a limit on the text.
+         * Says what is allowed for texts. Default: {@link TextRules#none()}.
          *
-         * @param limit the limit; holds beside those added before
+         * @param rules the rules
          * @return this
          */
-        public Builder textLimit(TextLimit limit) {
-            textLimits.add(Objects.requireNonNull(limit, "limit"));
-            return this;
-        }
-
-        /**
-         * Replaces the limits on the text, for an instance with numbers of its own.
-         *
-         * @param limits all limits, which hold at once
-         * @return this
-         */
-        public Builder textLimits(List<TextLimit> limits) {
-            textLimits.clear();
-            textLimits.addAll(limits);
-            return this;
-        }
-
-        /**
-         * Adds a limit on the text of a part that has media.
-         *
-         * @param limit the limit; holds beside those on every text
-         * @return this
-         */
-        public Builder captionLimit(TextLimit limit) {
-            captionLimits.add(Objects.requireNonNull(limit, "limit"));
-            return this;
-        }
-
-        /**
-         * Adds a limit on the title.
-         *
-         * @param limit the limit; holds beside those added before
-         * @return this
-         */
-        public Builder titleLimit(TextLimit limit) {
-            titleLimits.add(Objects.requireNonNull(limit, "limit"));
-            return this;
-        }
-
-        /**
-         * Adds a limit on each hashtag, counted without its #.
-         *
-         * @param limit the limit; holds beside those added before
-         * @return this
-         */
-        public Builder tagLimit(TextLimit limit) {
-            tagLimits.add(Objects.requireNonNull(limit, "limit"));
-            return this;
-        }
-
-        /**
-         * Adds a limit on a first comment.
-         *
-         * @param limit the limit; holds beside those added before
-         * @return this
-         */
-        public Builder commentLimit(TextLimit limit) {
-            commentLimits.add(Objects.requireNonNull(limit, "limit"));
-            return this;
-        }
-
-        /** {@return this, with the rule that a part must have text; default: it need not} */
-        public Builder requireText() {
-            textRequired = true;
-            return this;
-        }
-
-        /** {@return this, with the rule that a post must have a title; default: it need not} */
-        public Builder requireTitle() {
-            titleRequired = true;
-            return this;
-        }
-
-        /** {@return this, with the content warning counted as text of the first part; default: it counts nothing} */
-        public Builder countWarning() {
-            warningCounts = true;
-            return this;
-        }
-
-        /** {@return this, with the rule that a mention holds the account's id; default: a handle is enough} */
-        public Builder requireMentionIds() {
-            mentionsNeedId = true;
+        public Builder text(TextRules rules) {
+            text = Objects.requireNonNull(rules, "rules");
             return this;
         }
 
@@ -512,50 +331,6 @@ public final class PostRules {
             return this;
         }
 
-        /**
-         * Limits hashtags. Default: no limit is known.
-         *
-         * @param most the most of a part
-         * @return this
-         */
-        public Builder mostTags(int most) {
-            mostTags = OptionalInt.of(most);
-            return this;
-        }
-
-        /**
-         * Limits mentions. Default: no limit is known.
-         *
-         * @param most the most of a part
-         * @return this
-         */
-        public Builder mostMentions(int most) {
-            mostMentions = OptionalInt.of(most);
-            return this;
-        }
-
-        /**
-         * Limits different links. Default: no limit is known.
-         *
-         * @param most the most of a part, its card counted
-         * @return this
-         */
-        public Builder mostLinks(int most) {
-            mostLinks = OptionalInt.of(most);
-            return this;
-        }
-
-        /**
-         * Limits languages. Default: no limit is known.
-         *
-         * @param most the most of a part
-         * @return this
-         */
-        public Builder mostLanguages(int most) {
-            mostLanguages = OptionalInt.of(most);
-            return this;
-        }
-
         /** {@return this, with images and a link card allowed in one part; default: they exclude each other} */
         public Builder allowImagesWithLink() {
             imagesWithLink = true;
@@ -628,26 +403,8 @@ public final class PostRules {
                     .check(mostParts >= 1, "mostParts", "must be at least 1, is ", mostParts)
                     .check(leastMedia >= 0, "leastMedia", "must not be negative")
                     .check(mostMedia.orElse(leastMedia) >= leastMedia, "mostMedia", "must not be below leastMedia")
-                    .check(mostTags.orElse(0) >= 0, "mostTags", "must not be negative")
-                    .check(mostMentions.orElse(0) >= 0, "mostMentions", "must not be negative")
-                    .check(mostLinks.orElse(0) >= 0, "mostLinks", "must not be negative")
-                    .check(mostLanguages.orElse(0) >= 0, "mostLanguages", "must not be negative")
                     .check(!source.isBlank(), "source", "must not be blank")
                     .raise();
-            Text text = new Text(
-                    List.copyOf(textLimits),
-                    List.copyOf(captionLimits),
-                    List.copyOf(titleLimits),
-                    List.copyOf(tagLimits),
-                    List.copyOf(commentLimits),
-                    textRequired,
-                    titleRequired,
-                    warningCounts,
-                    mostTags,
-                    mostMentions,
-                    mostLinks,
-                    mostLanguages,
-                    mentionsNeedId);
             return new PostRules(new State(
                     text,
                     Map.copyOf(media),

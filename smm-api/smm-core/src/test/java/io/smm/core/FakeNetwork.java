@@ -36,6 +36,7 @@ import io.smm.post.PostRules;
 import io.smm.post.Publication;
 import io.smm.post.PublishedPost;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.post.Violation;
 import io.smm.spi.AdapterContext;
@@ -193,14 +194,16 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     @Override
     public PostRules rules(Connection connection) {
         return PostRules.builder("made up", DATE)
-                .textLimit(TextLimit.of(TextUnit.GRAPHEME, 20))
-                .textLimit(TextLimit.of(TextUnit.UTF8_BYTE, 60))
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.GRAPHEME, 20))
+                        .limit(TextLimit.of(TextUnit.UTF8_BYTE, 60))
+                        .mostTags(1)
+                        .mostLanguages(1)
+                        .build())
                 .images(MediaRules.builder(2, 1_000, Set.of("image/png"))
                         .altTextMost(10)
                         .build())
                 .mostParts(3)
-                .mostTags(1)
-                .mostLanguages(1)
                 .build();
     }
 

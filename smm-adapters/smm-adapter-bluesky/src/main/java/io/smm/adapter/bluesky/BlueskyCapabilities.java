@@ -10,6 +10,7 @@ import io.smm.post.MediaRules;
 import io.smm.post.PostRules;
 import io.smm.post.ReplyControl;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.Settlement;
@@ -183,15 +184,17 @@ public final class BlueskyCapabilities {
      * thread's bound is the SDK's own: the state of a publication must stay small.
      */
     public static final PostRules POST_RULES = PostRules.builder(POST, CHECKED)
-            .textLimit(TextLimit.of(TextUnit.GRAPHEME, 300))
-            .textLimit(TextLimit.of(TextUnit.UTF8_BYTE, 3_000))
-            .tagLimit(TextLimit.of(TextUnit.GRAPHEME, 64))
-            .tagLimit(TextLimit.of(TextUnit.UTF8_BYTE, 640))
+            .text(TextRules.builder()
+                    .limit(TextLimit.of(TextUnit.GRAPHEME, 300))
+                    .limit(TextLimit.of(TextUnit.UTF8_BYTE, 3_000))
+                    .tagLimit(TextLimit.of(TextUnit.GRAPHEME, 64))
+                    .tagLimit(TextLimit.of(TextUnit.UTF8_BYTE, 640))
+                    .mostLanguages(3)
+                    .build())
             .images(MediaRules.builder(4, 2_000_000, Set.of("image/png", "image/jpeg", "image/webp", "image/gif"))
                     .build())
             .videos(MediaRules.builder(1, 300_000_000, Set.of("video/mp4")).build())
             .mostParts(50)
-            .mostLanguages(3)
             .replies(Set.of(ReplyControl.values()))
             .flags(Set.of(ContentFlag.SENSITIVE))
             .build();

@@ -10,6 +10,7 @@ import io.smm.post.MediaRules;
 import io.smm.post.PollRules;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.Settlement;
@@ -188,7 +189,10 @@ public final class DiscordCapabilities {
      */
     static PostRules rules(long mostFileBytes) {
         return PostRules.builder(EXECUTE, CHECKED)
-                .textLimit(TextLimit.of(TextUnit.CODE_POINT, PostChecks.MOST_CONTENT))
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.CODE_POINT, PostChecks.MOST_CONTENT))
+                        .requireMentionIds()
+                        .build())
                 .images(files(mostFileBytes, "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"))
                 .videos(files(mostFileBytes, "video/mp4", "video/webm", "video/quicktime"))
                 .documents(files(
@@ -204,7 +208,6 @@ public final class DiscordCapabilities {
                         "application/vnd.openxmlformats-officedocument.presentationml.presentation"))
                 .mostMedia(MOST_FILES)
                 .allowImagesWithLink()
-                .requireMentionIds()
                 .polls(new PollRules(
                         2,
                         10,

@@ -175,7 +175,7 @@ final class WireSamplesSessions {
         Map<?, ?> statuses = (Map<?, ?>) said.get("statuses");
         Map<?, ?> media = (Map<?, ?>) said.get("media_attachments");
         Map<?, ?> polls = (Map<?, ?>) said.get("polls");
-        TextLimit limit = rules.textLimits().get(0);
+        TextLimit limit = rules.text().limits().get(0);
         assertThat(limit.most()).isEqualTo(statuses.get("max_characters"));
         assertThat(limit.urlWeight()).hasValue((Integer) statuses.get("characters_reserved_per_url"));
         assertThat(rules.images().most()).isEqualTo(statuses.get("max_media_attachments"));

@@ -5,6 +5,7 @@ import io.smm.post.Hosting;
 import io.smm.post.MediaRules;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.post.Visibility;
 import java.time.Duration;
@@ -24,15 +25,17 @@ final class MoreProfiles {
                 .build();
         PostRules rules = PostRules.builder(
                         complete.rules().source(), complete.rules().asOf())
-                .textLimit(TextLimit.of(TextUnit.UTF16_UNIT, 2_200))
-                .commentLimit(TextLimit.of(TextUnit.UTF16_UNIT, 150))
-                .titleLimit(TextLimit.of(TextUnit.UTF16_UNIT, 90))
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.UTF16_UNIT, 2_200))
+                        .commentLimit(TextLimit.of(TextUnit.UTF16_UNIT, 150))
+                        .titleLimit(TextLimit.of(TextUnit.UTF16_UNIT, 90))
+                        .mostMentions(30)
+                        .build())
                 .images(MediaRules.builder(35, 20 * ProfileRules.MEGABYTE, Set.of("image/jpeg", "image/webp"))
                         .hosting(Hosting.VERIFIED_DOMAIN)
                         .build())
                 .videos(videos)
                 .leastMedia(1)
-                .mostMentions(30)
                 .visibilities(Set.of(Visibility.PUBLIC, Visibility.FOLLOWERS, Visibility.PRIVATE))
                 .build();
         MemoryProfile profile = withoutAll(
@@ -70,9 +73,11 @@ final class MoreProfiles {
     static MemoryProfile pinboard(MemoryProfile complete) {
         PostRules rules = PostRules.builder(
                         complete.rules().source(), complete.rules().asOf())
-                .textLimit(TextLimit.of(TextUnit.CODE_POINT, 800))
-                .titleLimit(TextLimit.of(TextUnit.CODE_POINT, 100))
-                .requireTitle()
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.CODE_POINT, 800))
+                        .titleLimit(TextLimit.of(TextUnit.CODE_POINT, 100))
+                        .requireTitle()
+                        .build())
                 .requireDestination()
                 .images(MediaRules.builder(5, 20 * ProfileRules.MEGABYTE, Set.of("image/png", "image/jpeg"))
                         .altTextMost(500)
@@ -114,8 +119,10 @@ final class MoreProfiles {
     static MemoryProfile channel(MemoryProfile complete) {
         PostRules rules = PostRules.builder(
                         complete.rules().source(), complete.rules().asOf())
-                .textLimit(TextLimit.of(TextUnit.UTF16_UNIT, 4_096))
-                .captionLimit(TextLimit.of(TextUnit.UTF16_UNIT, 1_024))
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.UTF16_UNIT, 4_096))
+                        .captionLimit(TextLimit.of(TextUnit.UTF16_UNIT, 1_024))
+                        .build())
                 .images(MediaRules.builder(10, 10 * ProfileRules.MEGABYTE, ProfileRules.ALL_TYPES)
                         .captionMost(1_024)
                         .hosting(Hosting.EITHER)

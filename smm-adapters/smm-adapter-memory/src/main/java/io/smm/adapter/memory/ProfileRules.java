@@ -5,6 +5,7 @@ import io.smm.post.PollRules;
 import io.smm.post.PostRules;
 import io.smm.post.Surface;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,9 +32,12 @@ final class ProfileRules {
                 .frameRate(10, 120)
                 .build();
         return PostRules.builder(source, asOf)
-                .textLimit(TextLimit.of(TextUnit.GRAPHEME, 2_000))
-                .titleLimit(TextLimit.of(TextUnit.CODE_POINT, 150))
-                .commentLimit(TextLimit.of(TextUnit.GRAPHEME, 1_000))
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.GRAPHEME, 2_000))
+                        .titleLimit(TextLimit.of(TextUnit.CODE_POINT, 150))
+                        .commentLimit(TextLimit.of(TextUnit.GRAPHEME, 1_000))
+                        .mostLanguages(3)
+                        .build())
                 .images(MediaRules.builder(10, 5 * MEGABYTE, ALL_TYPES)
                         .altTextMost(2_000)
                         .captionMost(300)
@@ -55,13 +59,14 @@ final class ProfileRules {
                 .polls(polls(2, 10, 50))
                 .allowImagesWithLink()
                 .mostParts(25)
-                .mostLanguages(3)
                 .build();
     }
 
     static PostRules microblog(String source, LocalDate asOf) {
         return PostRules.builder(source, asOf)
-                .textLimit(TextLimit.withUrlWeight(TextUnit.X_WEIGHTED, 280, 23))
+                .text(TextRules.builder()
+                        .limit(TextLimit.withUrlWeight(TextUnit.X_WEIGHTED, 280, 23))
+                        .build())
                 .images(MediaRules.builder(4, 5 * MEGABYTE, ALL_TYPES)
                         .altTextMost(1_000)
                         .build())
@@ -75,7 +80,10 @@ final class ProfileRules {
 
     static PostRules photos(String source, LocalDate asOf) {
         return PostRules.builder(source, asOf)
-                .textLimit(TextLimit.of(TextUnit.UTF16_UNIT, 2_200))
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.UTF16_UNIT, 2_200))
+                        .mostTags(30)
+                        .build())
                 .images(MediaRules.builder(10, 8 * MEGABYTE, Set.of("image/jpeg"))
                         .altTextMost(1_000)
                         .build())
@@ -84,14 +92,16 @@ final class ProfileRules {
                         .build())
                 .leastMedia(1)
                 .mostMedia(10)
-                .mostTags(30)
                 .build();
     }
 
     static PostRules longText(String source, LocalDate asOf) {
         return PostRules.builder(source, asOf)
-                .textLimit(TextLimit.of(TextUnit.CODE_POINT, 3_000))
-                .requireText()
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.CODE_POINT, 3_000))
+                        .require()
+                        .mostTags(10)
+                        .build())
                 .images(MediaRules.builder(1, 5 * MEGABYTE, Set.of("image/png", "image/jpeg"))
                         .altTextMost(4_000)
                         .build())
@@ -100,7 +110,6 @@ final class ProfileRules {
                         .build())
                 .documents(MediaRules.builder(1, 100 * MEGABYTE, PDF).build())
                 .polls(polls(2, 4, 30))
-                .mostTags(10)
                 .build();
     }
 

@@ -105,7 +105,7 @@ final class ContractPosts {
     /** A post of one part, with what the network wants of the whole. */
     Post.Builder post(PostPart part) {
         Post.Builder post = Post.builder(part);
-        return rules.titleRequired() ? post.title("A title") : post;
+        return rules.text().titleRequired() ? post.title("A title") : post;
     }
 
     /** An image that the network takes, with an address where it fetches. */

@@ -42,7 +42,7 @@ final class OptionsCheck {
                 findings.limit(
                         "comment",
                         field,
-                        rules.commentLimits(),
+                        rules.text().commentLimits(),
                         post.firstComments().get(i).text());
             }
         }
@@ -50,15 +50,16 @@ final class OptionsCheck {
 
     private void checkTitle() {
         if (post.title().isEmpty()) {
-            if (rules.titleRequired() && post.parts().get(0).repostOf().isEmpty()) {
+            if (rules.text().titleRequired() && post.parts().get(0).repostOf().isEmpty()) {
                 findings.block("title.required", "title", "a title is required");
             }
             return;
         }
-        if (rules.titleLimits().isEmpty() && !rules.titleRequired()) {
+        if (rules.text().titleLimits().isEmpty() && !rules.text().titleRequired()) {
             findings.advise("title", "title", "posts have no title here: it will be lost");
         }
-        findings.limit("title", "title", rules.titleLimits(), post.title().get());
+        findings.limit(
+                "title", "title", rules.text().titleLimits(), post.title().get());
     }
 
     private void checkDestination() {

@@ -45,30 +45,30 @@ final class TextCheck {
     }
 
     void run() {
-        if (rules.textRequired() && part.text().text().isBlank()) {
+        if (rules.text().required() && part.text().text().isBlank()) {
             findings.block("text.required", field + ".text", "text is required");
         }
-        checkLimits(rules.textLimits());
+        checkLimits(rules.text().limits());
         if (!part.media().isEmpty()) {
-            checkLimits(rules.captionLimits());
+            checkLimits(rules.text().captionLimits());
         }
         checkTags();
         checkMentions();
-        if (rules.mostLinks().isPresent()) {
+        if (rules.text().mostLinks().isPresent()) {
             findings.atMost(
                     "text.links",
                     field,
                     "different links",
                     links(),
-                    rules.mostLinks().getAsInt());
+                    rules.text().mostLinks().getAsInt());
         }
-        if (rules.mostLanguages().isPresent()) {
+        if (rules.text().mostLanguages().isPresent()) {
             findings.atMost(
                     "text.languages",
                     field + ".languages",
                     "languages",
                     part.languages().size(),
-                    rules.mostLanguages().getAsInt());
+                    rules.text().mostLanguages().getAsInt());
         }
     }
 
@@ -80,7 +80,7 @@ final class TextCheck {
 
     private void checkLimit(TextLimit limit) {
         int used = limit.counter().count(part.text());
-        if (index == 0 && rules.warningCounts() && post.contentWarning().isPresent()) {
+        if (index == 0 && rules.text().warningCounts() && post.contentWarning().isPresent()) {
             used += limit.counter().count(post.contentWarning().get());
         }
         findings.use(new TextUse(index, limit, used));
@@ -96,28 +96,28 @@ final class TextCheck {
 
     private void checkTags() {
         List<TextSpan.Tag> tags = spans(TextSpan.Tag.class);
-        if (rules.mostTags().isPresent()) {
+        if (rules.text().mostTags().isPresent()) {
             findings.atMost(
                     "text.tags",
                     field + ".text",
                     "hashtags",
                     tags.size(),
-                    rules.mostTags().getAsInt());
+                    rules.text().mostTags().getAsInt());
         }
         for (TextSpan.Tag tag : tags) {
-            findings.limit("text.tag", field + ".text", rules.tagLimits(), tag.tag());
+            findings.limit("text.tag", field + ".text", rules.text().tagLimits(), tag.tag());
         }
     }
 
     private void checkMentions() {
         List<TextSpan.Mention> mentions = spans(TextSpan.Mention.class);
-        if (rules.mostMentions().isPresent()) {
+        if (rules.text().mostMentions().isPresent()) {
             findings.atMost(
                     "text.mentions",
                     field + ".text",
                     "mentions",
                     mentions.size(),
-                    rules.mostMentions().getAsInt());
+                    rules.text().mostMentions().getAsInt());
         }
         if (mentions.isEmpty()) {
             return;
@@ -126,7 +126,7 @@ final class TextCheck {
             findings.advise("text.mention", field + ".text", "mentions are plain text here: nobody is told");
         }
         for (TextSpan.Mention mention : mentions) {
-            if (rules.mentionsNeedId() && mention.accountId().isEmpty()) {
+            if (rules.text().mentionsNeedId() && mention.accountId().isEmpty()) {
                 findings.block(
                         "text.mention",
                         field + ".text",

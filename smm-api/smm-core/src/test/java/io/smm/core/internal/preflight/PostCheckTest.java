@@ -28,6 +28,7 @@ import io.smm.post.PostRules;
 import io.smm.post.PostText;
 import io.smm.post.Surface;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.post.Video;
 import io.smm.post.Violation;
@@ -167,18 +168,23 @@ class PostCheckTest {
                 .mention("ana")
                 .tag("fartoolong")
                 .build();
-        PostRules.Builder rules = rules().textLimit(TextLimit.of(TextUnit.CODE_POINT, 20))
+        PostRules.Builder rules = rules().text(TextRules.builder()
+                .limit(TextLimit.of(TextUnit.CODE_POINT, 20))
                 .countWarning()
                 .mostLinks(1)
                 .mostMentions(0)
                 .requireMentionIds()
-                .tagLimit(TextLimit.of(TextUnit.CODE_POINT, 5));
+                .tagLimit(TextLimit.of(TextUnit.CODE_POINT, 5))
+                .build());
 
         assertThat(blockers(rules, Post.builder(text).contentWarning("Flour").build()))
                 .containsExactlyInAnyOrder(
                         "text.code-point", "text.links", "text.mentions", "text.mention", "text.tag.code-point");
         assertThat(blockers(
-                        rules().textLimit(TextLimit.of(TextUnit.CODE_POINT, 20)).countWarning(),
+                        rules().text(TextRules.builder()
+                                .limit(TextLimit.of(TextUnit.CODE_POINT, 20))
+                                .countWarning()
+                                .build()),
                         Post.of("x".repeat(20))))
                 .isEmpty();
     }
@@ -187,7 +193,7 @@ class PostCheckTest {
     void beyondTheChoicesOfTheNetworkNothingCanBeChosen() {
         PostRules.Builder rules = rules().visibilities(Set.of(Visibility.PUBLIC))
                 .flags(Set.of(ContentFlag.SPOILER))
-                .requireTitle()
+                .text(TextRules.builder().requireTitle().build())
                 .requireDestination();
         Post post = Post.of("Text").toBuilder()
                 .visibility(Visibility.PRIVATE)

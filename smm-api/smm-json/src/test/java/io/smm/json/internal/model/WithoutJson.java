@@ -78,6 +78,7 @@ import io.smm.post.PreflightReport;
 import io.smm.post.PublishRequest;
 import io.smm.post.TextCounter;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.post.TextUse;
 import io.smm.post.UploadProgress;
@@ -208,6 +209,7 @@ final class WithoutJson {
                 TextCounter.class,
                 TextCounter.MentionRule.class,
                 TextLimit.class,
+                TextRules.class,
                 TextUnit.class,
                 TokenLife.Endless.class,
                 TokenLife.Lasting.class,

@@ -71,7 +71,7 @@ final class IntentCheck {
                 mention.accountId()
                         .ifPresent(id -> faults.check(AtUri.isDid(id), field + ".text", NOT_A_DID + ": " + id));
             } else if (span instanceof TextSpan.Tag tag) {
-                for (TextLimit limit : BlueskyCapabilities.POST_RULES.tagLimits()) {
+                for (TextLimit limit : BlueskyCapabilities.POST_RULES.text().tagLimits()) {
                     String what = limit.unit() == TextUnit.UTF8_BYTE ? " bytes" : " graphemes";
                     faults.check(
                             limit.counter().count(tag.tag()) <= limit.most(),

@@ -7,6 +7,7 @@ import io.smm.post.PollRules;
 import io.smm.post.PostRules;
 import io.smm.post.TextCounter;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.post.Visibility;
 import java.net.URI;
@@ -71,9 +72,12 @@ public final class InstanceRules {
         int description = bound(said.flatMap(InstanceWire::description), DESCRIPTION);
         int characters = bound(said.flatMap(InstanceWire::characters), CHARACTERS);
         return PostRules.builder(source, asOf)
-                .textLimit(new TextLimit(counter, characters))
-                .commentLimit(new TextLimit(counter, characters))
-                .countWarning()
+                .text(TextRules.builder()
+                        .limit(new TextLimit(counter, characters))
+                        .commentLimit(new TextLimit(counter, characters))
+                        .countWarning()
+                        .mostLanguages(1)
+                        .build())
                 .images(MediaRules.builder(
                                 media,
                                 said.flatMap(InstanceWire::imageBytes).orElse(IMAGE_BYTES),
@@ -90,7 +94,6 @@ public final class InstanceRules {
                 .mostMedia(media)
                 .polls(polls(said))
                 .mostParts(MOST_PARTS)
-                .mostLanguages(1)
                 .visibilities(Set.of(Visibility.PUBLIC, Visibility.UNLISTED, Visibility.FOLLOWERS))
                 .flags(Set.of(ContentFlag.SENSITIVE))
                 .build();

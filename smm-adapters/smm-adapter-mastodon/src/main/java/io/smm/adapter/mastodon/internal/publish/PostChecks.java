@@ -60,7 +60,7 @@ public final class PostChecks {
                                 + shown(text, link) + "' stands");
             }
         }
-        for (TextLimit limit : rules.textLimits()) {
+        for (TextLimit limit : rules.text().limits()) {
             long detected = detected(text, limit) + warning;
             if (limit.counter().count(text) + warning <= limit.most() && detected > limit.most()) {
                 violations.add(new Violation(
@@ -91,7 +91,7 @@ public final class PostChecks {
     }
 
     private int count(String words) {
-        return rules.textLimits().stream()
+        return rules.text().limits().stream()
                 .mapToInt(limit -> limit.counter().count(words))
                 .max()
                 .orElse(0);

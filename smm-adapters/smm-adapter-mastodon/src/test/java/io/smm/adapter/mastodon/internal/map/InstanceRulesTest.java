@@ -30,10 +30,10 @@ class InstanceRulesTest {
                  "polls":{"max_options":6,"max_characters_per_option":80,"min_expiration":60,"max_expiration":3600}}}
                 """);
 
-        TextLimit limit = rules.textLimits().get(0);
+        TextLimit limit = rules.text().limits().get(0);
         assertThat(limit.most()).isEqualTo(5000);
         assertThat(limit.urlWeight()).hasValue(25);
-        assertThat(rules.commentLimits()).isEqualTo(rules.textLimits());
+        assertThat(rules.text().commentLimits()).isEqualTo(rules.text().limits());
         assertThat(rules.mostMedia()).hasValue(6);
         assertThat(rules.images().mediaTypes()).containsExactly("image/png");
         assertThat(rules.images().mostBytes()).isEqualTo(41_943_040);
@@ -60,7 +60,7 @@ class InstanceRulesTest {
     void whereAnInstanceSaysNothingOrNonsenseMastodonsValuesCount(String json) {
         PostRules rules = rules(json);
 
-        assertThat(rules.textLimits()).isEqualTo(InstanceRules.DEFAULT.textLimits());
+        assertThat(rules.text().limits()).isEqualTo(InstanceRules.DEFAULT.text().limits());
         assertThat(rules.images()).isEqualTo(InstanceRules.DEFAULT.images());
         assertThat(rules.videos()).isEqualTo(InstanceRules.DEFAULT.videos());
         assertThat(rules.polls()).isEqualTo(InstanceRules.DEFAULT.polls());
@@ -72,7 +72,7 @@ class InstanceRulesTest {
         PostRules rules =
                 rules("{\"version\":\"1\",\"configuration\":{\"statuses\":{\"max_characters\":9000000000000}}}");
 
-        assertThat(rules.textLimits().get(0).most()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(rules.text().limits().get(0).most()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test

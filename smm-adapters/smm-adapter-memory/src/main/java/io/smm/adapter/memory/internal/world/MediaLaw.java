@@ -130,11 +130,11 @@ final class MediaLaw {
         if (wholePost && rules.destinationRequired() && options.destination().isEmpty()) {
             faults.add("there is no destination");
         }
-        if (wholePost && rules.titleRequired() && options.title().isEmpty()) {
+        if (wholePost && rules.text().titleRequired() && options.title().isEmpty()) {
             faults.add("there is no title");
         }
         options.title()
-                .ifPresent(title -> rules.titleLimits().stream()
+                .ifPresent(title -> rules.text().titleLimits().stream()
                         .filter(limit -> limit.counter().count(title) > limit.most())
                         .forEach(limit -> faults.add("the title is longer than " + limit.most())));
         surface(options, Surface.REEL, Capability.PUBLISH_REEL, faults);

@@ -34,7 +34,7 @@ final class Rulebook {
             if (!draft.media().isEmpty()) {
                 faults.add("a comment of one's own is text alone");
             }
-            rules.commentLimits().stream()
+            rules.text().commentLimits().stream()
                     .filter(limit -> limit.counter().count(draft.text()) > limit.most())
                     .forEach(limit -> faults.add("the comment is longer than " + limit.most()));
         } else {
@@ -61,12 +61,12 @@ final class Rulebook {
     }
 
     private void checkText(Draft draft, List<String> faults) {
-        if (rules.textRequired() && draft.text().text().isBlank()) {
+        if (rules.text().required() && draft.text().text().isBlank()) {
             faults.add("there is no text");
         }
-        for (TextLimit limit : rules.textLimits()) {
+        for (TextLimit limit : rules.text().limits()) {
             int used = limit.counter().count(draft.text())
-                    + (rules.warningCounts()
+                    + (rules.text().warningCounts()
                             ? draft.options()
                                     .contentWarning()
                                     .map(limit.counter()::count)
@@ -79,13 +79,13 @@ final class Rulebook {
         long tags = draft.text().spans().stream()
                 .filter(TextSpan.Tag.class::isInstance)
                 .count();
-        if (tags > rules.mostTags().orElse(Integer.MAX_VALUE)) {
-            faults.add(tags + " tags of at most " + rules.mostTags().getAsInt());
+        if (tags > rules.text().mostTags().orElse(Integer.MAX_VALUE)) {
+            faults.add(tags + " tags of at most " + rules.text().mostTags().getAsInt());
         }
         int languages = draft.languages().size();
-        if (languages > rules.mostLanguages().orElse(Integer.MAX_VALUE)) {
-            faults.add(
-                    languages + " languages of at most " + rules.mostLanguages().getAsInt());
+        if (languages > rules.text().mostLanguages().orElse(Integer.MAX_VALUE)) {
+            faults.add(languages + " languages of at most "
+                    + rules.text().mostLanguages().getAsInt());
         }
     }
 
