@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,9 @@ import java.util.Optional;
  */
 public final class OAuthScheme implements SignInMethod {
 
-    private final State state;
+    private final OAuthSchemeState state;
 
-    private OAuthScheme(State state) {
+    private OAuthScheme(OAuthSchemeState state) {
         this.state = state;
     }
 
@@ -45,97 +44,97 @@ public final class OAuthScheme implements SignInMethod {
 
     @Override
     public String name() {
-        return state.name;
+        return state.name();
     }
 
     /** {@return where the account's owner allows the app} */
     public AddressTemplate authorise() {
-        return state.authorise;
+        return state.authorise();
     }
 
     /** {@return where a code is changed for tokens} */
     public AddressTemplate token() {
-        return state.token;
+        return state.token();
     }
 
     /** {@return where a grant is ended; empty when the network has no such address} */
     public Optional<AddressTemplate> revoke() {
-        return state.revoke;
+        return state.revoke();
     }
 
     /** {@return where the authorisation's parameters must be sent before (PAR, RFC 9126); empty when they go into the address} */
     public Optional<AddressTemplate> pushedAuthorisation() {
-        return state.pushedAuthorisation;
+        return state.pushedAuthorisation();
     }
 
     /** {@return whether and how codes are bound to who asked for them} */
     public Pkce pkce() {
-        return state.pkce;
+        return state.pkce();
     }
 
     /** {@return how the app proves itself at the token address} */
     public ClientAuthentication clientAuthentication() {
-        return state.clientAuthentication;
+        return state.clientAuthentication();
     }
 
     /** {@return how the app becomes known to the network} */
     public ClientRegistration clientRegistration() {
-        return state.clientRegistration;
+        return state.clientRegistration();
     }
 
     /** {@return whether calls prove possession of a key (DPoP, RFC 9449) instead of bearing the token alone} */
     public boolean proofOfPossession() {
-        return state.proofOfPossession;
+        return state.proofOfPossession();
     }
 
     /** {@return the name of the client id's parameter: {@code client_id}, {@code client_key} on TikTok} */
     public String clientIdParameter() {
-        return state.clientIdParameter;
+        return state.clientIdParameter();
     }
 
     /** {@return the callback's parameter that holds the code: {@code code}, {@code auth_code} for TikTok's ads} */
     public String codeParameter() {
-        return state.codeParameter;
+        return state.codeParameter();
     }
 
     /** {@return what stands between two scopes: a space or a comma} */
     public String scopeSeparator() {
-        return state.scopeSeparator;
+        return state.scopeSeparator();
     }
 
     /** {@return the scopes that are asked for when a request names none; unmodifiable} */
     public List<String> defaultScopes() {
-        return state.defaultScopes;
+        return state.defaultScopes();
     }
 
     /** {@return what this network wants in each authorisation address besides the standard's, such as {@code duration}} */
     public Map<String, String> fixedParameters() {
-        return state.fixedParameters;
+        return state.fixedParameters();
     }
 
     /** {@return how long a code is good} */
     public TokenLife codeLife() {
-        return state.codeLife;
+        return state.codeLife();
     }
 
     /** {@return how long an access token is good} */
     public TokenLife accessLife() {
-        return state.accessLife;
+        return state.accessLife();
     }
 
     /** {@return how long a refresh token is good} */
     public TokenLife refreshLife() {
-        return state.refreshLife;
+        return state.refreshLife();
     }
 
     /** {@return how long the owner's consent to read data lasts, whatever the tokens' lives; empty when it has no end} */
     public Optional<Duration> consentLife() {
-        return state.consentLife;
+        return state.consentLife();
     }
 
     /** {@return what renewing does} */
     public RefreshRule refresh() {
-        return state.refresh;
+        return state.refresh();
     }
 
     /**
@@ -145,22 +144,22 @@ public final class OAuthScheme implements SignInMethod {
      * @return the need; empty when none is known, and then a call is not refused for a scope
      */
     public Optional<ScopeNeed> need(Capability capability) {
-        return Optional.ofNullable(state.needs.get(capability));
+        return Optional.ofNullable(state.needs().get(capability));
     }
 
     /** {@return all needs of scopes, by capability; unmodifiable} */
     public Map<Capability, ScopeNeed> needs() {
-        return state.needs;
+        return state.needs();
     }
 
     /** {@return where the facts come from} */
     public String source() {
-        return state.source;
+        return state.source();
     }
 
     /** {@return when they were last checked} */
     public LocalDate asOf() {
-        return state.asOf;
+        return state.asOf();
     }
 
     /**
@@ -230,38 +229,6 @@ public final class OAuthScheme implements SignInMethod {
     @Override
     public String toString() {
         return "OAuthScheme[" + name() + ", " + authorise() + "]";
-    }
-
-    private record State(
-            String name,
-            AddressTemplate authorise,
-            AddressTemplate token,
-            Optional<AddressTemplate> revoke,
-            Optional<AddressTemplate> pushedAuthorisation,
-            Pkce pkce,
-            ClientAuthentication clientAuthentication,
-            ClientRegistration clientRegistration,
-            boolean proofOfPossession,
-            String clientIdParameter,
-            String codeParameter,
-            String scopeSeparator,
-            List<String> defaultScopes,
-            Map<String, String> fixedParameters,
-            TokenLife codeLife,
-            TokenLife accessLife,
-            TokenLife refreshLife,
-            Optional<Duration> consentLife,
-            RefreshRule refresh,
-            Map<Capability, ScopeNeed> needs,
-            String source,
-            LocalDate asOf) {
-        State {
-            defaultScopes = List.copyOf(defaultScopes);
-            fixedParameters = Collections.unmodifiableMap(new LinkedHashMap<>(fixedParameters));
-            Map<Capability, ScopeNeed> copy = new EnumMap<>(Capability.class);
-            copy.putAll(needs);
-            needs = Collections.unmodifiableMap(copy);
-        }
     }
 
     /** Builds an {@link OAuthScheme}. Not thread-safe. */
@@ -494,26 +461,7 @@ public final class OAuthScheme implements SignInMethod {
          * @throws io.smm.error.InvalidInputException when something is contradictory or empty; it lists all faults
          */
         public OAuthScheme build() {
-            Faults.of("OAuthScheme " + name)
-                    .check(
-                            SignInMethod.isName(name),
-                            "name",
-                            "must be one to forty of a-z 0-9 -, beginning with a letter")
-                    .check(!source.isBlank(), "source", "must not be blank")
-                    .check(!clientIdParameter.isBlank(), "clientIdParameter", "must not be blank")
-                    .check(!codeParameter.isBlank(), "codeParameter", "must not be blank")
-                    .check(
-                            consentLife
-                                    .map(life -> life.compareTo(Duration.ZERO) > 0)
-                                    .orElse(true),
-                            "consentLife",
-                            "must be more than zero")
-                    .check(
-                            clientRegistration != ClientRegistration.PER_INSTANCE || token.perEndpoint(),
-                            "token",
-                            "must begin with {endpoint}: the app is registered per instance")
-                    .raise();
-            return new OAuthScheme(new State(
+            OAuthSchemeState state = new OAuthSchemeState(
                     name,
                     authorise,
                     token,
@@ -535,7 +483,9 @@ public final class OAuthScheme implements SignInMethod {
                     refresh,
                     needs,
                     source,
-                    asOf));
+                    asOf);
+            state.check();
+            return new OAuthScheme(state);
         }
     }
 }

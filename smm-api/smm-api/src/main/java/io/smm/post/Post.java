@@ -5,7 +5,6 @@ import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.campaign.CampaignId;
 import io.smm.campaign.ContentTheme;
-import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Post {
 
-    private final State state;
+    private final PostState state;
 
-    private Post(State state) {
+    private Post(PostState state) {
         this.state = state;
     }
 
@@ -79,67 +78,67 @@ public final class Post {
 
     /** {@return its parts in order; one, or several for a thread} */
     public List<PostPart> parts() {
-        return state.parts;
+        return state.parts();
     }
 
     /** {@return the post that its first part answers; empty when it stands alone} */
     public Optional<PostRef> replyTo() {
-        return Optional.ofNullable(state.replyTo);
+        return Optional.ofNullable(state.replyTo());
     }
 
     /** {@return the campaign that it belongs to; empty when none} */
     public Optional<CampaignId> campaign() {
-        return Optional.ofNullable(state.campaign);
+        return Optional.ofNullable(state.campaign());
     }
 
     /** {@return what it is about, in the words of the content plan; empty when that is not said} */
     public Optional<ContentTheme> theme() {
-        return Optional.ofNullable(state.plan.theme);
+        return Optional.ofNullable(state.plan().theme());
     }
 
     /** {@return whom it speaks to: the name of a {@link io.smm.audience.Segment}; empty for everybody} */
     public Optional<String> segment() {
-        return Optional.ofNullable(state.plan.segment);
+        return Optional.ofNullable(state.plan().segment());
     }
 
     /** {@return its title, where networks have one beside the text; empty when none was given} */
     public Optional<String> title() {
-        return Optional.ofNullable(state.options.title);
+        return Optional.ofNullable(state.options().title());
     }
 
     /** {@return where it shall be shown; empty when the network shall decide} */
     public Optional<Surface> surface() {
-        return Optional.ofNullable(state.options.surface);
+        return Optional.ofNullable(state.options().surface());
     }
 
     /** {@return who may see it; empty for the account's own setting} */
     public Optional<Visibility> visibility() {
-        return Optional.ofNullable(state.options.visibility);
+        return Optional.ofNullable(state.options().visibility());
     }
 
     /** {@return who may answer it; empty for the account's own setting} */
     public Optional<ReplyControl> replies() {
-        return Optional.ofNullable(state.options.replies);
+        return Optional.ofNullable(state.options().replies());
     }
 
     /** {@return its labels; often empty} */
     public Set<ContentFlag> flags() {
-        return state.options.flags;
+        return state.options().flags();
     }
 
     /** {@return the words shown before it, so that readers choose whether to look; empty when there are none} */
     public Optional<String> contentWarning() {
-        return Optional.ofNullable(state.options.contentWarning);
+        return Optional.ofNullable(state.options().contentWarning());
     }
 
     /** {@return to whom it is shown; empty when to all who may see it} */
     public Optional<PostTargeting> targeting() {
-        return Optional.ofNullable(state.options.targeting);
+        return Optional.ofNullable(state.options().targeting());
     }
 
     /** {@return comments of the account's own, put below it right after it is published, in order; often empty} */
     public List<PostText> firstComments() {
-        return state.options.firstComments;
+        return state.options().firstComments();
     }
 
     /**
@@ -149,22 +148,22 @@ public final class Post {
      * @return the network's own variant; empty when there is none
      */
     public Optional<NetworkVariant> variantFor(Network network) {
-        return Optional.ofNullable(state.variants.get(network));
+        return Optional.ofNullable(state.variants().get(network));
     }
 
     /** {@return all that it says to one network alone, by network; often empty} */
     public Map<Network, NetworkVariant> variants() {
-        return state.variants;
+        return state.variants();
     }
 
     /** {@return the posts that stand in for this one on a network, by network; often empty} */
     public Map<Network, Post> onNetworks() {
-        return state.byNetwork;
+        return state.byNetwork();
     }
 
     /** {@return the posts that stand in for this one on an account, before those of its network; often empty} */
     public Map<ConnectionId, Post> onAccounts() {
-        return state.byAccount;
+        return state.byAccount();
     }
 
     /**
@@ -174,23 +173,13 @@ public final class Post {
      * @return the post, with no others inside; campaign, theme and segment are this post's where it names none itself
      */
     public Post forAccount(Connection connection) {
-        Post own = state.byAccount.getOrDefault(connection.id(), state.byNetwork.get(connection.network()));
+        Post own = state.byAccount()
+                .getOrDefault(connection.id(), state.byNetwork().get(connection.network()));
         Post chosen = own == null ? this : own;
-        if (own == null && state.byAccount.isEmpty() && state.byNetwork.isEmpty()) {
+        if (own == null && state.byAccount().isEmpty() && state.byNetwork().isEmpty()) {
             return this;
         }
-        CampaignId counted = chosen.state.campaign == null ? state.campaign : chosen.state.campaign;
-        ContentTheme theme = chosen.state.plan.theme == null ? state.plan.theme : chosen.state.plan.theme;
-        String segment = chosen.state.plan.segment == null ? state.plan.segment : chosen.state.plan.segment;
-        return new Post(new State(
-                chosen.state.parts,
-                chosen.state.replyTo,
-                counted,
-                new Plan(theme, segment),
-                chosen.state.options,
-                chosen.state.variants,
-                Map.of(),
-                Map.of()));
+        return new Post(chosen.state.planned(state));
     }
 
     /**
@@ -208,20 +197,20 @@ public final class Post {
 
     /** {@return how many publications it makes: its parts and its first comments} */
     public int publicationCount() {
-        return state.parts.size() + state.options.firstComments.size();
+        return state.parts().size() + state.options().firstComments().size();
     }
 
     /** {@return whether it has more than one part} */
     public boolean isThread() {
-        return state.parts.size() > 1;
+        return state.parts().size() > 1;
     }
 
     /** {@return a builder that starts from this post} */
     public Builder toBuilder() {
-        Builder builder = new Builder(state.parts.get(0));
-        builder.parts.addAll(state.parts.subList(1, state.parts.size()));
-        builder.replyTo = state.replyTo;
-        builder.campaign = state.campaign;
+        Builder builder = new Builder(state.parts().get(0));
+        builder.parts.addAll(state.parts().subList(1, state.parts().size()));
+        builder.replyTo = state.replyTo();
+        builder.campaign = state.campaign();
         builder.copy(state);
         return builder;
     }
@@ -238,38 +227,11 @@ public final class Post {
 
     @Override
     public String toString() {
-        return "Post" + state.toString().substring("State".length());
+        return "Post" + state.toString().substring("PostState".length());
     }
-
-    private record State(
-            List<PostPart> parts,
-            @Nullable PostRef replyTo,
-            @Nullable CampaignId campaign,
-            Plan plan,
-            Options options,
-            Map<Network, NetworkVariant> variants,
-            Map<Network, Post> byNetwork,
-            Map<ConnectionId, Post> byAccount) {}
-
-    /** What it is in the content plan; no network sees it. */
-    private record Plan(
-            @Nullable ContentTheme theme, @Nullable String segment) {}
-
-    /** What holds for the whole post. */
-    private record Options(
-            @Nullable String title,
-            @Nullable Surface surface,
-            @Nullable Visibility visibility,
-            @Nullable ReplyControl replies,
-            Set<ContentFlag> flags,
-            @Nullable String contentWarning,
-            @Nullable PostTargeting targeting,
-            List<PostText> firstComments) {}
 
     /** Builds a {@link Post}. Not thread-safe. */
     public static final class Builder {
-        private static final int MOST_PARTS = 100;
-
         private final List<PostPart> parts = new ArrayList<>();
         private @Nullable PostRef replyTo;
         private @Nullable CampaignId campaign;
@@ -291,20 +253,20 @@ public final class Post {
             parts.add(Objects.requireNonNull(first, "first"));
         }
 
-        private void copy(State state) {
-            theme = state.plan.theme;
-            segment = state.plan.segment;
-            title = state.options.title;
-            surface = state.options.surface;
-            visibility = state.options.visibility;
-            replies = state.options.replies;
-            flags.addAll(state.options.flags);
-            contentWarning = state.options.contentWarning;
-            targeting = state.options.targeting;
-            firstComments.addAll(state.options.firstComments);
-            variants.putAll(state.variants);
-            byNetwork.putAll(state.byNetwork);
-            byAccount.putAll(state.byAccount);
+        private void copy(PostState state) {
+            theme = state.plan().theme();
+            segment = state.plan().segment();
+            title = state.options().title();
+            surface = state.options().surface();
+            visibility = state.options().visibility();
+            replies = state.options().replies();
+            flags.addAll(state.options().flags());
+            contentWarning = state.options().contentWarning();
+            targeting = state.options().targeting();
+            firstComments.addAll(state.options().firstComments());
+            variants.putAll(state.variants());
+            byNetwork.putAll(state.byNetwork());
+            byAccount.putAll(state.byAccount());
         }
 
         /**
@@ -500,22 +462,7 @@ public final class Post {
          *     thread passes another post on
          */
         public Post build() {
-            Faults.of("Post")
-                    .check(
-                            parts.size() <= MOST_PARTS,
-                            "parts",
-                            "a thread has at most " + MOST_PARTS + " parts, this has ",
-                            parts.size())
-                    .check(
-                            parts.size() == 1 || !passesOn(parts),
-                            "parts",
-                            "a part of a thread cannot pass a post on: quote it")
-                    .check(segment == null || !segment.isBlank(), "segment", "must not be blank")
-                    .check(title == null || !title.isBlank(), "title", "must not be blank")
-                    .check(contentWarning == null || !contentWarning.isBlank(), "contentWarning", "must not be blank")
-                    .check(!hasBlank(firstComments), "firstComments", "must not be blank")
-                    .raise();
-            Options options = new Options(
+            PostState.Options options = new PostState.Options(
                     title,
                     surface,
                     visibility,
@@ -524,33 +471,17 @@ public final class Post {
                     contentWarning,
                     targeting,
                     List.copyOf(firstComments));
-            return new Post(new State(
+            PostState state = new PostState(
                     List.copyOf(parts),
                     replyTo,
                     campaign,
-                    new Plan(theme, segment),
+                    new PostState.Plan(theme, segment),
                     options,
                     Map.copyOf(variants),
                     Map.copyOf(byNetwork),
-                    Map.copyOf(byAccount)));
-        }
-
-        private static boolean passesOn(List<PostPart> parts) {
-            for (PostPart part : parts) {
-                if (part.repostOf().isPresent()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean hasBlank(List<PostText> texts) {
-            for (PostText text : texts) {
-                if (text.text().isBlank()) {
-                    return true;
-                }
-            }
-            return false;
+                    Map.copyOf(byAccount));
+            state.check();
+            return new Post(state);
         }
     }
 }

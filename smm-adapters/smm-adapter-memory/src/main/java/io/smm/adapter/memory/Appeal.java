@@ -1,6 +1,5 @@
 package io.smm.adapter.memory;
 
-import io.smm.error.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Appeal {
 
-    private final State state;
+    private final AppealState state;
 
-    private Appeal(State state) {
+    private Appeal(AppealState state) {
         this.state = state;
     }
 
@@ -51,121 +50,121 @@ public final class Appeal {
     /** {@return a builder that starts from this} */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.visibility = state.visibility;
-        builder.again = state.again;
-        builder.open = state.open;
-        builder.share = state.share;
-        builder.fading = state.fading;
-        builder.like = state.like;
-        builder.comment = state.comment;
-        builder.negative = state.negative;
-        builder.save = state.save;
-        builder.click = state.click;
-        builder.convert = state.convert;
-        builder.follow = state.follow;
-        builder.unfollow = state.unfollow;
-        builder.mention = state.mention;
-        builder.review = state.review;
-        builder.feedLife = state.feedLife;
-        builder.interest = state.interest;
-        builder.lift = state.lift;
-        builder.retention = state.retention;
+        builder.visibility = state.visibility();
+        builder.again = state.again();
+        builder.open = state.open();
+        builder.share = state.share();
+        builder.fading = state.fading();
+        builder.like = state.like();
+        builder.comment = state.comment();
+        builder.negative = state.negative();
+        builder.save = state.save();
+        builder.click = state.click();
+        builder.convert = state.convert();
+        builder.follow = state.follow();
+        builder.unfollow = state.unfollow();
+        builder.mention = state.mention();
+        builder.review = state.review();
+        builder.feedLife = state.feedLife();
+        builder.interest = state.interest();
+        builder.lift = state.lift();
+        builder.retention = state.retention();
         return builder;
     }
 
     /** {@return the share of those who could come across the post in their feed to whom the network shows it} */
     public double visibility() {
-        return state.visibility;
+        return state.visibility();
     }
 
     /** {@return the share of those who saw it to whom it is shown once more when they next look} */
     public double again() {
-        return state.again;
+        return state.again();
     }
 
     /** {@return the chance that somebody to whom it is shown opens it, or plays it when it is a video} */
     public double open() {
-        return state.open;
+        return state.open();
     }
 
     /** {@return the chance that somebody to whom it is shown passes it on, each time it is shown} */
     public double share() {
-        return state.share;
+        return state.share();
     }
 
     /** {@return how much of the chance to share is left with each further generation of sharers} */
     public double fading() {
-        return state.fading;
+        return state.fading();
     }
 
     /** {@return the chance that somebody likes it when they first see it} */
     public double like() {
-        return state.like;
+        return state.like();
     }
 
     /** {@return the chance that somebody comments on it when they first see it} */
     public double comment() {
-        return state.comment;
+        return state.comment();
     }
 
     /** {@return the share of the comments, mentions and reviews that are negative} */
     public double negative() {
-        return state.negative;
+        return state.negative();
     }
 
     /** {@return the chance that somebody saves it when they first see it} */
     public double save() {
-        return state.save;
+        return state.save();
     }
 
     /** {@return the chance that somebody follows its link when they first see it} */
     public double click() {
-        return state.click;
+        return state.click();
     }
 
     /** {@return the chance that somebody who followed its link does what the campaign is for} */
     public double convert() {
-        return state.convert;
+        return state.convert();
     }
 
     /** {@return the chance that somebody who does not follow the account does so when they first see it} */
     public double follow() {
-        return state.follow;
+        return state.follow();
     }
 
     /** {@return the chance that somebody who follows the account ceases to when they first see it} */
     public double unfollow() {
-        return state.unfollow;
+        return state.unfollow();
     }
 
     /** {@return the chance that somebody writes a post of their own that mentions the account when they first see it} */
     public double mention() {
-        return state.mention;
+        return state.mention();
     }
 
     /** {@return the chance that somebody who did what the campaign is for reviews the account: word of mouth} */
     public double review() {
-        return state.review;
+        return state.review();
     }
 
     /** {@return how long it stays near the top of feeds: of those who look after that long, 37 % still come across it} */
     public Duration feedLife() {
-        return state.feedLife;
+        return state.feedLife();
     }
 
     /** {@return the interest that it is about; empty when it is for all alike} */
     public Optional<String> interest() {
-        return state.interest;
+        return state.interest();
     }
 
     /** {@return how many times as likely those with the interest like, comment on, save, click, share or follow} */
     public double lift() {
-        return state.lift;
+        return state.lift();
     }
 
     /** {@return of those who play it, the share still watching at equal steps from beginning to end; empty for no video} */
     public List<Double> retention() {
-        return state.retention;
+        return state.retention();
     }
 
     @Override
@@ -180,29 +179,8 @@ public final class Appeal {
 
     @Override
     public String toString() {
-        return "Appeal" + state.toString().substring("State".length());
+        return "Appeal" + state.toString().substring("AppealState".length());
     }
-
-    private record State(
-            double visibility,
-            double again,
-            double open,
-            double share,
-            double fading,
-            double like,
-            double comment,
-            double negative,
-            double save,
-            double click,
-            double convert,
-            double follow,
-            double unfollow,
-            double mention,
-            double review,
-            Duration feedLife,
-            Optional<String> interest,
-            double lift,
-            List<Double> retention) {}
 
     /** Builds an {@link Appeal}; starts from {@link Appeal#ordinary()}. Not thread-safe. */
     public static final class Builder {
@@ -436,32 +414,7 @@ public final class Appeal {
          * @throws io.smm.error.InvalidInputException when something is out of range; it lists all faults
          */
         public Appeal build() {
-            Faults faults = Faults.of("Appeal");
-            chance(faults, "visibility", visibility);
-            chance(faults, "again", again);
-            chance(faults, "open", open);
-            chance(faults, "share", share);
-            chance(faults, "fading", fading);
-            chance(faults, "like", like);
-            chance(faults, "comment", comment);
-            chance(faults, "negative", negative);
-            chance(faults, "save", save);
-            chance(faults, "click", click);
-            chance(faults, "convert", convert);
-            chance(faults, "follow", follow);
-            chance(faults, "unfollow", unfollow);
-            chance(faults, "mention", mention);
-            chance(faults, "review", review);
-            faults.check(
-                            !feedLife.isNegative()
-                                    && !feedLife.isZero()
-                                    && feedLife.compareTo(Duration.ofDays(365)) <= 0,
-                            "feedLife",
-                            "must be more than zero and at most a year, is " + feedLife)
-                    .check(lift >= 0 && lift <= 1e6, "interest", "must act 0 to 1,000,000 times as likely, is " + lift)
-                    .check(isRetention(retention), "retention", "must be 2 to 1,000 shares from 1, never rising")
-                    .raise();
-            return new Appeal(new State(
+            AppealState state = new AppealState(
                     visibility,
                     again,
                     open,
@@ -480,23 +433,9 @@ public final class Appeal {
                     feedLife,
                     interest,
                     lift,
-                    retention));
-        }
-
-        private static void chance(Faults faults, String field, double value) {
-            faults.check(value >= 0 && value <= 1, field, "must be 0 to 1, is " + value);
-        }
-
-        private static boolean isRetention(List<Double> shares) {
-            if (shares.isEmpty()) {
-                return true;
-            }
-            for (int i = 1; i < shares.size(); i++) {
-                if (!(shares.get(i) <= shares.get(i - 1) && shares.get(i) >= 0)) {
-                    return false;
-                }
-            }
-            return shares.get(0) == 1 && shares.size() > 1 && shares.size() <= 1_000;
+                    retention);
+            state.check();
+            return new Appeal(state);
         }
     }
 }

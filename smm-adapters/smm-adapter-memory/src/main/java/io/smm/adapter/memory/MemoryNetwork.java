@@ -4,21 +4,14 @@ import io.smm.Network;
 import io.smm.account.Secret;
 import io.smm.adapter.memory.internal.world.Act;
 import io.smm.adapter.memory.internal.world.Gate;
-import io.smm.adapter.memory.internal.world.Settings;
 import io.smm.adapter.memory.internal.world.World;
-import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
-import io.smm.spi.QuotaRule;
-import io.smm.spi.QuotaScope;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,8 +20,9 @@ import java.util.Optional;
  * program plays the people, and whose ground truth can be read. For tests, examples and trying things out; nothing it tells
  * comes from people, and everything it makes says {@code simulated}.
  *
- * <p>The same acts give the same ids, tokens and times when the clock gives the same times. Thread-safe; bounded by {@link
- * Builder#mostEntries}. Any number of {@code Smm} may use one world, and any number of worlds may live in one process.
+ * <p>The same acts give the same ids, tokens and times when the clock gives the same times. What is done to a post, or asked of
+ * one, throws {@link io.smm.error.NotFoundException} when it does not stand. Thread-safe; bounded by {@link Builder#mostEntries}.
+ * Any number of {@code Smm} may use one world, and any number of worlds may live in one process.
  *
  * <pre>{@code
  * VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
@@ -72,11 +66,7 @@ public final class MemoryNetwork {
      * @throws InvalidInputException when no account was put there
      */
     public URI endpoint(String instance) {
-        URI address = URI.create("memory://" + instance);
-        if (!world.settings().answersAt(address)) {
-            throw InvalidInputException.of("MemoryNetwork", "instance", "there is no account at '" + instance + "'");
-        }
-        return address;
+        return world.settings().instance(instance);
     }
 
     /** {@return signing in: the consent page, the portal for apps, tokens of bots and webhooks} */
@@ -114,10 +104,9 @@ public final class MemoryNetwork {
      * Somebody comments on a post, or on a comment.
      *
      * @param as the handle of who comments
-     * @param post what they comment on
+     * @param post what they comment on; not found when they may not see it
      * @param text what they say
      * @return the comment
-     * @throws io.smm.error.NotFoundException when the post does not stand, or they may not see it
      * @throws io.smm.error.ContentRejectedException when they may not answer it
      */
     public PostRef comment(String as, PostRef post, String text) {
@@ -133,8 +122,8 @@ public final class MemoryNetwork {
      * @return the post
      */
     public PostRef mention(String as, String whom, String text) {
-        PostText said = PostText.builder().mention(whom).text(" " + text).build();
-        return world.say(as, said, Optional.empty(), Optional.empty());
+        return world.say(
+                as, PostText.builder().mention(whom).text(" " + text).build(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -144,7 +133,6 @@ public final class MemoryNetwork {
      * @param post what they quote
      * @param text what they add
      * @return the post that quotes
-     * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public PostRef quote(String as, PostRef post, String text) {
         return world.say(as, PostText.of(text), Optional.empty(), Optional.of(post));
@@ -155,7 +143,6 @@ public final class MemoryNetwork {
      *
      * @param as the handle of who likes it
      * @param post the post
-     * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public void like(String as, PostRef post) {
         world.act(as, post, Act.LIKE);
@@ -166,7 +153,6 @@ public final class MemoryNetwork {
      *
      * @param as the handle of who shares it
      * @param post the post
-     * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public void share(String as, PostRef post) {
         world.act(as, post, Act.SHARE);
@@ -177,7 +163,6 @@ public final class MemoryNetwork {
      *
      * @param to the handle of who sees it
      * @param post the post
-     * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public void show(String to, PostRef post) {
         world.act(to, post, Act.DISPLAY);
@@ -188,7 +173,6 @@ public final class MemoryNetwork {
      *
      * @param as the handle of who opens it
      * @param post the post
-     * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public void view(String as, PostRef post) {
         world.act(as, post, Act.VIEW);
@@ -215,20 +199,10 @@ public final class MemoryNetwork {
     }
 
     /**
-     * An account's owner takes all access back: its tokens are good for nothing any more.
-     *
-     * @param account the handle of the account
-     */
-    public void endSessions(String account) {
-        world.endSessions(account);
-    }
-
-    /**
      * Lets the next requests to publish a post go wrong, after those armed before.
      *
      * @param fault how
-     * @param times how many requests, 1 to 1,000
-     * @throws InvalidInputException when more than 1,000 would be armed then
+     * @param times how many requests; 1,000 at most are armed at once
      */
     public void arm(MemoryFault fault, int times) {
         world.arm(FaultPlan.of(fault).on(Gate.PUBLISH).times(times));
@@ -237,8 +211,7 @@ public final class MemoryNetwork {
     /**
      * Lets requests of any kind go wrong by a plan, after the plans armed before.
      *
-     * @param plan which requests, and how
-     * @throws InvalidInputException when plans for more than 1,000 requests would be armed then
+     * @param plan which requests, and how; plans for 1,000 requests at most are armed at once
      */
     public void arm(FaultPlan plan) {
         world.arm(Objects.requireNonNull(plan, "plan"));
@@ -278,7 +251,6 @@ public final class MemoryNetwork {
      *
      * @param post the post
      * @return all that answers it, directly or further down, in the order of acceptance
-     * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public List<MemoryPost> comments(PostRef post) {
         return world.below(post);
@@ -289,7 +261,6 @@ public final class MemoryNetwork {
      *
      * @param post the post
      * @return who saw, opened, liked and shared it
-     * @throws io.smm.error.NotFoundException when the post does not stand
      */
     public MemoryActivity activity(PostRef post) {
         return world.activity(post);
@@ -305,11 +276,7 @@ public final class MemoryNetwork {
         return world.followers(account);
     }
 
-    /**
-     * The people who act by themselves: what is arranged for them, and what they really did.
-     *
-     * @return the control of the population; its calls are refused when {@link Builder#population} gave none
-     */
+    /** {@return control of the people who act by themselves; refuses its calls when {@link Builder#population} gave none} */
     public Simulation simulation() {
         return new Simulation(world);
     }
@@ -349,43 +316,26 @@ public final class MemoryNetwork {
         return world.requests();
     }
 
-    @Override
-    public String toString() {
-        return "MemoryNetwork[" + network() + ", " + endpoint() + ", " + profile() + "]";
-    }
-
     /** {@return the ad platform: who pays, what reviewers say, what was really spent} */
     public MemoryAds ads() {
         return new MemoryAds(world.ads());
     }
 
-    /** Where the adapter comes in. */
     World world() {
         return world;
     }
 
+    @Override
+    public String toString() {
+        return "MemoryNetwork[" + network() + ", " + endpoint() + ", " + profile() + "]";
+    }
+
     /** Builds a {@link MemoryNetwork}. Not thread-safe. */
     public static final class Builder {
-
-        private final Clock clock;
-        private final Map<String, Secret> accounts = new LinkedHashMap<>();
-        private final Map<String, URI> homes = new LinkedHashMap<>();
-        private final Faults early = Faults.of("MemoryNetwork");
-        private Network network = Network.MEMORY;
-        private Optional<String> name = Optional.empty();
-        private MemoryProfile profile = MemoryProfile.complete();
-        private Duration accessFor = Duration.ofHours(2);
-        private Duration refreshFor = Duration.ofDays(60);
-        private int writesPerHour = 1_000;
-        private List<MemoryQuota> quotas = List.of();
-        private Duration answerTimeout = Duration.ofSeconds(10);
-        private int mostEntries = 1_000_000;
-        private Optional<Population> population = Optional.empty();
-        private MemoryReporting reporting = MemoryReporting.prompt();
-        private Duration clockSkew = Duration.ZERO;
+        private final NetworkOptions options;
 
         private Builder(Clock clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            options = new NetworkOptions(Objects.requireNonNull(clock, "clock"));
         }
 
         /**
@@ -395,7 +345,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder network(Network value) {
-            network = Objects.requireNonNull(value, "value");
+            options.network = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -406,7 +356,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder name(String value) {
-            name = Optional.of(value);
+            options.name = Optional.of(value);
             return this;
         }
 
@@ -417,7 +367,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder profile(MemoryProfile value) {
-            profile = Objects.requireNonNull(value, "value");
+            options.profile = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -429,8 +379,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder account(String handle, Secret password) {
-            Objects.requireNonNull(password, "password");
-            early.check(accounts.put(handle, password) == null, "account", "'" + handle + "' is there twice");
+            options.add(handle, Objects.requireNonNull(password, "password"));
             return this;
         }
 
@@ -444,11 +393,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder accountAt(String instance, String handle, Secret password) {
-            if (!instance.matches("[a-z][a-z0-9-]{0,59}")) {
-                early.add("instance", "must be one to sixty of a-z 0-9 -");
-                return this;
-            }
-            homes.put(handle, URI.create("memory://" + instance));
+            options.home(handle, instance);
             return account(handle, password);
         }
 
@@ -460,8 +405,8 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder tokensFor(Duration access, Duration refresh) {
-            accessFor = Objects.requireNonNull(access, "access");
-            refreshFor = Objects.requireNonNull(refresh, "refresh");
+            options.accessFor = Objects.requireNonNull(access, "access");
+            options.refreshFor = Objects.requireNonNull(refresh, "refresh");
             return this;
         }
 
@@ -472,7 +417,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder writesPerHour(int most) {
-            writesPerHour = most;
+            options.writesPerHour = most;
             return this;
         }
 
@@ -483,7 +428,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder quotas(MemoryQuota... all) {
-            quotas = List.of(all);
+            options.quotas = List.of(all);
             return this;
         }
 
@@ -494,7 +439,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder answerTimeout(Duration value) {
-            answerTimeout = Objects.requireNonNull(value, "value");
+            options.answerTimeout = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -505,7 +450,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder mostEntries(int most) {
-            mostEntries = most;
+            options.mostEntries = most;
             return this;
         }
 
@@ -516,7 +461,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder population(Population value) {
-            population = Optional.of(value);
+            options.population = Optional.of(value);
             return this;
         }
 
@@ -527,7 +472,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder reporting(MemoryReporting value) {
-            reporting = Objects.requireNonNull(value, "value");
+            options.reporting = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -538,7 +483,7 @@ public final class MemoryNetwork {
          * @return this
          */
         public Builder clockSkew(Duration ahead) {
-            clockSkew = Objects.requireNonNull(ahead, "ahead");
+            options.clockSkew = Objects.requireNonNull(ahead, "ahead");
             return this;
         }
 
@@ -549,53 +494,7 @@ public final class MemoryNetwork {
          * @throws InvalidInputException when an option is out of range; it lists all faults
          */
         public MemoryNetwork build() {
-            Faults faults = Faults.of("MemoryNetwork");
-            early.list().forEach(fault -> faults.add(fault.field(), fault.message()));
-            String host = name.orElse(network.id());
-            accounts.keySet()
-                    .forEach(handle -> faults.check(
-                            World.isHandle(handle),
-                            "account",
-                            "'" + handle + "' is no handle: one to a hundred letters, digits, '.', '_' or '-'"));
-            faults.check(host.matches("[a-z][a-z0-9-]{0,59}"), "name", "must be one to sixty of a-z 0-9 -")
-                    .check(accessFor.compareTo(Duration.ZERO) > 0, "tokensFor", "access must be more than zero")
-                    .check(refreshFor.compareTo(accessFor) >= 0, "tokensFor", "refresh must be at least access")
-                    .check(writesPerHour > 0, "writesPerHour", "must be positive, is " + writesPerHour)
-                    .check(
-                            !answerTimeout.isNegative() && answerTimeout.compareTo(Duration.ofMinutes(10)) <= 0,
-                            "answerTimeout",
-                            "must be zero to ten minutes, is " + answerTimeout)
-                    .check(
-                            clockSkew.abs().compareTo(Duration.ofDays(1)) <= 0,
-                            "clockSkew",
-                            "must be at most a day, is " + clockSkew)
-                    .check(mostEntries > 0, "mostEntries", "must be positive, is " + mostEntries)
-                    .check(accounts.size() <= mostEntries, "mostEntries", "must hold the accounts at least")
-                    .raise();
-            return new MemoryNetwork(new World(new Settings(
-                    network,
-                    URI.create("memory://" + host),
-                    profile,
-                    clockSkew.isZero() ? clock : Clock.offset(clock, clockSkew),
-                    accounts,
-                    accessFor,
-                    refreshFor,
-                    quotas.isEmpty() ? List.of(MemoryQuota.of(writes())) : quotas,
-                    answerTimeout,
-                    mostEntries,
-                    population,
-                    reporting,
-                    homes)));
-        }
-
-        private QuotaRule writes() {
-            return new QuotaRule(
-                    "writes-hour",
-                    QuotaScope.ACCOUNT,
-                    Duration.ofHours(1),
-                    writesPerHour,
-                    "simulated",
-                    LocalDate.EPOCH);
+            return new MemoryNetwork(new World(options.settings()));
         }
     }
 }

@@ -92,7 +92,7 @@ public final class MemorySignIns {
     }
 
     /**
-     * An owner makes a token for a bot; it has no end until {@link MemoryNetwork#endSessions}.
+     * An owner makes a token for a bot; it has no end until {@link #endSessions}.
      *
      * @param handle the account's handle
      * @return the token
@@ -122,5 +122,14 @@ public final class MemorySignIns {
         return new OAuth1Token(
                 world.portal().endlessToken(handle, "oauth1", ""),
                 world.portal().endlessToken(handle, "signing", ""));
+    }
+
+    /**
+     * An account's owner takes all access back: its tokens are good for nothing any more.
+     *
+     * @param account the handle of the account
+     */
+    public void endSessions(String account) {
+        world.endSessions(account);
     }
 }

@@ -61,7 +61,7 @@ final class AccountHands implements ContractConsent, ContractPlaces {
 
     @Override
     public void takeBack() {
-        network.endSessions(handle);
+        network.signIns().endSessions(handle);
     }
 
     @Override

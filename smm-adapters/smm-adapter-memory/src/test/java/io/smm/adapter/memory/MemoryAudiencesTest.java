@@ -206,7 +206,7 @@ class MemoryAudiencesTest {
         CustomAudienceRef audience = smm.audiences().create(bakery, "customers").ref();
         agree(contact(1).id());
         add(audience, Stream.of(contact(1)));
-        network.endSessions("bakery");
+        network.signIns().endSessions("bakery");
 
         ErasureReport first =
                 smm.privacy().erase(TENANT, DataSubject.contact(contact(1).id()));

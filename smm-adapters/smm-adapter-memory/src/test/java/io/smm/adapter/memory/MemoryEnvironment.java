@@ -198,7 +198,7 @@ public class MemoryEnvironment implements ContractEnvironment, ContractServer, C
         List<ErrorSituation> situations = new ArrayList<>();
         situations.add(ErrorSituation.grantGone(
                 "the owner took all access back",
-                () -> network.endSessions(HANDLE),
+                () -> network.signIns().endSessions(HANDLE),
                 (smm, connection) -> smm.accounts().whoAmI(connection)));
         situations.add(ErrorSituation.of(
                 "nobody answers at the address",
@@ -402,7 +402,7 @@ public class MemoryEnvironment implements ContractEnvironment, ContractServer, C
 
     @Override
     public void breakReading() {
-        network.endSessions(HANDLE);
+        network.signIns().endSessions(HANDLE);
     }
 
     @Override

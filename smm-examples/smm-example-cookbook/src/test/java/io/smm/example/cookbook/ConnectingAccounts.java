@@ -156,7 +156,7 @@ class ConnectingAccounts {
     void handleARevokedToken() {
         smm.accounts().registerApp(fromThePortal(BAKERY));
         Connection bakery = connected(BAKERY, "bakery");
-        network.endSessions("bakery");
+        network.signIns().endSessions("bakery");
 
         assertThatThrownBy(() -> smm.accounts().whoAmI(bakery))
                 .isInstanceOfSatisfying(

@@ -25,9 +25,6 @@ public final class StubPosts {
     private static final Duration LEAST_AHEAD = Duration.ofMinutes(5);
     private static final int MOST_CHARACTERS = 500;
 
-    /** An id that stands behind all others, of either kind. */
-    private static final String BEYOND_ALL = "199999999999999999";
-
     /** That somebody was mentioned. */
     private record Note(String id, String post) {}
 
@@ -36,7 +33,7 @@ public final class StubPosts {
     private final BiConsumer<String, String> lines;
     private final Map<String, StubPost> posts = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> waiting = new LinkedHashMap<>();
-    private final Map<String, StubMedia> media = new LinkedHashMap<>();
+    private final StubFiles files;
     private final Map<String, String> byKey = new HashMap<>();
     private final Map<String, Integer> likes = new HashMap<>();
     private final Map<String, Integer> boosts = new HashMap<>();
@@ -47,7 +44,6 @@ public final class StubPosts {
     private boolean publishesAtOnce;
     private boolean keepsNoWordings;
     private boolean hidesReplies;
-    private boolean worksOnFiles;
     private String home = "";
     private long next;
 
@@ -56,6 +52,7 @@ public final class StubPosts {
         this.dialect = dialect;
         this.lines = lines;
         next = first;
+        files = new StubFiles(dialect, this::newId);
     }
 
     void at(String address) {
@@ -78,7 +75,7 @@ public final class StubPosts {
 
     /** {@return a file} */
     public synchronized StubMedia media(String id) {
-        return media.get(id);
+        return files.get(id);
     }
 
     /** Somebody writes. */
@@ -150,7 +147,7 @@ public final class StubPosts {
 
     /** Files need work from now on before posts may name them. */
     public synchronized void workOnFiles() {
-        worksOnFiles = true;
+        files.work();
     }
 
     /** Notifications are cut so from now on. */
@@ -165,11 +162,12 @@ public final class StubPosts {
             case "GET /api/v1/accounts/verify_credentials" ->
                 StubAnswer.Value.of(
                         dialect == Dialect.MASTODON
-                                ? Template.element("credential-account", places(us))
+                                ? Template.element("credential-account", StubShapes.places(home, us, of(us).size()))
                                 : account(us.id()));
             case "GET /api/v1/accounts/lookup" -> lookUp(query.getOrDefault("acct", ""));
             case "GET /api/v1/accounts/{id}/statuses" ->
-                page(
+                StubPages.page(
+                        home,
                         query,
                         newestFirst(post -> post.author().equals(id)),
                         StubPost::id,
@@ -198,26 +196,28 @@ public final class StubPosts {
             case "POST /api/v1/statuses/{id}/reblog" -> found(id, post -> reblog(us, post));
             case "POST /api/v1/statuses/{id}/favourite" -> found(id, post -> liked(post, true));
             case "POST /api/v1/statuses/{id}/unfavourite" -> found(id, post -> liked(post, false));
-            case "POST /api/v2/media" -> upload(request);
-            case "GET /api/v1/media/{id}" -> lookAt(id);
+            case "POST /api/v2/media" -> files.upload(home, request);
+            case "GET /api/v1/media/{id}" -> files.lookAt(home, id);
             case "GET /api/v1/scheduled_statuses" ->
-                page(
+                StubPages.page(
+                        home,
                         query,
                         new ArrayList<>(waiting.values()),
                         one -> String.valueOf(one.get("id")),
-                        this::scheduled,
+                        StubShapes::scheduled,
                         request,
                         PagingSituation.REGULAR);
             case "GET /api/v1/scheduled_statuses/{id}" ->
                 waiting.containsKey(id)
-                        ? StubAnswer.Value.of(scheduled(waiting.get(id)))
+                        ? StubAnswer.Value.of(StubShapes.scheduled(waiting.get(id)))
                         : new StubAnswer.Error("not-found");
             case "DELETE /api/v1/scheduled_statuses/{id}" ->
                 waiting.remove(id) == null ? new StubAnswer.Error("not-found") : StubAnswer.Value.of(Map.of());
             case "GET /api/v1/notifications" -> notifications(query, request);
             case "GET /api/v2/search" -> search(query);
             case "GET /api/v1/timelines/tag/{hashtag}" ->
-                page(
+                StubPages.page(
+                        home,
                         query,
                         newestFirst(post -> tagged(post, id)),
                         StubPost::id,
@@ -246,7 +246,7 @@ public final class StubPosts {
             kept.put("id", newId());
             kept.put("author", us.id());
             waiting.put(String.valueOf(kept.get("id")), kept);
-            return StubAnswer.Value.of(scheduled(kept));
+            return StubAnswer.Value.of(StubShapes.scheduled(kept));
         }
         StubPost post = make(us.id(), request, clock.instant());
         byKey.put(mark, post.id());
@@ -255,29 +255,24 @@ public final class StubPosts {
 
     private Optional<String> refusal(Map<String, Object> request) {
         String text = String.valueOf(request.getOrDefault("status", ""));
-        List<?> files = (List<?>) request.getOrDefault("media_ids", List.of());
-        if (text.isBlank() && files.isEmpty()) {
+        List<?> named = (List<?>) request.getOrDefault("media_ids", List.of());
+        if (text.isBlank() && named.isEmpty()) {
             return Optional.of(dialect == Dialect.MASTODON ? "blank" : "bad-request");
         }
         if (text.codePointCount(0, text.length()) > MOST_CHARACTERS) {
             return Optional.of(dialect == Dialect.MASTODON ? "too-long" : "bad-request");
         }
-        if (!files.isEmpty() && request.containsKey("poll")) {
+        if (!named.isEmpty() && request.containsKey("poll")) {
             return Optional.of("blank");
         }
         Object parent = request.get("in_reply_to_id");
         if (parent != null && !posts.containsKey(parent)) {
             return Optional.of("not-found");
         }
-        for (Object file : files) {
-            if (!media.containsKey(file)) {
-                return Optional.of("bad-media");
-            }
-            if (media.get(file).looks() > 0) {
-                return Optional.of("unfinished-media");
-            }
-        }
-        return Optional.empty();
+        return named.stream()
+                .map(String::valueOf)
+                .flatMap(file -> files.refusal(file).stream())
+                .findFirst();
     }
 
     /** What is left out of an edit is dropped, as servers do. */
@@ -349,36 +344,13 @@ public final class StubPosts {
         }
     }
 
-    private StubAnswer upload(Request request) {
-        Request.Part file = request.getPart("file");
-        Request.Part description = request.getPart("description");
-        String type = file.getHeader("Content-Type").firstValue();
-        boolean works = dialect == Dialect.MASTODON && (worksOnFiles || type.startsWith("video/"));
-        StubMedia made = new StubMedia(
-                newId(), type, description == null ? "" : description.getBody().asString(), works ? 2 : 0);
-        media.put(made.id(), made);
-        return new StubAnswer.Value(works ? 202 : 200, media(made), Optional.empty());
-    }
-
-    private StubAnswer lookAt(String id) {
-        StubMedia file = media.get(id);
-        if (file == null) {
-            return new StubAnswer.Error("not-found");
-        }
-        if (file.looks() == 0) {
-            return StubAnswer.Value.of(media(file));
-        }
-        media.put(id, file.looked());
-        return new StubAnswer.Value(file.looks() > 1 ? 206 : 200, media(media.get(id)), Optional.empty());
-    }
-
     private StubAnswer notifications(Map<String, String> query, Request request) {
         if (!"mention".equals(query.get("types[]"))) {
             throw new AssertionError("all kinds of notifications are asked for");
         }
         List<Note> newest = new ArrayList<>(notes);
         newest.sort(Comparator.comparing(Note::id).reversed());
-        return page(query, newest, Note::id, this::notification, request, paging);
+        return StubPages.page(home, query, newest, Note::id, this::notification, request, paging);
     }
 
     private StubAnswer search(Map<String, String> query) {
@@ -406,46 +378,6 @@ public final class StubPosts {
     private StubAnswer relationship(String id, boolean muting, boolean blocking) {
         return StubAnswer.Value.of(
                 Template.element("relationship", Map.of("id", id, "muting", muting, "blocking", blocking)));
-    }
-
-    /** A page of a list, with the next one named in the header and never by the items. */
-    private <T> StubAnswer page(
-            Map<String, String> query,
-            List<T> all,
-            Function<T, String> id,
-            Function<T, Map<String, Object>> show,
-            Request request,
-            PagingSituation situation) {
-        int limit = Integer.parseInt(query.getOrDefault("limit", "20"));
-        String after = query.getOrDefault("max_id", "");
-        if (situation == PagingSituation.SAME_PLACE_FOR_EVER && !after.isEmpty()) {
-            return new StubAnswer.Value(200, List.of(), Optional.of(link(request, query, after)));
-        }
-        if (situation == PagingSituation.EMPTY_PAGE_WITH_NEXT && after.isEmpty()) {
-            return new StubAnswer.Value(200, List.of(), Optional.of(link(request, query, BEYOND_ALL)));
-        }
-        List<T> left = all.stream()
-                .filter(one -> after.isEmpty() || id.apply(one).compareTo(after) < 0)
-                .toList();
-        List<T> items = left.subList(0, Math.min(limit, left.size()));
-        Optional<String> link = left.size() > items.size()
-                ? Optional.of(link(request, query, id.apply(items.get(items.size() - 1))))
-                : Optional.empty();
-        return new StubAnswer.Value(200, items.stream().map(show).toList(), link);
-    }
-
-    private String link(Request request, Map<String, String> query, String after) {
-        StringBuilder next = new StringBuilder(home + request.getUrl().replaceFirst("\\?.*", "") + "?");
-        query.forEach((field, value) -> {
-            if (!field.equals("max_id")) {
-                next.append(field.replace("[]", "%5B%5D"))
-                        .append('=')
-                        .append(value)
-                        .append('&');
-            }
-        });
-        next.append("max_id=").append(after);
-        return "<" + next + ">; rel=\"next\", <" + home + "/api/elsewhere?min_id=1>; rel=\"prev\"";
     }
 
     private StubAnswer found(String id, Function<StubPost, StubAnswer> act) {
@@ -525,79 +457,19 @@ public final class StubPosts {
         values.put("reblog", post.boostOf().map(posts::get).map(this::status).orElse(null));
         values.put("account", account(post.author()));
         values.put(
-                "media", post.media().stream().map(media::get).map(this::media).toList());
-        values.put("mentions", mentions(post));
+                "media",
+                post.media().stream()
+                        .map(files::get)
+                        .map(file -> StubShapes.media(home, file))
+                        .toList());
+        values.put("mentions", StubShapes.mentions(home, post));
         values.put("tags", StubText.tags(home, post.text()));
-        values.put("poll", post.request().containsKey("poll") ? poll(post) : null);
+        values.put("poll", post.request().containsKey("poll") ? StubShapes.poll(post) : null);
         Map<String, Object> status = Template.element("status", values);
         if (keepsNoWordings) {
             status.remove("edited_at");
         }
         return status;
-    }
-
-    private List<Map<String, Object>> mentions(StubPost post) {
-        StubAccount owner = StubInstance.OWNER;
-        return post.text().contains("@" + owner.name())
-                ? List.of(Map.of(
-                        "id", owner.id(),
-                        "username", owner.name(),
-                        "acct", owner.name(),
-                        "url", home + "/@" + owner.name()))
-                : List.of();
-    }
-
-    private Map<String, Object> poll(StubPost post) {
-        Map<String, Object> asked = Template.object(post.request().get("poll"));
-        return Template.element(
-                "poll",
-                Map.of(
-                        "id", "9" + post.id(),
-                        "expires",
-                                post.at()
-                                        .plusSeconds(((Number) asked.get("expires_in")).longValue())
-                                        .toString(),
-                        "multiple", Boolean.TRUE.equals(asked.get("multiple")),
-                        "options",
-                                post.pollOptions().stream()
-                                        .map(option -> Map.of("title", option, "votes_count", 0))
-                                        .toList()));
-    }
-
-    private Map<String, Object> media(StubMedia file) {
-        String type = file.type().startsWith("image/") ? "image" : "video";
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("id", file.id());
-        values.put("type", type);
-        values.put("url", file.looks() > 0 ? null : home + "/media/" + file.id());
-        values.put("description", file.description().isEmpty() ? null : file.description());
-        return Template.element("media", values);
-    }
-
-    private Map<String, Object> scheduled(Map<String, Object> kept) {
-        return Template.element(
-                "scheduled",
-                Map.of(
-                        "id", kept.get("id"),
-                        "at", kept.get("scheduled_at"),
-                        "params", params(kept)));
-    }
-
-    private static Map<String, @Nullable Object> params(Map<String, Object> kept) {
-        Map<String, @Nullable Object> params = new LinkedHashMap<>();
-        params.put("text", kept.get("status"));
-        params.put("visibility", kept.getOrDefault("visibility", "public"));
-        params.put("application_id", 1);
-        params.put("with_rate_limit", false);
-        params.put("scheduled_at", null);
-        params.put("poll", null);
-        params.put("idempotency", null);
-        params.put("media_ids", null);
-        params.put("sensitive", null);
-        params.put("spoiler_text", null);
-        params.put("language", null);
-        params.put("in_reply_to_id", null);
-        return params;
     }
 
     private Map<String, Object> notification(Note note) {
@@ -613,24 +485,7 @@ public final class StubPosts {
     }
 
     private Map<String, Object> account(String id) {
-        for (StubAccount one : List.of(StubInstance.OWNER, StubInstance.OTHER, StubInstance.ANA)) {
-            if (one.id().equals(id)) {
-                return Template.element("account", places(one));
-            }
-        }
-        throw new AssertionError("nobody has the id " + id);
-    }
-
-    private Map<String, Object> places(StubAccount one) {
-        return Map.of(
-                "id", one.id(),
-                "username", one.name(),
-                "acct", one.name(),
-                "name", one.name(),
-                "home", home,
-                "followers", 12,
-                "following", 3,
-                "statuses", of(one).size());
+        return StubShapes.account(home, id, one -> of(one).size());
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package io.smm.json.internal.model;
 import io.smm.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -59,7 +60,7 @@ final class ApiValues {
 
     /** A part of a state that has a record of its own, because the state is large. */
     private static boolean isGroup(Class<?> type) {
-        return type.isRecord() && Modifier.isPrivate(type.getModifiers());
+        return type.isRecord() && !isPublic(type);
     }
 
     private static List<Class<?>> in(Path root) throws IOException {
@@ -96,9 +97,12 @@ final class ApiValues {
         return type.isEnum() || type.isRecord() || stateOf(type) != null;
     }
 
+    /** The record in which a value keeps its state: inside it, or beside it where the value is large. */
     private static @org.jspecify.annotations.Nullable Class<?> stateOf(Class<?> type) {
-        return Arrays.stream(type.getDeclaredClasses())
-                .filter(nested -> nested.isRecord() && nested.getSimpleName().equals("State"))
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getName().equals("state") && Modifier.isFinal(field.getModifiers()))
+                .<Class<?>>map(Field::getType)
+                .filter(state -> state.isRecord() && !Modifier.isPublic(state.getModifiers()))
                 .findFirst()
                 .orElse(null);
     }

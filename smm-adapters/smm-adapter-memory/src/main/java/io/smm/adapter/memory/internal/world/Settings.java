@@ -6,6 +6,7 @@ import io.smm.adapter.memory.MemoryProfile;
 import io.smm.adapter.memory.MemoryQuota;
 import io.smm.adapter.memory.MemoryReporting;
 import io.smm.adapter.memory.Population;
+import io.smm.error.InvalidInputException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,5 +89,20 @@ public record Settings(
      */
     public boolean answersAt(URI address) {
         return address.equals(endpoint) || homes.containsValue(address);
+    }
+
+    /**
+     * The address of an instance.
+     *
+     * @param name the instance's name
+     * @return its address
+     * @throws InvalidInputException when no account was put there
+     */
+    public URI instance(String name) {
+        URI address = URI.create("memory://" + name);
+        if (!answersAt(address)) {
+            throw InvalidInputException.of("MemoryNetwork", "instance", "there is no account at '" + name + "'");
+        }
+        return address;
     }
 }
