@@ -6,7 +6,6 @@ import io.smm.account.Connection;
 import io.smm.account.GivenCredentials;
 import io.smm.account.SignInMethod;
 import io.smm.adapter.bluesky.internal.BlueskyAuthenticator;
-import io.smm.adapter.bluesky.internal.Made;
 import io.smm.adapter.bluesky.internal.http.ActorApi;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
 import io.smm.adapter.bluesky.internal.http.Quotas;
@@ -17,10 +16,11 @@ import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.bluesky.internal.map.VariantJson;
 import io.smm.adapter.bluesky.internal.oauth.BlueskyOAuth;
-import io.smm.adapter.bluesky.internal.oauth.DpopAuthoriser;
 import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
 import io.smm.adapter.bluesky.internal.publish.Uploads;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
+import io.smm.adapter.support.Made;
+import io.smm.adapter.support.oauth.DpopAuthoriser;
 import io.smm.post.PostRules;
 import io.smm.spi.AccountFinder;
 import io.smm.spi.AdapterContext;
@@ -68,7 +68,7 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     private BlueskyAdapter(AdapterContext context, BlueskyOptions options) {
         Permalinks links = new Permalinks(options.site());
-        DpopAuthoriser authoriser = new DpopAuthoriser(context.clock());
+        DpopAuthoriser authoriser = new DpopAuthoriser(context.clock(), BlueskyOAuth.METHOD);
         Xrpc xrpc = new Xrpc(context, authoriser);
         oauth = new Made<>(() -> new BlueskyOAuth(context, links, options.identityDirectory(), authoriser));
         authenticator = new BlueskyAuthenticator(

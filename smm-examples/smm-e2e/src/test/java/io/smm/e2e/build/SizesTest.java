@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,6 @@ class SizesTest {
 
     private static final long MOST_OF_AN_ADAPTER = 300_000;
 
-    /** Goals that are missed are held where they stand: docs/performance.md says why. */
-    private static final Map<String, Long> HELD_AT = Map.of("smm-adapter-bluesky", 360_000L);
-
     static Stream<Module> networks() {
         return Reactor.withMainCode().stream()
                 .filter(module -> module.artifactId().startsWith("smm-adapter-"))
@@ -32,8 +28,7 @@ class SizesTest {
     @ParameterizedTest
     @MethodSource("networks")
     void anAdapterOfANetworkIsSmall(Module module) throws IOException {
-        assertThat(Files.size(jarOf(module)))
-                .isBetween(1L, HELD_AT.getOrDefault(module.artifactId(), MOST_OF_AN_ADAPTER));
+        assertThat(Files.size(jarOf(module))).isBetween(1L, MOST_OF_AN_ADAPTER);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.smm.adapter.mastodon.internal.http.StatusApi;
 import io.smm.adapter.mastodon.internal.map.Signals;
 import io.smm.adapter.mastodon.internal.wire.NotificationWire;
 import io.smm.adapter.mastodon.internal.wire.StatusWire;
+import io.smm.adapter.support.CommentCursor;
 import io.smm.adapter.support.Pages;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;

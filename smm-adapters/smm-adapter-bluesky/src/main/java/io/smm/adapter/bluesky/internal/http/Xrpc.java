@@ -36,7 +36,8 @@ public final class Xrpc {
         this.client = NetworkClient.of(context, new BlueskyErrors(), new RateHeaders(), authoriser);
     }
 
-    NetworkClient client() {
+    /** {@return what makes the calls} */
+    public NetworkClient client() {
         return client;
     }
 

@@ -6,6 +6,7 @@ import io.smm.adapter.bluesky.internal.wire.ThreadgateWire;
 import io.smm.adapter.bluesky.internal.wire.WrittenRecord;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
 import io.smm.adapter.bluesky.model.ReplyRule;
+import io.smm.adapter.support.Times;
 import io.smm.post.Post;
 import io.smm.post.ReplyControl;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.ReplyWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.adapter.bluesky.internal.wire.VideoWire;
+import io.smm.adapter.support.Times;
 import io.smm.post.Image;
 import io.smm.post.LinkCard;
 import io.smm.post.PostPart;

@@ -5,6 +5,7 @@ import io.smm.adapter.bluesky.internal.wire.ImageWire;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.adapter.support.MalformedAnswerException;
+import io.smm.adapter.support.Times;
 import io.smm.post.Publication;
 import io.smm.post.PublishedPost;
 import java.net.URI;

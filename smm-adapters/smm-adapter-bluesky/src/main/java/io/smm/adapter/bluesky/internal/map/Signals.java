@@ -7,6 +7,7 @@ import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.PostViewWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.adapter.bluesky.internal.wire.ThreadgateWire;
+import io.smm.adapter.support.Times;
 import io.smm.listening.ActionOffer;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;

@@ -2,6 +2,7 @@ package io.smm.adapter.bluesky.internal.map;
 
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
 import io.smm.adapter.bluesky.internal.wire.WrittenRecord;
+import io.smm.adapter.support.Times;
 import java.time.Instant;
 
 /** Records that do something with a post or an account of somebody else. */

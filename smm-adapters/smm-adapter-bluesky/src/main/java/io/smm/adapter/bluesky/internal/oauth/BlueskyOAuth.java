@@ -15,15 +15,19 @@ import io.smm.account.Secret;
 import io.smm.account.SignInAttempt;
 import io.smm.account.TokenLife;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
-import io.smm.adapter.bluesky.internal.http.OAuthDiscoveryApi;
 import io.smm.adapter.bluesky.internal.http.Quotas;
 import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.AtUri;
+import io.smm.adapter.bluesky.internal.map.OwnServer;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.RequestAuthoriser;
+import io.smm.adapter.support.oauth.AuthorisationServer;
+import io.smm.adapter.support.oauth.Discovery;
+import io.smm.adapter.support.oauth.DpopAuthoriser;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
+import io.smm.adapter.support.oauth.SigningKey;
 import io.smm.adapter.support.oauth.TokenAnswer;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
@@ -84,9 +88,9 @@ public final class BlueskyOAuth implements OAuthClient {
         this.context = context;
         this.links = links;
         Xrpc xrpc = new Xrpc(context, RequestAuthoriser.bearer());
-        discovery = new Discovery(context.clock(), new OAuthDiscoveryApi(xrpc));
+        discovery = new Discovery(xrpc.client(), context.clock(), new QuotaCharge(Quotas.CALLS, 1), OwnServer::of);
         identities = new Identities(new IdentityApi(xrpc), directory);
-        calls = new TokenCalls(context, authoriser.proofs(), authoriser.nonces());
+        calls = new TokenCalls(context, authoriser);
     }
 
     @Override

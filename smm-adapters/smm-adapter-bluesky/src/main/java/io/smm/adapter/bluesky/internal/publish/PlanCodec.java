@@ -1,7 +1,6 @@
 package io.smm.adapter.bluesky.internal.publish;
 
 import io.smm.adapter.bluesky.internal.map.Attachments;
-import io.smm.adapter.bluesky.internal.map.Times;
 import io.smm.adapter.bluesky.internal.wire.BlobWire;
 import io.smm.adapter.bluesky.internal.wire.ReplyWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
@@ -9,6 +8,7 @@ import io.smm.adapter.support.Field;
 import io.smm.adapter.support.Json;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
+import io.smm.adapter.support.Times;
 import io.smm.error.InvalidInputException;
 import io.smm.post.Post;
 import io.smm.spi.PublishState;

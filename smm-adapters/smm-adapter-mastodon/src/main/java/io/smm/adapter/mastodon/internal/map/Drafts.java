@@ -2,9 +2,9 @@ package io.smm.adapter.mastodon.internal.map;
 
 import io.smm.Network;
 import io.smm.adapter.mastodon.internal.wire.NewStatusWire;
-import io.smm.adapter.mastodon.internal.wire.Times;
 import io.smm.adapter.mastodon.model.MastodonVariant;
 import io.smm.adapter.mastodon.model.QuotePolicy;
+import io.smm.adapter.support.Times;
 import io.smm.post.ContentFlag;
 import io.smm.post.Poll;
 import io.smm.post.Post;

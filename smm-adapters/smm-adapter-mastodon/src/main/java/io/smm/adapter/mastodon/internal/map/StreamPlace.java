@@ -2,7 +2,7 @@ package io.smm.adapter.mastodon.internal.map;
 
 import io.smm.Cursor;
 import io.smm.adapter.mastodon.internal.wire.NotificationWire;
-import io.smm.adapter.mastodon.internal.wire.Times;
+import io.smm.adapter.support.Times;
 import io.smm.error.InvalidInputException;
 import java.time.Instant;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.smm.adapter.mastodon.internal.map.Statuses;
 import io.smm.adapter.mastodon.internal.wire.NewStatusWire;
 import io.smm.adapter.mastodon.internal.wire.PostedWire;
 import io.smm.adapter.mastodon.internal.wire.StatusWire;
-import io.smm.adapter.mastodon.internal.wire.Times;
+import io.smm.adapter.support.Times;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.ProtocolException;

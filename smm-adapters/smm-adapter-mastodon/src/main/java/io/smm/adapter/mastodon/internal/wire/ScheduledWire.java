@@ -1,6 +1,7 @@
 package io.smm.adapter.mastodon.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.Times;
 import java.time.Instant;
 import java.util.Optional;
 

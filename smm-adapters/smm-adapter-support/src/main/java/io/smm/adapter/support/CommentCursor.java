@@ -1,4 +1,4 @@
-package io.smm.adapter.mastodon.internal;
+package io.smm.adapter.support;
 
 import io.smm.Cursor;
 import io.smm.error.InvalidInputException;
@@ -12,20 +12,35 @@ import java.util.regex.Pattern;
  * it. That one decides; when it was deleted meanwhile, the number less one does: at least that one place fell out. A comment
  * that comes twice can be told by its id, one that never comes cannot.
  */
-final class CommentCursor {
+public final class CommentCursor {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,9}) (.*)");
 
     private CommentCursor() {}
 
-    static Cursor behind(List<Signal> comments, int count) {
+    /**
+     * The place behind some comments.
+     *
+     * @param comments the comments in their order
+     * @param count how many of them stand before the place; at least one
+     * @return the place
+     */
+    public static Cursor behind(List<Signal> comments, int count) {
         return new Cursor(count + " " + comments.get(count - 1).ref().id());
     }
 
-    static int positionIn(List<Signal> comments, Cursor cursor) {
+    /**
+     * Finds a place again.
+     *
+     * @param comments the comments as they are now
+     * @param cursor the place
+     * @return how many stand before it
+     * @throws InvalidInputException when it is no such place
+     */
+    public static int positionIn(List<Signal> comments, Cursor cursor) {
         Matcher parts = SHAPE.matcher(cursor.value());
         if (!parts.matches()) {
-            throw InvalidInputException.of("PageRequest", "from", "is not a place among the comments of Mastodon");
+            throw InvalidInputException.of("PageRequest", "from", "is not a place among these comments");
         }
         for (int i = 0; i < comments.size(); i++) {
             if (comments.get(i).ref().id().equals(parts.group(2))) {

@@ -1,6 +1,5 @@
-package io.smm.adapter.bluesky.internal.map;
+package io.smm.adapter.support;
 
-import io.smm.adapter.support.MalformedAnswerException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.time.temporal.ChronoField;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Times as the lexicons spell them: RFC 3339, ours always in UTC with three digits of a second. */
+/** Times as most networks spell them: RFC 3339, ours always in UTC with three digits of a second. */
 public final class Times {
 
     /** How nearly every time is spelt. A formatter would do, at ten times the cost, and each page holds two hundred of them. */
@@ -68,7 +67,7 @@ public final class Times {
     }
 
     /**
-     * When a post was written: by its author's word, else by the server's.
+     * When something was said: by its author's word, else by the server's.
      *
      * @param createdAt the author's word; any text
      * @param indexedAt the server's word

@@ -1,18 +1,20 @@
-package io.smm.adapter.bluesky.internal.oauth;
+package io.smm.adapter.support.oauth;
 
 import io.smm.account.Connection;
 import io.smm.account.Secret;
 import io.smm.adapter.support.AnswerHead;
 import io.smm.adapter.support.NativeError;
 import io.smm.adapter.support.RequestAuthoriser;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * Sessions of app passwords bear their token; grants of OAuth prove with each request that they have the key. A server wants a
- * nonce of its own in each proof and says so by refusing the first: that one is made again with it.
+ * Tokens that are bound to a key (DPoP, RFC 9449): connections of one sign-in method prove with each request that they have it,
+ * all others bear their token. A server wants a nonce of its own in each proof and says so by refusing the first: that one is
+ * made again with it. Thread-safe; remembers the nonces of 1,000 servers.
  */
 public final class DpopAuthoriser implements RequestAuthoriser {
 
@@ -21,28 +23,43 @@ public final class DpopAuthoriser implements RequestAuthoriser {
     private final RequestAuthoriser bearer = RequestAuthoriser.bearer();
     private final Proofs proofs;
     private final Nonces nonces;
+    private final Optional<String> method;
 
     /**
      * What authorises the calls of one adapter.
      *
      * @param clock the clock
+     * @param method the name of the sign-in method whose tokens are bound to keys
      */
-    public DpopAuthoriser(Clock clock) {
+    public DpopAuthoriser(Clock clock, String method) {
+        this.method = Optional.of(method);
         nonces = new Nonces();
         proofs = new Proofs(clock, nonces);
     }
 
-    Proofs proofs() {
-        return proofs;
-    }
+    /**
+     * Proves the calls to token addresses, with the nonces that the others have brought.
+     *
+     * @param key the key that the grant is, or will be, bound to
+     * @return what proves
+     */
+    public ProofOfPossession proving(SigningKey key) {
+        return new ProofOfPossession() {
+            @Override
+            public String proof(String method, URI address) {
+                return proofs.of(key, method, address, Optional.empty());
+            }
 
-    Nonces nonces() {
-        return nonces;
+            @Override
+            public void seen(URI address, AnswerHead head) {
+                nonces.seen(address, head);
+            }
+        };
     }
 
     @Override
     public boolean provesPossession(Connection connection) {
-        return connection.method().equals(Optional.of(BlueskyOAuth.METHOD));
+        return connection.method().equals(method);
     }
 
     @Override

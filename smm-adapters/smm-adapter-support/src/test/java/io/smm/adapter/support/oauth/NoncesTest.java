@@ -1,4 +1,4 @@
-package io.smm.adapter.bluesky.internal.oauth;
+package io.smm.adapter.support.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.smm.adapter.bluesky.internal.oauth;
+package io.smm.adapter.support.oauth;
 
 import io.smm.adapter.support.AnswerHead;
 import java.net.URI;

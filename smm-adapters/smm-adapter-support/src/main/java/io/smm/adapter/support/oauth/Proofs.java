@@ -1,11 +1,10 @@
-package io.smm.adapter.bluesky.internal.oauth;
+package io.smm.adapter.support.oauth;
 
 import io.smm.account.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Proofs {
 
     private final Clock clock;
     private final Nonces nonces;
-    private final SecureRandom random = new SecureRandom();
+    private final UniqueIds ids = new UniqueIds();
 
     Proofs(Clock clock, Nonces nonces) {
         this.clock = clock;
@@ -33,20 +32,13 @@ final class Proofs {
                     key.writeJwk("jwk", head);
                 },
                 claims -> {
-                    claims.writeStringProperty("jti", unique());
+                    claims.writeStringProperty("jti", ids.next());
                     claims.writeStringProperty("htm", method);
                     claims.writeStringProperty("htu", withoutQuery(address));
                     claims.writeNumberProperty("iat", clock.instant().getEpochSecond());
                     token.ifPresent(value -> claims.writeStringProperty("ath", hash(value)));
                     nonces.of(address).ifPresent(nonce -> claims.writeStringProperty("nonce", nonce));
                 });
-    }
-
-    /** An identifier that is used once. */
-    String unique() {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        return TEXT.encodeToString(bytes);
     }
 
     private static String withoutQuery(URI address) {

@@ -1,4 +1,4 @@
-package io.smm.adapter.bluesky.internal;
+package io.smm.adapter.support;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

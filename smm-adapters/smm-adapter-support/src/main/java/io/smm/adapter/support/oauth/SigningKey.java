@@ -1,4 +1,4 @@
-package io.smm.adapter.bluesky.internal.oauth;
+package io.smm.adapter.support.oauth;
 
 import io.smm.account.Secret;
 import io.smm.adapter.support.Json;
@@ -28,7 +28,7 @@ import tools.jackson.core.JsonGenerator;
  * A private key of the curve P-256 that signs JWTs (ES256). Kept as a private JWK (RFC 7517), the form in which hosts have theirs
  * too. Immutable; its {@code toString} shows nothing of it.
  */
-final class SigningKey {
+public final class SigningKey {
 
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final int BYTES = 32;
@@ -55,8 +55,8 @@ final class SigningKey {
                 StandardCharsets.UTF_8));
     }
 
-    /** A new key that nobody else has. */
-    static SigningKey create() {
+    /** {@return a new key that nobody else has} */
+    public static SigningKey create() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -76,9 +76,11 @@ final class SigningKey {
     /**
      * A key that was kept, or that a host gave.
      *
+     * @param jwk the private JWK
+     * @return the key
      * @throws InvalidInputException when it is no private JWK of that curve; it quotes nothing
      */
-    static SigningKey of(Secret jwk) {
+    public static SigningKey of(Secret jwk) {
         try {
             return Json.read(jwk.reveal().getBytes(StandardCharsets.UTF_8), SigningKey::read);
         } catch (MalformedAnswerException | IllegalArgumentException notAKey) {
@@ -86,8 +88,8 @@ final class SigningKey {
         }
     }
 
-    /** The key with its private part, to be kept. */
-    Secret secret() {
+    /** {@return the key with its private part, to be kept} */
+    public Secret secret() {
         return secret;
     }
 

@@ -1,9 +1,8 @@
-package io.smm.adapter.bluesky.internal.map;
+package io.smm.adapter.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smm.adapter.support.MalformedAnswerException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

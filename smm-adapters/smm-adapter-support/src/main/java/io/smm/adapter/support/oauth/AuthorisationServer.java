@@ -1,4 +1,4 @@
-package io.smm.adapter.bluesky.internal.oauth;
+package io.smm.adapter.support.oauth;
 
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an authorisation server says of itself (RFC 8414).
+ * What an authorisation server says of itself (RFC 8414) that takes pushed parameters (RFC 9126) and proofs of possession
+ * (RFC 9449), and names itself in callbacks (RFC 9207).
  *
  * @param issuer who it is
  * @param authorise where owners consent
@@ -15,10 +16,18 @@ import java.util.Optional;
  * @param token where codes are changed and grants renewed
  * @param revoke where grants are ended; empty when it names no place
  */
-record AuthorisationServer(URI issuer, URI authorise, URI push, URI token, Optional<URI> revoke) {
+public record AuthorisationServer(URI issuer, URI authorise, URI push, URI token, Optional<URI> revoke) {
 
-    /** Reads its metadata; what the protocol asks of it beyond OAuth must be there. */
-    static AuthorisationServer read(JsonReader json, URI asked) {
+    /**
+     * Reads its metadata.
+     *
+     * @param json the metadata
+     * @param asked the server that was asked for them
+     * @return what they say
+     * @throws MalformedAnswerException when they are another server's, name an address of another server, or lack what this
+     *     stands for
+     */
+    public static AuthorisationServer read(JsonReader json, URI asked) {
         Optional<String> issuer = Optional.empty();
         Optional<String> authorise = Optional.empty();
         Optional<String> push = Optional.empty();

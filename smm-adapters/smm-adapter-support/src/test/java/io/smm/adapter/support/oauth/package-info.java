@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.adapter.support.oauth;
+
+import org.jspecify.annotations.NullMarked;
