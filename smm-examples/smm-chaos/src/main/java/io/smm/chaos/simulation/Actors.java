@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads of which exactly one runs at a time; which one goes on at each step, and when time passes, is drawn from the seed. Not a
- * simulation of memory: what they share, they share through the stores.
+ * simulation of memory: what they share, they share through the stores. Whoever pauses hands the turn on itself, so that nothing is
+ * spent on threads where only one has something to do.
  */
 final class Actors {
 
@@ -43,28 +44,20 @@ final class Actors {
 
         /** Lets others go on until a moment, at the least. */
         void sleepUntil(long moment) {
-            if (killed) {
-                throw new Killed();
-            }
+            refuseIfKilled();
             wakesAt = Math.max(moment, now);
-            back.release();
-            turn.acquireUninterruptibly();
-            if (killed) {
-                throw new Killed();
-            }
-        }
-
-        /** Stops the process where it stands: what it would have done next it does later, as if nothing had happened. */
-        void stopUntil(long moment) {
-            wakesAt = Math.max(wakesAt, moment);
+            handOn(this);
+            refuseIfKilled();
         }
 
         void kill() {
             killed = true;
         }
 
-        boolean isOver() {
-            return over;
+        private void refuseIfKilled() {
+            if (killed) {
+                throw new Killed();
+            }
         }
 
         @Override
@@ -75,7 +68,7 @@ final class Actors {
 
     private final SplittableRandom random;
     private final Executor threads;
-    private final Semaphore back = new Semaphore(0);
+    private final Semaphore end = new Semaphore(0);
     private final List<Actor> actors = new ArrayList<>();
     private @Nullable Throwable fault;
     private @Nullable Actor running;
@@ -97,7 +90,7 @@ final class Actors {
     }
 
     /** Adds an actor whose work begins at a moment. */
-    Actor start(String name, long moment, Runnable work) {
+    void start(String name, long moment, Runnable work) {
         Actor actor = new Actor(name, moment);
         actors.add(actor);
         threads.execute(() -> {
@@ -112,40 +105,63 @@ final class Actors {
                 fault = broken;
             } finally {
                 actor.over = true;
-                back.release();
+                actors.remove(actor);
+                handOn(actor);
             }
         });
-        return actor;
     }
 
-    /** Gives one actor its turn; false when there is none left. */
-    boolean turn() {
-        actors.removeIf(Actor::isOver);
-        if (actors.isEmpty()) {
-            return false;
+    /** Lets all of them come to their ends. */
+    void run() {
+        Actor first = next();
+        if (first == null) {
+            return;
         }
-        List<Actor> ready = new ArrayList<>();
-        long soonest = Long.MAX_VALUE;
-        for (Actor actor : actors) {
-            // The dead need no time.
-            long at = actor.killed ? now : actor.wakesAt;
-            if (at <= now) {
-                ready.add(actor);
-            }
-            soonest = Math.min(soonest, at);
-        }
-        if (ready.isEmpty()) {
-            now = soonest;
-            return turn();
-        }
-        Actor next = ready.get(random.nextInt(ready.size()));
-        running = next;
-        next.turn.release();
-        back.acquireUninterruptibly();
-        running = null;
+        running = first;
+        first.turn.release();
+        end.acquireUninterruptibly();
         if (fault != null) {
-            throw new IllegalStateException(next + " failed", fault);
+            throw new IllegalStateException("an actor failed", fault);
         }
-        return true;
+    }
+
+    /** Gives the turn to whoever is next, perhaps to the one that has it. */
+    private void handOn(Actor from) {
+        Actor next = fault == null ? next() : null;
+        if (next == null) {
+            end.release();
+            return;
+        }
+        running = next;
+        if (next == from) {
+            return;
+        }
+        next.turn.release();
+        if (!from.over) {
+            from.turn.acquireUninterruptibly();
+        }
+    }
+
+    /** Draws one of those that are ready, after as much time as it takes that one is. */
+    private @Nullable Actor next() {
+        if (actors.isEmpty()) {
+            return null;
+        }
+        long soonest = Long.MAX_VALUE;
+        int ready = 0;
+        for (Actor actor : actors) {
+            soonest = Math.min(soonest, actor.wakesAt);
+        }
+        now = Math.max(now, soonest);
+        for (Actor actor : actors) {
+            ready += actor.wakesAt <= now ? 1 : 0;
+        }
+        int drawn = random.nextInt(ready);
+        for (Actor actor : actors) {
+            if (actor.wakesAt <= now && drawn-- == 0) {
+                return actor;
+            }
+        }
+        throw new IllegalStateException("nobody is ready");
     }
 }

@@ -98,9 +98,7 @@ final class World {
             startNode("node-" + (i + 1), START);
         }
         actors.start("person", START, this::person);
-        while (actors.turn()) {
-            // Somebody had a turn.
-        }
+        actors.run();
         return History.of(seed, network, planned, plans, outbox, steps, diary);
     }
 
@@ -153,7 +151,6 @@ final class World {
             } else if (fate < 24) {
                 long until = now() + random.nextLong(Duration.ofMinutes(6).toMillis());
                 diary.add(at() + " " + self + " is stopped until " + Instant.ofEpochMilli(until));
-                self.stopUntil(until);
                 self.sleepUntil(until);
             }
         }
