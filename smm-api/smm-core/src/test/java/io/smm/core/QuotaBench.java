@@ -12,6 +12,7 @@ import io.smm.spi.QuotaGate;
 import io.smm.spi.QuotaPermit;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaStore;
+import io.smm.spi.Sleeper;
 import io.smm.spi.SpendBudget;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,13 +49,23 @@ final class QuotaBench implements AutoCloseable {
     }
 
     QuotaBench(TestClock clock, QuotaStore store, Duration patience, List<SpendBudget> budgets, QuotaRule... rules) {
+        this(clock, clock, store, patience, budgets, rules);
+    }
+
+    private QuotaBench(
+            TestClock clock,
+            Sleeper sleeper,
+            QuotaStore store,
+            Duration patience,
+            List<SpendBudget> budgets,
+            QuotaRule... rules) {
         this.clock = clock;
         this.store = store;
         network.quotaRules = List.of(rules);
         SmmBuilder builder = SmmBuilder.create()
                 .register(network)
                 .clock(clock)
-                .sleeper(clock)
+                .sleeper(sleeper)
                 .quotaStore(store)
                 .quotaPatience(patience)
                 .observer(new SmmObserver() {
@@ -68,6 +79,11 @@ final class QuotaBench implements AutoCloseable {
         connection = smm.accounts().connect(network.request());
         scope = CallScope.of(connection);
         gate = network.context().quota();
+    }
+
+    /** A node whose calls wait so long, in a way of their own. */
+    static QuotaBench waiting(TestClock clock, Sleeper sleeper, Duration patience, QuotaRule... rules) {
+        return new QuotaBench(clock, sleeper, new InMemoryQuotaStore(clock), patience, List.of(), rules);
     }
 
     /** Another node over the same store, by the same clock. */

@@ -118,7 +118,7 @@ public final class QuotaLedger implements QuotaGate {
             Shortage shortage = refused.shortage();
             Duration delay = notNegative(Duration.between(cells.now(), shortage.availableAt()));
             Duration nap = shortage.perhapsSooner() || delay.isZero() ? SOON : delay;
-            boolean tooLong = nap.compareTo(left) > 0 || cells.now().plus(nap).isAfter(giveUp) || left.isZero();
+            boolean tooLong = nap.compareTo(left) > 0 || cells.now().plus(nap).isAfter(giveUp);
             if (tooLong || !told) {
                 tell(scope, tooLong ? QuotaEvent.Kind.USED_UP : QuotaEvent.Kind.WAITING, refused.booking(), delay);
                 told = true;

@@ -100,6 +100,7 @@ final class Uses {
     /** Whether more was done to a stored window than leaving out what is over. */
     static boolean isMended(Window stored, Window present) {
         return !stored.uses().containsAll(present.uses())
+                || present.resetAt().isBefore(stored.resetAt())
                 || present.closed().isPresent() && !present.closed().equals(stored.closed());
     }
 
