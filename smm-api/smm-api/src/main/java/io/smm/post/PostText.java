@@ -43,16 +43,16 @@ public record PostText(String text, List<TextSpan> spans) {
         int reached = 0;
         for (int i = 0; i < spans.size(); i++) {
             TextSpan span = spans.get(i);
-            String field = "spans[" + i + "]";
+            boolean fits = span.start() >= reached
+                    && span.end() <= text.length()
+                    && !cutsCharacter(text, span.start())
+                    && !cutsCharacter(text, span.end());
+            if (!fits) { // each text that comes in is checked here: nothing is put together for those that are well
+                addFaults(faults, "spans[" + i + "]", span, reached, text);
+            }
             if (span.end() > text.length()) {
-                faults.add(field, "ends at " + span.end() + ", after the text's end, " + text.length());
                 break;
             }
-            faults.check(span.start() >= reached, field, "overlaps the span before it");
-            faults.check(
-                    !cutsCharacter(text, span.start()) && !cutsCharacter(text, span.end()),
-                    field,
-                    "begins or ends inside a character");
             reached = span.end();
         }
         faults.raise();
@@ -76,6 +76,18 @@ public record PostText(String text, List<TextSpan> spans) {
     /** {@return whether there is no text at all} */
     public boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    private static void addFaults(Faults faults, String field, TextSpan span, int reached, String text) {
+        if (span.end() > text.length()) {
+            faults.add(field, "ends at " + span.end() + ", after the text's end, " + text.length());
+            return;
+        }
+        faults.check(span.start() >= reached, field, "overlaps the span before it");
+        faults.check(
+                !cutsCharacter(text, span.start()) && !cutsCharacter(text, span.end()),
+                field,
+                "begins or ends inside a character");
     }
 
     private static boolean cutsCharacter(String text, int position) {

@@ -25,6 +25,7 @@ import io.smm.spi.SignalReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,17 +142,32 @@ public final class BlueskySignals implements SignalReader {
 
     private Pages.Piece<Signal> piece(NotificationsWire answer, Connection connection) {
         String us = connection.account().id();
-        Map<String, Signal> told = new LinkedHashMap<>(
-                answer.notifications().size() * 2); // a post that quotes and mentions us is told of twice
+        List<Signal> told = new ArrayList<>(answer.notifications().size());
+        boolean forOneReason = true;
+        String before = "";
         for (NotificationWire notification : answer.notifications()) {
+            String reason = notification.reason();
             // A server that does not know the parameter sends all kinds.
-            if (REASONS.contains(notification.reason())
-                    && !notification.author().did().equals(us)) {
-                Signals.told(notification, us, links)
-                        .ifPresent(signal -> told.putIfAbsent(signal.ref().id(), signal));
+            if (!REASONS.contains(reason) || notification.author().did().equals(us)) {
+                continue;
+            }
+            Optional<Signal> signal = Signals.told(notification, us, links);
+            if (signal.isPresent()) {
+                forOneReason &= told.isEmpty() || reason.equals(before);
+                before = reason;
+                told.add(signal.get());
             }
         }
-        return new Pages.Piece<>(List.copyOf(told.values()), answer.cursor());
+        return new Pages.Piece<>(forOneReason ? told : eachOnce(told), answer.cursor());
+    }
+
+    /** A post that quotes and mentions us is told of twice, once for each reason. */
+    private static List<Signal> eachOnce(List<Signal> told) {
+        Map<String, Signal> once = new LinkedHashMap<>(told.size() * 2);
+        for (Signal signal : told) {
+            once.putIfAbsent(signal.ref().id(), signal);
+        }
+        return List.copyOf(once.values());
     }
 
     /** The walk that began with one reading goes on in it: what is said meanwhile neither shifts nor doubles anything. */

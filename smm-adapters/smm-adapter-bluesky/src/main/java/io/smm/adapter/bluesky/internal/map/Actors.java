@@ -21,8 +21,9 @@ public final class Actors {
      * @return the reference, without a handle when it has no good one
      */
     public static AccountRef of(AuthorWire account) {
-        Optional<String> handle = Optional.of(account.handle()).filter(name -> !name.equals(NO_HANDLE));
-        return new AccountRef(Network.BLUESKY, account.did(), handle);
+        String handle = account.handle();
+        return new AccountRef(
+                Network.BLUESKY, account.did(), handle.equals(NO_HANDLE) ? Optional.empty() : Optional.of(handle));
     }
 
     /**

@@ -1,8 +1,9 @@
 package io.smm.adapter.bluesky.internal.map;
 
-import io.smm.listening.Signal;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses of posts for people. The protocol has none: they are a convention of the web app that shows the network.
@@ -33,19 +34,15 @@ public record Permalinks(Optional<URI> site) {
         return Optional.of(ofUsual(site.get(), uri));
     }
 
-    /**
-     * Gives a signal the address of a post, if it has one: made when it is looked at, for most never are.
-     *
-     * @param uri the post's at-uri
-     * @param signal the signal
-     */
-    void add(String uri, Signal.Builder signal) {
+    /** What makes the address of a post when it is looked at, for most never are; null when it has none. */
+    @Nullable
+    Supplier<URI> whenAsked(String uri) {
         if (site.isPresent() && AtUri.isUsualPost(uri)) {
             URI app = site.get();
-            signal.permalinkWhenAsked(() -> ofUsual(app, uri));
-        } else {
-            of(uri).ifPresent(signal::permalink);
+            return () -> ofUsual(app, uri);
         }
+        URI made = of(uri).orElse(null);
+        return made == null ? null : () -> made;
     }
 
     private static URI ofUsual(URI app, String uri) {

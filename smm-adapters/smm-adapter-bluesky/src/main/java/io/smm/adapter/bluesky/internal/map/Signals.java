@@ -13,8 +13,11 @@ import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What people say, as the model knows it. */
 public final class Signals {
@@ -113,8 +116,7 @@ public final class Signals {
                         PostText.of(""),
                         Times.saidAt("", indexedAt))
                 .inReplyTo(subject);
-        links.add(subject.id(), signal);
-        return signal.build();
+        return linked(signal, links.whenAsked(subject.id())).build();
     }
 
     private static String nativeKind(SignalKind kind) {
@@ -168,7 +170,10 @@ public final class Signals {
         if (parent.isPresent()) {
             signal.inReplyTo(parent.get());
         }
-        links.add(ref.uri(), signal);
-        return signal.build();
+        return linked(signal, links.whenAsked(ref.uri())).build();
+    }
+
+    private static Signal.Builder linked(Signal.Builder signal, @Nullable Supplier<URI> address) {
+        return address == null ? signal : signal.permalinkWhenAsked(address);
     }
 }

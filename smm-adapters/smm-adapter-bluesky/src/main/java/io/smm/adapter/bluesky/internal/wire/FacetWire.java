@@ -2,7 +2,6 @@ package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -57,11 +56,12 @@ public record FacetWire(long byteStart, long byteEnd, List<FeatureWire> features
     }
 
     private static List<FeatureWire> features(JsonReader json) {
-        List<Optional<FeatureWire>> read = json.list(FeatureWire::read);
-        if (read.size() == 1 && read.get(0).isPresent()) {
-            return List.of(read.get(0).get());
-        }
-        return read.stream().flatMap(Optional::stream).toList();
+        List<FeatureWire> read = json.list(FeatureWire::read);
+        return read.contains(FeatureWire.UNKNOWN)
+                ? read.stream()
+                        .filter(feature -> !feature.equals(FeatureWire.UNKNOWN))
+                        .toList()
+                : read;
     }
 
     void write(JsonGenerator out) {

@@ -1,7 +1,6 @@
 package io.smm.adapter.bluesky.internal.wire;
 
 import io.smm.adapter.support.JsonReader;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,13 +30,16 @@ public record FeatureWire(Kind kind, String value) {
         }
     }
 
+    /** Stands for one of a kind that we do not know while a list is read: a tag without text, which is none. */
+    static final FeatureWire UNKNOWN = new FeatureWire(Kind.TAG, "");
+
     /**
      * Reads one.
      *
      * @param json stands before it
-     * @return what was read; empty when it is of a kind that we do not know
+     * @return what was read; {@link #UNKNOWN} when it is of a kind that we do not know
      */
-    static Optional<FeatureWire> read(JsonReader json) {
+    static FeatureWire read(JsonReader json) {
         String type = null;
         String did = null;
         String uri = null;
@@ -58,11 +60,11 @@ public record FeatureWire(Kind kind, String value) {
         }
         return Kind.LINK.type.equals(type)
                 ? of(Kind.LINK, uri)
-                : Kind.TAG.type.equals(type) ? of(Kind.TAG, tag) : Optional.empty();
+                : Kind.TAG.type.equals(type) ? of(Kind.TAG, tag) : UNKNOWN;
     }
 
-    private static Optional<FeatureWire> of(Kind kind, @Nullable String value) {
-        return value == null ? Optional.empty() : Optional.of(new FeatureWire(kind, value));
+    private static FeatureWire of(Kind kind, @Nullable String value) {
+        return value == null ? UNKNOWN : new FeatureWire(kind, value);
     }
 
     void write(JsonGenerator out) {

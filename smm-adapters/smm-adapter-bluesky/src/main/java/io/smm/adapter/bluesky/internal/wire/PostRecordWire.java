@@ -78,7 +78,7 @@ public record PostRecordWire(
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
-                    case "$type" -> type = json.repeatedOrNull();
+                    case "$type" -> type = json.idOrNull(COLLECTION);
                     case "text" -> text = json.textOrNull();
                     case "createdAt" -> createdAt = json.textOrNull();
                     case "facets" -> facets = json.list(FacetWire::read);
