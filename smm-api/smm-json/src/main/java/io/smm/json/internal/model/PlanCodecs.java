@@ -105,7 +105,9 @@ final class PlanCodecs {
         var rule = o.required("rule", Scalars.TEXT, Recurrence::rule);
         var start = o.required("start", Scalars.LOCAL_TIME, Recurrence::start);
         var zone = o.required("zone", Scalars.ZONE, Recurrence::zone);
-        return v -> new Recurrence(v.get(rule), v.get(start), v.get(zone));
+        var except = o.set("except", Scalars.LOCAL_TIME, Recurrence::except);
+        var extra = o.set("extra", Scalars.LOCAL_TIME, Recurrence::extra);
+        return v -> new Recurrence(v.get(rule), v.get(start), v.get(zone), v.get(except), v.get(extra));
     });
 
     static final Codec<Series> SERIES = ObjectCodec.of(Series.class, o -> {

@@ -95,9 +95,11 @@ final class Makers {
         add(
                 Recurrence.class,
                 random -> new Recurrence(
-                        random.pick(List.of("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=MONTHLY;COUNT=3")),
-                        random.of(Scalars.LOCAL_TIME),
-                        ZoneId.of("Europe/Paris")));
+                                random.pick(List.of("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=MONTHLY;COUNT=3")),
+                                random.of(Scalars.LOCAL_TIME),
+                                ZoneId.of("Europe/Paris"))
+                        .except(random.of(Scalars.LOCAL_TIME))
+                        .and(random.of(Scalars.LOCAL_TIME)));
         add(
                 RetentionPoint.class,
                 random -> new RetentionPoint(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.core.internal.plan;
+
+import org.jspecify.annotations.NullMarked;
