@@ -232,7 +232,7 @@ public final class Post {
 
     /** Builds a {@link Post}. Not thread-safe. */
     public static final class Builder {
-        private final List<PostPart> parts = new ArrayList<>();
+        private final List<PostPart> parts = new ArrayList<>(1);
         private @Nullable PostRef replyTo;
         private @Nullable CampaignId campaign;
         private @Nullable ContentTheme theme;
@@ -241,13 +241,13 @@ public final class Post {
         private @Nullable Surface surface;
         private @Nullable Visibility visibility;
         private @Nullable ReplyControl replies;
-        private final Set<ContentFlag> flags = EnumSet.noneOf(ContentFlag.class);
+        private Set<ContentFlag> flags = Set.of();
         private @Nullable String contentWarning;
         private @Nullable PostTargeting targeting;
-        private final List<PostText> firstComments = new ArrayList<>();
-        private final Map<Network, NetworkVariant> variants = new LinkedHashMap<>();
-        private final Map<Network, Post> byNetwork = new LinkedHashMap<>();
-        private final Map<ConnectionId, Post> byAccount = new LinkedHashMap<>();
+        private List<PostText> firstComments = List.of();
+        private Map<Network, NetworkVariant> variants = Map.of();
+        private Map<Network, Post> byNetwork = Map.of();
+        private Map<ConnectionId, Post> byAccount = Map.of();
 
         private Builder(PostPart first) {
             parts.add(Objects.requireNonNull(first, "first"));
@@ -260,13 +260,13 @@ public final class Post {
             surface = state.options().surface();
             visibility = state.options().visibility();
             replies = state.options().replies();
-            flags.addAll(state.options().flags());
+            flags = state.options().flags();
             contentWarning = state.options().contentWarning();
             targeting = state.options().targeting();
-            firstComments.addAll(state.options().firstComments());
-            variants.putAll(state.variants());
-            byNetwork.putAll(state.byNetwork());
-            byAccount.putAll(state.byAccount());
+            firstComments = state.options().firstComments();
+            variants = state.variants();
+            byNetwork = state.byNetwork();
+            byAccount = state.byAccount();
         }
 
         /**
@@ -382,7 +382,9 @@ public final class Post {
          * @return this
          */
         public Builder flag(ContentFlag label) {
-            flags.add(Objects.requireNonNull(label, "label"));
+            Set<ContentFlag> more = EnumSet.of(label);
+            more.addAll(flags);
+            flags = more;
             return this;
         }
 
@@ -415,7 +417,9 @@ public final class Post {
          * @return this
          */
         public Builder firstComment(PostText text) {
-            firstComments.add(Objects.requireNonNull(text, "text"));
+            List<PostText> more = new ArrayList<>(firstComments);
+            more.add(Objects.requireNonNull(text, "text"));
+            firstComments = more;
             return this;
         }
 
@@ -426,6 +430,7 @@ public final class Post {
          * @return this
          */
         public Builder variant(NetworkVariant variant) {
+            variants = open(variants);
             variants.put(variant.network(), variant);
             return this;
         }
@@ -438,6 +443,7 @@ public final class Post {
          * @return this
          */
         public Builder on(Network network, Post post) {
+            byNetwork = open(byNetwork);
             byNetwork.put(Objects.requireNonNull(network, "network"), Objects.requireNonNull(post, "post"));
             return this;
         }
@@ -450,6 +456,7 @@ public final class Post {
          * @return this
          */
         public Builder on(ConnectionId account, Post post) {
+            byAccount = open(byAccount);
             byAccount.put(Objects.requireNonNull(account, "account"), Objects.requireNonNull(post, "post"));
             return this;
         }
@@ -482,6 +489,11 @@ public final class Post {
                     Map.copyOf(byAccount));
             state.check();
             return new Post(state);
+        }
+
+        /** One of this builder's own: most posts have none, and are built without making any. */
+        private static <K, V> Map<K, V> open(Map<K, V> map) {
+            return map instanceof LinkedHashMap ? map : new LinkedHashMap<>(map);
         }
     }
 }

@@ -102,8 +102,8 @@ public final class PostPart {
     /** {@return a builder that starts from this part} */
     public Builder toBuilder() {
         Builder builder = new Builder(state.text);
-        builder.media.addAll(state.media);
-        builder.languages.addAll(state.languages);
+        builder.media = state.media;
+        builder.languages = state.languages;
         builder.link = state.link;
         builder.poll = state.poll;
         builder.quote = state.quote;
@@ -145,12 +145,12 @@ public final class PostPart {
     /** Builds a {@link PostPart}. Not thread-safe. */
     public static final class Builder {
         private PostText text;
-        private final List<Media> media = new ArrayList<>();
+        private List<Media> media = List.of();
         private @Nullable LinkCard link;
         private @Nullable Poll poll;
         private @Nullable PostRef quote;
         private @Nullable PostRef repostOf;
-        private final List<String> languages = new ArrayList<>();
+        private List<String> languages = List.of();
 
         private Builder(PostText text) {
             this.text = Objects.requireNonNull(text, "text");
@@ -194,7 +194,7 @@ public final class PostPart {
          * @return this
          */
         public Builder media(Media item) {
-            media.add(Objects.requireNonNull(item, "item"));
+            media = and(media, Objects.requireNonNull(item, "item"));
             return this;
         }
 
@@ -205,8 +205,7 @@ public final class PostPart {
          * @return this
          */
         public Builder media(List<? extends Media> items) {
-            media.clear();
-            media.addAll(items);
+            media = List.copyOf(items);
             return this;
         }
 
@@ -255,7 +254,7 @@ public final class PostPart {
          * @return this
          */
         public Builder language(String tag) {
-            languages.add(Objects.requireNonNull(tag, "tag"));
+            languages = and(languages, Objects.requireNonNull(tag, "tag"));
             return this;
         }
 
@@ -283,6 +282,12 @@ public final class PostPart {
             faults.raise();
             return new PostPart(
                     new State(text, List.copyOf(media), link, poll, quote, repostOf, List.copyOf(languages)));
+        }
+
+        private static <T> List<T> and(List<T> some, T one) {
+            List<T> more = new ArrayList<>(some);
+            more.add(one);
+            return more;
         }
     }
 }

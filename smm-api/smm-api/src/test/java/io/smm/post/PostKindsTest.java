@@ -25,6 +25,26 @@ class PostKindsTest {
     private static final Connection ELSEWHERE = connection(new Network("mastodon"), "3");
 
     @Test
+    void aBuilderThatGoesOnChangesNothingThatItStartedFromOrBuilt() {
+        Post first = Post.of("common").toBuilder()
+                .flag(ContentFlag.SENSITIVE)
+                .firstComment(PostText.of("first"))
+                .on(Network.X, Post.of("other"))
+                .build();
+        Post.Builder going = first.toBuilder();
+        Post same = going.build();
+        Post more = going.flag(ContentFlag.AI_GENERATED)
+                .firstComment(PostText.of("second"))
+                .on(Network.BLUESKY, Post.of("third"))
+                .build();
+
+        assertThat(same).isEqualTo(first);
+        assertThat(first.flags()).containsExactly(ContentFlag.SENSITIVE);
+        assertThat(more.flags()).containsExactlyInAnyOrder(ContentFlag.SENSITIVE, ContentFlag.AI_GENERATED);
+        assertThat(more.firstComments()).extracting(PostText::text).containsExactly("first", "second");
+    }
+
+    @Test
     void anAccountsOwnPostComesBeforeItsNetworksAndThatBeforeTheCommonOne() {
         Post post = Post.of("common").toBuilder()
                 .campaign(new CampaignId("spring"))

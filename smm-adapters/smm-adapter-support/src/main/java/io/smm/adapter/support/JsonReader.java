@@ -35,8 +35,8 @@ public final class JsonReader {
     private static final int MOST_SKIPPED = 8;
 
     private final JsonParser parser;
-    private final Map<String, String> skipped = new HashMap<>();
-    private final Map<String, String> repeated = new HashMap<>();
+    private Map<String, String> skipped = Map.of(); // as nearly always, and so the other
+    private Map<String, String> repeated = Map.of();
 
     /** Whether the value that the parser stands on has been dealt with. */
     private boolean taken;
@@ -140,6 +140,7 @@ public final class JsonReader {
         String last = repeated.get(name());
         String text = last == null ? textOrNull() : sameOr(last);
         if (text != null && !text.equals(last)) {
+            repeated = repeated.isEmpty() ? new HashMap<>() : repeated;
             repeated.put(name(), text);
         }
         return text;
@@ -378,6 +379,7 @@ public final class JsonReader {
         if (!taken) {
             boolean outermost = parser.streamReadContext().getNestingDepth() == 1;
             if (outermost && parser.currentToken() == JsonToken.VALUE_STRING && skipped.size() < MOST_SKIPPED) {
+                skipped = skipped.isEmpty() ? new HashMap<>() : skipped;
                 skipped.put(name(), parser.getString());
             }
             parser.skipChildren();

@@ -37,7 +37,7 @@ public final class MediaLook {
     }
 
     private final Optional<MediaProbe> probe;
-    private final IdentityHashMap<MediaSource, Seen> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<MediaSource, Seen> seen = new IdentityHashMap<>(2);
 
     /**
      * Looks for one call.

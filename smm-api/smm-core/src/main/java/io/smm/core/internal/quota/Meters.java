@@ -22,6 +22,7 @@ final class Meters {
 
     private final Registry registry;
     private final List<SpendBudget> budgets;
+    private final KnownMeters known = new KnownMeters();
 
     Meters(Registry registry, List<SpendBudget> budgets) {
         this.registry = registry;
@@ -116,6 +117,16 @@ final class Meters {
     }
 
     Meter meter(CallScope scope, QuotaRule rule, QuotaPart part) {
+        return part.isWhole() && !rule.scope().isBelowAccount()
+                ? known.of(scope, rule, this::made)
+                : made(scope, rule, part);
+    }
+
+    private Meter made(CallScope scope, QuotaRule rule) {
+        return made(scope, rule, QuotaPart.WHOLE);
+    }
+
+    private Meter made(CallScope scope, QuotaRule rule, QuotaPart part) {
         String key =
                 scope.network().id() + "/" + rule.id() + "/" + rule.scope().name() + "/" + holder(scope, rule.scope());
         if (rule.scope().isBelowAccount()) {

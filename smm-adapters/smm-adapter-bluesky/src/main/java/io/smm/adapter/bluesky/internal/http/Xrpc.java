@@ -11,6 +11,8 @@ import io.smm.error.InvalidInputException;
 import io.smm.spi.AdapterContext;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The protocol's way of calling: {@code GET} or {@code POST https://server/xrpc/name.of.the.operation}. */
 public final class Xrpc {
 
-    /** An endpoint, taken apart. */
-    private record Base(URI endpoint, HttpUrl xrpc) {}
+    /** An endpoint, taken apart, and the addresses below it: as many as there are operations. */
+    private record Base(URI endpoint, HttpUrl xrpc, ConcurrentMap<String, HttpUrl> operations) {}
 
     private final NetworkClient client;
 
@@ -43,17 +45,27 @@ public final class Xrpc {
 
     /** The address of an operation without parameters. */
     HttpUrl address(URI endpoint, Operation operation) {
-        return to(endpoint, operation).build();
+        Base base = at(endpoint);
+        HttpUrl known = base.operations().get(operation.name());
+        if (known == null) {
+            known = base.xrpc().newBuilder().addPathSegment(operation.name()).build();
+            base.operations().put(operation.name(), known);
+        }
+        return known;
     }
 
     /** The address of an operation whose parameters are still to be added; the builder escapes them. */
     HttpUrl.Builder to(URI endpoint, Operation operation) {
+        return at(endpoint).xrpc().newBuilder().addPathSegment(operation.name());
+    }
+
+    private Base at(URI endpoint) {
         Base base = last;
         if (base == null || !base.endpoint().equals(endpoint)) {
-            base = new Base(endpoint, base(endpoint));
+            base = new Base(endpoint, base(endpoint), new ConcurrentHashMap<>());
             last = base;
         }
-        return base.xrpc().newBuilder().addPathSegment(operation.name());
+        return base;
     }
 
     /** The address of an operation; its parameters are added, and escaped, by the builder. */

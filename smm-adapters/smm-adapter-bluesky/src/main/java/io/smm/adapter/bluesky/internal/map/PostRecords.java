@@ -54,10 +54,14 @@ public final class PostRecords {
                 reply,
                 new EmbedWire(
                         images(part.images(), blobs),
-                        part.link().map(card -> card(card, blobs.stream().findFirst())),
-                        part.videos().stream().findFirst().map(video -> video(video, blobs)),
+                        part.link().map(card -> card(card, first(blobs))),
+                        first(part.videos()).map(video -> video(video, blobs)),
                         quote),
                 labels);
+    }
+
+    private static <T> Optional<T> first(List<T> some) {
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.get(0));
     }
 
     private static List<ImageWire> images(List<Image> images, List<BlobWire> blobs) {

@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes under keys that it chooses itself before anything is sent. A repeat asks for the same key with the same bytes, and
@@ -52,6 +53,11 @@ public final class BlueskyPublisher implements Publisher {
     private final Mentions mentions;
     private final Permalinks links;
     private final Uploads uploads;
+
+    /** What was written last: nearly always what is asked for next, and then it need not be read. */
+    private volatile @Nullable Written last;
+
+    private record Written(PublishState state, PublishPlan plan) {}
 
     /**
      * Makes the port.
@@ -94,7 +100,7 @@ public final class BlueskyPublisher implements Publisher {
 
     @Override
     public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
-        PublishPlan plan = PlanCodec.decode(state);
+        PublishPlan plan = decode(state);
         PublishPlan.Step step = plan.next(intent.post());
         PublishPlan next = switch (step.kind()) {
             case FIND_REPLY ->
@@ -116,7 +122,7 @@ public final class BlueskyPublisher implements Publisher {
 
     @Override
     public Reconciliation reconcile(PublishIntent intent, PublishState state, Instant since) {
-        PublishPlan plan = PlanCodec.decode(state);
+        PublishPlan plan = decode(state);
         PublishPlan.Step step = plan.next(intent.post());
         if (step.kind() != PublishPlan.Step.Kind.PUBLISH) {
             return new Reconciliation.CannotSay("the next step publishes nothing");
@@ -260,9 +266,17 @@ public final class BlueskyPublisher implements Publisher {
         return record.post().orElseThrow(() -> new MalformedAnswerException("the record is no post"));
     }
 
-    private static PublishState encode(PublishPlan plan, PublishIntent intent) {
-        return PlanCodec.encode(
+    private PublishState encode(PublishPlan plan, PublishIntent intent) {
+        PublishState state = PlanCodec.encode(
                 plan, intent.post(), intent.connection().account().id());
+        last = new Written(state, plan);
+        return state;
+    }
+
+    /** The same bytes say the same: who has just written them need not read them. */
+    private PublishPlan decode(PublishState state) {
+        Written written = last;
+        return written != null && written.state().equals(state) ? written.plan() : PlanCodec.decode(state);
     }
 
     private static PostPart part(PublishIntent intent, int part) {
