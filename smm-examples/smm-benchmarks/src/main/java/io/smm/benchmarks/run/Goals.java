@@ -13,7 +13,7 @@ final class Goals {
 
     private static final double KIB = 1024;
 
-    static final Held PUBLISH = new Held(20 * KIB, 36 * KIB);
+    static final Held PUBLISH = new Held(20 * KIB, 30 * KIB);
     static final Held INSIGHTS = Held.at(250 * KIB);
     static final Held MENTIONS = new Held(250 * KIB, 230 * KIB);
     static final Held STREAM = new Held(2 * KIB, 2.8 * KIB);
