@@ -1,5 +1,6 @@
 package io.smm.post.plan;
 
+import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
@@ -17,6 +18,14 @@ import java.util.concurrent.CompletableFuture;
  * the blocking call would throw; cancelling it does not stop a call that runs.
  */
 public interface AsyncPlanning {
+
+    /**
+     * The twin of {@link Planning#by}.
+     *
+     * @param actor who makes the changes; no worker
+     * @return this plan, for calls of that actor
+     */
+    AsyncPlanning by(Actor actor);
 
     /**
      * The twin of {@link Planning#schedule}.
@@ -68,6 +77,32 @@ public interface AsyncPlanning {
      * @return what the blocking call would return
      */
     CompletableFuture<Page<PlannedPost>> inState(TenantId tenant, PlanState state, PageRequest page);
+
+    /**
+     * The twin of {@link Planning#list}.
+     *
+     * @param query which
+     * @param page where to begin
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Page<PlannedPost>> list(PlanQuery query, PageRequest page);
+
+    /**
+     * The twin of {@link Planning#history}.
+     *
+     * @param id the post
+     * @return what the blocking call would return
+     */
+    CompletableFuture<List<PlanChange>> history(PlanId id);
+
+    /**
+     * The twin of {@link Planning#changes}.
+     *
+     * @param after the place after which to read
+     * @param most the most changes to give
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlanChanges> changes(Optional<Cursor> after, int most);
 
     /**
      * The twin of {@link Planning#runDue}.

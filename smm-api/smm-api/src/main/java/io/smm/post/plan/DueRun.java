@@ -6,7 +6,7 @@ import java.util.List;
  * What one call of {@link Planning#runDue()} did.
  *
  * @param turns one for each post that had its turn, in the order in which they had it
- * @param more whether more was due than one call takes: call again
+ * @param more whether more may be due, because this call took as many as one takes: call again
  */
 public record DueRun(List<DueTurn> turns, boolean more) {
 

@@ -1,5 +1,6 @@
 package io.smm.post.plan;
 
+import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
@@ -15,10 +16,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plans posts, publishes them when they are due, and stops everything when it must. Only {@code runDue} calls networks, and
- * {@link #pause} where it is to pause ads. {@code runDue} runs when the host calls it, from a timer of its own, on as many nodes as it likes: a post is sent once. Thread-safe.
+ * Plans posts, publishes them when they are due, and stops everything when it must. Only {@code runDue} and a worker call networks,
+ * and {@link #pause} where it is to pause ads. A worker runs on threads of its own; {@code runDue} when the host calls it, from a timer
+ * of its own. Either may run on as many nodes as the host likes: a post is sent once. Thread-safe.
  */
 public interface Planning {
+
+    /**
+     * The same plan, changed by somebody else: the log then names them.
+     *
+     * @param actor who makes the changes; no worker
+     * @return this plan, for calls of that actor. What is called on the {@code Smm}'s own planning is changed by {@link Actor#host()}.
+     * @throws InvalidInputException when the actor is a worker
+     */
+    Planning by(Actor actor);
 
     /**
      * Puts a post on the plan. Asking again with the same key gives the post planned first, as it stands now.
@@ -77,6 +88,42 @@ public interface Planning {
      * @return a page, in the order of time
      */
     Page<PlannedPost> inState(TenantId tenant, PlanState state, PageRequest page);
+
+    /**
+     * Lists posts, for operations and for views of the host's own: what is late, what is unknown, what a tenant has.
+     *
+     * @param query which
+     * @param page where to begin
+     * @return a page, in the order of time
+     */
+    Page<PlannedPost> list(PlanQuery query, PageRequest page);
+
+    /**
+     * Tells what happened to a post: who changed it, when, and why. It can be asked for as long as the store keeps the log.
+     *
+     * @param id the post
+     * @return its changes, the oldest first; empty when the plan does not hold it
+     */
+    List<PlanChange> history(PlanId id);
+
+    /**
+     * Reads the changes of all posts of all tenants, for what follows the plan: a search index, another system, an audit. Whoever
+     * keeps {@link PlanChanges#upTo()} and asks with it again misses none.
+     *
+     * @param after the place after which to read; empty for the beginning
+     * @param most the most changes to give, 1 to 1,000
+     * @return the changes, and the place after them
+     */
+    PlanChanges changes(Optional<Cursor> after, int most);
+
+    /**
+     * Starts threads that publish what is due as {@link #runDue()} does, and settle deliveries that a process left when it died. A
+     * node that only plans starts none. May be called on as many nodes as the host likes.
+     *
+     * @param options how it works
+     * @return the worker, to be closed by the host, or with the {@code Smm}
+     */
+    PlanWorker startWorker(WorkerOptions options);
 
     /**
      * Publishes what is due, at most 100 posts, one after the other, each for at most 60 seconds; posts of one account in the

@@ -48,7 +48,7 @@ public final class DefaultSmm implements Smm {
     private final TokenManager tokens;
     private final Accounts accounts;
     private final Quotas quotas;
-    private final Publishing publishing;
+    private final PublishingService publishing;
     private final Wiring wiring;
     private final Preflight preflight;
     private final PauseGate gate;
@@ -224,6 +224,7 @@ public final class DefaultSmm implements Smm {
                 made = Pillars.of(wiring, registry, accounts, publishing, preflight, gate, executor);
                 if (closed) {
                     made.feeds().close();
+                    made.workers().close();
                 }
                 pillars = made;
             }
@@ -235,15 +236,17 @@ public final class DefaultSmm implements Smm {
 
     @Override
     public void close() {
+        Pillars made;
         lock.lock();
         try {
             closed = true;
-            Pillars made = pillars;
-            if (made != null) {
-                made.feeds().close();
-            }
+            made = pillars;
         } finally {
             lock.unlock();
+        }
+        if (made != null) {
+            made.workers().close(); // first: what is under way needs all the rest
+            made.feeds().close();
         }
         registry.close();
         owned.close();

@@ -16,12 +16,13 @@ import io.smm.core.internal.plan.DueLine;
 import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.PlanningService;
+import io.smm.core.internal.plan.Workers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.privacy.PrivacyService;
+import io.smm.core.internal.publish.PublishingService;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
-import io.smm.post.Publishing;
 import io.smm.post.plan.Planning;
 import io.smm.privacy.Privacy;
 import java.util.concurrent.Executor;
@@ -36,13 +37,14 @@ record Pillars(
         Audiences audiences,
         Privacy privacy,
         SmmAsync async,
-        Feeds feeds) {
+        Feeds feeds,
+        Workers workers) {
 
     static Pillars of(
             Wiring wiring,
             Registry registry,
             Accounts accounts,
-            Publishing publishing,
+            PublishingService publishing,
             Preflight preflight,
             PauseGate gate,
             Executor executor) {
@@ -56,18 +58,27 @@ record Pillars(
                 wiring.clock(),
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
+        DueLine due = new DueLine(
+                wiring.planStore(),
+                publishing,
+                gate,
+                wiring.clock(),
+                wiring.http().callTimeout());
+        Workers workers = new Workers(
+                wiring.planStore(),
+                due,
+                publishing.leftWork(),
+                wiring.clock(),
+                wiring.sleeper(),
+                wiring.random());
         Planning planning = new PlanningService(
                 registry,
                 wiring.planStore(),
                 wiring.outboxStore(),
                 new PauseDesk(wiring.pauseStore(), ads, wiring.clock()),
                 preflight,
-                new DueLine(
-                        wiring.planStore(),
-                        publishing,
-                        gate,
-                        wiring.clock(),
-                        wiring.http().callTimeout()),
+                due,
+                workers,
                 wiring.clock());
         Feeds feeds =
                 new Feeds(registry, wiring.cursorStore(), wiring.clock(), wiring.sleeper(), wiring.random(), executor);
@@ -78,6 +89,6 @@ record Pillars(
         Privacy privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
         SmmAsync async = new AsyncServices(
                 executor, accounts, publishing, planning, listening, insights, ads, websites, audiences, privacy);
-        return new Pillars(planning, listening, insights, ads, websites, audiences, privacy, async, feeds);
+        return new Pillars(planning, listening, insights, ads, websites, audiences, privacy, async, feeds, workers);
     }
 }

@@ -1,11 +1,13 @@
 package io.smm.core.internal.async;
 
+import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.AsyncPlanning;
 import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
@@ -14,7 +16,10 @@ import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.post.plan.PauseRequest;
 import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanChange;
+import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
@@ -31,6 +36,11 @@ import java.util.concurrent.Executor;
 
 /** The twin of planning. */
 record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanning {
+
+    @Override
+    public AsyncPlanning by(Actor actor) {
+        return new PlanningTwin(executor, blocking.by(actor));
+    }
 
     @Override
     public CompletableFuture<PlannedPost> schedule(ScheduleRequest request) {
@@ -60,6 +70,21 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     @Override
     public CompletableFuture<Page<PlannedPost>> inState(TenantId tenant, PlanState state, PageRequest page) {
         return CompletableFuture.supplyAsync(() -> blocking.inState(tenant, state, page), executor);
+    }
+
+    @Override
+    public CompletableFuture<Page<PlannedPost>> list(PlanQuery query, PageRequest page) {
+        return CompletableFuture.supplyAsync(() -> blocking.list(query, page), executor);
+    }
+
+    @Override
+    public CompletableFuture<List<PlanChange>> history(PlanId id) {
+        return CompletableFuture.supplyAsync(() -> blocking.history(id), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlanChanges> changes(Optional<Cursor> after, int most) {
+        return CompletableFuture.supplyAsync(() -> blocking.changes(after, most), executor);
     }
 
     @Override

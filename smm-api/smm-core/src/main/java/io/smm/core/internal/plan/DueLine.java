@@ -36,7 +36,6 @@ public final class DueLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueLine.class);
 
-    private static final Actor WORKER = Actor.worker("worker");
     private static final int MOST_TURNS = 100;
 
     /** How many are claimed at once: enough to spare the store questions, few enough for other nodes to have something to do. */
@@ -55,6 +54,7 @@ public final class DueLine {
     private final PauseGate gate;
     private final Clock clock;
     private final Duration lease;
+    private final Actor actor;
 
     /**
      * Makes the line.
@@ -72,6 +72,21 @@ public final class DueLine {
         this.clock = clock;
         // A publish may end one call after its patience; the margin is for what happens between calls.
         lease = PATIENCE.plus(callTimeout).plusSeconds(60);
+        actor = Actor.worker("runDue");
+    }
+
+    private DueLine(DueLine line, Actor actor) {
+        plans = line.plans;
+        publishing = line.publishing;
+        gate = line.gate;
+        clock = line.clock;
+        lease = line.lease;
+        this.actor = actor;
+    }
+
+    /** {@return the same line, worked on by somebody whom the log names} */
+    DueLine by(Actor worker) {
+        return new DueLine(this, worker);
     }
 
     DueRun run(Optional<TenantId> tenant) {
@@ -164,6 +179,7 @@ public final class DueLine {
                                 + planned.late().tolerance());
             }
             PlannedPost begun = planned.toBuilder().state(PlanState.DELIVERING).build();
+            PlanTransitions.require(Optional.of(planned.state()), begun.state(), actor);
             PlanEntry delivering = new PlanEntry(
                     begun, Optional.empty(), entry.leasedUntil(), entry.version() + 1, note("its time has come"));
             if (!plans.replace(delivering)) {
@@ -213,7 +229,8 @@ public final class DueLine {
                 again(entry, PlanState.DELIVERING, clock.instant().plus(REST), known, "left in the middle");
             case UNKNOWN ->
                 settleAfter(delivery)
-                        .map(moment -> again(entry, PlanState.DELIVERING, moment, known, "the answer was lost"))
+                        .map(moment -> again(
+                                entry, PlanState.DELIVERING, readAgain(entry, moment), known, "the answer was lost"))
                         .orElseGet(() -> end(
                                 entry,
                                 PlanState.UNKNOWN,
@@ -236,6 +253,14 @@ public final class DueLine {
         return mayPass(error, entry.planned())
                 ? again(entry, PlanState.DELIVERING, restAfter(error), known, message(error))
                 : end(entry, PlanState.FAILED, message(error), known, Optional.empty());
+    }
+
+    /** When the network can tell; where it was asked since then and could not, after a rest that grows. */
+    private Instant readAgain(PlanEntry entry, Instant settleAfter) {
+        Instant now = clock.instant();
+        return settleAfter.isAfter(now)
+                ? settleAfter
+                : Rest.after(entry.planned().at(), now);
     }
 
     private boolean mayPass(SmmException error, PlannedPost planned) {
@@ -305,6 +330,7 @@ public final class DueLine {
             Optional<Delivery> delivery,
             Optional<SmmException> error,
             Optional<Instant> again) {
+        PlanTransitions.require(Optional.of(entry.planned().state()), next.state(), actor);
         Optional<Instant> later = again.map(this::notAtOnce);
         PlanEntry stored = new PlanEntry(
                 next,
@@ -325,7 +351,7 @@ public final class DueLine {
     }
 
     private Optional<ChangeNote> note(String why) {
-        return Optional.of(new ChangeNote(WORKER, clock.instant(), why));
+        return Optional.of(new ChangeNote(actor, clock.instant(), why));
     }
 
     /** Somebody changed the entry under our lease, which only a worker does that found the lease run out. */

@@ -1,5 +1,6 @@
 package io.smm.core.internal.plan;
 
+import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
@@ -10,6 +11,7 @@ import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ErrorDetails;
+import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
@@ -26,9 +28,12 @@ import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.post.plan.PauseRequest;
 import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanChange;
+import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
 import io.smm.post.plan.Recurrence;
@@ -36,6 +41,7 @@ import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
 import io.smm.post.plan.SeriesPlace;
 import io.smm.post.plan.SeriesRequest;
+import io.smm.post.plan.WorkerOptions;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
@@ -58,8 +64,10 @@ public final class PlanningService implements Planning {
     private final PauseDesk pauses;
     private final Preflight preflight;
     private final DueLine due;
+    private final Workers workers;
     private final Clock clock;
     private final TimeOrderedIds ids;
+    private final Actor actor;
 
     /**
      * Makes the service.
@@ -70,6 +78,7 @@ public final class PlanningService implements Planning {
      * @param pauses begins and ends pauses
      * @param preflight the check before
      * @param due gives what is due its turn
+     * @param workers starts workers
      * @param clock the clock
      */
     public PlanningService(
@@ -79,6 +88,7 @@ public final class PlanningService implements Planning {
             PauseDesk pauses,
             Preflight preflight,
             DueLine due,
+            Workers workers,
             Clock clock) {
         quotas = new QuotaAdvice(registry);
         this.plans = plans;
@@ -86,8 +96,31 @@ public final class PlanningService implements Planning {
         this.pauses = pauses;
         this.preflight = preflight;
         this.due = due;
+        this.workers = workers;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
+        actor = Actor.host();
+    }
+
+    private PlanningService(PlanningService planning, Actor actor) {
+        quotas = planning.quotas;
+        plans = planning.plans;
+        outbox = planning.outbox;
+        pauses = planning.pauses;
+        preflight = planning.preflight;
+        due = planning.due;
+        workers = planning.workers;
+        clock = planning.clock;
+        ids = planning.ids;
+        this.actor = actor;
+    }
+
+    @Override
+    public Planning by(Actor who) {
+        Faults.of("Actor")
+                .check(who.kind() != Actor.Kind.WORKER, "kind", "is a worker's: they change what is due by themselves")
+                .raise();
+        return new PlanningService(this, who);
     }
 
     @Override
@@ -147,6 +180,29 @@ public final class PlanningService implements Planning {
     @Override
     public Page<PlannedPost> inState(TenantId tenant, PlanState state, PageRequest page) {
         return planned(plans.list(PlanQuery.of(tenant).in(state), page));
+    }
+
+    @Override
+    public Page<PlannedPost> list(PlanQuery query, PageRequest page) {
+        return planned(plans.list(query, page));
+    }
+
+    @Override
+    public List<PlanChange> history(PlanId id) {
+        return plans.history(id);
+    }
+
+    @Override
+    public PlanChanges changes(Optional<Cursor> after, int most) {
+        Faults.of("changes")
+                .check(most >= 1 && most <= 1_000, "most", "must be 1 to 1,000, is ", most)
+                .raise();
+        return plans.changes(after, most);
+    }
+
+    @Override
+    public PlanWorker startWorker(WorkerOptions options) {
+        return workers.start(options);
     }
 
     @Override
@@ -245,6 +301,7 @@ public final class PlanningService implements Planning {
     }
 
     private PlannedPost insert(PlannedPost planned) {
+        PlanTransitions.require(Optional.empty(), planned.state(), actor);
         return plans.insert(PlanEntry.first(planned, note("planned for " + planned.at())))
                 .planned();
     }
@@ -253,12 +310,9 @@ public final class PlanningService implements Planning {
         while (true) {
             PlanEntry entry = plans.find(id).orElseThrow(() -> notFound("the plan does not hold " + id, operation));
             PlannedPost planned = entry.planned();
-            boolean worked =
-                    entry.leasedUntil().filter(clock.instant()::isBefore).isPresent();
-            if (!planned.state().isOpen() || worked) {
+            if (!planned.state().isOpen()) {
                 throw new WindowClosedException(ErrorDetails.of(
-                                "the planned post is " + (worked ? "being sent" : planned.state()) + " already",
-                                RetryAdvice.never())
+                                "the planned post is " + planned.state() + " already", RetryAdvice.never())
                         .network(planned.connection().network())
                         .tenant(planned.connection().tenant())
                         .connection(planned.connection().id())
@@ -266,6 +320,8 @@ public final class PlanningService implements Planning {
                         .build());
             }
             PlannedPost next = how.apply(planned);
+            PlanTransitions.require(Optional.of(planned.state()), next.state(), actor);
+            // A worker that claimed it meanwhile loses it by this, before it has begun anything.
             if (next.equals(planned) || plans.replace(entry.next(next, note(why)))) {
                 return next;
             }
@@ -273,7 +329,7 @@ public final class PlanningService implements Planning {
     }
 
     private ChangeNote note(String why) {
-        return new ChangeNote(Actor.host(), clock.instant(), why);
+        return new ChangeNote(actor, clock.instant(), why);
     }
 
     private void refusePast(String subject, Instant at) {

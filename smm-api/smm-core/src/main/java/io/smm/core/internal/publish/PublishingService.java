@@ -7,6 +7,7 @@ import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.preflight.Blockers;
@@ -195,9 +196,26 @@ public final class PublishingService implements Publishing {
                 : delivery;
     }
 
+    /** {@return deliveries that somebody began and left} */
+    public LeftWork leftWork() {
+        return new LeftDeliveries(
+                outbox,
+                engine::leaseFrom,
+                claimed -> drive(
+                        claimed,
+                        publisher(claimed.delivery().connection()),
+                        UNWATCHED,
+                        clock.instant().plus(SETTLE_PATIENCE)),
+                clock);
+    }
+
+    private Delivery drive(OutboxEntry claimed, Publisher publisher, UploadWatch watch, Instant deadline) {
+        return engine.drive(claimed, intent(claimed.delivery()), publisher, watch, deadline);
+    }
+
     private Delivery goOn(OutboxEntry entry, Publisher publisher, UploadWatch watch, Instant deadline) {
         return engine.claim(entry)
-                .map(claimed -> engine.drive(claimed, intent(claimed.delivery()), publisher, watch, deadline))
+                .map(claimed -> drive(claimed, publisher, watch, deadline))
                 .orElseGet(() -> outbox.find(entry.delivery().id())
                         .map(OutboxEntry::delivery)
                         .orElse(entry.delivery()));

@@ -90,6 +90,8 @@ import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
 import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanQuery;
+import io.smm.post.plan.WorkerHealth;
+import io.smm.post.plan.WorkerOptions;
 import io.smm.spi.AdSwitch;
 import io.smm.spi.AudienceManager;
 import io.smm.spi.Backoff;
@@ -251,7 +253,10 @@ final class WithoutJson {
                 QuotaStanding.class,
                 QuotaUnit.class,
                 TextUse.class);
-        because("the host's own setting, given when it builds the SDK", SpendBudget.class);
+        because(
+                "the host's own setting, given when it builds the SDK or starts a worker",
+                SpendBudget.class,
+                WorkerOptions.class);
         because(
                 "an argument of one call, never kept",
                 AdSwitch.class,
@@ -290,7 +295,11 @@ final class WithoutJson {
                 UploadProgress.Phase.class,
                 WebhookAnswer.class,
                 WebhookReceipt.class);
-        because("what one process saw of its own calls, and gone with it", CallHealth.class);
+        because(
+                "what one process saw of its own calls, and gone with it",
+                CallHealth.class,
+                WorkerHealth.class,
+                WorkerHealth.State.class);
         because("what a file shows of itself, and is read from it again", MediaFacts.class);
         because(
                 "an event for an observer in the same process",

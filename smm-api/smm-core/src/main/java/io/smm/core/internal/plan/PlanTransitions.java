@@ -1,0 +1,92 @@
+package io.smm.core.internal.plan;
+
+import static io.smm.core.internal.plan.PlanTransition.By.PERSON;
+import static io.smm.core.internal.plan.PlanTransition.By.WORKER;
+import static io.smm.post.plan.PlanState.CANCELLED;
+import static io.smm.post.plan.PlanState.DELIVERING;
+import static io.smm.post.plan.PlanState.DRAFT;
+import static io.smm.post.plan.PlanState.FAILED;
+import static io.smm.post.plan.PlanState.HELD;
+import static io.smm.post.plan.PlanState.MISSED;
+import static io.smm.post.plan.PlanState.PENDING;
+import static io.smm.post.plan.PlanState.PUBLISHED;
+import static io.smm.post.plan.PlanState.SCHEDULED;
+import static io.smm.post.plan.PlanState.UNKNOWN;
+
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.PlanState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every step that a planned post may take, and who may make it. Asked before each write, so that a step that stands here nowhere is
+ * a fault of ours and changes nothing; the page on durable publishing shows it.
+ */
+public final class PlanTransitions {
+
+    private static final List<PlanTransition> ALL = List.of(
+            begin(DRAFT, "planned, to be approved by somebody"),
+            begin(SCHEDULED, "planned"),
+            step(DRAFT, DRAFT, PERSON, "moved or edited"),
+            step(DRAFT, SCHEDULED, PERSON, "approved"),
+            step(DRAFT, CANCELLED, PERSON, "cancelled"),
+            step(SCHEDULED, SCHEDULED, PERSON, "moved or edited"),
+            step(SCHEDULED, CANCELLED, PERSON, "cancelled"),
+            step(SCHEDULED, DELIVERING, WORKER, "its time has come"),
+            step(SCHEDULED, HELD, WORKER, "its time came in a pause, or before a backup was restored"),
+            step(SCHEDULED, MISSED, WORKER, "its time passed by more than its late policy allows"),
+            step(HELD, HELD, PERSON, "edited"),
+            step(HELD, SCHEDULED, PERSON, "moved"),
+            step(HELD, CANCELLED, PERSON, "cancelled"),
+            step(MISSED, MISSED, PERSON, "edited"),
+            step(MISSED, SCHEDULED, PERSON, "moved"),
+            step(MISSED, CANCELLED, PERSON, "cancelled"),
+            step(DELIVERING, DELIVERING, WORKER, "refused for now, or its outcome is open: tried or read again"),
+            step(DELIVERING, PENDING, WORKER, "the network has it and works on it"),
+            step(DELIVERING, PUBLISHED, WORKER, "all its parts stand"),
+            step(DELIVERING, FAILED, WORKER, "refused for ever, or for longer than its late policy allows"),
+            step(DELIVERING, UNKNOWN, WORKER, "the answer was lost, and nothing can find out"),
+            step(DELIVERING, HELD, WORKER, "a pause stopped it before its next part"),
+            step(PENDING, PENDING, WORKER, "the network still works on it"),
+            step(PENDING, DELIVERING, WORKER, "its next part is to be sent"),
+            step(PENDING, PUBLISHED, WORKER, "all its parts stand"),
+            step(PENDING, FAILED, WORKER, "the network gave it up"),
+            step(PENDING, UNKNOWN, WORKER, "nothing can find out what became of it"),
+            step(PENDING, HELD, WORKER, "a pause stopped it before its next part"));
+
+    private PlanTransitions() {}
+
+    /** {@return every step, in the order in which a post meets them} */
+    public static List<PlanTransition> all() {
+        return ALL;
+    }
+
+    /**
+     * Tells whether somebody may make a step.
+     *
+     * @param from where the post stands; empty before it is on the plan
+     * @param to where it shall stand
+     * @param who who wants it
+     * @return whether the table has it
+     */
+    public static boolean allows(Optional<PlanState> from, PlanState to, Actor who) {
+        PlanTransition.By by = who.kind() == Actor.Kind.WORKER ? WORKER : PERSON;
+        return ALL.stream().anyMatch(step -> step.by() == by && step.to() == to && step.from().equals(from));
+    }
+
+    /** Throws where the table lacks the step: whoever got so far has a fault. */
+    static void require(Optional<PlanState> from, PlanState to, Actor who) {
+        if (!allows(from, to, who)) {
+            throw new IllegalStateException(
+                    "no step of a planned post: " + from.map(Enum::name).orElse("new") + " to " + to + " by " + who);
+        }
+    }
+
+    private static PlanTransition begin(PlanState to, String when) {
+        return new PlanTransition(Optional.empty(), to, PERSON, when);
+    }
+
+    private static PlanTransition step(PlanState from, PlanState to, PlanTransition.By by, String when) {
+        return new PlanTransition(Optional.of(from), to, by, when);
+    }
+}
