@@ -199,8 +199,8 @@ class WorkerTest {
     void whatAProcessLeftWhenItDiedIsReadBackAndNotSentAgain() throws Exception {
         Instant died = clock.instant();
         publisher.standing.add("direct");
-        Delivery delivery = Delivery.of(
-                new DeliveryId("d-1"), account("acme", "one"), Post.of("direct"), died, List.of());
+        Delivery delivery =
+                Delivery.of(new DeliveryId("d-1"), account("acme", "one"), Post.of("direct"), died, List.of());
         outbox.insert(new OutboxEntry(
                 delivery,
                 Optional.empty(),
@@ -250,7 +250,11 @@ class WorkerTest {
     void aPersonsMoveOfAPostThatIsClaimedAndNotBegunWins() {
         PlannedPost planned = plan("moved", "one");
         plans.claim(new PlanClaim(
-                Optional.empty(), Optional.empty(), clock.instant(), clock.instant().plusSeconds(180), 1));
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                clock.instant().plusSeconds(180),
+                1));
 
         PlannedPost moved = smm.planning()
                 .by(Actor.person("eve"))

@@ -57,7 +57,11 @@ public record WorkerOptions(
                         "shortestWait",
                         "must be 10 milliseconds to the longest wait, is ",
                         shortestWait)
-                .check(longestWait.compareTo(MOST_WAIT) <= 0, "longestWait", "must be at most an hour, is ", longestWait)
+                .check(
+                        longestWait.compareTo(MOST_WAIT) <= 0,
+                        "longestWait",
+                        "must be at most an hour, is ",
+                        longestWait)
                 .check(
                         !closeWithin.isNegative() && closeWithin.compareTo(MOST_WAIT) <= 0,
                         "closeWithin",

@@ -65,12 +65,7 @@ record Pillars(
                 wiring.clock(),
                 wiring.http().callTimeout());
         Workers workers = new Workers(
-                wiring.planStore(),
-                due,
-                publishing.leftWork(),
-                wiring.clock(),
-                wiring.sleeper(),
-                wiring.random());
+                wiring.planStore(), due, publishing.leftWork(), wiring.clock(), wiring.sleeper(), wiring.random());
         Planning planning = new PlanningService(
                 registry,
                 wiring.planStore(),

@@ -14,6 +14,7 @@ import io.smm.chaos.Profile;
 import io.smm.error.InvalidInputException;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.spi.Authenticator;
 import io.smm.spi.CallScope;
@@ -60,7 +61,7 @@ final class LiarAdapter implements NetworkAdapter {
     @Override
     public PostRules rules(Connection connection) {
         return PostRules.builder(SOURCE, DATE)
-                .textLimit(TextLimit.of(TextUnit.CODE_POINT, MOST_TEXT))
+                .text(TextRules.builder().limit(TextLimit.of(TextUnit.CODE_POINT, MOST_TEXT)).build())
                 .build();
     }
 

@@ -7,6 +7,7 @@ import io.smm.Network;
 import io.smm.account.Connection;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
+import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
@@ -58,7 +59,7 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
     @Override
     public PostRules rules(Connection connection) {
         return PostRules.builder(SOURCE, DATE)
-                .textLimit(TextLimit.of(TextUnit.CODE_POINT, 100))
+                .text(TextRules.builder().limit(TextLimit.of(TextUnit.CODE_POINT, 100)).build())
                 .mostParts(5)
                 .build();
     }

@@ -71,7 +71,9 @@ public final class PlanTransitions {
      */
     public static boolean allows(Optional<PlanState> from, PlanState to, Actor who) {
         PlanTransition.By by = who.kind() == Actor.Kind.WORKER ? WORKER : PERSON;
-        return ALL.stream().anyMatch(step -> step.by() == by && step.to() == to && step.from().equals(from));
+        return ALL.stream()
+                .anyMatch(step ->
+                        step.by() == by && step.to() == to && step.from().equals(from));
     }
 
     /** Throws where the table lacks the step: whoever got so far has a fault. */

@@ -311,13 +311,13 @@ public final class PlanningService implements Planning {
             PlanEntry entry = plans.find(id).orElseThrow(() -> notFound("the plan does not hold " + id, operation));
             PlannedPost planned = entry.planned();
             if (!planned.state().isOpen()) {
-                throw new WindowClosedException(ErrorDetails.of(
-                                "the planned post is " + planned.state() + " already", RetryAdvice.never())
-                        .network(planned.connection().network())
-                        .tenant(planned.connection().tenant())
-                        .connection(planned.connection().id())
-                        .operation(operation)
-                        .build());
+                throw new WindowClosedException(
+                        ErrorDetails.of("the planned post is " + planned.state() + " already", RetryAdvice.never())
+                                .network(planned.connection().network())
+                                .tenant(planned.connection().tenant())
+                                .connection(planned.connection().id())
+                                .operation(operation)
+                                .build());
             }
             PlannedPost next = how.apply(planned);
             PlanTransitions.require(Optional.of(planned.state()), next.state(), actor);

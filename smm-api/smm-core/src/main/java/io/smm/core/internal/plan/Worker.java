@@ -68,8 +68,12 @@ final class Worker implements PlanWorker {
         free = new Semaphore(options.threads());
         AtomicInteger number = new AtomicInteger();
         turns = new ThreadPoolExecutor(
-                options.threads(), options.threads(), 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task ->
-                        thread(task, Integer.toString(number.incrementAndGet())));
+                options.threads(),
+                options.threads(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> thread(task, Integer.toString(number.incrementAndGet())));
         claims = thread(this::work, "claims");
     }
 
@@ -179,7 +183,13 @@ final class Worker implements PlanWorker {
             error = Optional.of(fault.getClass().getName());
         }
         return new WorkerHealth(
-                state, options.threads(), turns.getActiveCount(), Optional.ofNullable(lastClaim), error, backlog, oldest);
+                state,
+                options.threads(),
+                turns.getActiveCount(),
+                Optional.ofNullable(lastClaim),
+                error,
+                backlog,
+                oldest);
     }
 
     private PlanQuery waiting() {

@@ -34,8 +34,7 @@ public final class Workers implements AutoCloseable {
      * @param sleeper the way to wait
      * @param random the source of chance
      */
-    public Workers(
-            PlanStore plans, DueLine due, LeftWork left, Clock clock, Sleeper sleeper, RandomGenerator random) {
+    public Workers(PlanStore plans, DueLine due, LeftWork left, Clock clock, Sleeper sleeper, RandomGenerator random) {
         this.plans = plans;
         this.due = due;
         this.left = left;

@@ -22,8 +22,7 @@ final class LeftDeliveries implements LeftWork {
     private final Consumer<OutboxEntry> drive;
     private final Clock clock;
 
-    LeftDeliveries(
-            OutboxStore outbox, UnaryOperator<Instant> leaseFrom, Consumer<OutboxEntry> drive, Clock clock) {
+    LeftDeliveries(OutboxStore outbox, UnaryOperator<Instant> leaseFrom, Consumer<OutboxEntry> drive, Clock clock) {
         this.outbox = outbox;
         this.leaseFrom = leaseFrom;
         this.drive = drive;
