@@ -19,6 +19,7 @@ import io.smm.post.PostRef;
 import io.smm.spi.SignalReader;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +263,17 @@ class BlueskyListenTest {
         assertThat(told.get(1).text().text()).isEqualTo("Look!");
     }
 
+    @Test
+    void aPostThatMentionsUsAndQuotesUsIsToldOfOnce() {
+        mention(StubNetwork.BOB, "hello");
+        Map<String, Object> us = Map.of("uri", ours.uri(), "cid", ours.cid());
+        bench.network.write(StubNetwork.BOB, mentioning("look", Map.of("embed", Map.of("record", us))));
+
+        assertThat(reader().mentions(bench.connection(), PageRequest.first()).items())
+                .extracting(signal -> signal.text().text())
+                .containsExactly("@bakery.example look", "@bakery.example hello");
+    }
+
     private Page<Signal> comments(StubPost post) {
         return reader().comments(bench.connection(), Bench.post(post.uri()), PageRequest.first());
     }
@@ -299,10 +311,17 @@ class BlueskyListenTest {
     }
 
     private void mention(StubAccount author, String text) {
+        bench.network.write(author, mentioning(text, Map.of()));
+    }
+
+    private static Map<String, Object> mentioning(String text, Map<String, Object> more) {
         String shown = "@" + StubNetwork.US.handle();
         Map<String, Object> feature = Map.of("$type", "app.bsky.richtext.facet#mention", "did", StubNetwork.US.did());
         Map<String, Object> facet =
                 Map.of("index", Map.of("byteStart", 0, "byteEnd", shown.length()), "features", List.of(feature));
-        bench.network.write(author, Map.of("text", shown + " " + text, "facets", List.of(facet)));
+        Map<String, Object> post = new HashMap<>(more);
+        post.put("text", shown + " " + text);
+        post.put("facets", List.of(facet));
+        return post;
     }
 }

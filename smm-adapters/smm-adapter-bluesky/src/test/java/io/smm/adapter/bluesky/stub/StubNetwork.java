@@ -360,9 +360,18 @@ public final class StubNetwork {
         for (StubPost post : posts.values()) {
             reason(post, did)
                     .filter(reason -> everything || !post.author().equals(did) && !reason.equals("reply"))
-                    .ifPresent(reason -> notifications.add(0, notification(post, reason)));
+                    .ifPresent(reason -> {
+                        notifications.add(0, notification(post, reason));
+                        if (reason.equals("mention") && quotes(post, did)) {
+                            notifications.add(0, notification(post, "quote")); // told of once for each reason
+                        }
+                    });
         }
         return notifications;
+    }
+
+    private static boolean quotes(StubPost post, String did) {
+        return String.valueOf(post.value().get("embed")).contains(did);
     }
 
     private static Optional<String> reason(StubPost post, String did) {
@@ -374,8 +383,7 @@ public final class StubNetwork {
             return Optional.empty();
         }
         boolean mention = String.valueOf(post.value().get("facets")).contains(did);
-        boolean quote = String.valueOf(post.value().get("embed")).contains(did);
-        return Optional.of(mention ? "mention" : quote ? "quote" : "reply");
+        return Optional.of(mention ? "mention" : quotes(post, did) ? "quote" : "reply");
     }
 
     private Map<String, Object> notification(StubPost post, String reason) {
