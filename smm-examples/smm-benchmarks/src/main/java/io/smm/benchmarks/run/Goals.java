@@ -15,15 +15,15 @@ final class Goals {
 
     static final Held PUBLISH = new Held(20 * KIB, 30 * KIB);
     static final Held INSIGHTS = Held.at(250 * KIB);
-    static final Held MENTIONS = new Held(250 * KIB, 230 * KIB);
-    static final Held STREAM = new Held(2 * KIB, 2.8 * KIB);
-    static final Held LINE = Held.at(2 * KIB);
-    static final Held EVENT = new Held(2 * KIB, 2.5 * KIB);
+    static final Held MENTIONS = new Held(250 * KIB, 190 * KIB);
+    static final Held STREAM = new Held(2 * KIB, 2.3 * KIB);
+    static final Held LINE = new Held(2 * KIB, 1.2 * KIB);
+    static final Held EVENT = new Held(2 * KIB, 1.2 * KIB);
 
     /** OkHttp makes text of each message, so that the floor allocates 4.7 KiB itself: the goal is a ratio to it. */
     static final double SOCKET_RATIO = 1.25;
 
-    static final Held MESSAGE = new Held(SOCKET_RATIO * 4.7 * KIB, 6.5 * KIB);
+    static final Held MESSAGE = new Held(SOCKET_RATIO * 4.7 * KIB, 2.3 * KIB);
     static final Held CLASSES = new Held(2_850, 3_100);
     static final Held ADAPTER_JAR = Held.at(300_000);
     static final Held API_JAR = Held.at(1 << 20);
