@@ -7,6 +7,7 @@ import io.smm.account.QuotaSource;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaLimit;
 import io.smm.spi.QuotaObservation;
+import io.smm.spi.QuotaPermit;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
 import io.smm.spi.QuotaWindow;
@@ -302,6 +303,48 @@ class QuotaCorrectionsTest {
             tell(bench, 15, 15, START.plus(HOUR));
 
             assertThat(bench.kinds()).containsExactly(QuotaEvent.Kind.CORRECTED);
+        }
+    }
+
+    @Test
+    void anEndMoreThanAMinuteBeyondAnyWindowIsNotBelievedAndOneOfAMinuteIs() {
+        try (QuotaBench bench = new QuotaBench(FIXED)) {
+            tell(bench, 10, 4, START.plus(HOUR).plusSeconds(60).plusNanos(1));
+            assertThat(bench.standing("calls").used()).isZero();
+
+            tell(bench, 10, 4, START.plus(HOUR).plusSeconds(60));
+            assertThat(bench.standing("calls").used()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aSlotIsGivenBackOnceThoughItsCallEndsTwice() {
+        try (QuotaBench bench = new QuotaBench(SLOTS)) {
+            QuotaPermit permit = bench.acquire(ONE);
+            permit.release();
+            permit.cancel();
+            permit.release();
+            bench.acquire(ONE);
+            bench.acquire(ONE);
+
+            assertThat(bench.call(ONE)).isPresent();
+        }
+    }
+
+    @Test
+    void twoAppsOfOneHostShareWhatTheHostLimits() {
+        QuotaRule host = new QuotaRule(
+                "calls",
+                QuotaScope.HOST,
+                new QuotaWindow.Rolling(HOUR),
+                new QuotaLimit.Points(10),
+                "made up",
+                QuotaBench.DATE);
+        try (QuotaBench bench = new QuotaBench(host)) {
+            bench.call(ONE);
+
+            String key = "fake/calls/HOST/" + bench.scope.endpoint().getRawAuthority();
+            assertThat(bench.store.find(key)).isPresent();
         }
     }
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a network spells the moment at which a quota is back. */
@@ -77,10 +80,31 @@ public enum MomentSpelling {
             Instant counted = SECONDS_LEFT.moment(value, receivedAt);
             return counted == null ? HTTP_DATE.moment(value, receivedAt) : counted;
         }
+    },
+    /**
+     * A sentence for people that names the time to go: {@code try again in 9 minutes}, or in seconds, in the body of Reddit's
+     * {@code RATELIMIT}, whose status is 200.
+     */
+    SENTENCE {
+        @Override
+        @Nullable
+        Instant moment(String value, Instant receivedAt) {
+            Matcher said = TRY_AGAIN.matcher(value.substring(0, Math.min(value.length(), LONGEST_SENTENCE)));
+            if (!said.find()) {
+                return null;
+            }
+            boolean minutes = said.group(2).toLowerCase(Locale.ROOT).startsWith("minute");
+            return (minutes ? MINUTES_LEFT : SECONDS_LEFT).moment(said.group(1), receivedAt);
+        }
     };
 
     /** No quota of any network comes back later; what does is a mistake, or the year 9999 for "never". */
     private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final Pattern TRY_AGAIN =
+            Pattern.compile("\\btry again in ([0-9]{1,18}) (minutes?|seconds?)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_SENTENCE = 1_000;
 
     private static final long LAST_SECOND = 253_402_300_799L; // the end of the year 9999
 

@@ -30,7 +30,11 @@ class MomentSpellingTest {
         "HTTP_DATE, 'Mon, 23 Nov 2026 10:00:30 GMT', 2026-11-23T10:00:30Z",
         "HTTP_DATE, 'Mon, 23 Nov 2026 09:00:30 GMT', 2026-11-23T09:00:30Z",
         "SECONDS_LEFT_OR_DATE, 290, 2026-11-23T10:04:50Z",
-        "SECONDS_LEFT_OR_DATE, 'Mon, 23 Nov 2026 10:00:30 GMT', 2026-11-23T10:00:30Z"
+        "SECONDS_LEFT_OR_DATE, 'Mon, 23 Nov 2026 10:00:30 GMT', 2026-11-23T10:00:30Z",
+        "SENTENCE, 'Too much. Please try again in 9 minutes.', 2026-11-23T10:09:00Z",
+        "SENTENCE, 'Try again in 1 minute', 2026-11-23T10:01:00Z",
+        "SENTENCE, 'Too much; try again in 14 minutes before going on', 2026-11-23T10:14:00Z",
+        "SENTENCE, 'try again in 42 seconds', 2026-11-23T10:00:42Z"
     })
     void eachSpellingIsRead(MomentSpelling spelling, String value, Instant moment) {
         assertThat(spelling.read(value, NOW)).contains(moment);
@@ -69,6 +73,23 @@ class MomentSpellingTest {
                     .as("%s of '%s'", spelling, value)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "try again in some minutes",
+                "try again in -3 minutes",
+                "retry again in 3 minutesworth",
+                "try again in 3 moons",
+                "try again in 527041 minutes",
+                "try again in 9999999999999999999 minutes",
+                "9 minutes"
+            })
+    void aSentenceThatNamesNoTimeIsPassedOver(String sentence) {
+        assertThat(MomentSpelling.SENTENCE.read(sentence, NOW)).isEmpty();
+        assertThat(MomentSpelling.SENTENCE.read(" ".repeat(1_000) + "try again in 3 minutes", NOW))
+                .isEmpty();
     }
 
     @ParameterizedTest
