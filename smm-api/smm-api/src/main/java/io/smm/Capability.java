@@ -82,6 +82,8 @@ public enum Capability {
     READ_COMMENTS,
     /** Read posts of others that mention the account. */
     READ_MENTIONS,
+    /** Read all that the network tells the account: who liked, passed on or follows, and what else it tells. */
+    READ_NOTIFICATIONS,
     /** Answer a comment or a mention. */
     ANSWER,
     /** Like a comment or a mention, or react to it in another way. */

@@ -37,6 +37,15 @@ public interface AsyncListening {
     CompletableFuture<Page<Signal>> mentions(Connection connection, PageRequest page);
 
     /**
+     * The twin of {@link Listening#notifications}.
+     *
+     * @param connection the account
+     * @param page where to begin and how large a page is
+     * @return the first page to come
+     */
+    CompletableFuture<Page<Signal>> notifications(Connection connection, PageRequest page);
+
+    /**
      * The twin of {@link Listening#answer}.
      *
      * @param connection the account to answer as

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link SignalFeed} listens to. Immutable. */
@@ -29,13 +30,17 @@ public final class FeedRequest {
      * @return the request
      */
     public static FeedRequest of(String name, Connection connection) {
-        return new FeedRequest(new State(name, connection, false, List.of(), 1_000, DEFAULT_INTERVAL, false));
+        return new FeedRequest(new State(name, connection, false, false, List.of(), 1_000, DEFAULT_INTERVAL, false));
     }
 
     /** {@return the same request, listening to mentions too} */
     public FeedRequest mentions() {
-        return new FeedRequest(new State(
-                state.name, state.connection, true, state.posts, state.mostItems, state.pollEvery, state.withoutLine));
+        return with(draft -> draft.mentions = true);
+    }
+
+    /** {@return the same request, listening to all that the network tells too: likes and follows, as well as words} */
+    public FeedRequest notifications() {
+        return with(draft -> draft.notifications = true);
     }
 
     /**
@@ -45,16 +50,7 @@ public final class FeedRequest {
      * @return the request
      */
     public FeedRequest commentsBelow(PostRef... posts) {
-        List<PostRef> all = new ArrayList<>(state.posts);
-        all.addAll(List.of(posts));
-        return new FeedRequest(new State(
-                state.name,
-                state.connection,
-                state.mentions,
-                all,
-                state.mostItems,
-                state.pollEvery,
-                state.withoutLine));
+        return with(draft -> draft.posts.addAll(List.of(posts)));
     }
 
     /**
@@ -65,8 +61,7 @@ public final class FeedRequest {
      * @return the request
      */
     public FeedRequest mostItems(int most) {
-        return new FeedRequest(new State(
-                state.name, state.connection, state.mentions, state.posts, most, state.pollEvery, state.withoutLine));
+        return with(draft -> draft.mostItems = most);
     }
 
     /**
@@ -76,14 +71,7 @@ public final class FeedRequest {
      * @return the request
      */
     public FeedRequest pollEvery(Duration interval) {
-        return new FeedRequest(new State(
-                state.name,
-                state.connection,
-                state.mentions,
-                state.posts,
-                state.mostItems,
-                interval,
-                state.withoutLine));
+        return with(draft -> draft.pollEvery = interval);
     }
 
     /**
@@ -93,8 +81,7 @@ public final class FeedRequest {
      * @return the request
      */
     public FeedRequest withoutLine() {
-        return new FeedRequest(new State(
-                state.name, state.connection, state.mentions, state.posts, state.mostItems, state.pollEvery, true));
+        return with(draft -> draft.withoutLine = true);
     }
 
     /** {@return the consumer's own name} */
@@ -110,6 +97,11 @@ public final class FeedRequest {
     /** {@return whether it listens to mentions} */
     public boolean listensToMentions() {
         return state.mentions;
+    }
+
+    /** {@return whether it listens to all that the network tells} */
+    public boolean listensToNotifications() {
+        return state.notifications;
     }
 
     /** {@return the posts below which it listens} */
@@ -147,10 +139,41 @@ public final class FeedRequest {
         return "FeedRequest" + state.toString().substring("State".length());
     }
 
+    private FeedRequest with(Consumer<Draft> change) {
+        Draft draft = new Draft(state);
+        change.accept(draft);
+        return new FeedRequest(draft.state(state));
+    }
+
+    /** What may be changed, while it is. */
+    private static final class Draft {
+        private boolean mentions;
+        private boolean notifications;
+        private final List<PostRef> posts;
+        private int mostItems;
+        private Duration pollEvery;
+        private boolean withoutLine;
+
+        Draft(State state) {
+            mentions = state.mentions;
+            notifications = state.notifications;
+            posts = new ArrayList<>(state.posts);
+            mostItems = state.mostItems;
+            pollEvery = state.pollEvery;
+            withoutLine = state.withoutLine;
+        }
+
+        State state(State before) {
+            return new State(
+                    before.name, before.connection, mentions, notifications, posts, mostItems, pollEvery, withoutLine);
+        }
+    }
+
     private record State(
             String name,
             Connection connection,
             boolean mentions,
+            boolean notifications,
             List<PostRef> posts,
             int mostItems,
             Duration pollEvery,

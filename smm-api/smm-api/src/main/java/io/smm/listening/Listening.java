@@ -9,7 +9,7 @@ import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import java.util.Optional;
 
-/** Reads what people say, and answers. Thread-safe. */
+/** Reads what people say and do, and answers. Thread-safe. */
 public interface Listening {
 
     /**
@@ -36,6 +36,19 @@ public interface Listening {
      * @throws io.smm.error.UnsupportedCapabilityException when the network does not let mentions be read
      */
     Page<Signal> mentions(Connection connection, PageRequest page);
+
+    /**
+     * Reads all that the network tells the account, newest first: who liked, passed on or quoted its posts, who answers, mentions
+     * and follows it, and what else the network tells. Nothing is left out: what has no kind of its own is a {@link
+     * SignalKind#NOTICE} under the network's name. What {@link #mentions} and {@link #comments} give comes here too, under the same
+     * {@code ref().id()}; what only we may see is among it. One call a page.
+     *
+     * @param connection the account
+     * @param page where to begin and how large a page is
+     * @return the first page
+     * @throws io.smm.error.UnsupportedCapabilityException when the network tells nothing
+     */
+    Page<Signal> notifications(Connection connection, PageRequest page);
 
     /**
      * Answers a signal in public. An answer is published like a post, with the same care against doubles.

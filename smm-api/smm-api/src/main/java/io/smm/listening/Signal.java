@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Something that somebody said about us or to us. Immutable, safe to store. */
+/** Something that somebody said about us or to us, or did. Immutable, safe to store. */
 public final class Signal {
 
     private final State state;
@@ -27,9 +27,9 @@ public final class Signal {
      *
      * @param kind what kind of thing it is to us
      * @param nativeKind what the network calls it, such as {@code "reply"}
-     * @param ref the ids that the network knows it by
-     * @param author who said it
-     * @param text what was said; may be empty
+     * @param ref the ids that the network knows it by: of a like the like's own, or its notification's where likes have none
+     * @param author who said it or did it
+     * @param text what was said; empty for what has no words
      * @param saidAt when, as the network reports it
      * @return a builder
      */
@@ -53,17 +53,17 @@ public final class Signal {
         return state.ref;
     }
 
-    /** {@return who said it} */
+    /** {@return who said it or did it} */
     public AccountRef author() {
         return state.author;
     }
 
-    /** {@return what was said} */
+    /** {@return what was said; empty for what has no words, such as a like} */
     public PostText text() {
         return state.text;
     }
 
-    /** {@return when it was said, as the network reports it} */
+    /** {@return when it was said or done, as the network reports it} */
     public Instant saidAt() {
         return state.saidAt;
     }
@@ -71,6 +71,14 @@ public final class Signal {
     /** {@return the post or comment that it answers; empty when it stands alone or the network does not say} */
     public Optional<PostRef> inReplyTo() {
         return Optional.ofNullable(state.inReplyTo);
+    }
+
+    /**
+     * {@return the post that it concerns: what was liked, passed on or quoted; empty where no post is concerned, as by a follow,
+     * or the network does not say}
+     */
+    public Optional<PostRef> subject() {
+        return Optional.ofNullable(state.subject);
     }
 
     /** {@return its public address; empty when the network gives none} */
@@ -161,6 +169,7 @@ public final class Signal {
             PostText text,
             Instant saidAt,
             @Nullable PostRef inReplyTo,
+            @Nullable PostRef subject,
             @Nullable Permalink permalink,
             List<ActionOffer> offers,
             @Nullable Rating rating,
@@ -178,6 +187,7 @@ public final class Signal {
                     text,
                     saidAt,
                     inReplyTo,
+                    subject,
                     permalink,
                     allowed,
                     rating,
@@ -198,6 +208,7 @@ public final class Signal {
         private final PostText text;
         private final Instant saidAt;
         private @Nullable PostRef inReplyTo;
+        private @Nullable PostRef subject;
         private @Nullable Permalink permalink;
         private List<ActionOffer> offers = List.of();
         private @Nullable Rating rating;
@@ -225,6 +236,17 @@ public final class Signal {
          */
         public Builder inReplyTo(PostRef post) {
             inReplyTo = Objects.requireNonNull(post, "post");
+            return this;
+        }
+
+        /**
+         * Names the post that it concerns. Default: none.
+         *
+         * @param post what was liked, passed on or quoted
+         * @return this
+         */
+        public Builder subject(PostRef post) {
+            subject = Objects.requireNonNull(post, "post");
             return this;
         }
 
@@ -346,6 +368,7 @@ public final class Signal {
                     text,
                     saidAt,
                     inReplyTo,
+                    subject,
                     permalink,
                     offers,
                     rating,

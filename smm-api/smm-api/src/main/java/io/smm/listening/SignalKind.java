@@ -1,7 +1,7 @@
 package io.smm.listening;
 
 /**
- * What somebody's word is to us. What the network calls it is beside it, in {@link Signal#nativeKind()}: a reply is a comment
+ * What somebody's word or deed is to us. What the network calls it is beside it, in {@link Signal#nativeKind()}: a reply is a comment
  * here, because networks do not agree whether a reply is a post. The list grows with the SDK: a {@code switch} over it needs a
  * default branch.
  */
@@ -21,5 +21,13 @@ public enum SignalKind {
     /** Our post passed on with words: word of mouth. */
     QUOTE,
     /** Said elsewhere and found by searching; it need not name our account. */
-    SEARCH_HIT
+    SEARCH_HIT,
+    /** A post of ours liked, or reacted to in the network's plainest way; {@link Signal#subject()} names it. */
+    LIKE,
+    /** Our account followed; it concerns no post. */
+    FOLLOW,
+    /** Somebody asks to follow our account, which lets nobody follow unasked. */
+    FOLLOW_REQUEST,
+    /** Anything else that the network tells us; {@link Signal#nativeKind()} says what, such as {@code "poll"}. */
+    NOTICE
 }

@@ -123,6 +123,11 @@ public interface NetworkAdapter {
     /** {@return reading comments and mentions; empty when the network cannot} */
     Optional<SignalReader> signalReader();
 
+    /** {@return reading all that the network tells an account; empty when it tells nothing} */
+    default Optional<NotificationReader> notificationReader() {
+        return Optional.empty();
+    }
+
     /** {@return reading numbers; empty when the network reports none} */
     Optional<InsightReader> insightReader();
 

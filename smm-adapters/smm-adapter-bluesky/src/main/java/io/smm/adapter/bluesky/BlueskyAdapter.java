@@ -30,6 +30,7 @@ import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.OAuthClient;
 import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
@@ -197,6 +198,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
 
     @Override
     public Optional<SignalReader> signalReader() {
+        return Optional.of(others.get().signals());
+    }
+
+    @Override
+    public Optional<NotificationReader> notificationReader() {
         return Optional.of(others.get().signals());
     }
 

@@ -117,6 +117,7 @@ public final class BlueskyCapabilities {
                     yes(Capability.FIND_ACCOUNT, "", IDENTITY),
                     yes(Capability.READ_COMMENTS, "100 levels deep unless the host says otherwise", FEED),
                     yes(Capability.READ_MENTIONS, "with them come quotes and reposts of our posts", NOTIFICATION),
+                    yes(Capability.READ_NOTIFICATIONS, "likes, follows and all else that is told", NOTIFICATION),
                     yes(Capability.ANSWER, "unless the author limits who may reply", POST),
                     yes(Capability.REACT, "a like", FEED),
                     yes(Capability.HIDE_COMMENT, "in threads that the account began; 300 a thread", GATES),

@@ -24,7 +24,6 @@ import io.smm.spi.EventStream;
 import io.smm.spi.InsightReader;
 import io.smm.spi.Moderator;
 import io.smm.spi.PostEditor;
-import io.smm.spi.SignalReader;
 import io.smm.spi.SignalSearch;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,7 +31,7 @@ import java.util.Optional;
 /** The ports that a host which connects and publishes does not ask for: made with the first of them that somebody wants. */
 record OtherPorts(
         BlueskyPosts posts,
-        SignalReader signals,
+        BlueskySignals signals,
         InsightReader insights,
         AccountFinder finder,
         SignalSearch search,

@@ -421,6 +421,37 @@ final class BlueskyEnvironment
     }
 
     @Override
+    public boolean like(PostRef post) {
+        Map<String, Object> subject = strong(post, NativeRole.POST, NativeRole.VERSION);
+        network.record(
+                StubNetwork.BOB,
+                "app.bsky.feed.like",
+                "3klike2222222",
+                Map.of("subject", subject, "createdAt", clock.instant().toString()));
+        return true;
+    }
+
+    @Override
+    public boolean follow() {
+        network.record(
+                StubNetwork.BOB,
+                "app.bsky.graph.follow",
+                "3kfollow22222",
+                Map.of(
+                        "subject",
+                        StubNetwork.US.did(),
+                        "createdAt",
+                        clock.instant().toString()));
+        return true;
+    }
+
+    @Override
+    public boolean cutLines() {
+        firehose.cut();
+        return true;
+    }
+
+    @Override
     public boolean react(PostRef post, int people) {
         network.count(post.id(), "likeCount", people);
         return true;

@@ -2,6 +2,7 @@ package io.smm.adapter.bluesky;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smm.Cursor;
 import io.smm.Page;
@@ -258,7 +259,9 @@ class BlueskyListenTest {
                 .toList();
 
         assertThat(told).extracting(Signal::kind).containsExactly(SignalKind.REPOST, SignalKind.QUOTE);
-        assertThat(told.get(0).inReplyTo()).map(PostRef::id).contains(ours.uri());
+        assertThat(told)
+                .allSatisfy(
+                        signal -> assertThat(signal.subject()).map(PostRef::id).contains(ours.uri()));
         assertThat(told.get(0).actions()).isEmpty();
         assertThat(told.get(1).text().text()).isEqualTo("Look!");
     }
@@ -272,6 +275,26 @@ class BlueskyListenTest {
         assertThat(reader().mentions(bench.connection(), PageRequest.first()).items())
                 .extracting(signal -> signal.text().text())
                 .containsExactly("@bakery.example look", "@bakery.example hello");
+    }
+
+    @Test
+    void followsAreToldByTheirRecordBesideMentions() {
+        mention(StubNetwork.BOB, "hello");
+        bench.network.record(
+                StubNetwork.BOB, "app.bsky.graph.follow", "3kfollow22222", Map.of("subject", StubNetwork.US.did()));
+
+        assertThat(bench.adapter()
+                        .notificationReader()
+                        .orElseThrow()
+                        .notifications(bench.connection(), PageRequest.first())
+                        .items())
+                .extracting(Signal::kind, signal -> signal.ref().id().replaceFirst(".*/app", "app"))
+                .contains(tuple(SignalKind.FOLLOW, "app.bsky.graph.follow/3kfollow22222"))
+                .extracting(seen -> seen.toList().get(0))
+                .containsExactly(SignalKind.FOLLOW, SignalKind.MENTION);
+        assertThat(bench.server.lastQueries("app.bsky.notification.listNotifications", "reasons"))
+                .as("all of them")
+                .isEmpty();
     }
 
     private Page<Signal> comments(StubPost post) {

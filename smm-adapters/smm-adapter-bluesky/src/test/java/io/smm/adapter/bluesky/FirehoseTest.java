@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,19 +54,23 @@ class FirehoseTest {
     }
 
     @Test
-    void commentsQuotesMentionsAndRepostsAreHeardAndNothingElse() {
+    void whatIsSaidAndDoneToUsIsHeardAndNothingElse() {
         try (SignalStream stream = stream(Optional.empty())) {
             bench.network.write(StubNetwork.BOB, Map.of("text", "about something else"));
             bench.network.write(StubNetwork.US, Map.of("text", "our own", "reply", reply(ours)));
-            bench.network.record(StubNetwork.BOB, "app.bsky.feed.like", "3klike2222222", Map.of("subject", ref(ours)));
+            bench.network.record(
+                    StubNetwork.BOB, "app.bsky.graph.block", "3kblock222222", Map.of("subject", StubNetwork.US.did()));
             bench.network.write(StubNetwork.BOB, Map.of("text", BOB + " and " + StubNetwork.US.did()));
             bench.network.write(StubNetwork.BOB, Map.of("text", "Rye bread!", "reply", reply(ours)));
             bench.network.write(StubNetwork.BOB, Map.of("text", "Look!", "embed", quote(ours)));
             bench.network.write(StubNetwork.BOB, mention());
             bench.network.record(
                     StubNetwork.BOB, "app.bsky.feed.repost", "3krepost22222", Map.of("subject", ref(ours)));
+            bench.network.record(StubNetwork.BOB, "app.bsky.feed.like", "3klike2222222", Map.of("subject", ref(ours)));
+            bench.network.record(
+                    StubNetwork.BOB, "app.bsky.graph.follow", "3kfollow22222", Map.of("subject", StubNetwork.US.did()));
 
-            assertThat(List.of(next(stream), next(stream), next(stream), next(stream)))
+            assertThat(Stream.generate(() -> next(stream)).limit(6))
                     .allSatisfy(event -> {
                         assertThat(event.source()).isEqualTo(SignalEvent.Source.STREAM);
                         assertThat(event.account()).isEqualTo(bench.connection().account());
@@ -73,7 +78,13 @@ class FirehoseTest {
                         assertThat(event.afterGap()).isFalse();
                     })
                     .extracting(event -> event.signal().orElseThrow().kind())
-                    .containsExactly(SignalKind.COMMENT, SignalKind.QUOTE, SignalKind.MENTION, SignalKind.REPOST);
+                    .containsExactly(
+                            SignalKind.COMMENT,
+                            SignalKind.QUOTE,
+                            SignalKind.MENTION,
+                            SignalKind.REPOST,
+                            SignalKind.LIKE,
+                            SignalKind.FOLLOW);
             assertThat(stream.next(Duration.ZERO)).isEmpty();
         }
         assertThat(firehose.requests())

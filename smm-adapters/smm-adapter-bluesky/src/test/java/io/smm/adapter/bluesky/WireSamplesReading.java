@@ -231,7 +231,7 @@ final class WireSamplesReading {
         assertThat(signal.kind()).isEqualTo(SignalKind.REPOST);
         assertThat(signal.nativeKind()).isEqualTo("repost");
         assertThat(signal.ref().id()).isEqualTo(WireSamplesJson.text(json, "uri"));
-        assertThat(signal.inReplyTo())
+        assertThat(signal.subject())
                 .hasValueSatisfying(
                         post -> assertThat(post.id()).isEqualTo(WireSamplesJson.text(json, "record.subject.uri")));
         assertThat(signal.author()).isEqualTo(account(WireSamplesJson.at(json, "author")));

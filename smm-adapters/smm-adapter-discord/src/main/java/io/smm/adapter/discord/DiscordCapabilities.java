@@ -138,6 +138,7 @@ public final class DiscordCapabilities {
                             WEBHOOK),
                     deaf(Capability.READ_COMMENTS),
                     deaf(Capability.READ_MENTIONS),
+                    deaf(Capability.READ_NOTIFICATIONS),
                     deaf(Capability.ANSWER),
                     deaf(Capability.REACT),
                     deaf(Capability.HIDE_COMMENT),

@@ -47,6 +47,7 @@ import io.smm.spi.InsightReader;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.NetworkScheduler;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.OAuthClient;
 import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
@@ -80,7 +81,7 @@ public final class MastodonAdapter implements NetworkAdapter {
     private final Publisher publisher;
     private final MastodonPosts posts;
     private final NetworkScheduler scheduler;
-    private final SignalReader signals;
+    private final MastodonSignals signals;
     private final EventStream stream;
     private final SignalSearch search;
     private final Moderator moderator;
@@ -259,6 +260,11 @@ public final class MastodonAdapter implements NetworkAdapter {
 
     @Override
     public Optional<SignalReader> signalReader() {
+        return Optional.of(signals);
+    }
+
+    @Override
+    public Optional<NotificationReader> notificationReader() {
         return Optional.of(signals);
     }
 

@@ -119,6 +119,7 @@ public final class MastodonCapabilities {
                     yes(Capability.FIND_ACCOUNT, "", ACCOUNTS),
                     yes(Capability.READ_COMMENTS, "those that the instance has seen", STATUSES),
                     yes(Capability.READ_MENTIONS, "those in public", NOTIFICATIONS),
+                    yes(Capability.READ_NOTIFICATIONS, "likes, follows and all else that is told", NOTIFICATIONS),
                     yes(Capability.ANSWER, "", STATUSES),
                     yes(Capability.REACT, "a favourite", STATUSES),
                     no(
@@ -267,6 +268,7 @@ public final class MastodonCapabilities {
                 .forEach(capability -> scheme.needs(capability, media));
         return scheme.needs(Capability.REACT, ScopeNeed.anyOf("write", "write:favourites"))
                 .needs(Capability.READ_MENTIONS, ScopeNeed.anyOf("read", "read:notifications"))
+                .needs(Capability.READ_NOTIFICATIONS, ScopeNeed.anyOf("read", "read:notifications"))
                 .needs(
                         Capability.STREAM_SIGNALS,
                         ScopeNeed.anyOf("read", "read:statuses").and(ScopeNeed.anyOf("read", "read:notifications")))

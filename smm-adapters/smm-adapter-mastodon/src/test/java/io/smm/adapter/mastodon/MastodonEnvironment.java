@@ -207,6 +207,18 @@ final class MastodonEnvironment implements ContractEnvironment, ContractServer {
             }
 
             @Override
+            public boolean like(PostRef post) {
+                instance.posts().tell("favourite", StubInstance.ANA, Optional.of(post.id()));
+                return true;
+            }
+
+            @Override
+            public boolean follow() {
+                instance.posts().tell("follow", StubInstance.ANA, Optional.empty());
+                return true;
+            }
+
+            @Override
             public boolean react(PostRef post, int people) {
                 instance.posts().like(post.id(), people);
                 return true;
@@ -383,6 +395,12 @@ final class MastodonEnvironment implements ContractEnvironment, ContractServer {
     @Override
     public boolean endAccess() {
         return false;
+    }
+
+    @Override
+    public boolean cutLines() {
+        instance.lines().cut();
+        return true;
     }
 
     @Override

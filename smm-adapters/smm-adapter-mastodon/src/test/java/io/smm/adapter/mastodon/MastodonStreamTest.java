@@ -70,15 +70,24 @@ class MastodonStreamTest {
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
-    void whatOthersSayToOthersIsNoSignal(Dialect dialect) {
+    void whatIsSaidToUsAloneIsAMessageAndWhatOthersSayToOthersIsNothing(Dialect dialect) {
         try (Net net = new Net(dialect);
                 SignalStream line = open(net, Optional.empty())) {
             net.say("@bakery between us", Map.of("visibility", "direct"));
             net.instance().posts().rewrite(net.say("Good morning", Map.of()).id(), "Good morning all");
             net.instance().lines().tell("filters_changed", "");
             net.instance().lines().tell("conversation", "{}");
+            net.instance().posts().tell("poll", StubInstance.ANA, Optional.empty());
             StubPost mention = net.say("@bakery hello", Map.of());
 
+            assertThat(told(line).signal().orElseThrow()).satisfies(direct -> {
+                assertThat(direct.kind()).isEqualTo(SignalKind.MESSAGE);
+                assertThat(direct.actions()).as("an answer would be public").isEmpty();
+            });
+            assertThat(told(line).signal().orElseThrow()).satisfies(poll -> {
+                assertThat(poll.kind()).isEqualTo(SignalKind.NOTICE);
+                assertThat(poll.nativeKind()).isEqualTo("poll");
+            });
             assertThat(told(line).ref().id()).isEqualTo(mention.id());
         }
     }

@@ -14,6 +14,7 @@ import io.smm.adapter.mastodon.internal.http.AccountApi;
 import io.smm.adapter.mastodon.internal.http.ListeningApi;
 import io.smm.adapter.mastodon.internal.http.Rest;
 import io.smm.adapter.mastodon.internal.http.StatusApi;
+import io.smm.adapter.mastodon.internal.map.Notified;
 import io.smm.adapter.mastodon.internal.map.Statuses;
 import io.smm.adapter.mastodon.internal.map.StreamFrames;
 import io.smm.adapter.mastodon.internal.wire.NotificationWire;
@@ -85,7 +86,8 @@ final class WireSamplesReading {
 
         assertThat(frames.stream().map(frame -> frame.get("event")))
                 .containsExactly("update", "notification", "notification", "status.update", "delete");
-        assertThat(news.stream().map(one -> one.events().size())).containsExactly(0, 0, 1, 0, 1);
+        assertThat(news.stream().map(one -> one.events().size())).containsExactly(0, 1, 1, 0, 1);
+        assertThat(news.get(1).events().get(0).signal().orElseThrow().kind()).isEqualTo(SignalKind.LIKE);
         Map<?, ?> favourite = Json.read(String.valueOf(frames.get(1).get("payload")), Map.class);
         assertThat(news.get(1).cursor().orElseThrow().value())
                 .isEqualTo(favourite.get("created_at") + " " + favourite.get("id"));
@@ -224,7 +226,7 @@ final class WireSamplesReading {
         bench.serve("notifications");
 
         Pages.Piece<NotificationWire> piece = new ListeningApi(new Rest(bench.context()))
-                .notifications(connection, NotificationWire.MENTION, Optional.empty(), 2, Function.identity());
+                .notifications(connection, Optional.empty(), Optional.empty(), 2, Function.identity());
 
         assertThat(piece.items().stream().map(NotificationWire::type))
                 .isEqualTo(bench.sample("notifications").list().stream()
@@ -232,6 +234,10 @@ final class WireSamplesReading {
                         .toList());
         assertNext(bench, "notifications", piece.next());
         bench.checkRequest("notifications");
+        assertThat(piece.items().stream().map(one -> Notified.of(connection.account(), one)))
+                .extracting(Signal::kind)
+                .contains(SignalKind.COMMENT)
+                .containsAnyOf(SignalKind.FOLLOW, SignalKind.FOLLOW_REQUEST);
     }
 
     /** The only mention in the samples is right below a post of ours: a comment, and no mention. */

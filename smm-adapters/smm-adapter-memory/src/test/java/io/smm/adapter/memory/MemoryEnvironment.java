@@ -370,6 +370,18 @@ public class MemoryEnvironment implements ContractEnvironment, ContractServer, C
     }
 
     @Override
+    public boolean like(PostRef post) {
+        network.like("reader-1", post);
+        return true;
+    }
+
+    @Override
+    public boolean follow() {
+        network.follow("reader-1", HANDLE);
+        return true;
+    }
+
+    @Override
     public boolean react(PostRef post, int people) {
         for (int i = 1; i <= people; i++) {
             network.like("reader-" + i, post);

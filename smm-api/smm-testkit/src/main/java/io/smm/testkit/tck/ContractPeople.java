@@ -32,6 +32,25 @@ public interface ContractPeople {
     PostRef mention(String text);
 
     /**
+     * Lets somebody like a post. Called only where reading notifications is declared.
+     *
+     * @param post what they like
+     * @return whether they did; default: {@code false}, and what the account is told of it is then not checked
+     */
+    default boolean like(PostRef post) {
+        return false;
+    }
+
+    /**
+     * Lets somebody follow the connected account. Called only where reading notifications is declared.
+     *
+     * @return whether they did; default: {@code false}, and what the account is told of it is then not checked
+     */
+    default boolean follow() {
+        return false;
+    }
+
+    /**
      * Lets people react to a post, each once. Called only where the adapter reports reactions to posts.
      *
      * @param post what they react to

@@ -135,6 +135,70 @@ abstract class ListenContract extends ContractGroup {
                 this::mentions);
     }
 
+    @Test
+    void aLikeIsToldWithWhoDidItAndOfWhichPost() {
+        PostRef post = run().publishedPlain("What shall we bake?");
+        where(
+                Capability.READ_NOTIFICATIONS,
+                () -> {
+                    if (!run().people().like(post)) {
+                        return; // nobody likes anything here
+                    }
+
+                    assertThat(notifications()).singleElement().satisfies(like -> {
+                        assertThat(like.kind()).isEqualTo(SignalKind.LIKE);
+                        assertThat(like.nativeKind()).isNotBlank();
+                        assertThat(like.subject().map(PostRef::id)).contains(post.id());
+                        assertThat(like.ref().id()).isNotEqualTo(post.id());
+                        assertThat(like.text().text()).isEmpty();
+                        assertThat(like.actions())
+                                .as("it has no words to answer")
+                                .isEmpty();
+                        assertThat(like.author().id())
+                                .isNotEqualTo(run().connection().account().id());
+                    });
+                },
+                this::notifications);
+    }
+
+    @Test
+    void aFollowIsToldAndConcernsNoPost() {
+        where(
+                Capability.READ_NOTIFICATIONS,
+                () -> {
+                    if (!run().people().follow()) {
+                        return; // nobody follows anybody here
+                    }
+
+                    assertThat(notifications()).singleElement().satisfies(follow -> {
+                        assertThat(follow.kind()).isEqualTo(SignalKind.FOLLOW);
+                        assertThat(follow.subject()).isEmpty();
+                        assertThat(follow.inReplyTo()).isEmpty();
+                        assertThat(follow.author().id())
+                                .isNotEqualTo(run().connection().account().id());
+                    });
+                },
+                this::notifications);
+    }
+
+    @Test
+    void aMentionIsToldUnderTheIdThatItHasAmongTheMentions() {
+        where(
+                Capability.READ_NOTIFICATIONS,
+                () -> {
+                    if (run().declares(Capability.READ_MENTIONS)) {
+                        PostRef said = run().people().mention("bakes well.");
+
+                        assertThat(notifications()).singleElement().satisfies(mention -> {
+                            assertThat(mention.kind()).isEqualTo(SignalKind.MENTION);
+                            assertThat(mention.ref().id()).isEqualTo(said.id());
+                            assertThat(mention.text().text()).contains("bakes well.");
+                        });
+                    }
+                },
+                this::notifications);
+    }
+
     private void assertAnswered(PostRef post, Signal comment) {
         assertThat(comment.actions()).contains(SignalAction.ANSWER);
         int before = run().server().standingPosts();
@@ -164,6 +228,11 @@ abstract class ListenContract extends ContractGroup {
 
     private List<Signal> comments(PostRef post) {
         return run().smm().listening().comments(run().connection(), post, PageRequest.first()).stream()
+                .toList();
+    }
+
+    private List<Signal> notifications() {
+        return run().smm().listening().notifications(run().connection(), PageRequest.first()).stream()
                 .toList();
     }
 

@@ -66,6 +66,7 @@ record Ports(
             row("postReader", NetworkAdapter::postReader, Capability.READ_POST),
             row("postRemover", NetworkAdapter::postRemover, Capability.DELETE_POST),
             row("signalReader", NetworkAdapter::signalReader, Capability.READ_COMMENTS, Capability.READ_MENTIONS),
+            row("notificationReader", NetworkAdapter::notificationReader, Capability.READ_NOTIFICATIONS),
             row("insightReader", NetworkAdapter::insightReader, Capability.POST_INSIGHTS, Capability.ACCOUNT_INSIGHTS),
             row("adManager", NetworkAdapter::adManager, Capability.MANAGE_ADS, Capability.BOOST_POST),
             row("adReporter", NetworkAdapter::adReporter, Capability.AD_INSIGHTS),

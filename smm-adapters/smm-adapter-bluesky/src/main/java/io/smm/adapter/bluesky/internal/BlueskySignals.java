@@ -20,7 +20,9 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.listening.Signal;
+import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.SignalReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,12 +34,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Comments, mentions, quotes and reposts. The network gives a post's replies as one tree in one call, so comments are read whole and handed
+ * Comments, mentions, quotes and reposts, and all that the network tells. The network gives a post's replies as one tree in one call, so comments are read whole and handed
  * out page by page; the others come in pages of the network's own.
  */
-public final class BlueskySignals implements SignalReader {
+public final class BlueskySignals implements SignalReader, NotificationReader {
 
-    /** What tells of us; likes and follows are numbers and no words, so they are no signals. */
+    /** What tells of us in words, and what passes our own on; likes and follows are among all that is told. */
     private static final List<String> REASONS = List.of("mention", "quote", "repost");
 
     /** How long after a post was written the AppView may not know it yet; seconds in practice. */
@@ -89,14 +91,23 @@ public final class BlueskySignals implements SignalReader {
 
     @Override
     public Page<Signal> mentions(Connection connection, PageRequest page) {
+        return told(connection, page, REASONS);
+    }
+
+    @Override
+    public Page<Signal> notifications(Connection connection, PageRequest page) {
+        return told(connection, page, List.of());
+    }
+
+    private Page<Signal> told(Connection connection, PageRequest page, List<String> reasons) {
         return Pages.load(
                 page,
                 request -> notifications.list(
                         connection,
-                        REASONS,
+                        reasons,
                         Math.min(request.limit(), NotificationApi.MOST_A_PAGE),
                         request.from().map(Cursor::value),
-                        answer -> piece(answer, connection)));
+                        answer -> piece(answer, connection, reasons)));
     }
 
     private Optional<List<Signal>> read(Connection connection, AtUri post) {
@@ -140,7 +151,7 @@ public final class BlueskySignals implements SignalReader {
                         .toList());
     }
 
-    private Pages.Piece<Signal> piece(NotificationsWire answer, Connection connection) {
+    private Pages.Piece<Signal> piece(NotificationsWire answer, Connection connection, List<String> reasons) {
         String us = connection.account().id();
         List<Signal> told = new ArrayList<>(answer.notifications().size());
         boolean forOneReason = true;
@@ -148,24 +159,26 @@ public final class BlueskySignals implements SignalReader {
         for (NotificationWire notification : answer.notifications()) {
             String reason = notification.reason();
             // A server that does not know the parameter sends all kinds.
-            if (!REASONS.contains(reason) || notification.author().did().equals(us)) {
+            boolean asked = reasons.isEmpty() || reasons.contains(reason);
+            if (!asked || notification.author().did().equals(us)) {
                 continue;
             }
-            Optional<Signal> signal = Signals.told(notification, us, links);
-            if (signal.isPresent()) {
+            Signal signal = Signals.told(notification, us, links);
+            if (reasons.isEmpty() || signal.kind() != SignalKind.NOTICE) {
                 forOneReason &= told.isEmpty() || reason.equals(before);
                 before = reason;
-                told.add(signal.get());
+                told.add(signal);
             }
         }
         return new Pages.Piece<>(forOneReason ? told : eachOnce(told), answer.cursor());
     }
 
-    /** A post that quotes and mentions us is told of twice, once for each reason. */
+    /** A post that quotes and mentions us is told of twice, once for each reason: what is more than a notice of it counts. */
     private static List<Signal> eachOnce(List<Signal> told) {
         Map<String, Signal> once = new LinkedHashMap<>(told.size() * 2);
         for (Signal signal : told) {
-            once.putIfAbsent(signal.ref().id(), signal);
+            once.merge(
+                    signal.ref().id(), signal, (first, second) -> first.kind() == SignalKind.NOTICE ? second : first);
         }
         return List.copyOf(once.values());
     }

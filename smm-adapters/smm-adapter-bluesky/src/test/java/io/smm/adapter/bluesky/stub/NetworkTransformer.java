@@ -234,7 +234,7 @@ final class NetworkTransformer implements ResponseDefinitionTransformerV2 {
 
     private Map<String, Object> notifications(Call call) {
         NotificationPages.Cut cut = network.cut(
-                network.notificationsOf(network.tokens.owner(call.token()).orElseThrow()),
+                network.notificationsOf(network.tokens.owner(call.token()).orElseThrow(), call.queries("reasons")),
                 Integer.parseInt(call.query("limit")),
                 Optional.of(call.query("cursor")).filter(cursor -> !cursor.isEmpty()));
         Map<String, Object> values = new HashMap<>(Map.of("notifications", cut.items()));

@@ -131,6 +131,12 @@ public final class StubFirehose implements AutoCloseable {
                 post.indexedAt()));
     }
 
+    /** Ends every line that stands, as a server does that starts anew. */
+    public synchronized void cut() {
+        open.forEach(line -> line.close(1012, "service restart"));
+        open.clear();
+    }
+
     /** Forgets all frames, as a server does that began anew. */
     public synchronized void forget() {
         frames.clear();

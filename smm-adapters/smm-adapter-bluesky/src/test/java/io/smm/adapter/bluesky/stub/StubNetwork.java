@@ -355,11 +355,12 @@ public final class StubNetwork {
     }
 
     /** Notifications of an account, newest first: posts of others that mention it, and more where all is told. */
-    synchronized List<Map<String, Object>> notificationsOf(String did) {
+    synchronized List<Map<String, Object>> notificationsOf(String did, List<String> reasons) {
         List<Map<String, Object>> notifications = new ArrayList<>();
         for (StubPost post : posts.values()) {
             reason(post, did)
-                    .filter(reason -> everything || !post.author().equals(did) && !reason.equals("reply"))
+                    .filter(reason ->
+                            everything || !post.author().equals(did) && (reasons.isEmpty() || reasons.contains(reason)))
                     .ifPresent(reason -> {
                         notifications.add(0, notification(post, reason));
                         if (reason.equals("mention") && quotes(post, did)) {
@@ -379,11 +380,16 @@ public final class StubNetwork {
         if (post.isIn(REPOSTS) || post.isIn("app.bsky.feed.like")) {
             return Optional.of(post.isIn(REPOSTS) ? "repost" : "like").filter(reason -> subject.contains(did));
         }
+        if (post.isIn("app.bsky.graph.follow")) {
+            return Optional.of("follow").filter(reason -> subject.equals(did));
+        }
         if (!post.isIn(POSTS)) {
             return Optional.empty();
         }
         boolean mention = String.valueOf(post.value().get("facets")).contains(did);
-        return Optional.of(mention ? "mention" : quotes(post, did) ? "quote" : "reply");
+        boolean quote = quotes(post, did);
+        boolean reply = String.valueOf(post.value().get("reply")).contains(did);
+        return Optional.of(mention ? "mention" : quote ? "quote" : "reply").filter(reason -> mention || quote || reply);
     }
 
     private Map<String, Object> notification(StubPost post, String reason) {
@@ -397,6 +403,11 @@ public final class StubNetwork {
                 "indexedAt", post.indexedAt().toString()));
         if (post.value().get("subject") instanceof Map<?, ?> subject) {
             values.put("subject", subject.get("uri"));
+        }
+        if (reason.equals("quote")
+                && post.value().get("embed") instanceof Map<?, ?> embed
+                && embed.get("record") instanceof Map<?, ?> quoted) {
+            values.put("subject", quoted.get("uri"));
         }
         return Template.element("notification", values);
     }

@@ -5,6 +5,7 @@ import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.adapter.mastodon.internal.http.ListeningApi;
 import io.smm.adapter.mastodon.internal.http.StatusApi;
+import io.smm.adapter.mastodon.internal.map.Notified;
 import io.smm.adapter.mastodon.internal.map.Signals;
 import io.smm.adapter.mastodon.internal.wire.NotificationWire;
 import io.smm.adapter.mastodon.internal.wire.StatusWire;
@@ -13,14 +14,17 @@ import io.smm.adapter.support.Pages;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.SignalReader;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Comments and mentions, as far as the account's server has seen them. A post's answers come in one call and are handed out page by
- * page; mentions come in pages of the server's own. What only those see whom it mentions is no word in public and is in neither.
+ * Comments, mentions and all that the server tells, as far as the account's server has seen them. A post's answers come in one call and are handed out page by
+ * page; mentions come in pages of the server's own. What only those see whom it mentions is no word in public: it is
+ * among all that is told, as a message.
  */
-public final class MastodonSignals implements SignalReader {
+public final class MastodonSignals implements SignalReader, NotificationReader {
 
     private final StatusApi statuses;
     private final ListeningApi listening;
@@ -57,7 +61,7 @@ public final class MastodonSignals implements SignalReader {
                 page,
                 request -> listening.notifications(
                         connection,
-                        NotificationWire.MENTION,
+                        Optional.of(NotificationWire.MENTION),
                         request.from(),
                         request.limit(),
                         all -> all.stream()
@@ -66,6 +70,20 @@ public final class MastodonSignals implements SignalReader {
                                 .flatMap(one -> one.status().stream())
                                 .flatMap(status -> Signals.addressed(connection.account(), status).stream())
                                 .filter(signal -> signal.kind() == SignalKind.MENTION)
+                                .toList()));
+    }
+
+    @Override
+    public Page<Signal> notifications(Connection connection, PageRequest page) {
+        return Pages.load(
+                page,
+                request -> listening.notifications(
+                        connection,
+                        Optional.empty(),
+                        request.from(),
+                        request.limit(),
+                        all -> all.stream()
+                                .map(one -> Notified.of(connection.account(), one))
                                 .toList()));
     }
 

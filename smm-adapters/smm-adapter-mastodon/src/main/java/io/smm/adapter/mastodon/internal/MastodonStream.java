@@ -13,7 +13,6 @@ import io.smm.adapter.support.Pages;
 import io.smm.adapter.support.stream.FrameLine;
 import io.smm.adapter.support.stream.MappedStream;
 import io.smm.error.UnsupportedCapabilityException;
-import io.smm.listening.SignalEvent;
 import io.smm.listening.SignalEvent.Source;
 import io.smm.listening.SignalStream;
 import io.smm.spi.EventStream;
@@ -98,14 +97,14 @@ public final class MastodonStream implements EventStream {
         Optional<Cursor> from = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
             Pages.Piece<NotificationWire> piece =
-                    listening.notifications(connection, NotificationWire.MENTION, from, PAGE, Function.identity());
+                    listening.notifications(connection, Optional.empty(), from, PAGE, Function.identity());
             for (NotificationWire notification : piece.items()) {
                 if (place.covers(notification)) {
                     return missed;
                 }
-                told(connection, notification)
-                        .map(event -> new CaughtUpStream.Missed(event, StreamPlace.behind(notification)))
-                        .ifPresent(missed::addFirst);
+                missed.addFirst(new CaughtUpStream.Missed(
+                        StreamFrames.told(connection.account(), notification, clock.instant(), Source.POLL),
+                        StreamPlace.behind(notification)));
             }
             from = piece.next().map(Cursor::new);
             if (from.isEmpty()) {
@@ -113,9 +112,5 @@ public final class MastodonStream implements EventStream {
             }
         }
         return missed;
-    }
-
-    private Optional<SignalEvent> told(Connection connection, NotificationWire notification) {
-        return StreamFrames.told(connection.account(), notification, clock.instant(), Source.POLL);
     }
 }

@@ -25,8 +25,8 @@ public final class StubPosts {
     private static final Duration LEAST_AHEAD = Duration.ofMinutes(5);
     private static final int MOST_CHARACTERS = 500;
 
-    /** That somebody was mentioned. */
-    private record Note(String id, String post) {}
+    /** That the owner was told of something. */
+    private record Note(String id, String type, String by, Instant at, Optional<String> post) {}
 
     private final MutableClock clock;
     private final Dialect dialect;
@@ -89,11 +89,16 @@ public final class StubPosts {
                 .filter(parent -> parent.author().equals(StubInstance.OWNER.id()))
                 .isPresent();
         if (!author.equals(StubInstance.OWNER) && (names || answers)) {
-            Note note = new Note(newId(), post.id());
-            notes.add(note);
-            lines.accept("notification", Bytes.of(notification(note)));
+            tell("mention", author, Optional.of(post.id()));
         }
         return post;
+    }
+
+    /** The owner is told that somebody did something. */
+    public synchronized void tell(String type, StubAccount by, Optional<String> post) {
+        Note note = new Note(newId(), type, by.id(), clock.instant(), post);
+        notes.add(note);
+        lines.accept("notification", Bytes.of(notification(note)));
     }
 
     /** Somebody writes otherwise what they wrote. */
@@ -111,7 +116,7 @@ public final class StubPosts {
     /** Somebody deletes what they wrote. */
     public synchronized void takeBack(String id) {
         posts.remove(id);
-        notes.removeIf(note -> note.post().equals(id));
+        notes.removeIf(note -> note.post().equals(Optional.of(id)));
         lines.accept("delete", id);
     }
 
@@ -345,10 +350,9 @@ public final class StubPosts {
     }
 
     private StubAnswer notifications(Map<String, String> query, Request request) {
-        if (!"mention".equals(query.get("types[]"))) {
-            throw new AssertionError("all kinds of notifications are asked for");
-        }
+        String type = query.get("types[]");
         List<Note> newest = new ArrayList<>(notes);
+        newest.removeIf(note -> type != null && !note.type().equals(type));
         newest.sort(Comparator.comparing(Note::id).reversed());
         return StubPages.page(home, query, newest, Note::id, this::notification, request, paging);
     }
@@ -473,15 +477,13 @@ public final class StubPosts {
     }
 
     private Map<String, Object> notification(Note note) {
-        StubPost post = posts.get(note.post());
-        return Template.element(
-                "notification",
-                Map.of(
-                        "id", note.id(),
-                        "type", "mention",
-                        "created", post.at().toString(),
-                        "account", account(post.author()),
-                        "status", status(post)));
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "id", note.id(),
+                "type", note.type(),
+                "created", note.at().toString(),
+                "account", account(note.by())));
+        note.post().map(posts::get).ifPresent(post -> values.put("status", status(post)));
+        return Template.element("notification", values);
     }
 
     private Map<String, Object> account(String id) {

@@ -22,6 +22,7 @@ import io.smm.spi.Messenger;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.NetworkScheduler;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.OAuthClient;
 import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
@@ -156,6 +157,11 @@ class BrokenAdapter implements NetworkAdapter {
     @Override
     public Optional<SignalReader> signalReader() {
         return good.signalReader();
+    }
+
+    @Override
+    public Optional<NotificationReader> notificationReader() {
+        return good.notificationReader();
     }
 
     @Override

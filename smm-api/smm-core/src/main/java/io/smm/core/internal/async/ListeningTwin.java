@@ -39,6 +39,11 @@ record ListeningTwin(Runner runner, Listening blocking) implements AsyncListenin
     }
 
     @Override
+    public CompletableFuture<Page<Signal>> notifications(Connection connection, PageRequest page) {
+        return runner.run(() -> blocking.notifications(connection, page));
+    }
+
+    @Override
     public CompletableFuture<Delivery> answer(Connection connection, Signal signal, PostText text) {
         return runner.run(() -> blocking.answer(connection, signal, text));
     }

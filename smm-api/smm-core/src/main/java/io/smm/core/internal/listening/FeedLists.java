@@ -7,6 +7,7 @@ import io.smm.listening.FeedRequest;
 import io.smm.listening.Listening;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalEvent;
+import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import io.smm.spi.CursorStore;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,6 +29,8 @@ import java.util.function.Function;
 final class FeedLists {
 
     private static final int PAGE = 50;
+    private static final Set<SignalKind> WORDLESS =
+            Set.of(SignalKind.LIKE, SignalKind.FOLLOW, SignalKind.FOLLOW_REQUEST, SignalKind.NOTICE);
 
     private final FeedRequest request;
     private final Listening listening;
@@ -49,13 +53,24 @@ final class FeedLists {
     }
 
     boolean isEmpty() {
-        return !request.listensToMentions() && request.posts().isEmpty();
+        return !request.listensToMentions()
+                && !request.listensToNotifications()
+                && request.posts().isEmpty();
+    }
+
+    /** Whether a line's event is listened to: what has no words is asked for by its own list. */
+    boolean wants(SignalEvent event) {
+        return request.listensToNotifications()
+                || event.signal().map(Signal::kind).filter(WORDLESS::contains).isEmpty();
     }
 
     /** Reads each list and gives its news before the next one is read. */
     void read(Consumer<? super News> taker) {
         if (request.listensToMentions()) {
             taker.accept(read("mentions", false, page -> listening.mentions(request.connection(), page)));
+        }
+        if (request.listensToNotifications()) {
+            taker.accept(read("notifications", false, page -> listening.notifications(request.connection(), page)));
         }
         for (PostRef post : request.posts()) {
             taker.accept(read(

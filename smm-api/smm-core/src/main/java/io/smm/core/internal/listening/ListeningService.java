@@ -33,6 +33,7 @@ import io.smm.post.Publishing;
 import io.smm.spi.MessageStore;
 import io.smm.spi.Messenger;
 import io.smm.spi.NetworkAdapter;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.ReviewReader;
 import io.smm.spi.SignalReader;
 import io.smm.spi.SignalSearch;
@@ -79,6 +80,11 @@ public final class ListeningService implements Listening {
     @Override
     public Page<Signal> mentions(Connection connection, PageRequest page) {
         return reader(connection, Capability.READ_MENTIONS).mentions(connection, page);
+    }
+
+    @Override
+    public Page<Signal> notifications(Connection connection, PageRequest page) {
+        return notificationReader(connection).notifications(connection, page);
     }
 
     @Override
@@ -181,6 +187,9 @@ public final class ListeningService implements Listening {
         if (request.listensToMentions()) {
             reader(connection, Capability.READ_MENTIONS);
         }
+        if (request.listensToNotifications()) {
+            notificationReader(connection);
+        }
         if (!request.posts().isEmpty()) {
             reader(connection, Capability.READ_COMMENTS);
         }
@@ -189,6 +198,10 @@ public final class ListeningService implements Listening {
 
     private SignalReader reader(Connection connection, Capability capability) {
         return registry.port(connection, capability, NetworkAdapter::signalReader);
+    }
+
+    private NotificationReader notificationReader(Connection connection) {
+        return registry.port(connection, Capability.READ_NOTIFICATIONS, NetworkAdapter::notificationReader);
     }
 
     private ReviewReader reviewReader(Connection connection, Capability capability) {

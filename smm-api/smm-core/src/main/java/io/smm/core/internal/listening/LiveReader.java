@@ -250,6 +250,14 @@ final class LiveReader implements FeedReader {
         LineKeeper keeper = line.orElseThrow();
         boolean wasWell = keeper.trouble().isEmpty();
         Optional<SignalEvent> event = keeper.next(wait);
+        while (event.isPresent() && !lists.wants(event.get()) && !closed.get()) {
+            if (event.get().afterGap()) {
+                catchUp();
+                gap |= lists.isEmpty();
+            }
+            lineAt(keeper.place());
+            event = keeper.next(Duration.ZERO);
+        }
         Optional<Cursor> after = keeper.place();
         if (event.isEmpty()) {
             lineAt(after); // past what the feed has no event for

@@ -72,6 +72,7 @@ final class SignalCodecs {
         var text = o.required("text", TextCodecs.TEXT, Signal::text);
         var saidAt = o.required("saidAt", Scalars.INSTANT, Signal::saidAt);
         var inReplyTo = o.optional("inReplyTo", PostRefCodecs.POST, Signal::inReplyTo);
+        var subject = o.optional("subject", PostRefCodecs.POST, Signal::subject);
         var permalink = o.optional("permalink", Scalars.ADDRESS, Signal::permalink);
         var offers = o.list("offers", OFFER, Signal::offers);
         var rating = o.optional("rating", RATING, Signal::rating);
@@ -86,6 +87,7 @@ final class SignalCodecs {
                     .offers(v.get(offers))
                     .media(v.get(media));
             v.with(inReplyTo, signal::inReplyTo);
+            v.with(subject, signal::subject);
             v.with(permalink, signal::permalink);
             v.with(rating, signal::rating);
             v.with(editedAt, signal::editedAt);
@@ -126,6 +128,7 @@ final class SignalCodecs {
         var name = o.required("name", Scalars.TEXT, FeedRequest::name);
         var connection = o.required("connection", AccountCodecs.CONNECTION, FeedRequest::connection);
         var mentions = o.flag("mentions", FeedRequest::listensToMentions);
+        var notifications = o.flag("notifications", FeedRequest::listensToNotifications);
         var posts = o.list("posts", PostRefCodecs.POST, FeedRequest::posts);
         var mostItems = o.required("mostItems", Scalars.INT, FeedRequest::mostItems);
         var pollEvery = o.optional(
@@ -139,6 +142,7 @@ final class SignalCodecs {
                     .commentsBelow(v.get(posts).toArray(PostRef[]::new))
                     .mostItems(v.get(mostItems))
                     .pollEvery(v.find(pollEvery).orElse(FeedRequest.DEFAULT_INTERVAL));
+            feed = v.get(notifications) ? feed.notifications() : feed;
             feed = v.get(withoutLine) ? feed.withoutLine() : feed;
             return v.get(mentions) ? feed.mentions() : feed;
         };

@@ -30,7 +30,7 @@ public final class NotificationApi {
      * Reads a page of notifications.
      *
      * @param connection whose
-     * @param reasons of which kinds
+     * @param reasons of which kinds; empty for all
      * @param limit how many; at most {@value #MOST_A_PAGE}
      * @param cursor where the page begins; empty for the first
      * @param map what to make of the answer

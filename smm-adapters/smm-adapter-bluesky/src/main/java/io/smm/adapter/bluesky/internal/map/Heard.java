@@ -5,6 +5,7 @@ import io.smm.adapter.bluesky.internal.wire.FeatureWire;
 import io.smm.adapter.bluesky.internal.wire.PostRecordWire;
 import io.smm.adapter.bluesky.internal.wire.RecordWire;
 import io.smm.adapter.bluesky.internal.wire.StrongRef;
+import io.smm.adapter.support.JsonReader;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Set;
 public final class Heard {
 
     /** The collections whose records may be something to us. */
-    public static final Set<String> COLLECTIONS = Set.of(PostRecordWire.COLLECTION, SubjectRecords.REPOST);
+    public static final Set<String> COLLECTIONS =
+            Set.of(PostRecordWire.COLLECTION, SubjectRecords.REPOST, SubjectRecords.LIKE, SubjectRecords.FOLLOW);
 
     private final String us;
     private final Permalinks links;
@@ -32,22 +34,38 @@ public final class Heard {
 
     /**
      * Says what a record is to us: in a thread that we began or in answer to us, a comment; else, with a post of ours in it, a
-     * quote or a repost; else, with our name in its text, a mention.
+     * quote, a repost or a like; else, with our name in its text, a mention; or a follow of ours.
      *
      * @param record the record
      * @param time when the network told of it
      * @return the signal; empty when it is nothing to us
      */
     public Optional<Signal> signal(RecordWire record, String time) {
-        if (record.value().collection().equals(SubjectRecords.REPOST)) {
-            return record.value()
-                    .field("subject", StrongRef::read)
-                    .filter(this::isOurs)
-                    .map(subject -> Signals.repost(record.ref(), author(record), PostRefs.bare(subject), time, links));
-        }
-        return record.post()
-                .flatMap(post -> kind(post)
-                        .map(kind -> Signals.heard(kind, record.ref(), author(record), post, time, us, links)));
+        return switch (record.value().collection()) {
+            case SubjectRecords.REPOST -> withOurPost(SignalKind.REPOST, "repost", record, time);
+            case SubjectRecords.LIKE -> withOurPost(SignalKind.LIKE, "like", record, time);
+            case SubjectRecords.FOLLOW ->
+                record.value()
+                        .field("subject", JsonReader::text)
+                        .flatMap(did -> did)
+                        .filter(us::equals)
+                        .map(ours -> deed(SignalKind.FOLLOW, "follow", record, Optional.empty(), time));
+            default ->
+                record.post()
+                        .flatMap(post -> kind(post)
+                                .map(kind -> Signals.heard(kind, record.ref(), author(record), post, time, us, links)));
+        };
+    }
+
+    private Optional<Signal> withOurPost(SignalKind kind, String nativeKind, RecordWire record, String time) {
+        return record.value()
+                .field("subject", StrongRef::read)
+                .filter(this::isOurs)
+                .map(subject -> deed(kind, nativeKind, record, Optional.of(subject.uri()), time));
+    }
+
+    private Signal deed(SignalKind kind, String nativeKind, RecordWire record, Optional<String> about, String time) {
+        return Signals.deed(kind, nativeKind, record.ref(), author(record), about, time, links);
     }
 
     /** Whose repository it lies in; the handle is not said. */

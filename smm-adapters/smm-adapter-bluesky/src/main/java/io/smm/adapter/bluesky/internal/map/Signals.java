@@ -47,31 +47,89 @@ public final class Signals {
     }
 
     /**
-     * What we were told of: a post that mentions us or quotes ours, or a repost of ours.
+     * What we were told of. Nothing is left out: what has no kind of its own is a notice.
      *
      * @param notification how we were told
      * @param us our DID
      * @param links the addresses for people
-     * @return the signal; empty when it is none of these
+     * @return the signal
      */
-    public static Optional<Signal> told(NotificationWire notification, String us, Permalinks links) {
-        StrongRef ref = notification.ref();
-        AuthorWire author = notification.author();
-        String time = notification.indexedAt();
+    public static Signal told(NotificationWire notification, String us, Permalinks links) {
+        SignalKind kind = kind(notification.reason());
         Optional<PostRecordWire> post = notification.record();
-        return switch (notification.reason()) {
-            case "mention", "quote" -> {
-                SignalKind kind = notification.reason().equals("quote") ? SignalKind.QUOTE : SignalKind.MENTION;
-                yield post.isPresent()
-                        ? Optional.of(heard(kind, ref, author, post.get(), time, us, links))
-                        : Optional.empty();
-            }
-            case "repost" ->
-                notification
-                        .about()
-                        .map(subject -> repost(ref, author, PostRef.of(Network.BLUESKY, subject), time, links));
-            default -> Optional.empty();
+        boolean words = kind != SignalKind.LIKE && kind != SignalKind.REPOST && kind != SignalKind.FOLLOW;
+        if (words && post.isPresent()) {
+            return said(kind, notification, post.get(), us, links);
+        }
+        boolean wordsThatAreMissing = words && kind != SignalKind.NOTICE;
+        return deed(
+                wordsThatAreMissing ? SignalKind.NOTICE : kind,
+                notification.reason(),
+                notification.ref(),
+                notification.author(),
+                notification.about(),
+                notification.indexedAt(),
+                links);
+    }
+
+    private static SignalKind kind(String reason) {
+        return switch (reason) {
+            case "mention" -> SignalKind.MENTION;
+            case "reply" -> SignalKind.COMMENT;
+            case "quote" -> SignalKind.QUOTE;
+            case "like", "like-via-repost" -> SignalKind.LIKE;
+            case "repost", "repost-via-repost" -> SignalKind.REPOST;
+            case "follow" -> SignalKind.FOLLOW;
+            default -> SignalKind.NOTICE;
         };
+    }
+
+    private static Signal said(
+            SignalKind kind, NotificationWire notification, PostRecordWire post, String us, Permalinks links) {
+        Signal.Builder signal = builder(
+                kind,
+                notification.reason(),
+                notification.ref(),
+                notification.author(),
+                post,
+                notification.indexedAt(),
+                Offers.of(notification.ref().uri(), post, us),
+                links);
+        if (kind == SignalKind.QUOTE) {
+            notification.about().ifPresent(about -> signal.subject(PostRef.of(Network.BLUESKY, about)));
+        }
+        return signal.build();
+    }
+
+    /**
+     * Something that was done without words. Nothing is offered to be done with it.
+     *
+     * @param kind what it is to us
+     * @param nativeKind what the network calls it
+     * @param ref its record
+     * @param author who did it
+     * @param about the at-uri of what it concerns; empty where it concerns the account
+     * @param indexedAt when the network took it in
+     * @param links the addresses for people; that of what it concerns, for a deed has none
+     * @return the signal
+     */
+    public static Signal deed(
+            SignalKind kind,
+            String nativeKind,
+            StrongRef ref,
+            AuthorWire author,
+            Optional<String> about,
+            String indexedAt,
+            Permalinks links) {
+        Signal.Builder signal = Signal.builder(
+                kind, nativeKind, PostRefs.bare(ref), Actors.of(author), PostText.of(""), Times.saidAt("", indexedAt));
+        Optional<AtUri> post =
+                about.flatMap(AtUri::parse).filter(uri -> uri.collection().equals(PostRecordWire.COLLECTION));
+        if (post.isPresent()) {
+            signal.subject(PostRef.of(Network.BLUESKY, about.get()));
+            linked(signal, links.whenAsked(about.get()));
+        }
+        return signal.build();
     }
 
     /**
@@ -94,36 +152,18 @@ public final class Signals {
             String indexedAt,
             String us,
             Permalinks links) {
-        return signal(kind, nativeKind(kind), ref, author, record, indexedAt, Offers.of(ref.uri(), record, us), links);
-    }
-
-    /**
-     * A post of ours that somebody passed on. It has no words, so nothing is offered to be done with it.
-     *
-     * @param ref the repost
-     * @param author who passed it on
-     * @param subject our post
-     * @param indexedAt when the network took it in
-     * @param links the addresses for people; ours, for a repost has none
-     * @return the signal
-     */
-    public static Signal repost(StrongRef ref, AuthorWire author, PostRef subject, String indexedAt, Permalinks links) {
-        Signal.Builder signal = Signal.builder(
-                        SignalKind.REPOST,
-                        nativeKind(SignalKind.REPOST),
-                        PostRefs.bare(ref),
-                        Actors.of(author),
-                        PostText.of(""),
-                        Times.saidAt("", indexedAt))
-                .inReplyTo(subject);
-        return linked(signal, links.whenAsked(subject.id())).build();
+        Signal.Builder signal = builder(
+                kind, nativeKind(kind), ref, author, record, indexedAt, Offers.of(ref.uri(), record, us), links);
+        if (kind == SignalKind.QUOTE) {
+            record.embed().quote().ifPresent(quoted -> signal.subject(PostRef.of(Network.BLUESKY, quoted.uri())));
+        }
+        return signal.build();
     }
 
     private static String nativeKind(SignalKind kind) {
         return switch (kind) {
             case COMMENT -> "reply";
             case QUOTE -> "quote";
-            case REPOST -> "repost";
             default -> "mention";
         };
     }
@@ -158,6 +198,19 @@ public final class Signals {
             String indexedAt,
             List<ActionOffer> offers,
             Permalinks links) {
+        return builder(kind, nativeKind, ref, author, record, indexedAt, offers, links)
+                .build();
+    }
+
+    private static Signal.Builder builder(
+            SignalKind kind,
+            String nativeKind,
+            StrongRef ref,
+            AuthorWire author,
+            PostRecordWire record,
+            String indexedAt,
+            List<ActionOffer> offers,
+            Permalinks links) {
         Signal.Builder signal = Signal.builder(
                         kind,
                         nativeKind,
@@ -170,7 +223,7 @@ public final class Signals {
         if (parent.isPresent()) {
             signal.inReplyTo(parent.get());
         }
-        return linked(signal, links.whenAsked(ref.uri())).build();
+        return linked(signal, links.whenAsked(ref.uri()));
     }
 
     private static Signal.Builder linked(Signal.Builder signal, @Nullable Supplier<URI> address) {

@@ -14,6 +14,9 @@ public final class SubjectRecords {
     /** The collection of likes. */
     public static final String LIKE = "app.bsky.feed.like";
 
+    /** The collection of follows. */
+    public static final String FOLLOW = "app.bsky.graph.follow";
+
     /** The collection of blocks. */
     public static final String BLOCK = "app.bsky.graph.block";
 

@@ -37,7 +37,7 @@ public final class ListeningApi {
      * Reads a page of notifications.
      *
      * @param connection whose
-     * @param type of which kind
+     * @param type of which kind; empty for all
      * @param from where the page begins; empty for the newest
      * @param limit how many
      * @param map what to make of them
@@ -46,16 +46,19 @@ public final class ListeningApi {
      */
     public <T> Pages.Piece<T> notifications(
             Connection connection,
-            String type,
+            Optional<String> type,
             Optional<Cursor> from,
             int limit,
             Function<List<NotificationWire>, List<T>> map) {
-        HttpUrl first = Rest.url(connection, "api/v1/notifications")
-                .addQueryParameter("types[]", type)
-                .addQueryParameter("limit", Integer.toString(Math.min(limit, MOST_NOTIFICATIONS)))
-                .build();
+        HttpUrl.Builder first = Rest.url(connection, "api/v1/notifications")
+                .addQueryParameter("limit", Integer.toString(Math.min(limit, MOST_NOTIFICATIONS)));
+        type.ifPresent(one -> first.addQueryParameter("types[]", one));
         return rest.page(
-                Operations.LIST_NOTIFICATIONS, connection, LinkHeader.at(first, from), NotificationWire::read, map);
+                Operations.LIST_NOTIFICATIONS,
+                connection,
+                LinkHeader.at(first.build(), from),
+                NotificationWire::read,
+                map);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.smm.adapter.mastodon.internal.map;
 
+import io.smm.Network;
 import io.smm.account.AccountRef;
 import io.smm.adapter.mastodon.internal.wire.MediaWire;
 import io.smm.adapter.mastodon.internal.wire.NotificationWire;
@@ -11,6 +12,7 @@ import io.smm.listening.Signal;
 import io.smm.listening.SignalAction;
 import io.smm.listening.SignalKind;
 import io.smm.listening.SignalMedia;
+import io.smm.post.PostRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +84,9 @@ public final class Signals {
                 .offers(offers(status))
                 .media(status.media().stream().map(Signals::media).toList());
         Statuses.parent(status).ifPresent(signal::inReplyTo);
+        if (kind == SignalKind.QUOTE) {
+            status.quoteOf().ifPresent(quoted -> signal.subject(PostRef.of(Network.MASTODON, quoted)));
+        }
         status.url().flatMap(Actors::page).ifPresent(signal::permalink);
         status.editedAt().ifPresent(signal::editedAt);
         return signal.build();

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the frames of a line mean. A notification is a place, and a signal when somebody says something to us; an edit counts when
- * the post is said to us. A deletion names an id and nothing else: that of any post that the line may ever have told of, so it is
+ * What the frames of a line mean. A notification is a place and a signal; an edit counts when the post is said to us. A deletion names an id and nothing else: that of any post that the line may ever have told of, so it is
  * told whether or not a signal was made of it.
  */
 public final class StreamFrames implements FrameMapper {
@@ -39,7 +38,7 @@ public final class StreamFrames implements FrameMapper {
         return switch (wire.event()) {
             case "notification" -> {
                 NotificationWire notification = wire.payload(NotificationWire::read);
-                yield news(told(account, notification, receivedAt, Source.STREAM))
+                yield FrameNews.of(told(account, notification, receivedAt, Source.STREAM))
                         .at(StreamPlace.behind(notification));
             }
             case "status.update" -> {
@@ -63,15 +62,11 @@ public final class StreamFrames implements FrameMapper {
      * @param notification the notification
      * @param receivedAt when it was read
      * @param source which way it came
-     * @return the event; empty when nobody said anything to us in public
+     * @return the event
      */
-    public static Optional<SignalEvent> told(
+    public static SignalEvent told(
             AccountRef account, NotificationWire notification, Instant receivedAt, Source source) {
-        return notification
-                .status()
-                .filter(status -> notification.type().equals(NotificationWire.MENTION))
-                .flatMap(status -> Signals.addressed(account, status))
-                .map(signal -> SignalEvent.created(account, signal, receivedAt, source));
+        return SignalEvent.created(account, Notified.of(account, notification), receivedAt, source);
     }
 
     private static FrameNews news(Optional<SignalEvent> event) {

@@ -26,6 +26,7 @@ import io.smm.spi.Messenger;
 import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.NetworkScheduler;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.OAuthClient;
 import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
@@ -160,6 +161,11 @@ public final class MemoryClient implements NetworkAdapter {
     public Optional<SignalReader> signalReader() {
         return port(
                 () -> new SignalPort(server, calls, capabilities), Capability.READ_COMMENTS, Capability.READ_MENTIONS);
+    }
+
+    @Override
+    public Optional<NotificationReader> notificationReader() {
+        return port(() -> new SignalPort(server, calls, capabilities), Capability.READ_NOTIFICATIONS);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes signals of what the network gives, each with what may be done with it. */
 final class SignalMaker {
@@ -35,6 +36,10 @@ final class SignalMaker {
             ActionEffect.reversible(SeenBy.EVERYONE, "what stands stays; nobody else may add to it");
     private static final ActionEffect BLOCKS =
             ActionEffect.forGood(SeenBy.EVERYONE, "its author can comment on none of our posts any more");
+
+    private static final Set<SignalKind> WORDLESS =
+            Set.of(SignalKind.REPOST, SignalKind.LIKE, SignalKind.FOLLOW, SignalKind.FOLLOW_REQUEST, SignalKind.NOTICE);
+    private static final Set<SignalKind> ABOUT_A_POST = Set.of(SignalKind.REPOST, SignalKind.QUOTE, SignalKind.LIKE);
 
     private final Capabilities capabilities;
 
@@ -85,6 +90,10 @@ final class SignalMaker {
         if (!happening.created()) {
             return SignalEvent.deleted(happening.account(), happening.ref(), receivedAt, source);
         }
+        return SignalEvent.created(happening.account(), signal(happening), receivedAt, source);
+    }
+
+    Signal signal(Happening happening) {
         SignalKind kind = happening.kind();
         Signal.Builder signal = Signal.builder(
                         kind,
@@ -98,10 +107,10 @@ final class SignalMaker {
                                 ? reviewOffers()
                                 : offers(kind, Optional.of(Marks.FRESH), happening.at()))
                 .markSimulated();
-        happening.inReplyTo().ifPresent(signal::inReplyTo);
+        happening.about().ifPresent(ABOUT_A_POST.contains(kind) ? signal::subject : signal::inReplyTo);
         happening.conversation().map(ConversationId::new).ifPresent(signal::conversation);
         happening.rating().ifPresent(signal::rating);
-        return SignalEvent.created(happening.account(), signal.build(), receivedAt, source);
+        return signal.build();
     }
 
     private List<ActionOffer> reviewOffers() {
@@ -113,8 +122,8 @@ final class SignalMaker {
 
     private List<ActionOffer> offers(SignalKind kind, Optional<Marks> marks, Instant saidAt) {
         List<ActionOffer> offers = new ArrayList<>();
-        if (kind == SignalKind.MESSAGE || kind == SignalKind.REPOST) {
-            return offers; // the one is answered in its conversation, the other has no words
+        if (WORDLESS.contains(kind) || kind == SignalKind.MESSAGE) {
+            return offers; // a message is answered in its conversation
         }
         if (capabilities.supports(Capability.ANSWER)) {
             offers.add(ActionOffer.answer());

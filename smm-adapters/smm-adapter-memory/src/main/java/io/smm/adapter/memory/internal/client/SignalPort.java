@@ -6,19 +6,22 @@ import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.Connection;
 import io.smm.adapter.memory.MemoryPost;
+import io.smm.adapter.memory.internal.world.Batch;
+import io.smm.adapter.memory.internal.world.Happening;
 import io.smm.adapter.memory.internal.world.InboxServer;
 import io.smm.adapter.memory.internal.world.Server;
 import io.smm.adapter.memory.internal.world.Slice;
 import io.smm.listening.Signal;
 import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
+import io.smm.spi.NotificationReader;
 import io.smm.spi.SignalReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reading what people say. */
-final class SignalPort implements SignalReader {
+/** Reading what people say and do. */
+final class SignalPort implements SignalReader, NotificationReader {
 
     private final Server server;
     private final InboxServer inbox;
@@ -59,6 +62,16 @@ final class SignalPort implements SignalReader {
                 said -> maker.post(said, SignalKind.MENTION, Optional.empty()),
                 page,
                 following -> mentions(connection, following));
+    }
+
+    @Override
+    public Page<Signal> notifications(Connection connection, PageRequest page) {
+        Batch<Happening> batch = calls.read(
+                connection, "readNotifications", token -> inbox.notifications(token, page.from(), page.limit()));
+        List<Signal> signals = batch.items().stream().map(maker::signal).toList();
+        return batch.next()
+                .map(cursor -> Page.of(signals, cursor, from -> notifications(connection, page.from(from))))
+                .orElseGet(() -> Page.last(signals));
     }
 
     private static Page<Signal> page(

@@ -1,5 +1,8 @@
 package io.smm.adapter.memory.internal.world;
 
+import io.smm.listening.SignalKind;
+import java.util.Optional;
+
 /** What people can do with a post without words. */
 public enum Act {
     /** It is shown to somebody. */
@@ -23,12 +26,22 @@ public enum Act {
         void happen(StoredPost post, String handle) {
             post.likes().add(handle);
         }
+
+        @Override
+        Optional<SignalKind> news(StoredPost post, String handle) {
+            return post.likes().contains(handle) ? Optional.empty() : Optional.of(SignalKind.LIKE);
+        }
     },
     /** Somebody passes it on. */
     SHARE {
         @Override
         void happen(StoredPost post, String handle) {
             post.shares().add(handle);
+        }
+
+        @Override
+        Optional<SignalKind> news(StoredPost post, String handle) {
+            return post.shares().contains(handle) ? Optional.empty() : Optional.of(SignalKind.REPOST);
         }
     },
     /** Somebody follows its link. */
@@ -38,6 +51,11 @@ public enum Act {
             // When they did it is noted, and where they land is the website's.
         }
     };
+
+    /** What the author is told of it, before it is noted; empty where the network says nothing or it was done before. */
+    Optional<SignalKind> news(StoredPost post, String handle) {
+        return Optional.empty();
+    }
 
     /** Notes it. */
     abstract void happen(StoredPost post, String handle);

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param author who did it
  * @param text what was said; may be empty
  * @param at when
- * @param inReplyTo what it answers, quotes or passes on; empty when it stands alone
+ * @param about what it answers, quotes, likes or passes on; empty when it stands alone
  * @param conversation the conversation of a message; empty for all else
  * @param rating how a review judges; empty for all else
  */
@@ -31,6 +31,6 @@ public record Happening(
         AccountRef author,
         String text,
         Instant at,
-        Optional<PostRef> inReplyTo,
+        Optional<PostRef> about,
         Optional<String> conversation,
         Optional<Rating> rating) {}

@@ -8,8 +8,10 @@ import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happened to the accounts that can be connected, in order: what streams and deliveries tell. Guarded by the world's lock. */
 final class Happenings {
@@ -44,20 +46,36 @@ final class Happenings {
         }
     }
 
-    /** A post was passed on without words. */
-    void shared(StoredPost stored, Person by) {
+    /** A post was passed on without words, or liked. */
+    void done(StoredPost stored, SignalKind deed, Person by) {
         MemoryPost post = stored.post();
+        String name = deed == SignalKind.REPOST ? "share-of-" : "like-of-";
         world.people().accounts().stream()
                 .filter(account -> post.author().equals(account.account()) && account != by)
                 .forEach(account -> add(
                         true,
                         account.account(),
-                        SignalKind.REPOST,
-                        world.shelf().ref(by.id(), "share-of-" + post.ref().id().replace('/', '-')),
+                        deed,
+                        world.shelf().ref(by.id(), name + post.ref().id().replace('/', '-')),
                         by.account(),
                         "",
                         world.settings().clock().instant(),
                         Optional.of(post.ref())));
+    }
+
+    /** Somebody follows an account. */
+    void followed(Person account, Person by) {
+        if (world.people().accounts().contains(account) && account != by) {
+            add(
+                    true,
+                    account.account(),
+                    SignalKind.FOLLOW,
+                    world.shelf().ref(by.id(), "follow-of-" + account.id()),
+                    by.account(),
+                    "",
+                    world.settings().clock().instant(),
+                    Optional.empty());
+        }
     }
 
     void message(MemoryMessage message) {
@@ -109,6 +127,23 @@ final class Happenings {
         return log.stream().filter(one -> one.sequence() > place).toList();
     }
 
+    /** What an account was told and still stands, newest first. */
+    List<Happening> standing(AccountRef account) {
+        Set<String> gone = new HashSet<>();
+        List<Happening> standing = new ArrayList<>();
+        for (int i = log.size() - 1; i >= 0; i--) {
+            Happening one = log.get(i);
+            if (one.account().equals(account)) {
+                if (!one.created()) {
+                    gone.add(one.ref().id());
+                } else if (!gone.contains(one.ref().id())) {
+                    standing.add(one);
+                }
+            }
+        }
+        return standing;
+    }
+
     private Optional<SignalKind> kind(StoredPost stored, Person account) {
         MemoryPost post = stored.post();
         if (world.posts().isBelowPostOf(stored, account.id())) {
@@ -131,8 +166,8 @@ final class Happenings {
             AccountRef author,
             String text,
             Instant at,
-            Optional<PostRef> inReplyTo) {
+            Optional<PostRef> about) {
         log.add(new Happening(
-                ++last, created, account, kind, ref, author, text, at, inReplyTo, Optional.empty(), Optional.empty()));
+                ++last, created, account, kind, ref, author, text, at, about, Optional.empty(), Optional.empty()));
     }
 }

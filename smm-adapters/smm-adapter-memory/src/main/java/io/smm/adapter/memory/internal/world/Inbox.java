@@ -9,6 +9,7 @@ import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.listening.MessageWindow;
 import io.smm.listening.Rating;
+import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import java.time.Instant;
@@ -186,8 +187,12 @@ public final class Inbox {
         happenings.post(stored, true);
     }
 
-    void shared(StoredPost stored, Person by) {
-        happenings.shared(stored, by);
+    void done(StoredPost stored, SignalKind deed, Person by) {
+        happenings.done(stored, deed, by);
+    }
+
+    void followed(Person account, Person by) {
+        happenings.followed(account, by);
     }
 
     /** To be called before the post is taken out, while it is known below what it stands. */

@@ -9,6 +9,7 @@ import io.smm.adapter.memory.MemoryReview;
 import io.smm.listening.SearchQuery;
 import io.smm.listening.Sendability;
 import io.smm.listening.SignalAction;
+import io.smm.listening.SignalKind;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import java.time.Duration;
@@ -322,6 +323,26 @@ public final class InboxServer {
                                 .filter(one -> one.account().equals(person.account()))
                                 .toList(),
                         world.inbox().happenings().lostAfter(place)));
+    }
+
+    /**
+     * Gives what the account was told and still stands, but for private messages, newest first.
+     *
+     * @param token the access token
+     * @param from where the page begins
+     * @param limit how many at most
+     * @return a page of what happened
+     */
+    public Batch<Happening> notifications(Secret token, Optional<Cursor> from, int limit) {
+        return server.as(
+                token,
+                person -> Batch.cut(
+                        world.inbox().happenings().standing(person.account()).stream()
+                                .filter(one -> one.kind() != SignalKind.MESSAGE)
+                                .toList(),
+                        Happening::sequence,
+                        from,
+                        limit));
     }
 
     private MemoryMessage post(Person from, AccountRef to, PostText text) {

@@ -67,7 +67,7 @@ public final class Webhooks {
         fields.put("author_handle", happening.author().handle().orElse(""));
         fields.put("text", happening.text());
         fields.put("at", happening.at().toString());
-        happening.inReplyTo().map(PostRef::id).ifPresent(id -> fields.put("in_reply_to", id));
+        happening.about().map(PostRef::id).ifPresent(id -> fields.put("in_reply_to", id));
         happening.conversation().ifPresent(id -> fields.put("conversation", id));
         happening.rating().ifPresent(rating -> fields.put("rating", spelled(rating)));
         return fields.entrySet().stream()

@@ -9,6 +9,7 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
+import io.smm.listening.SignalKind;
 import io.smm.post.Poll;
 import io.smm.post.PostRef;
 import io.smm.post.PostText;
@@ -126,12 +127,10 @@ public final class World {
             Person person = people.acting(handle);
             StoredPost stored = seen(post, person);
             capacity.take();
-            boolean news = act == Act.SHARE && !stored.shares().contains(person.handle());
+            Optional<SignalKind> news = act.news(stored, person.handle());
             chronicle.note(stored, act, person.handle(), settings.clock().instant());
             act.happen(stored, person.handle());
-            if (news) {
-                inbox.shared(stored, person);
-            }
+            news.ifPresent(deed -> inbox.done(stored, deed, person));
             return stored;
         });
     }
@@ -149,6 +148,7 @@ public final class World {
                     people.acting(account).followers().add(people.acting(handle).handle());
             if (more) {
                 chronicle.followed(account, handle, settings.clock().instant());
+                inbox.followed(people.acting(account), people.acting(handle));
             }
             return more;
         });
