@@ -23,6 +23,7 @@ public abstract sealed class SmmException extends RuntimeException
                 QuotaExhaustedException,
                 RateLimitedException,
                 SignInFailedException,
+                StorageException,
                 TokenExpiredException,
                 TokenRevokedException,
                 UnknownOutcomeException,

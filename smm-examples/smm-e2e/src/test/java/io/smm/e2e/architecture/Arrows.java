@@ -20,7 +20,8 @@ final class Arrows {
             Map.entry("smm-adapter-mastodon", Set.of("smm-adapter-support")),
             Map.entry("smm-adapter-files", Set.of("smm-metrics")),
             Map.entry("smm-adapter-html", Set.of("smm-metrics")),
-            Map.entry("smm-adapter-media", Set.of()));
+            Map.entry("smm-adapter-media", Set.of()),
+            Map.entry("smm-adapter-jdbc", Set.of("smm-json")));
 
     private Arrows() {}
 

@@ -21,7 +21,8 @@ class HabitsTest {
      * The default wiring: the only classes that may ask the machine for the time or make a thread wait. Elsewhere a
      * clock and a sleeper come in from outside, so that tests own the time.
      */
-    private static final Set<String> WIRING = Set.of("io.smm.core.SmmBuilder", "io.smm.example.quickstart.Quickstart");
+    private static final Set<String> WIRING = Set.of(
+            "io.smm.core.SmmBuilder", "io.smm.adapter.jdbc.DatabaseClock", "io.smm.example.quickstart.Quickstart");
 
     /** Measuring is asking the machine for the time. */
     private static final String MEASURING = "io.smm.benchmarks.";

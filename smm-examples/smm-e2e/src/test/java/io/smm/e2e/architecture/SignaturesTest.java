@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SignaturesTest {
 
-    private static final Set<String> EVERYWHERE = Set.of("java.", "javax.net.", "io.smm.", "org.jspecify.");
+    private static final Set<String> EVERYWHERE =
+            Set.of("java.", "javax.crypto.", "javax.net.", "javax.sql.", "io.smm.", "org.jspecify.");
 
     /** Support is the shared engine of our own adapters and no promise; the test kit is made of test libraries. */
     private static final Map<String, Set<String>> BESIDES = Map.of(

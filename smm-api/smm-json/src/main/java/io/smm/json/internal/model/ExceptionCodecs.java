@@ -21,6 +21,7 @@ import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SignInFailedException;
 import io.smm.error.SmmException;
+import io.smm.error.StorageException;
 import io.smm.error.TokenExpiredException;
 import io.smm.error.TokenRevokedException;
 import io.smm.error.UnknownOutcomeException;
@@ -132,6 +133,7 @@ final class ExceptionCodecs {
             .with("quota-exhausted", QuotaExhaustedException.class, QUOTA)
             .with("rate-limited", RateLimitedException.class, of(RateLimitedException.class, RateLimitedException::new))
             .with("sign-in-failed", SignInFailedException.class, SIGN_IN)
+            .with("storage", StorageException.class, of(StorageException.class, StorageException::new))
             .with(
                     "token-expired",
                     TokenExpiredException.class,

@@ -1,0 +1,213 @@
+package io.smm.adapter.jdbc;
+
+import io.smm.error.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * The host's database: a connection for each piece of work, taken and given back as it was; or the host's own connection, where the
+ * present thread has joined its transaction. Thread-safe.
+ */
+final class Database {
+
+    /** What is done on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        /** Does it. */
+        T on(Sql sql) throws SQLException;
+    }
+
+    /** What is done with a bare connection. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    /** How often work that the database took back for another's sake is done anew. */
+    private static final int MOST_TRIES = 5;
+
+    private final DataSource source;
+    private final Dialect dialect;
+    private final Names names;
+    private final int timeoutSeconds;
+    private final Durability durability;
+    private final ConcurrentMap<Thread, Connection> joined = new ConcurrentHashMap<>();
+
+    /** Takes no connection yet. */
+    Database(DataSource source, Dialect dialect, Names names, Duration statementTimeout) {
+        this.source = source;
+        this.dialect = dialect;
+        this.names = names;
+        // H2 keeps a time-out of statements in the connection, for the host's own statements too: it has a time-out of
+        // locks.
+        this.timeoutSeconds = dialect == Dialect.H2 ? 0 : Math.toIntExact(statementTimeout.toSeconds());
+        this.durability = new Durability(dialect);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** What the tables are called. */
+    public Names names() {
+        return names;
+    }
+
+    /** Reads with one statement. */
+    <T> T read(Work<T> work) {
+        return run(connection -> work.on(sql(connection)), connection -> alone(connection, work, false));
+    }
+
+    /** Changes something with one statement, which is a transaction of its own. */
+    <T> T change(Work<T> work) {
+        return run(connection -> inTheHosts(connection, work), connection -> alone(connection, work, true));
+    }
+
+    /** Does all or nothing. Is done anew when the database takes it back for another's sake. */
+    <T> T write(Work<T> work) {
+        return run(connection -> inTheHosts(connection, work), connection -> together(connection, work));
+    }
+
+    /** Lets all that this thread does in {@code action} happen in a transaction of the host's. */
+    <T> T within(Connection connection, Supplier<T> action) {
+        Thread thread = Thread.currentThread();
+        Connection outer = joined.putIfAbsent(thread, connection);
+        if (outer != null && !outer.equals(connection)) {
+            throw new IllegalStateException("this thread has joined another transaction already");
+        }
+        try {
+            return action.get();
+        } finally {
+            if (outer == null) {
+                joined.remove(thread);
+            }
+        }
+    }
+
+    private <T> T run(Use<T> inTheHosts, Use<T> ofOurOwn) {
+        Connection hosts = joined.get(Thread.currentThread());
+        try {
+            if (hosts != null) {
+                return inTheHosts.of(hosts);
+            }
+            for (int tries = 1; ; tries++) {
+                try (Connection connection = source.getConnection()) {
+                    return ofOurOwn.of(connection);
+                } catch (SQLException lost) {
+                    if (tries == MOST_TRIES || !StorageErrors.lostToAnother(lost)) {
+                        throw lost;
+                    }
+                }
+            }
+        } catch (SQLException failed) {
+            throw StorageErrors.of(failed);
+        }
+    }
+
+    private <T> T inTheHosts(Connection connection, Work<T> work) throws SQLException {
+        durability.check(connection, false);
+        return work.on(sql(connection));
+    }
+
+    private <T> T alone(Connection connection, Work<T> work, boolean writes) throws SQLException {
+        boolean commitsItself = connection.getAutoCommit();
+        if (writes) {
+            durability.check(connection, true);
+        }
+        if (commitsItself) {
+            return work.on(sql(connection));
+        }
+        return ended(connection, work);
+    }
+
+    private <T> T together(Connection connection, Work<T> work) throws SQLException {
+        boolean commitsItself = connection.getAutoCommit();
+        durability.check(connection, true);
+        if (dialect == Dialect.SQLITE) {
+            return immediate(connection, work, commitsItself);
+        }
+        if (commitsItself) {
+            connection.setAutoCommit(false);
+        }
+        try {
+            return ended(connection, work);
+        } finally {
+            if (commitsItself) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private <T> T ended(Connection connection, Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.on(sql(connection));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                quietly(connection::rollback);
+            }
+        }
+    }
+
+    /** SQLite's transactions begin as readers: one that reads and then writes may find that it cannot. This one writes from the start. */
+    private <T> T immediate(Connection connection, Work<T> work, boolean commitsItself) throws SQLException {
+        if (!commitsItself) {
+            connection.setAutoCommit(true);
+        }
+        boolean done = false;
+        try (Statement statement = connection.createStatement()) {
+            if (timeoutSeconds > 0) {
+                statement.setQueryTimeout(timeoutSeconds);
+            }
+            statement.execute("begin immediate");
+            try {
+                T result = work.on(sql(connection));
+                statement.execute("commit");
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    quietly(() -> statement.execute("rollback"));
+                }
+            }
+        } finally {
+            if (!commitsItself) {
+                connection.setAutoCommit(false);
+            }
+        }
+    }
+
+    private Sql sql(Connection connection) {
+        return new Sql(connection, dialect, names, timeoutSeconds);
+    }
+
+    /** What fails while something else has failed says nothing new; a pool throws such a connection away. */
+    private static void quietly(Ending ending) {
+        try {
+            ending.run();
+        } catch (SQLException second) {
+            // the first failure is on its way
+        }
+    }
+
+    @FunctionalInterface
+    private interface Ending {
+        void run() throws SQLException;
+    }
+
+    /** For what the tables hold and this version cannot read. */
+    static StorageException unreadable(String what, RuntimeException cause) {
+        StorageException plain = StorageErrors.afterAction(
+                what + " cannot be read: a newer version wrote it, or somebody changed it", "update this node");
+        return new StorageException(plain.details().toBuilder().cause(cause).build());
+    }
+}

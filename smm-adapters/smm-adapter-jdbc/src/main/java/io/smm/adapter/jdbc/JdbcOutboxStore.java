@@ -1,0 +1,285 @@
+package io.smm.adapter.jdbc;
+
+import io.smm.TimeWindow;
+import io.smm.account.ConnectionId;
+import io.smm.account.TenantId;
+import io.smm.json.StoredValue;
+import io.smm.post.Delivery;
+import io.smm.post.DeliveryId;
+import io.smm.post.RequestKey;
+import io.smm.post.TextSpan;
+import io.smm.privacy.DataKind;
+import io.smm.privacy.DataSubject;
+import io.smm.privacy.Erasure;
+import io.smm.privacy.PersonalDetail;
+import io.smm.privacy.PersonalRecord;
+import io.smm.privacy.RetentionRule;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.PersonalDataHolder;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps deliveries. A lease writes columns, no document. Of a person it tells the posts that mention them, and reads all deliveries of
+ * the tenant for it, a page at a time; it erases none: an entry is what keeps its post from going out twice.
+ */
+final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutboxStore.class);
+
+    private static final String SELECT = "select id, document, leased_until, version, doc_version from {outbox}";
+    private static final int A_PAGE = 500;
+    private static final int MOST_ROUNDS = 10;
+
+    private final Database database;
+    private final Documents documents;
+    private final DatabaseClock clock;
+    private final Kept kept = new Kept();
+
+    JdbcOutboxStore(Database database, Documents documents, DatabaseClock clock) {
+        this.database = database;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @Override
+    public OutboxEntry insert(OutboxEntry entry) {
+        Delivery delivery = entry.delivery();
+        Optional<String> hash =
+                entry.key().map(key -> hash(delivery.connection().id(), key));
+        Object[] values = {
+            delivery.id().value(),
+            Sql.orNone(hash),
+            delivery.connection().tenant().value(),
+            KeyHash.of(delivery.connection().id().value()),
+            delivery.createdAt(),
+            Sql.orNoMoment(entry.leasedUntil()),
+            Sql.orNoMoment(entry.resumeAt()),
+            entry.version(),
+            entry.version(),
+            documents.write(entry)
+        };
+        boolean inserted = database.change(sql -> sql.insert(
+                "insert into {outbox} (id, key_hash, tenant, account_hash, created_at, leased_until, resume_at, version,"
+                        + " doc_version, document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values));
+        if (inserted) {
+            return entry;
+        }
+        return hash.flatMap(one -> database.read(sql -> first(sql, " where key_hash = ?", one)))
+                .orElseThrow(() -> new IllegalArgumentException("the id " + delivery.id() + " is in use already"));
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(DeliveryId id) {
+        return database.read(sql -> first(sql, " where id = ?", id.value()));
+    }
+
+    @Override
+    public Optional<OutboxEntry> findByKey(ConnectionId connection, RequestKey key) {
+        return database.read(sql -> first(sql, " where key_hash = ?", hash(connection, key)));
+    }
+
+    @Override
+    public boolean replace(OutboxEntry next) {
+        String id = next.delivery().id().value();
+        long before = next.version() - 1;
+        Optional<StoredValue<?>> more = kept.find(id, before);
+        String document = more.isPresent() ? withMore(more.get(), next) : documents.write(next);
+        return database.change(sql -> sql.change(
+                        "update {outbox} set leased_until = ?, resume_at = ?, version = ?, doc_version = ?, document = ?"
+                                + " where id = ? and version = ?",
+                        Sql.orNoMoment(next.leasedUntil()),
+                        Sql.orNoMoment(next.resumeAt()),
+                        next.version(),
+                        next.version(),
+                        document,
+                        id,
+                        before)
+                == 1);
+    }
+
+    private String withMore(StoredValue<?> more, OutboxEntry next) {
+        StoredValue<OutboxEntry> changed = new StoredValue<>(next, more.unknown(), more.degraded());
+        kept.remember(next.delivery().id().value(), next.version(), changed);
+        return documents.write(changed);
+    }
+
+    @Override
+    public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
+        return database.read(sql -> list(
+                sql,
+                " where account_hash = ? and created_at >= ? and created_at < ? order by created_at, id limit ?",
+                KeyHash.of(connection.value()),
+                window.from(),
+                window.to(),
+                most));
+    }
+
+    @Override
+    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+        return database.write(sql -> {
+            clock.follow(sql);
+            Set<String> tried = new HashSet<>();
+            List<OutboxEntry> taken = new ArrayList<>();
+            for (int round = 0; round < MOST_ROUNDS && taken.size() < most; round++) {
+                List<String> fresh = left(sql, now, most + tried.size()).stream()
+                        .filter(id -> !tried.contains(id))
+                        .limit(most - (long) taken.size())
+                        .toList();
+                if (fresh.isEmpty()) {
+                    break;
+                }
+                tried.addAll(fresh);
+                locked(sql, now, fresh).forEach(entry -> taken.add(entry.leased(leaseUntil)));
+            }
+            lease(sql, taken);
+            return List.copyOf(taken);
+        });
+    }
+
+    private static List<String> left(Sql sql, Instant now, int most) throws SQLException {
+        return sql.list(
+                "select id from {outbox} where resume_at <= ? order by resume_at, id limit ?",
+                row -> row.text("id"),
+                now,
+                most);
+    }
+
+    private List<OutboxEntry> locked(Sql sql, Instant now, List<String> ids) throws SQLException {
+        List<Object> values = new ArrayList<>(ids);
+        values.add(now);
+        String where = " where id in (" + Sql.marks(ids.size()) + ") and resume_at <= ? order by resume_at, id"
+                + sql.skippingLocked();
+        List<OutboxEntry> found = new ArrayList<>();
+        for (StoredValue<OutboxEntry> stored : sql.list(SELECT + where, this::read, values.toArray())) {
+            if (stored.isComplete()) {
+                found.add(stored.value());
+            } else {
+                LOG.warn(
+                        "The delivery {} was written by a newer version and is left to a node that knows it",
+                        stored.value().delivery().id());
+            }
+        }
+        return found;
+    }
+
+    private static void lease(Sql sql, List<OutboxEntry> entries) throws SQLException {
+        List<Object[]> batch = new ArrayList<>();
+        for (OutboxEntry entry : entries) {
+            batch.add(new Object[] {
+                Sql.orNoMoment(entry.leasedUntil()),
+                Sql.orNoMoment(entry.resumeAt()),
+                entry.version(),
+                entry.delivery().id().value()
+            });
+        }
+        sql.batch("update {outbox} set leased_until = ?, resume_at = ?, version = ? where id = ?", batch);
+    }
+
+    private Optional<OutboxEntry> first(Sql sql, String where, Object... values) throws SQLException {
+        return list(sql, where, values).stream().findFirst();
+    }
+
+    private List<OutboxEntry> list(Sql sql, String where, Object... values) throws SQLException {
+        return sql.list(SELECT + where, row -> read(row).value(), values);
+    }
+
+    private StoredValue<OutboxEntry> read(Row row) throws SQLException {
+        StoredValue<OutboxEntry> stored = documents.keeping(OutboxEntry.class, row.text("document"));
+        OutboxEntry written = stored.value();
+        long version = row.number("version");
+        OutboxEntry entry = new OutboxEntry(
+                written.delivery(),
+                written.key(),
+                written.state(),
+                written.effectSince(),
+                version == row.number("doc_version") ? written.attempts() : 0,
+                row.findMoment("leased_until"),
+                version);
+        StoredValue<OutboxEntry> read = new StoredValue<>(entry, stored.unknown(), stored.degraded());
+        kept.remember(row.text("id"), version, read);
+        return read;
+    }
+
+    private static String hash(ConnectionId connection, RequestKey key) {
+        return KeyHash.of(connection.value(), key.value());
+    }
+
+    @Override
+    public String name() {
+        return "deliveries";
+    }
+
+    @Override
+    public Set<DataKind> kinds() {
+        return Set.of(DataKind.PUBLISHED_POST);
+    }
+
+    @Override
+    public List<PersonalRecord> export(TenantId tenant, DataSubject subject) {
+        return about(tenant, subject).stream()
+                .map(delivery -> new PersonalRecord(
+                        DataKind.PUBLISHED_POST,
+                        name(),
+                        delivery.createdAt(),
+                        delivery.post().parts().stream()
+                                .map(part ->
+                                        new PersonalDetail("text", part.text().text()))
+                                .toList()))
+                .toList();
+    }
+
+    @Override
+    public List<Erasure> erase(TenantId tenant, DataSubject subject) {
+        List<String> stay = about(tenant, subject).stream()
+                .map(delivery -> "delivery " + delivery.id()
+                        + " mentions the person: it keeps the post from going out twice; take the post back with"
+                        + " publishing().delete")
+                .toList();
+        return List.of(new Erasure(name(), DataKind.PUBLISHED_POST, 0, stay));
+    }
+
+    @Override
+    public List<Erasure> expire(RetentionRule rule, Instant before) {
+        return List.of();
+    }
+
+    private List<Delivery> about(TenantId tenant, DataSubject subject) {
+        List<Delivery> found = new ArrayList<>();
+        String after = "";
+        while (true) {
+            String from = after;
+            List<OutboxEntry> page = database.read(
+                    sql -> list(sql, " where tenant = ? and id > ? order by id limit " + A_PAGE, tenant.value(), from));
+            page.stream()
+                    .map(OutboxEntry::delivery)
+                    .filter(delivery -> mentions(delivery, subject))
+                    .forEach(found::add);
+            if (page.size() < A_PAGE) {
+                return found;
+            }
+            after = page.get(page.size() - 1).delivery().id().value();
+        }
+    }
+
+    private static boolean mentions(Delivery delivery, DataSubject subject) {
+        return delivery.post().parts().stream()
+                .flatMap(part -> part.text().spans().stream())
+                .filter(TextSpan.Mention.class::isInstance)
+                .map(TextSpan.Mention.class::cast)
+                .anyMatch(mention -> subject.accounts().stream()
+                        .filter(account ->
+                                account.network().equals(delivery.connection().network()))
+                        .anyMatch(account -> mention.accountId().equals(Optional.of(account.id()))
+                                || account.handle().equals(Optional.of(mention.handle()))));
+    }
+}

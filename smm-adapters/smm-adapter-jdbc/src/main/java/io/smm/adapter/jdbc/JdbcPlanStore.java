@@ -1,0 +1,121 @@
+package io.smm.adapter.jdbc;
+
+import io.smm.Cursor;
+import io.smm.Page;
+import io.smm.PageRequest;
+import io.smm.account.ConnectionId;
+import io.smm.post.RequestKey;
+import io.smm.post.plan.PlanChange;
+import io.smm.post.plan.PlanChanges;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.spi.PlanClaim;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.PlanStore;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps planned posts, and the log of their changes in the same transactions. */
+final class JdbcPlanStore implements PlanStore {
+
+    private final Database database;
+    private final PlanRows rows;
+    private final PlanLogTable log;
+    private final PlanClaims claims;
+
+    JdbcPlanStore(Database database, Documents documents, DatabaseClock clock) {
+        this.database = database;
+        this.rows = new PlanRows(documents);
+        this.log = new PlanLogTable(database, documents);
+        this.claims = new PlanClaims(database, rows, clock);
+    }
+
+    @Override
+    public PlanEntry insert(PlanEntry entry) {
+        PlannedPost planned = entry.planned();
+        String hash = PlanRows.keyHash(planned.connection().id(), planned.key());
+        return database.write(sql -> {
+            if (rows.insert(sql, entry, hash)) {
+                log.write(sql, entry, Optional.empty());
+                return entry;
+            }
+            return rows.findByKey(sql, hash)
+                    .orElseThrow(() -> new IllegalArgumentException("the id " + planned.id() + " is in use already"));
+        });
+    }
+
+    @Override
+    public Optional<PlanEntry> find(PlanId id) {
+        return database.read(sql -> rows.find(sql, id.value()));
+    }
+
+    @Override
+    public Optional<PlanEntry> findByKey(ConnectionId connection, RequestKey key) {
+        return database.read(sql -> rows.findByKey(sql, PlanRows.keyHash(connection, key)));
+    }
+
+    @Override
+    public boolean replace(PlanEntry next) {
+        return next.note().isEmpty()
+                ? database.change(sql -> rows.update(sql, next))
+                : database.write(sql -> replaceAndLog(sql, next));
+    }
+
+    private boolean replaceAndLog(Sql sql, PlanEntry next) throws SQLException {
+        Optional<PlanState> before = sql.find(
+                "select state from {plan} where id = ? and version = ?",
+                row -> PlanRows.state(row.text("state")),
+                next.planned().id().value(),
+                next.version() - 1);
+        if (before.isEmpty() || !rows.update(sql, next)) {
+            return false;
+        }
+        log.write(sql, next, before);
+        return true;
+    }
+
+    @Override
+    public List<PlanEntry> claim(PlanClaim claim) {
+        return claims.claim(claim);
+    }
+
+    @Override
+    public Page<PlanEntry> list(PlanQuery query, PageRequest page) {
+        PlanWhere where = PlanWhere.of(query).after(page.from().map(PlanPlace::read));
+        List<PlanEntry> found = database.read(
+                sql -> rows.list(sql, where.text() + " order by planned_at, id limit ?", where.with(page.limit() + 1)));
+        if (found.size() <= page.limit()) {
+            return Page.last(found);
+        }
+        List<PlanEntry> items = found.subList(0, page.limit());
+        Cursor cursor = PlanPlace.of(items.get(items.size() - 1)).cursor();
+        return Page.of(items, cursor, from -> list(query, page.from(from)));
+    }
+
+    @Override
+    public Map<PlanState, Long> counts(PlanQuery query) {
+        PlanWhere where = PlanWhere.of(query);
+        Map<PlanState, Long> counts = new EnumMap<>(PlanState.class);
+        database.read(sql -> sql.list(
+                        "select state, count(*) as many from {plan}" + where.text() + " group by state",
+                        row -> Map.entry(PlanRows.state(row.text("state")), row.number("many")),
+                        where.values()))
+                .forEach(one -> counts.merge(one.getKey(), one.getValue(), Long::sum));
+        return counts;
+    }
+
+    @Override
+    public List<PlanChange> history(PlanId id) {
+        return log.of(id);
+    }
+
+    @Override
+    public PlanChanges changes(Optional<Cursor> after, int most) {
+        return log.after(after, most);
+    }
+}

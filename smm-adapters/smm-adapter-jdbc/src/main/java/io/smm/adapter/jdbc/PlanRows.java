@@ -1,0 +1,158 @@
+package io.smm.adapter.jdbc;
+
+import io.smm.account.ConnectionId;
+import io.smm.json.StoredValue;
+import io.smm.post.RequestKey;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.spi.PlanEntry;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Entries of the plan as rows: the document, and beside it what is searched by and what changes with a lease, which is why a lease
+ * writes no document.
+ */
+final class PlanRows {
+
+    private static final String SELECT =
+            "select id, document, not_before, leased_until, version, doc_version from {plan}";
+
+    private final Documents documents;
+    private final Kept kept = new Kept();
+
+    PlanRows(Documents documents) {
+        this.documents = documents;
+    }
+
+    boolean insert(Sql sql, PlanEntry entry, String keyHash) throws SQLException {
+        PlannedPost planned = entry.planned();
+        return sql.insert(
+                "insert into {plan} (id, key_hash, tenant, account_hash, series_hash, state, priority, planned_at,"
+                        + " not_before, leased_until, due_at, version, doc_version, document)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                planned.id().value(),
+                keyHash,
+                planned.connection().tenant().value(),
+                KeyHash.of(planned.connection().id().value()),
+                series(planned),
+                planned.state().name(),
+                rank(planned),
+                planned.at(),
+                Sql.orNoMoment(entry.notBefore()),
+                Sql.orNoMoment(entry.leasedUntil()),
+                dueAt(entry),
+                entry.version(),
+                entry.version(),
+                documents.write(entry));
+    }
+
+    boolean update(Sql sql, PlanEntry next) throws SQLException {
+        PlannedPost planned = next.planned();
+        long before = next.version() - 1;
+        Optional<StoredValue<?>> more = kept.find(planned.id().value(), before);
+        String document = more.isPresent() ? withMore(more.get(), next) : documents.write(next);
+        return sql.change(
+                        "update {plan} set series_hash = ?, state = ?, priority = ?, planned_at = ?, not_before = ?,"
+                                + " leased_until = ?, due_at = ?, version = ?, doc_version = ?, document = ?"
+                                + " where id = ? and version = ?",
+                        series(planned),
+                        planned.state().name(),
+                        rank(planned),
+                        planned.at(),
+                        Sql.orNoMoment(next.notBefore()),
+                        Sql.orNoMoment(next.leasedUntil()),
+                        dueAt(next),
+                        next.version(),
+                        next.version(),
+                        document,
+                        planned.id().value(),
+                        before)
+                == 1;
+    }
+
+    private String withMore(StoredValue<?> more, PlanEntry next) {
+        StoredValue<PlanEntry> changed = new StoredValue<>(next, more.unknown(), more.degraded());
+        kept.remember(next.planned().id().value(), next.version(), changed);
+        return documents.write(changed);
+    }
+
+    Optional<PlanEntry> find(Sql sql, String id) throws SQLException {
+        return list(sql, " where id = ?", id).stream().findFirst();
+    }
+
+    Optional<PlanEntry> findByKey(Sql sql, String keyHash) throws SQLException {
+        return list(sql, " where key_hash = ?", keyHash).stream().findFirst();
+    }
+
+    List<PlanEntry> list(Sql sql, String where, Object... values) throws SQLException {
+        return sql.list(SELECT + where, row -> read(row).value(), values);
+    }
+
+    /** Each as it was read, so that a caller sees what this version does not know. */
+    List<StoredValue<PlanEntry>> stored(Sql sql, String where, Object... values) throws SQLException {
+        return sql.list(SELECT + where, this::read, values);
+    }
+
+    private StoredValue<PlanEntry> read(Row row) throws SQLException {
+        StoredValue<PlanEntry> stored = documents.keeping(PlanEntry.class, row.text("document"));
+        PlanEntry written = stored.value();
+        long version = row.number("version");
+        PlanEntry entry = new PlanEntry(
+                written.planned(),
+                row.findMoment("not_before"),
+                row.findMoment("leased_until"),
+                version,
+                version == row.number("doc_version") ? written.note() : Optional.empty());
+        StoredValue<PlanEntry> read = new StoredValue<>(entry, stored.unknown(), stored.degraded());
+        kept.remember(row.text("id"), version, read);
+        return read;
+    }
+
+    static String keyHash(ConnectionId connection, RequestKey key) {
+        return KeyHash.of(connection.value(), key.value());
+    }
+
+    /** A state that a newer version wrote is unknown here, as in the document. */
+    static PlanState state(String name) {
+        for (PlanState state : PlanState.values()) {
+            if (state.name().equals(name)) {
+                return state;
+            }
+        }
+        return PlanState.UNKNOWN;
+    }
+
+    /** From when on a worker has to look at an entry; what is being delivered stands in its line whenever it was planned for. */
+    private static Object dueAt(PlanEntry entry) {
+        return switch (entry.planned().state()) {
+            case SCHEDULED -> entry.planned().at();
+            case DELIVERING -> Long.MIN_VALUE;
+            case PENDING -> later(entry.notBefore(), entry.leasedUntil());
+            default -> Sql.Absent.NUMBER;
+        };
+    }
+
+    static Object later(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return one.get().isAfter(other.get()) ? one.get() : other.get();
+        }
+        return one.or(() -> other).<Object>map(moment -> moment).orElse(Long.MIN_VALUE);
+    }
+
+    /** What is stored stays, whatever order the constants come in. */
+    private static int rank(PlannedPost planned) {
+        return switch (planned.priority()) {
+            case URGENT -> 0;
+            case NORMAL -> 1;
+            case BULK -> 2;
+        };
+    }
+
+    private static Object series(PlannedPost planned) {
+        return Sql.orNone(
+                planned.series().map(place -> KeyHash.of(place.series().value())));
+    }
+}

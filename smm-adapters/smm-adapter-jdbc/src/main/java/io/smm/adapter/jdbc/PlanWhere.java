@@ -1,0 +1,61 @@
+package io.smm.adapter.jdbc;
+
+import io.smm.post.plan.PlanQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A query's conditions, and the values that they ask for. */
+final class PlanWhere {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    private PlanWhere() {}
+
+    static PlanWhere of(PlanQuery query) {
+        PlanWhere where = new PlanWhere();
+        query.connection().ifPresent(account -> where.and("account_hash = ?", KeyHash.of(account.value())));
+        query.tenant().ifPresent(tenant -> where.and("tenant = ?", tenant.value()));
+        query.series().ifPresent(series -> where.and("series_hash = ?", KeyHash.of(series.value())));
+        query.from().ifPresent(from -> where.and("planned_at >= ?", Moments.of(from)));
+        query.to().ifPresent(to -> where.and("planned_at < ?", Moments.of(to)));
+        if (!query.states().isEmpty()) {
+            // Names of our own constants.
+            where.conditions.add(query.states().stream()
+                    .map(state -> "'" + state.name() + "'")
+                    .sorted()
+                    .collect(Collectors.joining(", ", "state in (", ")")));
+        }
+        return where;
+    }
+
+    PlanWhere after(Optional<PlanPlace> place) {
+        place.ifPresent(one -> {
+            and("(planned_at > ? or planned_at = ? and id > ?)", one.at());
+            values.add(one.at());
+            values.add(one.id());
+        });
+        return this;
+    }
+
+    private void and(String condition, Object value) {
+        conditions.add(condition);
+        values.add(value);
+    }
+
+    String text() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+
+    Object[] with(Object last) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(last);
+        return all.toArray();
+    }
+}

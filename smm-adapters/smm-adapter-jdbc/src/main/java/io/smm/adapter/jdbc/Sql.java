@@ -1,0 +1,172 @@
+package io.smm.adapter.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on one connection. Names of tables are filled in. */
+final class Sql {
+
+    /** Reads a row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        /** What the row says. */
+        T read(Row row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Names names;
+    private final int timeoutSeconds;
+
+    /** With {@code timeoutSeconds} 0 nothing bounds a statement but the database itself. */
+    Sql(Connection connection, Dialect dialect, Names names, int timeoutSeconds) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.names = names;
+        this.timeoutSeconds = timeoutSeconds;
+    }
+
+    /** All rows of an answer; the statement says how many at most. */
+    <T> List<T> list(String statement, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepare(statement, values);
+                ResultSet rows = prepared.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+                read.add(reader.read(row));
+            }
+            return read;
+        }
+    }
+
+    /** The first row of an answer. */
+    <T> Optional<T> find(String statement, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        return list(statement, reader, values).stream().findFirst();
+    }
+
+    /** Changes rows, and says how many. */
+    public int change(String statement, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepare(statement, values)) {
+            return prepared.executeUpdate();
+        }
+    }
+
+    /** Inserts a row unless one with the same key is there, and says whether it did. */
+    public boolean insert(String statement, @Nullable Object... values) throws SQLException {
+        if (dialect != Dialect.H2) {
+            return change(statement + " on conflict do nothing", values) == 1;
+        }
+        try {
+            return change(statement, values) == 1;
+        } catch (SQLException refused) {
+            if (StorageErrors.isDuplicate(refused)) {
+                return false; // H2 takes back the statement alone
+            }
+            throw refused;
+        }
+    }
+
+    /** Changes rows with each line of values, all at once. */
+    void batch(String statement, List<Object[]> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement prepared = prepare(statement)) {
+            for (Object[] line : lines) {
+                set(prepared, line);
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        }
+    }
+
+    /** What makes a select take rows for itself, and leave those that somebody else is taking. */
+    String skippingLocked() {
+        return dialect == Dialect.SQLITE ? "" : " for update skip locked"; // SQLite has one writer
+    }
+
+    /** As many question marks. */
+    static String marks(int many) {
+        return String.join(", ", Collections.nCopies(many, "?"));
+    }
+
+    /** Runs what gives no answer, such as a change of the schema. */
+    public void run(String statement) throws SQLException {
+        try (java.sql.Statement plain = connection.createStatement()) {
+            plain.execute(names.sql(statement));
+        }
+    }
+
+    private PreparedStatement prepare(String statement, @Nullable Object... values) throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(names.sql(statement));
+        try {
+            if (timeoutSeconds > 0) {
+                prepared.setQueryTimeout(timeoutSeconds);
+            }
+            set(prepared, values);
+            return prepared;
+        } catch (SQLException | RuntimeException failed) {
+            prepared.close();
+            throw failed;
+        }
+    }
+
+    private static void set(PreparedStatement prepared, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            set(prepared, i + 1, values[i]);
+        }
+    }
+
+    private static void set(PreparedStatement prepared, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof String text) {
+            prepared.setString(index, text);
+        } else if (value instanceof Long number) {
+            prepared.setLong(index, number);
+        } else if (value instanceof Integer number) {
+            prepared.setInt(index, number);
+        } else if (value instanceof Instant moment) {
+            prepared.setLong(index, Moments.of(moment));
+        } else if (value instanceof byte[] bytes) {
+            prepared.setBytes(index, bytes);
+        } else if (value instanceof Absent absent) {
+            prepared.setNull(index, absent.type);
+        } else {
+            throw new IllegalArgumentException("no column takes a " + value);
+        }
+    }
+
+    /** A value that is not there; databases want to know of which type. */
+    enum Absent {
+        /** No text. */
+        TEXT(Types.VARCHAR),
+        /** No number, and no moment. */
+        NUMBER(Types.BIGINT),
+        /** No bytes. */
+        BYTES(Types.VARBINARY);
+
+        private final int type;
+
+        Absent(int type) {
+            this.type = type;
+        }
+    }
+
+    /** A text, or none. */
+    static Object orNone(Optional<String> text) {
+        return text.<Object>map(one -> one).orElse(Absent.TEXT);
+    }
+
+    /** A moment, or none. */
+    static Object orNoMoment(Optional<Instant> moment) {
+        return moment.<Object>map(one -> one).orElse(Absent.NUMBER);
+    }
+}
