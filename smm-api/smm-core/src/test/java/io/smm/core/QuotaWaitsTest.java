@@ -9,6 +9,7 @@ import io.smm.spi.QuotaLimit;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
 import io.smm.spi.QuotaWindow;
+import io.smm.spi.Sleeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,5 +77,18 @@ class QuotaWaitsTest {
                     .isInstanceOf(QuotaExhaustedException.class);
             assertThat(naps).hasSize(2);
         }
+    }
+
+    @Test
+    void aThreadThatIsInterruptedInTheWaitStaysInterrupted() {
+        Sleeper interrupted = time -> {
+            throw new InterruptedException();
+        };
+        try (QuotaBench bench = QuotaBench.waiting(clock, interrupted, Duration.ofSeconds(1), ONE_SLOT)) {
+            bench.acquire(ONE);
+
+            assertThatThrownBy(() -> bench.acquire(ONE)).isInstanceOf(QuotaExhaustedException.class);
+        }
+        assertThat(Thread.interrupted()).isTrue();
     }
 }
