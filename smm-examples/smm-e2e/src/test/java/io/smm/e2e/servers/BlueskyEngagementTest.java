@@ -147,19 +147,19 @@ class BlueskyEngagementTest {
                 RecordRef mention = mention(bob, carol);
                 RecordRef repost = bob.repost(record(post));
                 RecordRef answer = bob.reply(record(post), record(post), "Smells good!");
-                bob.like(record(post));
-                for (int i = 0; i < 3; i++) {
+                RecordRef like = bob.like(record(post));
+                for (int i = 0; i < 4; i++) {
                     heard.add(stream.next(BlueskyServers.VISIBLE_WITHIN).orElseThrow());
                 }
                 System.out.printf(
-                        "bluesky firehose: 3 of 5 records heard %d ms after the line was opened%n",
+                        "bluesky firehose: 4 of 5 records heard %d ms after the line was opened%n",
                         (System.nanoTime() - began) / 1_000_000);
                 assertThat(heard)
                         .extracting(event -> event.ref().id())
-                        .containsExactly(mention.uri(), repost.uri(), answer.uri());
+                        .containsExactly(mention.uri(), repost.uri(), answer.uri(), like.uri());
                 assertThat(heard)
                         .extracting(event -> event.signal().orElseThrow().kind())
-                        .containsExactly(SignalKind.MENTION, SignalKind.REPOST, SignalKind.COMMENT);
+                        .containsExactly(SignalKind.MENTION, SignalKind.REPOST, SignalKind.COMMENT, SignalKind.LIKE);
                 assertThat(stream.next(Duration.ZERO)).isEmpty();
             }
 
