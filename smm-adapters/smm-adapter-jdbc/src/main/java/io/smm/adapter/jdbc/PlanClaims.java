@@ -28,7 +28,7 @@ final class PlanClaims {
     private static final int MOST_ROUNDS = 10;
 
     /** Heads of lines that nobody works on, then what the network works on; of each tenant one, then of each a second, … */
-    private static final String NEXT = "select id, version, account_hash, tenant from ("
+    static final String NEXT = "select id, version, account_hash, tenant from ("
             + " select id, version, account_hash, tenant,"
             + " row_number() over (partition by tenant order by priority, planned_at, id) as turn from ("
             + "  select id, version, account_hash, tenant, priority, planned_at from ("
