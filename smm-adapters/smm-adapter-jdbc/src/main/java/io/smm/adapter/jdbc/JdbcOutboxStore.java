@@ -74,7 +74,7 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
         if (inserted) {
             return entry;
         }
-        return hash.flatMap(one -> database.read(sql -> first(sql, " where key_hash = ?", one)))
+        return hash.flatMap(this::findByKey)
                 .orElseThrow(() -> new IllegalArgumentException("the id " + delivery.id() + " is in use already"));
     }
 
@@ -85,7 +85,16 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
 
     @Override
     public Optional<OutboxEntry> findByKey(ConnectionId connection, RequestKey key) {
-        return database.read(sql -> first(sql, " where key_hash = ?", hash(connection, key)));
+        return findByKey(hash(connection, key));
+    }
+
+    /** Empty when the key was never used; of what was forgotten it is told that it was. */
+    private Optional<OutboxEntry> findByKey(String hash) {
+        return database.read(sql -> sql.find(
+                        SELECT + " where key_hash = ?",
+                        row -> read(sql, row).orElseThrow(() -> Archive.forgotten("delivery")),
+                        hash))
+                .map(StoredValue::value);
     }
 
     @Override
@@ -117,7 +126,7 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
     public List<OutboxEntry> createdIn(ConnectionId connection, TimeWindow window, int most) {
         return database.read(sql -> list(
                 sql,
-                " where account_hash = ? and created_at >= ? and created_at < ? order by created_at, id limit ?",
+                " where account_hash = ? and created_at >= ? and created_at < ? and document is not null order by created_at, id limit ?",
                 KeyHash.of(connection.value()),
                 window.from(),
                 window.to(),
@@ -160,7 +169,7 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
         String where = " where id in (" + Sql.marks(ids.size()) + ") and resume_at <= ? order by resume_at, id"
                 + sql.skippingLocked();
         List<OutboxEntry> found = new ArrayList<>();
-        for (StoredValue<OutboxEntry> stored : sql.list(SELECT + where, this::read, values.toArray())) {
+        for (StoredValue<OutboxEntry> stored : stored(sql, where, values.toArray())) {
             if (stored.isComplete()) {
                 found.add(stored.value());
             } else {
@@ -190,11 +199,22 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
     }
 
     private List<OutboxEntry> list(Sql sql, String where, Object... values) throws SQLException {
-        return sql.list(SELECT + where, row -> read(row).value(), values);
+        return stored(sql, where, values).stream().map(StoredValue::value).toList();
     }
 
-    private StoredValue<OutboxEntry> read(Row row) throws SQLException {
-        StoredValue<OutboxEntry> stored = documents.keeping(OutboxEntry.class, row.text("document"));
+    private List<StoredValue<OutboxEntry>> stored(Sql sql, String where, Object... values) throws SQLException {
+        return sql.list(SELECT + where, row -> read(sql, row), values).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<StoredValue<OutboxEntry>> read(Sql sql, Row row) throws SQLException {
+        Optional<String> document = Archive.document(sql, "outbox", row);
+        return document.isEmpty() ? Optional.empty() : Optional.of(read(row, document.get()));
+    }
+
+    private StoredValue<OutboxEntry> read(Row row, String document) throws SQLException {
+        StoredValue<OutboxEntry> stored = documents.keeping(OutboxEntry.class, document);
         OutboxEntry written = stored.value();
         long version = row.number("version");
         OutboxEntry entry = new OutboxEntry(

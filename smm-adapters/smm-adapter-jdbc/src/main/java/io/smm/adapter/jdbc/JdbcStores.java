@@ -17,6 +17,7 @@ import io.smm.spi.TokenStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ public final class JdbcStores implements StoreSet {
 
     private final Database database;
     private final DatabaseClock clock;
+    private final Archive archive;
     private final JdbcPlanStore plan;
     private final JdbcOutboxStore outbox;
     private final JdbcCursorStore cursors;
@@ -52,6 +54,7 @@ public final class JdbcStores implements StoreSet {
     private JdbcStores(Database database, JdbcOptions options, DatabaseClock clock) {
         this.database = database;
         this.clock = clock;
+        this.archive = new Archive(database);
         Documents documents = new Documents(options.json());
         plan = new JdbcPlanStore(database, documents, clock);
         outbox = new JdbcOutboxStore(database, documents, clock);
@@ -175,6 +178,31 @@ public final class JdbcStores implements StoreSet {
     public int resealSecrets() {
         return tokens.map(JdbcTokenStore::reseal).orElse(0)
                 + apps.map(JdbcAppRegistrationStore::reseal).orElse(0);
+    }
+
+    /**
+     * Moves the contents of what has ended into a table of its own: published, failed, missed and cancelled posts that were planned for
+     * before a moment, and deliveries from before it that nobody will go on with. They are found and listed as before, and their keys
+     * stay in use; only tables that are searched become smaller. Windows of quotas that say nothing any more are deleted. In pieces, each a
+     * transaction of its own, while all goes on.
+     *
+     * @param moment before when
+     * @return how many posts and deliveries were moved
+     */
+    public int archiveBefore(Instant moment) {
+        quotas.forgetOver(clock.instant());
+        return archive.moveBefore(moment);
+    }
+
+    /**
+     * Forgets the contents of what has ended, as {@link #archiveBefore} chooses it, archived or not, and the log of those posts. Their keys
+     * stay in use, so that nothing is published again: to ask with one is a {@link StorageException} from then on.
+     *
+     * @param moment before when
+     * @return how many posts and deliveries were forgotten
+     */
+    public int forgetBefore(Instant moment) {
+        return archive.forgetBefore(moment);
     }
 
     /**

@@ -79,25 +79,38 @@ final class PlanRows {
         return documents.write(changed);
     }
 
+    /** Empty when there is none, or it was forgotten. */
     Optional<PlanEntry> find(Sql sql, String id) throws SQLException {
         return list(sql, " where id = ?", id).stream().findFirst();
     }
 
+    /** Empty when the key was never used; of what was forgotten it is told that it was. */
     Optional<PlanEntry> findByKey(Sql sql, String keyHash) throws SQLException {
-        return list(sql, " where key_hash = ?", keyHash).stream().findFirst();
+        return sql.find(
+                        SELECT + " where key_hash = ?",
+                        row -> read(sql, row).orElseThrow(() -> Archive.forgotten("planned post")),
+                        keyHash)
+                .map(StoredValue::value);
     }
 
     List<PlanEntry> list(Sql sql, String where, Object... values) throws SQLException {
-        return sql.list(SELECT + where, row -> read(row).value(), values);
+        return stored(sql, where, values).stream().map(StoredValue::value).toList();
     }
 
     /** Each as it was read, so that a caller sees what this version does not know. */
     List<StoredValue<PlanEntry>> stored(Sql sql, String where, Object... values) throws SQLException {
-        return sql.list(SELECT + where, this::read, values);
+        return sql.list(SELECT + where, row -> read(sql, row), values).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private StoredValue<PlanEntry> read(Row row) throws SQLException {
-        StoredValue<PlanEntry> stored = documents.keeping(PlanEntry.class, row.text("document"));
+    private Optional<StoredValue<PlanEntry>> read(Sql sql, Row row) throws SQLException {
+        Optional<String> document = Archive.document(sql, "plan", row);
+        return document.isEmpty() ? Optional.empty() : Optional.of(read(row, document.get()));
+    }
+
+    private StoredValue<PlanEntry> read(Row row, String document) throws SQLException {
+        StoredValue<PlanEntry> stored = documents.keeping(PlanEntry.class, document);
         PlanEntry written = stored.value();
         long version = row.number("version");
         PlanEntry entry = new PlanEntry(

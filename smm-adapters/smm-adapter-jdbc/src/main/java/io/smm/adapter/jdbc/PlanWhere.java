@@ -16,6 +16,7 @@ final class PlanWhere {
 
     static PlanWhere of(PlanQuery query) {
         PlanWhere where = new PlanWhere();
+        where.conditions.add("document is not null");
         query.connection().ifPresent(account -> where.and("account_hash = ?", KeyHash.of(account.value())));
         query.tenant().ifPresent(tenant -> where.and("tenant = ?", tenant.value()));
         query.series().ifPresent(series -> where.and("series_hash = ?", KeyHash.of(series.value())));
@@ -46,7 +47,7 @@ final class PlanWhere {
     }
 
     String text() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     Object[] values() {

@@ -24,7 +24,8 @@ class DatabaseClockTest {
         Clock asked = database.fresh().clock().orElseThrow();
 
         // All of them run on this machine.
-        assertThat(Duration.between(Clock.systemUTC().instant(), asked.instant()).abs())
+        assertThat(Duration.between(Clock.systemUTC().instant(), asked.instant())
+                        .abs())
                 .isLessThan(Duration.ofSeconds(2));
     }
 

@@ -22,13 +22,16 @@ class ManyLaterPostsTest {
 
     @BeforeAll
     static void manyLaterPosts() throws SQLException {
-        store = JdbcStores.open(TestDatabase.POSTGRES.options(PREFIX).build()).planStore().orElseThrow();
+        store = JdbcStores.open(TestDatabase.POSTGRES.options(PREFIX).build())
+                .planStore()
+                .orElseThrow();
         store.insert(Plans.entry("later", 1_000));
         try (Connection connection = TestDatabase.POSTGRES.source().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into later_plan select 'p' || n, 'k' || n, 'tenant' || n % 50, 'a' || n % 1000, null,"
-                    + " state, priority, planned_at + n, null, null, due_at + n, version, doc_version, document"
-                    + " from later_plan, generate_series(1, 100000) as n");
+            statement.execute(
+                    "insert into later_plan select 'p' || n, 'k' || n, 'tenant' || n % 50, 'a' || n % 1000, null,"
+                            + " state, priority, planned_at + n, null, null, due_at + n, version, doc_version, document"
+                            + " from later_plan, generate_series(1, 100000) as n");
             statement.execute("analyze later_plan");
         }
         for (int i = 0; i < 3; i++) {
@@ -38,8 +41,9 @@ class ManyLaterPostsTest {
 
     @Test
     void aClaimReadsTheIndexOfWhatIsDueAndNothingElse() throws SQLException {
-        String plan = explained(new Names("", PREFIX)
-                .sql(PlanClaims.NEXT.replace("<tenant>", "")), String.valueOf(Moments.of(Plans.at(30))));
+        String plan = explained(
+                new Names("", PREFIX).sql(PlanClaims.NEXT.replace("<tenant>", "")),
+                String.valueOf(Moments.of(Plans.at(30))));
 
         assertThat(plan).contains("later_plan_due").doesNotContain("Seq Scan");
     }
@@ -55,7 +59,8 @@ class ManyLaterPostsTest {
     private static String explained(String statement, String moment) throws SQLException {
         Iterator<String> values =
                 List.of(moment, moment, moment, moment, "''", "10").iterator();
-        String filled = Pattern.compile("\\?").matcher(statement).replaceAll(found -> Matcher.quoteReplacement(values.next()));
+        String filled =
+                Pattern.compile("\\?").matcher(statement).replaceAll(found -> Matcher.quoteReplacement(values.next()));
         StringBuilder plan = new StringBuilder();
         try (Connection connection = TestDatabase.POSTGRES.source().getConnection();
                 Statement explain = connection.createStatement();

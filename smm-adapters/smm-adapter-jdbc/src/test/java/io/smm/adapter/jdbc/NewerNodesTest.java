@@ -19,14 +19,14 @@ class NewerNodesTest {
     @EnumSource
     void whatANewerNodeWroteIsNotTakenHoldsUpNobodyAndIsGivenBackWhole(TestDatabase database) throws SQLException {
         String prefix = TestDatabase.newPrefix();
-        PlanStore store = JdbcStores.open(database.options(prefix).build())
-                .planStore()
-                .orElseThrow();
+        PlanStore store =
+                JdbcStores.open(database.options(prefix).build()).planStore().orElseThrow();
         store.insert(Plans.entry("newer", 0));
         store.insert(Plans.entry("known", 1));
         run(
                 database,
-                "update " + prefix + "plan set document = replace(document, '\"version\":1', '\"version\":1,\"newer\":7')"
+                "update " + prefix
+                        + "plan set document = replace(document, '\"version\":1', '\"version\":1,\"newer\":7')"
                         + " where id = 'newer'");
 
         assertThat(store.claim(Plans.claim(30, 1)))
@@ -34,7 +34,8 @@ class NewerNodesTest {
                 .containsExactly("known");
 
         PlanEntry read = store.find(new PlanId("newer")).orElseThrow();
-        assertThat(store.replace(read.next(read.planned(), Plans.note("looked at")))).isTrue();
+        assertThat(store.replace(read.next(read.planned(), Plans.note("looked at"))))
+                .isTrue();
         PlanEntry again = store.find(new PlanId("newer")).orElseThrow();
         assertThat(store.replace(again.next(again.planned(), Plans.note("looked at again"))))
                 .isTrue();

@@ -42,7 +42,12 @@ final class Plans {
 
     static PlanEntry entry(String id, int minute) {
         return PlanEntry.first(
-                PlannedPost.builder(new PlanId(id), account(id), Post.of("We open."), new RequestKey("key " + id), at(minute))
+                PlannedPost.builder(
+                                new PlanId(id),
+                                account(id),
+                                Post.of("We open."),
+                                new RequestKey("key " + id),
+                                at(minute))
                         .build(),
                 note("planned"));
     }

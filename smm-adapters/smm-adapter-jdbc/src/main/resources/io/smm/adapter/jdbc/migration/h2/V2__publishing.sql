@@ -1,4 +1,5 @@
 -- Moments are nanoseconds since 1970 in UTC. Documents are JSON of smm-json, written at doc_version; later versions were leases only.
+-- A document that is an empty text lies in the archive; one that is missing was forgotten, and its key is still in use.
 
 -- Planned posts. due_at: from when on a worker has to look at it; nothing while none has to.
 create table if not exists ${schema}${prefix}plan (
@@ -15,7 +16,7 @@ create table if not exists ${schema}${prefix}plan (
     due_at bigint,
     version bigint not null,
     doc_version bigint not null,
-    document character varying(100000000) not null
+    document character varying(100000000)
 );
 create unique index if not exists ${schema}${prefix}plan_key on ${schema}${prefix}plan (key_hash);
 create index if not exists ${schema}${prefix}plan_due on ${schema}${prefix}plan (due_at);
@@ -52,9 +53,17 @@ create table if not exists ${schema}${prefix}outbox (
     resume_at bigint,
     version bigint not null,
     doc_version bigint not null,
-    document character varying(100000000) not null
+    document character varying(100000000)
 );
 create unique index if not exists ${schema}${prefix}outbox_key on ${schema}${prefix}outbox (key_hash);
 create index if not exists ${schema}${prefix}outbox_resume on ${schema}${prefix}outbox (resume_at);
 create index if not exists ${schema}${prefix}outbox_account on ${schema}${prefix}outbox (account_hash, created_at, id);
 create index if not exists ${schema}${prefix}outbox_tenant on ${schema}${prefix}outbox (tenant, id);
+
+-- Documents of what has ended, out of the way; kind: the table that they come from.
+create table if not exists ${schema}${prefix}archive (
+    kind character varying(4000) not null,
+    id character varying(4000) not null,
+    document character varying(100000000) not null,
+    primary key (kind, id)
+);

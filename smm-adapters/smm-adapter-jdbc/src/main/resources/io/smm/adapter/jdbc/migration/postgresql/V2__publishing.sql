@@ -1,4 +1,5 @@
 -- Moments are nanoseconds since 1970 in UTC. Documents are JSON of smm-json, written at doc_version; later versions were leases only.
+-- A document that is an empty text lies in the archive; one that is missing was forgotten, and its key is still in use.
 
 -- Planned posts. due_at: from when on a worker has to look at it; nothing while none has to.
 create table ${schema}${prefix}plan (
@@ -15,7 +16,7 @@ create table ${schema}${prefix}plan (
     due_at bigint,
     version bigint not null,
     doc_version bigint not null,
-    document text not null
+    document text
 );
 create unique index ${prefix}plan_key on ${schema}${prefix}plan (key_hash);
 create index ${prefix}plan_due on ${schema}${prefix}plan (due_at) where due_at is not null;
@@ -52,9 +53,17 @@ create table ${schema}${prefix}outbox (
     resume_at bigint,
     version bigint not null,
     doc_version bigint not null,
-    document text not null
+    document text
 );
 create unique index ${prefix}outbox_key on ${schema}${prefix}outbox (key_hash);
 create index ${prefix}outbox_resume on ${schema}${prefix}outbox (resume_at) where resume_at is not null;
 create index ${prefix}outbox_account on ${schema}${prefix}outbox (account_hash, created_at, id);
 create index ${prefix}outbox_tenant on ${schema}${prefix}outbox (tenant, id);
+
+-- Documents of what has ended, out of the way; kind: the table that they come from.
+create table ${schema}${prefix}archive (
+    kind text collate "C" not null,
+    id text collate "C" not null,
+    document text not null,
+    primary key (kind, id)
+);
