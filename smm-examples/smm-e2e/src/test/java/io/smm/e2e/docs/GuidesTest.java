@@ -20,6 +20,7 @@ class GuidesTest {
     private static final List<String> PACKAGES = List.of(
             "io.smm",
             "io.smm.account",
+            "io.smm.adapter.jdbc",
             "io.smm.adapter.media",
             "io.smm.adapter.memory",
             "io.smm.adapter.support.fetch",
@@ -46,7 +47,8 @@ class GuidesTest {
             "java.nio.file",
             "java.time",
             "java.util",
-            "java.util.stream");
+            "java.util.stream",
+            "javax.sql");
 
     static Stream<Path> guides() throws IOException {
         try (Stream<Path> files = Files.list(Repository.root().resolve("docs/guide"))) {

@@ -1,0 +1,135 @@
+package io.smm.e2e.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smm.PageRequest;
+import io.smm.Smm;
+import io.smm.account.AppId;
+import io.smm.account.AppPassword;
+import io.smm.account.Connection;
+import io.smm.account.ConnectionRequest;
+import io.smm.account.Secret;
+import io.smm.account.TenantId;
+import io.smm.adapter.jdbc.JdbcOptions;
+import io.smm.adapter.jdbc.JdbcStores;
+import io.smm.adapter.memory.MemoryAdapter;
+import io.smm.adapter.memory.MemoryNetwork;
+import io.smm.adapter.memory.VirtualClock;
+import io.smm.core.AesGcmTokenCipher;
+import io.smm.core.SmmBuilder;
+import io.smm.post.Post;
+import io.smm.post.RequestKey;
+import io.smm.post.plan.PlanQuery;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.ScheduleRequest;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine over one database file, opened anew by each process; the network stays. */
+class PlanInADatabaseTest {
+
+    private static final Secret PASSWORD = Secret.of("the-bakerys-password");
+
+    private final VirtualClock clock = VirtualClock.startingAt(Instant.parse("2026-05-04T08:00:00Z"));
+    private final MemoryNetwork network =
+            MemoryNetwork.builder(clock).account("bakery", PASSWORD).build();
+    private final JdbcDataSource database = new JdbcDataSource();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void nameTheFile() {
+        database.setURL("jdbc:h2:file:" + folder.resolve("smm") + ";WRITE_DELAY=0");
+    }
+
+    @Test
+    void whatOneProcessPlannedAnotherPublishesOnceWithTheTokensOfTheFirst() {
+        PlannedPost planned;
+        try (Smm first = process()) {
+            planned = first.planning().schedule(breakfast(connected(first)));
+        }
+        clock.advance(Duration.ofMinutes(11));
+
+        for (int restarts = 0; restarts < 2; restarts++) {
+            try (Smm next = process()) {
+                next.planning().runDue();
+                assertThat(next.planning().find(planned.id()).orElseThrow().state())
+                        .isEqualTo(PlanState.PUBLISHED);
+                assertThat(next.planning().schedule(breakfast(planned.connection())))
+                        .as("the same key")
+                        .extracting(PlannedPost::id)
+                        .isEqualTo(planned.id());
+            }
+        }
+        assertThat(network.posts()).hasSize(1);
+    }
+
+    @Test
+    void whatIsPlannedInTheHostsTransactionIsPlannedWhenItCommits() throws SQLException {
+        JdbcStores stores = stores();
+        try (Smm smm = process(stores);
+                java.sql.Connection hosts = database.getConnection()) {
+            Connection bakery = connected(smm);
+            hosts.setAutoCommit(false);
+
+            stores.within(hosts, () -> smm.planning().schedule(breakfast(bakery)));
+            hosts.rollback();
+            assertThat(planned(smm, bakery)).isZero();
+
+            stores.within(hosts, () -> smm.planning().schedule(breakfast(bakery)));
+            assertThat(planned(smm, bakery)).as("before the commit").isZero();
+            hosts.commit();
+            assertThat(planned(smm, bakery)).isEqualTo(1);
+        }
+    }
+
+    private static int planned(Smm smm, Connection bakery) {
+        return smm.planning()
+                .list(PlanQuery.of(bakery), PageRequest.first())
+                .items()
+                .size();
+    }
+
+    private ScheduleRequest breakfast(Connection bakery) {
+        return ScheduleRequest.of(
+                bakery, Post.of("Rye from six."), Instant.parse("2026-05-04T08:10:00Z"), new RequestKey("breakfast"));
+    }
+
+    private Connection connected(Smm smm) {
+        return smm.accounts()
+                .connect(new ConnectionRequest(
+                        new TenantId("acme"),
+                        new AppId("my-app"),
+                        network.network(),
+                        network.endpoint(),
+                        new AppPassword("bakery", PASSWORD)));
+    }
+
+    private Smm process() {
+        return process(stores());
+    }
+
+    private Smm process(JdbcStores stores) {
+        return SmmBuilder.create()
+                .stores(stores)
+                .clock(clock)
+                .register(MemoryAdapter.factory(network))
+                .build();
+    }
+
+    private JdbcStores stores() {
+        Secret key = Secret.of(Base64.getEncoder().encodeToString(new byte[32]));
+        return JdbcStores.open(JdbcOptions.of(database)
+                .cipher(AesGcmTokenCipher.of("test", AesGcmTokenCipher.key(key)))
+                .build());
+    }
+}

@@ -1,0 +1,5 @@
+/** Plans and deliveries that outlive the process. */
+@NullMarked
+package io.smm.e2e.durable;
+
+import org.jspecify.annotations.NullMarked;
