@@ -6,6 +6,7 @@ import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
+import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -34,6 +35,24 @@ public interface AsyncPlanning {
      * @return what the blocking call would return
      */
     CompletableFuture<PlannedPost> schedule(ScheduleRequest request);
+
+    /**
+     * The twin of {@link Planning#enqueue}.
+     *
+     * @param request what
+     * @param slots the account's slots
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> enqueue(ScheduleRequest request, PostingSlots slots);
+
+    /**
+     * The twin of {@link Planning#edit}.
+     *
+     * @param id the post
+     * @param post what it shall publish instead
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> edit(PlanId id, Post post);
 
     /**
      * The twin of {@link Planning#approve}.

@@ -161,7 +161,7 @@ public final class PlannedPost {
     public static final class Builder {
         private final PlanId id;
         private final Connection connection;
-        private final Post post;
+        private Post post;
         private final RequestKey key;
         private @Nullable Destination destination;
         private List<Fallback> fallbacks = List.of();
@@ -200,6 +200,17 @@ public final class PlannedPost {
          */
         public Builder fallbacks(List<Fallback> value) {
             fallbacks = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Changes what is published.
+         *
+         * @param value the post
+         * @return this
+         */
+        public Builder post(Post value) {
+            post = Objects.requireNonNull(value, "value");
             return this;
         }
 

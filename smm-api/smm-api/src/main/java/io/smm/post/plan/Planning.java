@@ -9,6 +9,7 @@ import io.smm.account.TenantId;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.WindowClosedException;
+import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -34,11 +35,41 @@ public interface Planning {
     /**
      * Puts a post on the plan. Asking again with the same key gives the post planned first, as it stands now.
      *
+     * <p>Where more is planned for the account by then than its network's stated quota takes, the post's note says so, with the rule
+     * and by how much: it will wait, and may be missed. What was published past the plan is not counted here.
+     *
      * @param request what, where and when
      * @return the planned post
-     * @throws InvalidInputException when preflight finds blockers or the time has passed; nothing was planned
+     * @throws InvalidInputException when preflight finds blockers, the time has passed, or the request wants to fit the quota and
+     *     does not; nothing was planned
      */
     PlannedPost schedule(ScheduleRequest request);
+
+    /**
+     * Puts a post into the next free slot of an account. Asking again with the same key gives the post planned first, as it stands
+     * now; two posts never get one slot, on however many nodes it is asked: who meets another post there moves on. The bound on
+     * a day may be passed by one for each node that asks at the same moment.
+     *
+     * @param request what and where; its time is the moment before which no slot is taken, which may have passed
+     * @param slots the account's slots
+     * @return the planned post; moved or cancelled, it leaves its slot to others
+     * @throws InvalidInputException when preflight finds blockers, no slot is free within 366 days, or the request wants to fit the
+     *     quota and does not; nothing was planned
+     */
+    PlannedPost enqueue(ScheduleRequest request, PostingSlots slots);
+
+    /**
+     * Changes what a planned post, or one occurrence of a series, will publish. Its time, its key and its approval stay, and {@link
+     * #scheduleSeries} asked again leaves it so.
+     *
+     * @param id the post
+     * @param post what it shall publish instead
+     * @return the planned post
+     * @throws InvalidInputException when preflight finds blockers; nothing was changed
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was cancelled or handed to a network already
+     */
+    PlannedPost edit(PlanId id, Post post);
 
     /**
      * Approves a draft; approving twice is the same as once.
@@ -145,7 +176,8 @@ public interface Planning {
     /**
      * Plans the occurrences of a series from now as far ahead as the request says, at most 500. Asking again with the same
      * key adds what has come into sight since, and leaves every occurrence that stands already as it is: a cancelled one stays
-     * cancelled, a moved one moved. So a host asks once a day.
+     * cancelled, a moved one moved, an edited one edited. So a host asks once a day. Where an account's stated quota does not take
+     * them all, the notes of those that are too many say so, as with {@link #schedule}.
      *
      * @param request what, where and in which rhythm
      * @return the series as far as it is planned

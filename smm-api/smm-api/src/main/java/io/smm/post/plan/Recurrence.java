@@ -33,11 +33,7 @@ import java.util.stream.Collectors;
  * @param extra local dates and times that are added to the rule's, in order; at most 1,000
  */
 public record Recurrence(
-        String rule,
-        LocalDateTime start,
-        ZoneId zone,
-        Set<LocalDateTime> except,
-        Set<LocalDateTime> extra) {
+        String rule, LocalDateTime start, ZoneId zone, Set<LocalDateTime> except, Set<LocalDateTime> extra) {
 
     private static final int MOST_CHARACTERS = 500;
     private static final int MOST_DATES = 1_000;

@@ -37,7 +37,7 @@ public final class ScheduleRequest {
     public static ScheduleRequest of(Connection connection, Post post, Instant at, RequestKey key) {
         PublishRequest publish = PublishRequest.of(connection, post).withKey(key);
         return new ScheduleRequest(new State(
-                publish, key, Objects.requireNonNull(at, "at"), LatePolicy.standard(), false, Priority.NORMAL));
+                publish, key, Objects.requireNonNull(at, "at"), LatePolicy.standard(), false, Priority.NORMAL, false));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class ScheduleRequest {
      */
     public ScheduleRequest withLate(LatePolicy policy) {
         Objects.requireNonNull(policy, "policy");
-        return new ScheduleRequest(new State(state.publish, state.key, state.at, policy, state.draft, state.priority));
+        return new ScheduleRequest(state.with(policy, state.draft, state.priority, state.withinQuota));
     }
 
     /**
@@ -80,12 +80,22 @@ public final class ScheduleRequest {
      */
     public ScheduleRequest withPriority(Priority priority) {
         Objects.requireNonNull(priority, "priority");
-        return new ScheduleRequest(new State(state.publish, state.key, state.at, state.late, state.draft, priority));
+        return new ScheduleRequest(state.with(state.late, state.draft, priority, state.withinQuota));
     }
 
     /** {@return the same request, to be approved by somebody before it can be sent} */
     public ScheduleRequest asDraft() {
-        return new ScheduleRequest(new State(state.publish, state.key, state.at, state.late, true, state.priority));
+        return new ScheduleRequest(state.with(state.late, true, state.priority, state.withinQuota));
+    }
+
+    /**
+     * The same request, refused where more would be planned for the account than its network's stated quota takes. Default: it is
+     * planned, and its note says so, since what does not fit waits and may still be in time.
+     *
+     * @return the request
+     */
+    public ScheduleRequest onlyWithinQuota() {
+        return new ScheduleRequest(state.with(state.late, state.draft, state.priority, true));
     }
 
     /** {@return the account} */
@@ -133,6 +143,11 @@ public final class ScheduleRequest {
         return state.draft;
     }
 
+    /** {@return whether it is refused where the account's stated quota does not take it} */
+    public boolean withinQuota() {
+        return state.withinQuota;
+    }
+
     /** {@return what is published when the time has come; preflight is asked of it, now and then} */
     public PublishRequest publishRequest() {
         return state.publish;
@@ -154,10 +169,27 @@ public final class ScheduleRequest {
     }
 
     private ScheduleRequest publishing(UnaryOperator<PublishRequest> change) {
-        return new ScheduleRequest(
-                new State(change.apply(state.publish), state.key, state.at, state.late, state.draft, state.priority));
+        return new ScheduleRequest(new State(
+                change.apply(state.publish),
+                state.key,
+                state.at,
+                state.late,
+                state.draft,
+                state.priority,
+                state.withinQuota));
     }
 
     private record State(
-            PublishRequest publish, RequestKey key, Instant at, LatePolicy late, boolean draft, Priority priority) {}
+            PublishRequest publish,
+            RequestKey key,
+            Instant at,
+            LatePolicy late,
+            boolean draft,
+            Priority priority,
+            boolean withinQuota) {
+
+        State with(LatePolicy otherLate, boolean otherDraft, Priority otherPriority, boolean otherWithinQuota) {
+            return new State(publish, key, at, otherLate, otherDraft, otherPriority, otherWithinQuota);
+        }
+    }
 }

@@ -22,6 +22,7 @@ public final class SeriesRequest {
 
     private static final Duration DEFAULT_AHEAD = Duration.ofDays(60);
     private static final Duration MOST_AHEAD = Duration.ofDays(366);
+    private static final Duration MOST_COOLDOWN = Duration.ofDays(366);
     private static final int MOST_KEY = 150;
 
     private final State state;
@@ -89,6 +90,16 @@ public final class SeriesRequest {
         return state.late;
     }
 
+    /** {@return for how long a post is not repeated on the account; zero when it does not matter} */
+    public Duration cooldown() {
+        return state.cooldown;
+    }
+
+    /** {@return whether each occurrence takes the post that was used least recently, instead of the next in turn} */
+    public boolean evergreen() {
+        return state.evergreen;
+    }
+
     /** {@return whether somebody must approve each occurrence first} */
     public boolean draft() {
         return state.draft;
@@ -119,7 +130,9 @@ public final class SeriesRequest {
             Set<LocalDate> except,
             Duration ahead,
             LatePolicy late,
-            boolean draft) {}
+            boolean draft,
+            Duration cooldown,
+            boolean evergreen) {}
 
     /** Builds a {@link SeriesRequest}. Not thread-safe. */
     public static final class Builder {
@@ -133,6 +146,8 @@ public final class SeriesRequest {
         private Duration ahead = DEFAULT_AHEAD;
         private LatePolicy late = LatePolicy.standard();
         private boolean draft;
+        private Duration cooldown = Duration.ZERO;
+        private boolean evergreen;
 
         private Builder(Connection connection, Recurrence recurrence, RequestKey key, Post first) {
             this.connection = Objects.requireNonNull(connection, "connection");
@@ -215,6 +230,31 @@ public final class SeriesRequest {
         }
 
         /**
+         * Repeats no post on the account within a time, whoever planned the other: the next one in turn is taken instead, and where
+         * there is none the beat is left out and named in {@link Series#leftOut}. Equal posts are the same post; what was published
+         * past the plan is not seen. Default: zero, it does not matter.
+         *
+         * @param value zero to 366 days
+         * @return this
+         */
+        public Builder cooldown(Duration value) {
+            cooldown = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Takes for each occurrence the post whose nearest use on the account, in the 366 days before it or planned after it, is
+         * furthest away; those that were never used come first, in their order. So posts may be added and taken away at any time.
+         * Default: the posts in turn, by the number of the beat.
+         *
+         * @return this
+         */
+        public Builder evergreen() {
+            evergreen = true;
+            return this;
+        }
+
+        /**
          * Ends the request.
          *
          * @return the request
@@ -227,6 +267,11 @@ public final class SeriesRequest {
                             "ahead",
                             "must be more than zero and at most 366 days, is ",
                             ahead)
+                    .check(
+                            !cooldown.isNegative() && cooldown.compareTo(MOST_COOLDOWN) <= 0,
+                            "cooldown",
+                            "must be zero to 366 days, is ",
+                            cooldown)
                     .check(key.value().length() <= MOST_KEY, "key", "must have at most " + MOST_KEY + " characters")
                     .raise();
             return new SeriesRequest(new State(
@@ -239,7 +284,9 @@ public final class SeriesRequest {
                     Collections.unmodifiableSet(new TreeSet<>(except)),
                     ahead,
                     late,
-                    draft));
+                    draft,
+                    cooldown,
+                    evergreen));
         }
     }
 }

@@ -32,6 +32,7 @@ class GuidesTest {
             "io.smm.insight",
             "io.smm.json",
             "io.smm.listening",
+            "io.smm.metrics",
             "io.smm.metrics.campaign",
             "io.smm.metrics.kpi",
             "io.smm.metrics.plan",

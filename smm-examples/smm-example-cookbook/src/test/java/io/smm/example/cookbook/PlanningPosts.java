@@ -35,6 +35,7 @@ import io.smm.post.plan.PauseScope;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
+import io.smm.post.plan.PostingSlots;
 import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
@@ -44,7 +45,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanningPosts {
@@ -118,6 +121,60 @@ class PlanningPosts {
 
             Series askedAgain = planning.scheduleSeries(fridayRye(bakery));
             assertThat(askedAgain.on(HOLIDAY).map(PlannedPost::state)).contains(PlanState.CANCELLED);
+        }
+    }
+
+    @Test
+    void sayItOtherwiseOnOneDayOfASeries() {
+        try (Bakery bakery = Bakery.opened()) {
+            Planning planning = bakery.smm.planning();
+            Series series = planning.scheduleSeries(fridayRye(bakery));
+
+            PlannedPost holiday = series.on(HOLIDAY).orElseThrow();
+            planning.edit(holiday.id(), Post.of("Rye from seven today, and closed at noon."));
+
+            Series askedAgain = planning.scheduleSeries(fridayRye(bakery));
+            assertThat(askedAgain.on(HOLIDAY).map(PlannedPost::post))
+                    .contains(Post.of("Rye from seven today, and closed at noon."));
+        }
+    }
+
+    @Test
+    void repeatTipsWithoutBoringAnybody() {
+        try (Bakery bakery = Bakery.opened()) {
+            Recurrence daily = Recurrence.daily(LocalDateTime.of(2026, 5, 5, 9, 0), VIENNA);
+
+            Series tips = bakery.smm
+                    .planning()
+                    .scheduleSeries(SeriesRequest.builder(
+                                    bakery.account, daily, new RequestKey("tips"), Post.of("Freeze it sliced."))
+                            .then(Post.of("Old bread makes dumplings."))
+                            .evergreen() // the one that was used least recently
+                            .cooldown(Duration.ofDays(7))
+                            .ahead(Duration.ofDays(14))
+                            .build());
+
+            assertThat(tips.occurrences()).hasSize(4); // each of the two twice, a week apart
+            assertThat(tips.leftOut()).hasSize(10);
+        }
+    }
+
+    @Test
+    void fillTheNextFreeSlot() {
+        try (Bakery bakery = Bakery.opened()) {
+            PostingSlots slots = PostingSlots.on(
+                            VIENNA, Set.of(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY), LocalTime.of(7, 0))
+                    .skip(LocalDate.of(2026, 5, 8));
+            Planning planning = bakery.smm.planning();
+            Instant now = bakery.clock.instant();
+
+            PlannedPost first = planning.enqueue(
+                    ScheduleRequest.of(bakery.account, Post.of("Seeded rye."), now, new RequestKey("seeded")), slots);
+            PlannedPost second = planning.enqueue(
+                    ScheduleRequest.of(bakery.account, Post.of("Spelt."), now, new RequestKey("spelt")), slots);
+
+            assertThat(first.at()).isEqualTo(at("2026-05-05T05:00:00Z"));
+            assertThat(second.at()).isEqualTo(at("2026-05-12T05:00:00Z"));
         }
     }
 

@@ -6,6 +6,7 @@ import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
+import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.AsyncPlanning;
@@ -23,6 +24,7 @@ import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
+import io.smm.post.plan.PostingSlots;
 import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
@@ -45,6 +47,16 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     @Override
     public CompletableFuture<PlannedPost> schedule(ScheduleRequest request) {
         return CompletableFuture.supplyAsync(() -> blocking.schedule(request), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlannedPost> enqueue(ScheduleRequest request, PostingSlots slots) {
+        return CompletableFuture.supplyAsync(() -> blocking.enqueue(request, slots), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlannedPost> edit(PlanId id, Post post) {
+        return CompletableFuture.supplyAsync(() -> blocking.edit(id, post), executor);
     }
 
     @Override

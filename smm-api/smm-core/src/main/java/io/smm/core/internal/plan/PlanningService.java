@@ -36,10 +36,10 @@ import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
+import io.smm.post.plan.PostingSlots;
 import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
-import io.smm.post.plan.SeriesPlace;
 import io.smm.post.plan.SeriesRequest;
 import io.smm.post.plan.WorkerOptions;
 import io.smm.spi.OutboxStore;
@@ -48,8 +48,8 @@ import io.smm.spi.PlanStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -59,6 +59,7 @@ public final class PlanningService implements Planning {
     private static final int PAGE = 500;
 
     private final QuotaAdvice quotas;
+    private final QuotaFit fit;
     private final PlanStore plans;
     private final OutboxStore outbox;
     private final PauseDesk pauses;
@@ -92,6 +93,7 @@ public final class PlanningService implements Planning {
             Clock clock) {
         quotas = new QuotaAdvice(registry);
         this.plans = plans;
+        fit = new QuotaFit(quotas, plans);
         this.outbox = outbox;
         this.pauses = pauses;
         this.preflight = preflight;
@@ -104,6 +106,7 @@ public final class PlanningService implements Planning {
 
     private PlanningService(PlanningService planning, Actor actor) {
         quotas = planning.quotas;
+        fit = planning.fit;
         plans = planning.plans;
         outbox = planning.outbox;
         pauses = planning.pauses;
@@ -125,21 +128,30 @@ public final class PlanningService implements Planning {
 
     @Override
     public PlannedPost schedule(ScheduleRequest request) {
-        Connection connection = request.connection();
-        Optional<PlanEntry> earlier = plans.findByKey(connection.id(), request.key());
-        if (earlier.isPresent()) {
-            return earlier.get().planned();
-        }
-        refusePast("ScheduleRequest", request.at());
-        refuseBlocked(request.publishRequest());
-        PlannedPost.Builder planned = PlannedPost.builder(
-                        new PlanId(ids.next()), connection, request.post(), request.key(), request.at())
-                .fallbacks(request.fallbacks())
-                .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
-                .late(request.late())
-                .priority(request.priority());
-        request.destination().ifPresent(planned::destination);
-        return insert(planned.build());
+        return earlier(request).orElseGet(() -> {
+            refusePast("ScheduleRequest", request.at());
+            refuseBlocked(request.publishRequest());
+            return plan(request, request.at());
+        });
+    }
+
+    @Override
+    public PlannedPost enqueue(ScheduleRequest request, PostingSlots slots) {
+        return earlier(request).orElseGet(() -> {
+            refuseBlocked(request.publishRequest());
+            Instant now = clock.instant();
+            Instant from = request.at().isBefore(now) ? now : request.at();
+            return new SlotQueue(plans, this::reschedule)
+                    .put(request.connection(), slots, from, at -> plan(request, at));
+        });
+    }
+
+    @Override
+    public PlannedPost edit(PlanId id, Post post) {
+        PlannedPost planned = find(id).orElseThrow(() -> notFound("the plan does not hold " + id, "edit"));
+        refuseBlocked(planned.toBuilder().post(post).build().publishRequest());
+        return change(
+                id, "edit", "edited", before -> before.toBuilder().post(post).build());
     }
 
     @Override
@@ -218,21 +230,13 @@ public final class PlanningService implements Planning {
     @Override
     public Series scheduleSeries(SeriesRequest request) {
         Instant now = clock.instant();
+        SeriesPlanner series = new SeriesPlanner(plans, fit, ids, this::insert);
         // The time of a post is no matter of preflight, its place and what may be made of it are.
         request.posts()
-                .forEach(post -> refuseBlocked(
-                        occurrence(request, post, request.key(), now).build().publishRequest()));
-        Instant until = now.plus(request.ahead());
-        List<Rhythm.Beat> beats = new Rhythm(request.recurrence()).in(new TimeWindow(now, until));
-        List<PlannedPost> occurrences = new ArrayList<>();
-        for (Rhythm.Beat beat : beats) {
-            if (!request.except().contains(beat.original().toLocalDate())) {
-                occurrences.add(occurrence(request, beat));
-            }
-        }
-        boolean cut = beats.size() == Rhythm.MOST;
-        return new Series(
-                request.key(), occurrences, cut ? beats.get(beats.size() - 1).instant() : until);
+                .forEach(post -> refuseBlocked(series.occurrence(request, post, request.key(), now)
+                        .build()
+                        .publishRequest()));
+        return series.plan(request, now);
     }
 
     @Override
@@ -279,21 +283,25 @@ public final class PlanningService implements Planning {
                 .toList();
     }
 
-    private PlannedPost occurrence(SeriesRequest request, Rhythm.Beat beat) {
-        RequestKey key = new RequestKey(request.key().value() + "@" + beat.original());
-        Post post = request.posts().get(beat.index() % request.posts().size());
-        return insert(occurrence(request, post, key, beat.instant())
-                .series(new SeriesPlace(request.key(), beat.original()))
-                .build());
+    private Optional<PlannedPost> earlier(ScheduleRequest request) {
+        return plans.findByKey(request.connection().id(), request.key()).map(PlanEntry::planned);
     }
 
-    private PlannedPost.Builder occurrence(SeriesRequest request, Post post, RequestKey key, Instant at) {
-        PlannedPost.Builder planned = PlannedPost.builder(new PlanId(ids.next()), request.connection(), post, key, at)
+    private PlannedPost plan(ScheduleRequest request, Instant at) {
+        PlannedPost.Builder builder = PlannedPost.builder(
+                        new PlanId(ids.next()), request.connection(), request.post(), request.key(), at)
                 .fallbacks(request.fallbacks())
                 .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
-                .late(request.late());
-        request.destination().ifPresent(planned::destination);
-        return planned;
+                .late(request.late())
+                .priority(request.priority());
+        request.destination().ifPresent(builder::destination);
+        PlannedPost planned = builder.build();
+        Map<PlanId, String> tooMany = fit.tooMany(request.connection(), List.of(planned));
+        if (request.withinQuota() && !tooMany.isEmpty()) {
+            throw InvalidInputException.of(
+                    "ScheduleRequest", "at", tooMany.values().iterator().next());
+        }
+        return insert(SeriesPlanner.noted(planned, tooMany));
     }
 
     private void refuseBlocked(PublishRequest request) {

@@ -9,9 +9,12 @@ import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaLimit;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.QuotaScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks for spans in which more is planned for an account than its network's stated quota takes. Looks at each span that begins
@@ -33,12 +36,28 @@ final class QuotaAdvice {
         NetworkAdapter adapter = registry.require(connection.network());
         List<CalendarAdvice> advice = new ArrayList<>();
         for (QuotaCharge charge : adapter.publicationCharges()) {
-            adapter.quotaRules().stream()
-                    .filter(rule -> rule.id().equals(charge.rule()) && rule.scope() == QuotaScope.ACCOUNT)
-                    .filter(rule -> rule.window().counts() && rule.limit() instanceof QuotaLimit.Points)
-                    .forEach(rule -> over(connection, line, rule, charge.points(), advice));
+            rules(adapter, charge).forEach(rule -> over(connection, line, rule, charge.points(), advice));
         }
         return advice;
+    }
+
+    /** {@return how long the longest span is that an account's quota looks at; zero where none is stated} */
+    Duration longest(Connection connection) {
+        if (!registry.networks().contains(connection.network())) {
+            return Duration.ZERO;
+        }
+        NetworkAdapter adapter = registry.require(connection.network());
+        return adapter.publicationCharges().stream()
+                .flatMap(charge -> rules(adapter, charge))
+                .map(rule -> rule.window().longest())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Stream<QuotaRule> rules(NetworkAdapter adapter, QuotaCharge charge) {
+        return adapter.quotaRules().stream()
+                .filter(rule -> rule.id().equals(charge.rule()) && rule.scope() == QuotaScope.ACCOUNT)
+                .filter(rule -> rule.window().counts() && rule.limit() instanceof QuotaLimit.Points);
     }
 
     private static void over(

@@ -98,7 +98,8 @@ final class Rhythm {
         }
 
         LocalDateTime end() {
-            LocalDateTime furthest = later(recurrence.start(), local(window.from())).plusYears(MOST_YEARS);
+            LocalDateTime furthest =
+                    later(recurrence.start(), local(window.from())).plusYears(MOST_YEARS);
             LocalDateTime asked = local(window.to()).plusDays(MOST_SHIFT_DAYS);
             return asked.isBefore(furthest) ? asked : furthest;
         }

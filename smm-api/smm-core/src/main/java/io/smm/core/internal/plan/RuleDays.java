@@ -31,11 +31,12 @@ final class RuleDays {
     List<LocalDate> of(LocalDate first) {
         return switch (rule.frequency) {
             case HOURLY, DAILY -> limited(first) ? List.of(first) : List.of();
-            case WEEKLY -> IntStream.range(0, 7)
-                    .mapToObj(first::plusDays)
-                    .filter(day -> rule.days.isEmpty() ? day.getDayOfWeek() == start.getDayOfWeek() : isNamed(day))
-                    .filter(this::inMonths)
-                    .toList();
+            case WEEKLY ->
+                IntStream.range(0, 7)
+                        .mapToObj(first::plusDays)
+                        .filter(day -> rule.days.isEmpty() ? day.getDayOfWeek() == start.getDayOfWeek() : isNamed(day))
+                        .filter(this::inMonths)
+                        .toList();
             case MONTHLY -> inMonths(first) ? ofMonth(YearMonth.from(first)) : List.of();
             case YEARLY -> ofYear(first.getYear());
         };
@@ -70,9 +71,7 @@ final class RuleDays {
         cut.with(!rule.monthDays.isEmpty(), days -> months.forEach(month -> monthDays(month, days)));
         if (!rule.days.isEmpty() && rule.weeks.isEmpty()) {
             cut.with(!byMonth, days -> weekdays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), days));
-            cut.with(
-                    byMonth,
-                    days -> months.forEach(month -> weekdays(month.atDay(1), month.atEndOfMonth(), days)));
+            cut.with(byMonth, days -> months.forEach(month -> weekdays(month.atDay(1), month.atEndOfMonth(), days)));
         }
         cut.orElse(days -> months.stream()
                 .filter(month -> byMonth || month.getMonth() == start.getMonth())

@@ -90,7 +90,8 @@ final class RuleParts {
         try {
             RecurrenceRule ignored = new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException invalid) {
-            throw new InvalidInputException("Recurrence", List.of(fault(String.valueOf(invalid.getMessage()))), invalid);
+            throw new InvalidInputException(
+                    "Recurrence", List.of(fault(String.valueOf(invalid.getMessage()))), invalid);
         }
     }
 

@@ -121,11 +121,12 @@ final class RuleTimes implements Iterator<LocalDateTime> {
         return switch (rule.frequency) {
             case HOURLY -> start.truncatedTo(ChronoUnit.HOURS);
             case DAILY -> day.atStartOfDay();
-            case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(rule.weekStart))
-                    .atStartOfDay();
+            case WEEKLY ->
+                day.with(TemporalAdjusters.previousOrSame(rule.weekStart)).atStartOfDay();
             case MONTHLY -> day.withDayOfMonth(1).atStartOfDay();
-            case YEARLY -> LocalDate.of(rule.weeks.isEmpty() ? day.getYear() : days.weekYear(day), 1, 1)
-                    .atStartOfDay();
+            case YEARLY ->
+                LocalDate.of(rule.weeks.isEmpty() ? day.getYear() : days.weekYear(day), 1, 1)
+                        .atStartOfDay();
         };
     }
 

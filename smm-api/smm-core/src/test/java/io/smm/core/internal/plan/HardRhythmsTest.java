@@ -58,8 +58,8 @@ class HardRhythmsTest {
         assertThat(new Rhythm(new Recurrence(rule, first, ZoneId.of("America/New_York"))).in(EVER))
                 .extracting(beat -> beat.original().toString())
                 .containsExactlyElementsOf(Arrays.stream(dates.split(" "))
-                        .map(date -> date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6)
-                                + "T09:00")
+                        .map(date ->
+                                date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6) + "T09:00")
                         .toList());
     }
 
@@ -90,7 +90,8 @@ class HardRhythmsTest {
         a gap's beat passes the one after it     | FREQ=DAILY;BYHOUR=2,3;BYMINUTE=0,30;BYSETPOS=2,3 | 2026-03-29T00:00 | Europe/Berlin | 2026-03-29T01:00:00Z 2026-03-29T01:30:00Z
         """)
     void hardDays(String what, String rule, String start, String zone, String expected) {
-        Instant[] instants = Arrays.stream(expected.split(" ")).map(Instant::parse).toArray(Instant[]::new);
+        Instant[] instants =
+                Arrays.stream(expected.split(" ")).map(Instant::parse).toArray(Instant[]::new);
         assertThat(new Rhythm(new Recurrence(rule, LocalDateTime.parse(start), ZoneId.of(zone))).in(EVER))
                 .extracting(Rhythm.Beat::instant)
                 .as(what)
@@ -114,7 +115,8 @@ class HardRhythmsTest {
 
     @Test
     void aRuleThatNeverBeatsIsEmptyAndEndsTheSearchItself() {
-        Recurrence never = new Recurrence("FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", at("2026-03-01T09:00"), ZoneId.of("UTC"));
+        Recurrence never =
+                new Recurrence("FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", at("2026-03-01T09:00"), ZoneId.of("UTC"));
 
         assertThat(new Rhythm(never).in(new TimeWindow(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"))))
                 .isEmpty();

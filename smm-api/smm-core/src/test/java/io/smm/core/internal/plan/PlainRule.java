@@ -59,12 +59,14 @@ final class PlainRule {
         return switch (freq) {
             case "HOURLY" -> period(start.truncatedTo(ChronoUnit.HOURS));
             case "DAILY" -> period(day.atStartOfDay());
-            case "WEEKLY" -> period(day.with(TemporalAdjusters.previousOrSame(weekStart)).atStartOfDay());
+            case "WEEKLY" ->
+                period(day.with(TemporalAdjusters.previousOrSame(weekStart)).atStartOfDay());
             case "MONTHLY" -> period(day.withDayOfMonth(1).atStartOfDay());
-            default -> period(
-                    has("BYWEEKNO")
-                            ? LocalDate.of(weekYear(day), 1, 1).atStartOfDay()
-                            : day.withDayOfYear(1).atStartOfDay());
+            default ->
+                period(
+                        has("BYWEEKNO")
+                                ? LocalDate.of(weekYear(day), 1, 1).atStartOfDay()
+                                : day.withDayOfYear(1).atStartOfDay());
         };
     }
 
@@ -135,7 +137,8 @@ final class PlainRule {
                 && (!has("BYMONTHDAY")
                         || contains(
                                 "BYMONTHDAY", value -> fromEitherEnd(value, day.getDayOfMonth(), day.lengthOfMonth())))
-                && (!has("BYDAY") || Arrays.stream(parts.get("BYDAY").split(",")).anyMatch(text -> isDay(text, day)))
+                && (!has("BYDAY")
+                        || Arrays.stream(parts.get("BYDAY").split(",")).anyMatch(text -> isDay(text, day)))
                 && asTheStartSays(day);
     }
 

@@ -19,11 +19,7 @@ final class RandomRules {
 
     LocalDateTime start() {
         return LocalDateTime.of(
-                        1999 + random.nextInt(32),
-                        1 + random.nextInt(12),
-                        1,
-                        random.nextInt(24),
-                        random.nextInt(60))
+                        1999 + random.nextInt(32), 1 + random.nextInt(12), 1, random.nextInt(24), random.nextInt(60))
                 .plusDays(random.nextInt(31));
     }
 
@@ -53,8 +49,10 @@ final class RandomRules {
             boolean numbered = (monthly || yearly) && !weeks && chance(2);
             int most = monthly || parts.stream().anyMatch(part -> part.startsWith("BYMONTH=")) ? 5 : 53;
             parts.add("BYDAY="
-                    + some(3, () -> (numbered ? String.valueOf(sign() * (1 + random.nextInt(most))) : "")
-                            + pick("MO", "TU", "WE", "TH", "FR", "SA", "SU")));
+                    + some(
+                            3,
+                            () -> (numbered ? String.valueOf(sign() * (1 + random.nextInt(most))) : "")
+                                    + pick("MO", "TU", "WE", "TH", "FR", "SA", "SU")));
         }
         if (chance(5)) {
             parts.add("BYHOUR=" + some(3, () -> String.valueOf(random.nextInt(24))));

@@ -19,12 +19,17 @@ import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanId;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.PostingSlots;
 import io.smm.post.plan.Priority;
 import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
 import io.smm.post.plan.SeriesPlace;
 import io.smm.post.plan.SeriesRequest;
+import io.smm.post.plan.WeeklyTime;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -34,6 +39,7 @@ import java.util.List;
 final class PlanCodecs {
 
     static final Codec<PlanId> ID = Scalars.TEXT.as(PlanId.class, PlanId::new, PlanId::value);
+    static final Codec<LocalTime> TIME_OF_DAY = Scalars.TEXT.as(LocalTime.class, LocalTime::parse, LocalTime::toString);
     static final Codec<PauseId> PAUSE_ID = Scalars.TEXT.as(PauseId.class, PauseId::new, PauseId::value);
 
     static final Codec<LatePolicy> LATE =
@@ -114,7 +120,8 @@ final class PlanCodecs {
         var key = o.required("key", PostRefCodecs.KEY, Series::key);
         var occurrences = o.list("occurrences", PLANNED, Series::occurrences);
         var plannedUntil = o.required("plannedUntil", Scalars.INSTANT, Series::plannedUntil);
-        return v -> new Series(v.get(key), v.get(occurrences), v.get(plannedUntil));
+        var leftOut = o.list("leftOut", Scalars.LOCAL_TIME, Series::leftOut);
+        return v -> new Series(v.get(key), v.get(occurrences), v.get(plannedUntil), v.get(leftOut));
     });
 
     static final Codec<ScheduleRequest> SCHEDULE = ObjectCodec.of(ScheduleRequest.class, o -> {
@@ -125,6 +132,7 @@ final class PlanCodecs {
         var late = o.orElse("late", LATE, ScheduleRequest::late, LatePolicy.standard());
         var draft = o.flag("draft", ScheduleRequest::draft);
         var priority = o.orElse("priority", PRIORITY, ScheduleRequest::priority, Priority.NORMAL);
+        var withinQuota = o.flag("withinQuota", ScheduleRequest::withinQuota);
         var destination = o.optional("destination", AccountCodecs.DESTINATION, ScheduleRequest::destination);
         var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, ScheduleRequest::fallbacks);
         return v -> {
@@ -135,6 +143,7 @@ final class PlanCodecs {
             for (Fallback fallback : v.get(fallbacks)) {
                 request = request.otherwise(fallback);
             }
+            request = v.get(withinQuota) ? request.onlyWithinQuota() : request;
             return v.get(draft) ? request.asDraft() : request;
         };
     });
@@ -150,6 +159,8 @@ final class PlanCodecs {
         var draft = o.flag("draft", SeriesRequest::draft);
         var destination = o.optional("destination", AccountCodecs.DESTINATION, SeriesRequest::destination);
         var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, SeriesRequest::fallbacks);
+        var cooldown = o.orElse("cooldown", Scalars.DURATION, SeriesRequest::cooldown, Duration.ZERO);
+        var evergreen = o.flag("evergreen", SeriesRequest::evergreen);
         return v -> {
             SeriesRequest.Builder series = SeriesRequest.builder(
                             v.get(connection),
@@ -157,13 +168,41 @@ final class PlanCodecs {
                             v.get(key),
                             PostCodecs.first("SeriesRequest", "posts", v.get(posts)))
                     .ahead(v.get(ahead))
-                    .late(v.get(late));
+                    .late(v.get(late))
+                    .cooldown(v.get(cooldown));
+            if (v.get(evergreen)) {
+                series.evergreen();
+            }
             v.get(posts).stream().skip(1).forEach(series::then);
             v.get(except).forEach(series::except);
             v.with(destination, series::to);
             v.get(fallbacks).forEach(series::otherwise);
             return v.get(draft) ? series.asDrafts().build() : series.build();
         };
+    });
+
+    static final Codec<WeeklyTime> WEEKLY_TIME = ObjectCodec.of(WeeklyTime.class, o -> {
+        var day = o.required("day", EnumCodec.of(DayOfWeek.class), WeeklyTime::day);
+        var time = o.required("time", TIME_OF_DAY, WeeklyTime::time);
+        return v -> new WeeklyTime(v.get(day), v.get(time));
+    });
+
+    static final Codec<PostingSlots> SLOTS = ObjectCodec.of(PostingSlots.class, o -> {
+        var zone = o.required("zone", Scalars.ZONE, PostingSlots::zone);
+        var times = o.set("times", WEEKLY_TIME, PostingSlots::times);
+        var jitter = o.orElse("jitter", Scalars.DURATION, PostingSlots::jitter, Duration.ZERO);
+        var seed = o.orElse("seed", Scalars.LONG, PostingSlots::seed, 0L);
+        var skip = o.set("skip", Scalars.DATE, PostingSlots::skip);
+        var mostPerDay = o.orElse("mostPerDay", Scalars.INT, PostingSlots::mostPerDay, Integer.MAX_VALUE);
+        var pausedUntil = o.optional("pausedUntil", Scalars.INSTANT, PostingSlots::pausedUntil);
+        return v -> new PostingSlots(
+                v.get(zone),
+                v.get(times),
+                v.get(jitter),
+                v.get(seed),
+                v.get(skip),
+                v.get(mostPerDay),
+                v.find(pausedUntil));
     });
 
     static final Codec<Blackout> BLACKOUT = ObjectCodec.of(Blackout.class, o -> {
@@ -238,6 +277,7 @@ final class PlanCodecs {
                 new Catalogue.Entry<>(Series.class, "series", SERIES),
                 new Catalogue.Entry<>(ScheduleRequest.class, "schedule-request", SCHEDULE),
                 new Catalogue.Entry<>(SeriesRequest.class, "series-request", SERIES_REQUEST),
+                new Catalogue.Entry<>(PostingSlots.class, "posting-slots", SLOTS),
                 new Catalogue.Entry<>(Blackout.class, "blackout", BLACKOUT),
                 new Catalogue.Entry<>(PauseId.class, "pause-id", PAUSE_ID),
                 new Catalogue.Entry<>(PauseScope.class, "pause-scope", SCOPE),

@@ -20,13 +20,18 @@ import io.smm.json.internal.codec.Scalars;
 import io.smm.post.NativeRef;
 import io.smm.post.NativeRole;
 import io.smm.post.PostRef;
+import io.smm.post.plan.PostingSlots;
 import io.smm.post.plan.Recurrence;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,6 +105,21 @@ final class Makers {
                                 ZoneId.of("Europe/Paris"))
                         .except(random.of(Scalars.LOCAL_TIME))
                         .and(random.of(Scalars.LOCAL_TIME)));
+        add(
+                PostingSlots.class,
+                random -> PostingSlots.on(
+                                ZoneId.of("Europe/Paris"),
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                                LocalTime.of(9, 0))
+                        .and(
+                                random.pick(List.of(DayOfWeek.values())),
+                                LocalTime.of(15, random.random().nextInt(60)))
+                        .withJitter(
+                                Duration.ofMinutes(random.random().nextInt(9)),
+                                random.random().nextLong())
+                        .skip(random.of(Scalars.DATE))
+                        .mostPerDay(1 + random.random().nextInt(9))
+                        .pausedUntil(random.instant()));
         add(
                 RetentionPoint.class,
                 random -> new RetentionPoint(

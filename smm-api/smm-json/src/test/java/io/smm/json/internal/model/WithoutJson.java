@@ -90,6 +90,7 @@ import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
 import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanQuery;
+import io.smm.post.plan.PostingSlot;
 import io.smm.post.plan.WorkerHealth;
 import io.smm.post.plan.WorkerOptions;
 import io.smm.spi.AdSwitch;
@@ -244,6 +245,7 @@ final class WithoutJson {
                 CalendarEntry.Planned.class,
                 ContentCalendar.class,
                 DeliveryState.class,
+                PostingSlot.class,
                 PreflightReport.class,
                 Targeting.class,
                 TargetingList.class,
