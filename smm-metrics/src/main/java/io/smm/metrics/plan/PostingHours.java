@@ -8,10 +8,12 @@ import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostMetric;
 import io.smm.metrics.UndefinedReason;
+import io.smm.post.plan.WeeklyTime;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -239,9 +241,9 @@ public final class PostingHours {
             double weight = own == 0 ? 0 : own / (own + within);
             double expected = average + weight * (cell.mean() - average);
             double half = NORMAL_95 * Math.sqrt(between * (1 - weight));
-            DayOfWeek day = DayOfWeek.of(cell.hour / 24 + 1);
+            WeeklyTime from = new WeeklyTime(DayOfWeek.of(cell.hour / 24 + 1), LocalTime.of(cell.hour % 24, 0));
             MetricName name = new MetricName(
-                    metric.name().name() + " expected on " + day + " at " + cell.hour % 24,
+                    metric.name().name() + " expected on " + from.day() + " from " + from.time(),
                     Optional.empty(),
                     Optional.empty());
             MetricResult result = MetricResult.estimate(
@@ -251,7 +253,7 @@ public final class PostingHours {
                     Method.MODEL,
                     new ErrorBound(decimal(expected - half), decimal(expected + half), INTERVAL),
                     metric.of(cell.posts).evidence());
-            return new PostingHour(day, cell.hour % 24, cell.count(), decimal(cell.mean()), result, decimal(weight));
+            return new PostingHour(from, cell.count(), decimal(cell.mean()), result, decimal(weight));
         }
 
         private static BigDecimal decimal(double value) {

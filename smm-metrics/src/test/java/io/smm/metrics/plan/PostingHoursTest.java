@@ -8,10 +8,12 @@ import io.smm.insight.PostInsights;
 import io.smm.metrics.PostQuantity;
 import io.smm.metrics.Posts;
 import io.smm.metrics.UndefinedReason;
+import io.smm.post.plan.WeeklyTime;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,9 @@ class PostingHoursTest {
         PostingHours found = hours();
 
         PostingHour best = found.hours().get(0);
-        assertThat(best.day()).isEqualTo(DayOfWeek.MONDAY);
-        assertThat(best.hour()).as("through winter and summer").isEqualTo(9);
+        assertThat(best.from())
+                .as("through winter and summer")
+                .isEqualTo(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(9, 0)));
         assertThat(best.posts()).isEqualTo(10);
         assertThat(best.mean()).isEqualByComparingTo("10");
         assertThat(best.weight()).isCloseTo(new BigDecimal("0.9911111111"), within(new BigDecimal("1e-9")));
@@ -75,7 +78,7 @@ class PostingHoursTest {
         post(1, DayOfWeek.SUNDAY, 3, 14);
 
         PostingHour lucky = hours().hours().stream()
-                .filter(hour -> hour.day() == DayOfWeek.SUNDAY)
+                .filter(hour -> hour.from().day() == DayOfWeek.SUNDAY)
                 .findFirst()
                 .orElseThrow();
 
@@ -113,8 +116,8 @@ class PostingHoursTest {
         }
 
         assertThat(hours().suggestions())
-                .extracting(hour -> hour.day() + " " + hour.hour())
-                .containsExactly("THURSDAY 9");
+                .extracting(hour -> hour.from().day() + " " + hour.from().time())
+                .containsExactly("THURSDAY 09:00");
     }
 
     @Test
