@@ -28,9 +28,8 @@ class DatabaseTroubleTest {
     void aDatabaseThatIsDownIsAskedAgainLater(TestDatabase database) {
         AtomicBoolean down = new AtomicBoolean();
         DataSource source = new Failing(database.source(), down);
-        CursorStore store = JdbcStores.open(JdbcOptions.of(source)
-                        .prefix(TestDatabase.newPrefix())
-                        .build())
+        CursorStore store = JdbcStores.open(
+                        JdbcOptions.of(source).prefix(TestDatabase.newPrefix()).build())
                 .cursorStore()
                 .orElseThrow();
         down.set(true);
@@ -48,9 +47,8 @@ class DatabaseTroubleTest {
     @EnumSource
     void aTableThatIsGoneNeedsSomebody(TestDatabase database) throws SQLException {
         String prefix = TestDatabase.newPrefix();
-        CursorStore store = JdbcStores.open(database.options(prefix).build())
-                .cursorStore()
-                .orElseThrow();
+        CursorStore store =
+                JdbcStores.open(database.options(prefix).build()).cursorStore().orElseThrow();
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table " + prefix + "cursor");

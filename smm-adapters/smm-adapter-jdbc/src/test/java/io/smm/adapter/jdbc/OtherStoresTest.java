@@ -43,11 +43,13 @@ class OtherStoresTest {
         Optional<Instant> second = Optional.of(Samples.NOON.plusNanos(2));
 
         assertThat(store.find(ACCOUNT, mark)).isEmpty();
-        assertThat(store.replace(ACCOUNT, mark, Optional.empty(), Optional.empty())).isTrue();
+        assertThat(store.replace(ACCOUNT, mark, Optional.empty(), Optional.empty()))
+                .isTrue();
         assertThat(store.replace(ACCOUNT, mark, first, second)).isFalse();
         assertThat(store.replace(ACCOUNT, mark, Optional.empty(), first)).isTrue();
         assertThat(store.replace(ACCOUNT, mark, Optional.empty(), second)).isFalse();
-        assertThat(store.replace(ACCOUNT, mark, Optional.empty(), Optional.empty())).isFalse();
+        assertThat(store.replace(ACCOUNT, mark, Optional.empty(), Optional.empty()))
+                .isFalse();
         assertThat(store.replace(ACCOUNT, mark, first, second)).isTrue();
         assertThat(store.find(ACCOUNT, mark)).isEqualTo(second);
         assertThat(store.replace(ACCOUNT, mark, first, Optional.empty())).isFalse();
@@ -72,7 +74,9 @@ class OtherStoresTest {
         store.put(TENANT, withdrawn);
         assertThat(store.all(TENANT, CONTACT)).containsExactlyInAnyOrder(withdrawn, other);
 
-        assertThat(store.removeBefore(Plans.at(9))).as("the other, and the stranger's").isEqualTo(2);
+        assertThat(store.removeBefore(Plans.at(9)))
+                .as("the other, and the stranger's")
+                .isEqualTo(2);
         assertThat(store.remove(TENANT, CONTACT)).isEqualTo(1);
         assertThat(store.all(TENANT, CONTACT)).isEmpty();
     }
@@ -87,7 +91,8 @@ class OtherStoresTest {
         store.put(List.of(first)); // again
 
         assertThat(store.find(TENANT, CONTACT)).containsExactlyInAnyOrder(first, byAnotherAddress);
-        assertThat(store.olderThan(Optional.of(Network.MEMORY), Plans.at(5), 10)).containsExactly(first);
+        assertThat(store.olderThan(Optional.of(Network.MEMORY), Plans.at(5), 10))
+                .containsExactly(first);
         assertThat(store.olderThan(Optional.of(new Network("other")), Plans.at(5), 10))
                 .isEmpty();
         assertThat(store.olderThan(Optional.empty(), Plans.at(6), 1)).containsExactly(first);
