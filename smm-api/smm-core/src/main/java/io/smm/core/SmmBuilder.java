@@ -32,6 +32,7 @@ import io.smm.spi.TokenStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -84,6 +85,7 @@ public final class SmmBuilder {
     private final List<PersonalDataHolder> personalData = new ArrayList<>();
     private final List<RetentionRule> retention = new ArrayList<>();
 
+    private @Nullable Instant restoredAt;
     private @Nullable MediaHost mediaHost;
     private @Nullable MediaFetcher mediaFetcher;
     private @Nullable MediaProbe mediaProbe;
@@ -182,6 +184,20 @@ public final class SmmBuilder {
         value.adAttemptStore().ifPresent(this::adAttemptStore);
         value.consentStore().ifPresent(this::consentStore);
         value.audienceMemberStore().ifPresent(this::audienceMemberStore);
+        return this;
+    }
+
+    /**
+     * Says that the stores were restored from a backup. The backup does not know what was sent after it was made: planned posts that were
+     * due by then and have no delivery in it are held for a person to look at, and of deliveries that it has no effect is repeated
+     * before the network was asked whether it happened. Default: never restored. Leave it until what is older than the
+     * moment has ended; it then changes nothing.
+     *
+     * @param value when the stores began to be used again, or later
+     * @return this
+     */
+    public SmmBuilder restoredAt(Instant value) {
+        restoredAt = Objects.requireNonNull(value, "value");
         return this;
     }
 
@@ -462,7 +478,8 @@ public final class SmmBuilder {
                         new MediaWiring(
                                 Optional.ofNullable(mediaHost),
                                 Optional.ofNullable(mediaFetcher),
-                                Optional.ofNullable(mediaProbe))),
+                                Optional.ofNullable(mediaProbe)),
+                        Optional.ofNullable(restoredAt)),
                 factories,
                 shared);
     }

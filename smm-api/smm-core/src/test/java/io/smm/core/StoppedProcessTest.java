@@ -39,13 +39,11 @@ class StoppedProcessTest {
         InMemoryOutboxStore outbox = new InMemoryOutboxStore();
         ForwardingOutboxStore standing = new ForwardingOutboxStore(outbox) {
             @Override
-            public boolean replace(OutboxEntry next) {
-                boolean replaced = super.replace(next);
-                if (next.effectSince().isPresent() && attempts.isEmpty()) {
-                    attempts.add(next.effectSince().get());
-                    clock.advance(STANDSTILL);
-                }
-                return replaced;
+            public OutboxEntry insert(OutboxEntry entry) {
+                OutboxEntry stored = super.insert(entry);
+                attempts.add(entry.effectSince().orElseThrow());
+                clock.advance(STANDSTILL);
+                return stored;
             }
         };
         Publisher publisher = network.publisher().orElseThrow();

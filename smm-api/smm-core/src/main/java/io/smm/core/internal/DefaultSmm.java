@@ -82,7 +82,8 @@ public final class DefaultSmm implements Smm {
                         preflight,
                         wiring.media(),
                         wiring.clock(),
-                        wiring.http().callTimeout()));
+                        wiring.http().callTimeout()),
+                wiring.restoredAt());
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
         gate = new PauseGate(wiring.pauseStore());

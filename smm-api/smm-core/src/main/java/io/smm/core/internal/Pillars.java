@@ -16,6 +16,7 @@ import io.smm.core.internal.plan.DueLine;
 import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.PlanningService;
+import io.smm.core.internal.plan.Restored;
 import io.smm.core.internal.plan.Workers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.privacy.PrivacyService;
@@ -62,6 +63,7 @@ record Pillars(
                 wiring.planStore(),
                 publishing,
                 gate,
+                new Restored(wiring.restoredAt(), wiring.outboxStore()),
                 wiring.clock(),
                 wiring.http().callTimeout());
         Workers workers = new Workers(

@@ -16,7 +16,9 @@ import io.smm.spi.SpendBudget;
 import io.smm.spi.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor the host's executor; null for our own
  * @param adAttempts where attempts at creating ads are kept
  * @param media what the host chose for media
+ * @param restoredAt when a backup of the stores was restored; empty for never
  */
 public record Wiring(
         Clock clock,
@@ -63,4 +66,5 @@ public record Wiring(
         PeopleWiring people,
         @Nullable Executor executor,
         AdAttemptStore adAttempts,
-        MediaWiring media) {}
+        MediaWiring media,
+        Optional<Instant> restoredAt) {}

@@ -121,7 +121,8 @@ class BrokenStoresTest {
                 boolean patient = (int) arguments[1] > 2; // a reader that waits for what it was not given waits long
                 return patient || piece.changes().isEmpty()
                         ? piece
-                        : new PlanChanges(piece.changes().subList(1, piece.changes().size()), piece.upTo());
+                        : new PlanChanges(
+                                piece.changes().subList(1, piece.changes().size()), piece.upTo());
             }));
         }
 
@@ -140,7 +141,9 @@ class BrokenStoresTest {
             InMemoryOutboxStore store = new InMemoryOutboxStore();
             return broken(OutboxStore.class, store, Map.of("claimLeft", arguments -> {
                 Instant lease = (Instant) arguments[1];
-                return store.createdIn(Samples.connection(Network.MEMORY, "one").id(), EVER, (int) arguments[2]).stream()
+                return store
+                        .createdIn(Samples.connection(Network.MEMORY, "one").id(), EVER, (int) arguments[2])
+                        .stream()
                         .map(entry -> entry.leased(lease))
                         .filter(store::replace)
                         .toList();
@@ -150,17 +153,18 @@ class BrokenStoresTest {
 
     /** The store, with other answers of some of its methods. */
     private static <S> S broken(Class<S> type, S store, Map<String, Function<Object[], Object>> otherwise) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            Function<Object[], Object> other = otherwise.get(method.getName());
-            if (other != null) {
-                return other.apply(arguments);
-            }
-            try {
-                return method.invoke(store, arguments);
-            } catch (InvocationTargetException failure) {
-                throw failure.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Function<Object[], Object> other = otherwise.get(method.getName());
+                    if (other != null) {
+                        return other.apply(arguments);
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                }));
     }
 
     private static List<String> failuresOf(Class<?> contract) {

@@ -52,6 +52,7 @@ public final class DueLine {
     private final PlanStore plans;
     private final Publishing publishing;
     private final PauseGate gate;
+    private final Restored restored;
     private final Clock clock;
     private final Duration lease;
     private final Actor actor;
@@ -62,13 +63,21 @@ public final class DueLine {
      * @param plans where planned posts are kept
      * @param publishing publishes what is due
      * @param gate knows what is paused
+     * @param restored knows what a restored backup does not
      * @param clock the clock
      * @param callTimeout the most time that one call to a network takes
      */
-    public DueLine(PlanStore plans, Publishing publishing, PauseGate gate, Clock clock, Duration callTimeout) {
+    public DueLine(
+            PlanStore plans,
+            Publishing publishing,
+            PauseGate gate,
+            Restored restored,
+            Clock clock,
+            Duration callTimeout) {
         this.plans = plans;
         this.publishing = publishing;
         this.gate = gate;
+        this.restored = restored;
         this.clock = clock;
         // A publish may end one call after its patience; the margin is for what happens between calls.
         lease = PATIENCE.plus(callTimeout).plusSeconds(60);
@@ -79,6 +88,7 @@ public final class DueLine {
         plans = line.plans;
         publishing = line.publishing;
         gate = line.gate;
+        restored = line.restored;
         clock = line.clock;
         lease = line.lease;
         this.actor = actor;
@@ -166,6 +176,9 @@ public final class DueLine {
      */
     DueTurn turn(PlanEntry entry) {
         PlannedPost planned = entry.planned();
+        if (restored.holds(planned)) {
+            return end(entry, PlanState.HELD, restored.why());
+        }
         if (planned.state() == PlanState.SCHEDULED) {
             Optional<Pause> pause = gate.holding(planned.connection(), planned.post(), planned.at());
             if (pause.isPresent()) {

@@ -31,6 +31,7 @@ public final class DeliveryEngine {
     private final SmmObserver observer;
     private final Duration callTimeout;
     private final MediaDesk desk;
+    private final Optional<Instant> restoredAt;
 
     /**
      * Makes the engine.
@@ -41,6 +42,7 @@ public final class DeliveryEngine {
      * @param observer who watches
      * @param callTimeout the most time that one call to a network takes
      * @param desk makes media ready
+     * @param restoredAt when a backup was restored: what is older may have been sent since that was made; empty for never
      */
     public DeliveryEngine(
             OutboxStore outbox,
@@ -48,13 +50,15 @@ public final class DeliveryEngine {
             Sleeper sleeper,
             SmmObserver observer,
             Duration callTimeout,
-            MediaDesk desk) {
+            MediaDesk desk,
+            Optional<Instant> restoredAt) {
         this.outbox = outbox;
         this.clock = clock;
         this.sleeper = sleeper;
         this.observer = observer;
         this.callTimeout = callTimeout;
         this.desk = desk;
+        this.restoredAt = restoredAt;
     }
 
     /**
@@ -108,14 +112,20 @@ public final class DeliveryEngine {
      * @param publisher the network's publisher
      * @param watch who is told how far the media are
      * @param deadline when the caller's patience ends
+     * @param noted whether the attempt that the entry notes is the one that begins now
      * @return the delivery as it stands then
      */
     public Delivery drive(
-            OutboxEntry entry, PublishIntent intent, Publisher publisher, UploadWatch watch, Instant deadline) {
-        Ledgered ledgered = new Ledgered(entry, outbox, clock, observer, this::leaseFrom);
+            OutboxEntry entry,
+            PublishIntent intent,
+            Publisher publisher,
+            UploadWatch watch,
+            Instant deadline,
+            boolean noted) {
+        Ledgered ledgered = new Ledgered(entry, outbox, clock, observer, this::leaseFrom, isRestored(entry));
         ReadyMedia media = desk.open(intent, watch);
         try {
-            if (new DeliveryRun(ledgered, intent, media, publisher, watch, clock, sleeper, callTimeout, deadline)
+            if (new DeliveryRun(ledgered, intent, media, publisher, watch, clock, sleeper, callTimeout, deadline, noted)
                     .run()) {
                 media.releaseIfOver(ledgered.delivery(), ledgered.state());
             }
@@ -123,6 +133,10 @@ public final class DeliveryEngine {
             ledgered.release();
         }
         return ledgered.delivery();
+    }
+
+    private boolean isRestored(OutboxEntry entry) {
+        return restoredAt.isPresent() && !entry.delivery().createdAt().isAfter(restoredAt.get());
     }
 
     private static boolean isFinished(OutboxEntry entry, Instant now) {

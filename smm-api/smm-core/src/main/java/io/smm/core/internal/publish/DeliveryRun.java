@@ -52,6 +52,9 @@ final class DeliveryRun {
     /** What the network said to such a repeat; it says nothing of the first sending. */
     private @Nullable SmmException refusal;
 
+    /** The attempt that is noted is the one that this run is about to make: the entry was stored with it. */
+    private boolean noted;
+
     private boolean goOn = true;
 
     DeliveryRun(
@@ -63,7 +66,9 @@ final class DeliveryRun {
             Clock clock,
             Sleeper sleeper,
             Duration callTimeout,
-            Instant deadline) {
+            Instant deadline,
+            boolean noted) {
+        this.noted = noted;
         this.ledgered = ledgered;
         this.intent = intent;
         this.media = media;
@@ -79,13 +84,16 @@ final class DeliveryRun {
     boolean run() {
         try {
             while (goOn && ledgered.state().next() != StepKind.NONE) {
-                if (ledgered.effectSince().isPresent() && !resend) {
+                if (ledgered.effectSince().isPresent() && !resend && !noted) {
                     reconcile(ledgered.effectSince().get());
                 } else if (clock.instant().isBefore(deadline)) {
                     advance();
                 } else {
                     goOn = false;
                 }
+            }
+            if (noted) {
+                ledgered.withdrawAttempt();
             }
             return true;
         } catch (Ledgered.LeaseLost lost) {
@@ -96,7 +104,7 @@ final class DeliveryRun {
 
     private void advance() {
         boolean effect = ledgered.state().next() == StepKind.EFFECT;
-        boolean doubted = ledgered.effectSince().isPresent();
+        boolean doubted = ledgered.effectSince().isPresent() && !noted;
         resend = false;
         PublishIntent ready;
         try {
@@ -109,9 +117,10 @@ final class DeliveryRun {
             goOn = false;
             return;
         }
-        if (effect) {
+        if (effect && !noted) {
             ledgered.noteEffect();
         }
+        noted = false;
         PublishStep step;
         try {
             step = publisher.advance(ready, ledgered.state(), effect ? effectDeadline() : deadline);

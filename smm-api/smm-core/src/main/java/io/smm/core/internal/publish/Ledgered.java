@@ -7,6 +7,7 @@ import io.smm.post.Outcome;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PublishState;
+import io.smm.spi.StepKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,15 +34,24 @@ final class Ledgered {
     private final Clock clock;
     private final SmmObserver observer;
     private final UnaryOperator<Instant> leaseFrom;
+
+    /** The entry is older than the backup that was restored: each of its effects may have happened, whatever is stored. */
+    private final boolean restored;
+
     private OutboxEntry entry;
+
+    /** It is proved that the effect which is next has not happened. */
+    private boolean absent;
 
     Ledgered(
             OutboxEntry entry,
             OutboxStore outbox,
             Clock clock,
             SmmObserver observer,
-            UnaryOperator<Instant> leaseFrom) {
+            UnaryOperator<Instant> leaseFrom,
+            boolean restored) {
         this.entry = entry;
+        this.restored = restored;
         this.outbox = outbox;
         this.clock = clock;
         this.observer = observer;
@@ -57,7 +67,10 @@ final class Ledgered {
     }
 
     Optional<Instant> effectSince() {
-        return entry.effectSince();
+        boolean doubted = restored && !absent && entry.state().next() == StepKind.EFFECT;
+        return doubted && entry.effectSince().isEmpty()
+                ? Optional.of(entry.delivery().createdAt())
+                : entry.effectSince();
     }
 
     /** Notes, before an effect step, that it may have happened from now on. */
@@ -67,22 +80,25 @@ final class Ledgered {
 
     /** Notes that the effect step that was tried certainly did not happen. */
     void noteNoEffect() {
+        absent = true;
         store(entry.delivery(), entry.state(), Optional.empty(), entry.attempts());
     }
 
     /** Notes how far the adapter is; what was unknown before is settled by it. */
     void advanceTo(PublishState state) {
+        absent = false;
         store(entry.delivery(), state, Optional.empty(), 0);
     }
 
     /** Notes how far the adapter is and what became of the part. */
     void advanceTo(PublishState state, Outcome outcome) {
+        absent = false;
         store(withOutcome(outcome), state, Optional.empty(), 0);
     }
 
     /** Notes what is known of the part, without going on. */
     void noteOutcome(Outcome outcome) {
-        store(withOutcome(outcome), entry.state(), entry.effectSince(), entry.attempts());
+        store(withOutcome(outcome), entry.state(), effectSince(), entry.attempts());
     }
 
     /** Notes that the part was certainly not published. */
@@ -90,8 +106,18 @@ final class Ledgered {
         store(withOutcome(rejected), entry.state(), Optional.empty(), entry.attempts());
     }
 
-    /** Gives the lease back; when it was lost already, there is nothing to give back. */
+    /** Takes back the note of an attempt that was never made. */
+    void withdrawAttempt() {
+        if (entry.effectSince().isPresent()) {
+            store(entry.delivery(), entry.state(), Optional.empty(), 0);
+        }
+    }
+
+    /** Gives the lease back; when it was lost or given back already, there is nothing to give back. */
     void release() {
+        if (entry.leasedUntil().isEmpty()) {
+            return;
+        }
         OutboxEntry released = new OutboxEntry(
                 entry.delivery(),
                 entry.key(),
@@ -114,7 +140,8 @@ final class Ledgered {
                 state,
                 effectSince,
                 attempts,
-                Optional.of(leaseFrom.apply(clock.instant())),
+                // Nobody takes up what has no further step: its last write gives the lease back.
+                state.next() == StepKind.NONE ? Optional.empty() : Optional.of(leaseFrom.apply(clock.instant())),
                 entry.version() + 1);
         if (!outbox.replace(next)) {
             throw new LeaseLost(entry.delivery());

@@ -7,6 +7,7 @@ import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.core.internal.media.PostMedia;
 import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
@@ -35,7 +36,9 @@ import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PublishIntent;
+import io.smm.spi.PublishState;
 import io.smm.spi.Publisher;
+import io.smm.spi.StepKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,20 +121,24 @@ public final class PublishingService implements Publishing {
         GrantedAccess.require(registry.require(connection.network()), checked.report());
         Blockers.refuse(checked.report());
         Delivery delivery = delivery(request, checked, now);
+        PublishState state = publisher.begin(intent(delivery));
+        // Where the very next thing is the effect, one write stores the intent and the attempt.
+        boolean atOnce = state.next() == StepKind.EFFECT && !PostMedia.isIn(delivery.post());
+        Instant begun = clock.instant();
         OutboxEntry entry = new OutboxEntry(
                 delivery,
                 request.key(),
-                publisher.begin(intent(delivery)),
-                Optional.empty(),
-                0,
-                Optional.of(engine.leaseFrom(now)),
+                state,
+                atOnce ? Optional.of(begun) : Optional.empty(),
+                atOnce ? 1 : 0,
+                Optional.of(engine.leaseFrom(begun)),
                 1);
         OutboxEntry stored = outbox.insert(entry);
         if (!stored.delivery().id().equals(delivery.id())) {
             return goOn(stored, publisher, watch, deadline); // somebody else used the host's key meanwhile
         }
         engine.announce(stored);
-        return engine.drive(stored, intent(delivery), publisher, watch, deadline);
+        return engine.drive(stored, intent(delivery), publisher, watch, deadline, atOnce);
     }
 
     @Override
@@ -210,7 +217,7 @@ public final class PublishingService implements Publishing {
     }
 
     private Delivery drive(OutboxEntry claimed, Publisher publisher, UploadWatch watch, Instant deadline) {
-        return engine.drive(claimed, intent(claimed.delivery()), publisher, watch, deadline);
+        return engine.drive(claimed, intent(claimed.delivery()), publisher, watch, deadline, false);
     }
 
     private Delivery goOn(OutboxEntry entry, Publisher publisher, UploadWatch watch, Instant deadline) {
