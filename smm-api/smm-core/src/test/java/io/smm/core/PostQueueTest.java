@@ -247,6 +247,13 @@ class PostQueueTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("use 8 of the 4 points");
         assertThat(plans.findByKey(shop.id(), new RequestKey("four"))).isEmpty();
+        assertThatThrownBy(() ->
+                        planning.scheduleSeries(daily("s").onlyWithinQuota().build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("2026-03-01T09:00:00Z: 4 posts")
+                .hasMessageNotContaining("2026-03-03T09:00:00Z: ");
+        assertThat(plans.findByKey(shop.id(), new RequestKey("series@2026-03-03T09:00")))
+                .isEmpty();
         Series series = planning.scheduleSeries(daily("s").build());
         assertThat(series.occurrences())
                 .filteredOn(post -> post.note().isPresent())

@@ -15,8 +15,7 @@ import java.util.Objects;
  *     a 95 % interval
  * @param weight how much of it is the hour's own mean, 0 to 1; the rest is the account's
  */
-public record PostingHour(
-        WeeklyTime from, long posts, BigDecimal mean, MetricResult expected, BigDecimal weight) {
+public record PostingHour(WeeklyTime from, long posts, BigDecimal mean, MetricResult expected, BigDecimal weight) {
 
     /**
      * Checks that everything is there.

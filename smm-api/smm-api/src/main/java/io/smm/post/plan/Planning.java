@@ -181,7 +181,8 @@ public interface Planning {
      *
      * @param request what, where and in which rhythm
      * @return the series as far as it is planned
-     * @throws InvalidInputException when the rule is none of RFC 5545, or preflight finds blockers; nothing was planned
+     * @throws InvalidInputException when the rule is none of RFC 5545, preflight finds blockers, or the request wants to fit the quota
+     *     and does not, with a fault for each occurrence; nothing was planned
      */
     Series scheduleSeries(SeriesRequest request);
 

@@ -100,6 +100,11 @@ public final class SeriesRequest {
         return state.evergreen;
     }
 
+    /** {@return whether all of it is refused where the account's stated quota does not take it} */
+    public boolean withinQuota() {
+        return state.withinQuota;
+    }
+
     /** {@return whether somebody must approve each occurrence first} */
     public boolean draft() {
         return state.draft;
@@ -132,7 +137,8 @@ public final class SeriesRequest {
             LatePolicy late,
             boolean draft,
             Duration cooldown,
-            boolean evergreen) {}
+            boolean evergreen,
+            boolean withinQuota) {}
 
     /** Builds a {@link SeriesRequest}. Not thread-safe. */
     public static final class Builder {
@@ -148,6 +154,7 @@ public final class SeriesRequest {
         private boolean draft;
         private Duration cooldown = Duration.ZERO;
         private boolean evergreen;
+        private boolean withinQuota;
 
         private Builder(Connection connection, Recurrence recurrence, RequestKey key, Post first) {
             this.connection = Objects.requireNonNull(connection, "connection");
@@ -255,6 +262,17 @@ public final class SeriesRequest {
         }
 
         /**
+         * Refuses all that is not planned yet where the account's stated quota does not take it, as {@link
+         * ScheduleRequest#onlyWithinQuota}. Default: it is planned, and the notes of those that are too many say so.
+         *
+         * @return this
+         */
+        public Builder onlyWithinQuota() {
+            withinQuota = true;
+            return this;
+        }
+
+        /**
          * Ends the request.
          *
          * @return the request
@@ -286,7 +304,8 @@ public final class SeriesRequest {
                     late,
                     draft,
                     cooldown,
-                    evergreen));
+                    evergreen,
+                    withinQuota));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.smm.core.internal.plan;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.core.internal.TimeOrderedIds;
+import io.smm.error.Faults;
 import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.PlanId;
@@ -64,6 +65,9 @@ final class SeriesPlanner {
             }
         }
         Map<PlanId, String> tooMany = fit.tooMany(request.connection(), wished);
+        if (request.withinQuota()) {
+            refuse(wished, tooMany);
+        }
         boolean cut = beats.size() == Rhythm.MOST;
         return new Series(
                 request.key(),
@@ -82,6 +86,13 @@ final class SeriesPlanner {
                 .late(request.late());
         request.destination().ifPresent(planned::destination);
         return planned;
+    }
+
+    private static void refuse(List<PlannedPost> wished, Map<PlanId, String> tooMany) {
+        Faults faults = Faults.of("SeriesRequest");
+        wished.forEach(post ->
+                faults.check(!tooMany.containsKey(post.id()), "recurrence", post.at() + ": " + tooMany.get(post.id())));
+        faults.raise();
     }
 
     static PlannedPost noted(PlannedPost post, Map<PlanId, String> tooMany) {

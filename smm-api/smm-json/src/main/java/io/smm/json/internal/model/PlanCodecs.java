@@ -161,6 +161,7 @@ final class PlanCodecs {
         var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, SeriesRequest::fallbacks);
         var cooldown = o.orElse("cooldown", Scalars.DURATION, SeriesRequest::cooldown, Duration.ZERO);
         var evergreen = o.flag("evergreen", SeriesRequest::evergreen);
+        var withinQuota = o.flag("withinQuota", SeriesRequest::withinQuota);
         return v -> {
             SeriesRequest.Builder series = SeriesRequest.builder(
                             v.get(connection),
@@ -172,6 +173,9 @@ final class PlanCodecs {
                     .cooldown(v.get(cooldown));
             if (v.get(evergreen)) {
                 series.evergreen();
+            }
+            if (v.get(withinQuota)) {
+                series.onlyWithinQuota();
             }
             v.get(posts).stream().skip(1).forEach(series::then);
             v.get(except).forEach(series::except);
