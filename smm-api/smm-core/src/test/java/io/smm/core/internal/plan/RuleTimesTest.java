@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What the engine counts, held against a second reading of RFC 5545 that shares nothing with it. */
 class RuleTimesTest {
 
-    /** A second for three hundred; more by -Dsmm.rules. */
+    /** More by -Dsmm.rules. */
     private static final int RULES = Integer.getInteger("smm.rules", 1_000);
 
     @Test
