@@ -58,6 +58,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmmBuilder {
 
+    private static final Duration DEFAULT_LEASE_MARGIN = Duration.ofSeconds(30);
+    private static final Duration LEAST_LEASE_MARGIN = Duration.ofSeconds(1);
+    private static final Duration MOST_LEASE_MARGIN = Duration.ofMinutes(10);
     private static final Duration DEFAULT_QUOTA_PATIENCE = Duration.ofSeconds(5);
     private static final Duration MOST_QUOTA_PATIENCE = Duration.ofMinutes(10);
 
@@ -75,6 +78,7 @@ public final class SmmBuilder {
     private @Nullable QuotaStore quotaStore;
     private CursorStore cursorStore = new InMemoryCursorStore();
     private MessageStore messageStore = new InMemoryMessageStore();
+    private Duration leaseMargin = DEFAULT_LEASE_MARGIN;
     private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
     private final List<SpendBudget> spendBudgets = new ArrayList<>();
     private RandomGenerator random = new SecureRandom();
@@ -396,6 +400,19 @@ public final class SmmBuilder {
     }
 
     /**
+     * Says what the lease of a delivery holds beyond a call's time-out. A process that is killed leaves its work untouched for so long, and
+     * one that stands still for longer (a garbage collector, a paused machine) finds that another has taken its work over; it sends nothing
+     * then. Default: 30 seconds.
+     *
+     * @param value a second to ten minutes; the same on all nodes of a database
+     * @return this
+     */
+    public SmmBuilder leaseMargin(Duration value) {
+        leaseMargin = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Says how long a call may wait for a quota before it is refused. Default: 5 seconds.
      *
      * @param value zero to ten minutes
@@ -452,6 +469,10 @@ public final class SmmBuilder {
                         !quotaPatience.isNegative() && quotaPatience.compareTo(MOST_QUOTA_PATIENCE) <= 0,
                         "quotaPatience",
                         "must be zero to ten minutes, is " + quotaPatience)
+                .check(
+                        leaseMargin.compareTo(LEAST_LEASE_MARGIN) >= 0 && leaseMargin.compareTo(MOST_LEASE_MARGIN) <= 0,
+                        "leaseMargin",
+                        "must be a second to ten minutes, is " + leaseMargin)
                 .raise();
         QuotaStore quotas = quotaStore == null ? new InMemoryQuotaStore(clock) : quotaStore;
         quotaStore = quotas;
@@ -469,6 +490,7 @@ public final class SmmBuilder {
                         quotas,
                         cursorStore,
                         messageStore,
+                        leaseMargin,
                         quotaPatience,
                         List.copyOf(spendBudgets),
                         random,

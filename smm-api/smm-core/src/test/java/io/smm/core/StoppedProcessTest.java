@@ -1,9 +1,11 @@
 package io.smm.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.Smm;
 import io.smm.account.Connection;
+import io.smm.error.InvalidInputException;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryState;
 import io.smm.post.Post;
@@ -57,6 +59,38 @@ class StoppedProcessTest {
         assertThat(deadlines.get(0))
                 .isBeforeOrEqualTo(longest)
                 .isBefore(attempts.get(0).plus(STANDSTILL));
+    }
+
+    @Test
+    void aLeaseLastsAsLongAsTheHostSaysBeyondACall() {
+        List<Instant> ends = new ArrayList<>();
+        InMemoryOutboxStore outbox = new InMemoryOutboxStore();
+        ForwardingOutboxStore noting = new ForwardingOutboxStore(outbox) {
+            @Override
+            public OutboxEntry insert(OutboxEntry entry) {
+                ends.add(entry.leasedUntil().orElseThrow());
+                return super.insert(entry);
+            }
+        };
+        Duration margin = Duration.ofSeconds(7);
+
+        try (Smm smm = builder().outboxStore(noting).leaseMargin(margin).build()) {
+            publish(smm);
+        }
+
+        assertThat(ends)
+                .containsExactly(TestClock.START
+                        .plus(HttpOptions.defaults().callTimeout())
+                        .plus(margin));
+    }
+
+    @Test
+    void aMarginThatIsTooShortOrTooLongIsRefused() {
+        assertThatThrownBy(() -> builder().leaseMargin(Duration.ofMillis(999)).build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("leaseMargin");
+        assertThatThrownBy(() -> builder().leaseMargin(Duration.ofMinutes(11)).build())
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

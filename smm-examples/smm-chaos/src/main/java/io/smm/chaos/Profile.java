@@ -30,7 +30,7 @@ public enum Profile {
 
     /** Constants of an enum cannot name its own fields. */
     private static final class Times {
-        private static final Duration CALL = Duration.ofMillis(1_500);
+        private static final Duration CALL = Duration.ofSeconds(3);
         private static final Duration ACCEPTS_LATE = Duration.ofMillis(400);
         private static final Duration SEEN_LATE = Duration.ofMillis(600);
 

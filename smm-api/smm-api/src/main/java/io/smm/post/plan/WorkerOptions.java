@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param longestWait how long it waits at most when nothing is due for long, or the store is down; up to an hour. A post is late by no
  *     more than that for want of a look.
  * @param closeWithin how long closing waits for posts that are under way, zero to an hour
+ * @param patience how long it works on one post before it lets go and comes back to it later, a second to ten minutes. Its lease lasts as
+ *     long, and a call's time-out and twice the margin of leases longer: so late is a post taken over whose worker was killed.
  */
 public record WorkerOptions(
         String name,
@@ -23,12 +25,21 @@ public record WorkerOptions(
         Optional<TenantId> tenant,
         Duration shortestWait,
         Duration longestWait,
-        Duration closeWithin) {
+        Duration closeWithin,
+        Duration patience) {
 
     private static final Duration LEAST_WAIT = Duration.ofMillis(10);
     private static final Duration MOST_WAIT = Duration.ofHours(1);
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration MOST_PATIENCE = Duration.ofMinutes(10);
     private static final WorkerOptions DEFAULTS = new WorkerOptions(
-            "worker", 4, Optional.empty(), Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(30));
+            "worker",
+            4,
+            Optional.empty(),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60));
 
     /**
      * Checks the bounds.
@@ -39,6 +50,7 @@ public record WorkerOptions(
      * @param shortestWait how long it waits at first when nothing is due
      * @param longestWait how long it waits at most
      * @param closeWithin how long closing waits
+     * @param patience how long it works on one post
      */
     public WorkerOptions {
         Objects.requireNonNull(name, "name");
@@ -46,6 +58,7 @@ public record WorkerOptions(
         Objects.requireNonNull(shortestWait, "shortestWait");
         Objects.requireNonNull(longestWait, "longestWait");
         Objects.requireNonNull(closeWithin, "closeWithin");
+        Objects.requireNonNull(patience, "patience");
         Faults.of("WorkerOptions")
                 .check(
                         !name.isBlank() && name.length() <= 100,
@@ -67,12 +80,17 @@ public record WorkerOptions(
                         "closeWithin",
                         "must be zero to an hour, is ",
                         closeWithin)
+                .check(
+                        patience.compareTo(LEAST_PATIENCE) >= 0 && patience.compareTo(MOST_PATIENCE) <= 0,
+                        "patience",
+                        "must be a second to ten minutes, is ",
+                        patience)
                 .raise();
     }
 
     /**
      * {@return a worker called "worker" of 4 threads for all tenants, that looks for work after half a second and, when there is
-     * none for long, every ten seconds, and that closes within 30 seconds}
+     * none for long, every ten seconds, that closes within 30 seconds, and works on a post for a minute at most}
      */
     public static WorkerOptions defaults() {
         return DEFAULTS;
@@ -85,7 +103,7 @@ public record WorkerOptions(
      * @return the options
      */
     public WorkerOptions named(String value) {
-        return new WorkerOptions(value, threads, tenant, shortestWait, longestWait, closeWithin);
+        return new WorkerOptions(value, threads, tenant, shortestWait, longestWait, closeWithin, patience);
     }
 
     /**
@@ -95,7 +113,7 @@ public record WorkerOptions(
      * @return the options
      */
     public WorkerOptions withThreads(int value) {
-        return new WorkerOptions(name, value, tenant, shortestWait, longestWait, closeWithin);
+        return new WorkerOptions(name, value, tenant, shortestWait, longestWait, closeWithin, patience);
     }
 
     /**
@@ -105,7 +123,7 @@ public record WorkerOptions(
      * @return the options
      */
     public WorkerOptions of(TenantId value) {
-        return new WorkerOptions(name, threads, Optional.of(value), shortestWait, longestWait, closeWithin);
+        return new WorkerOptions(name, threads, Optional.of(value), shortestWait, longestWait, closeWithin, patience);
     }
 
     /**
@@ -116,7 +134,7 @@ public record WorkerOptions(
      * @return the options
      */
     public WorkerOptions waiting(Duration shortest, Duration longest) {
-        return new WorkerOptions(name, threads, tenant, shortest, longest, closeWithin);
+        return new WorkerOptions(name, threads, tenant, shortest, longest, closeWithin, patience);
     }
 
     /**
@@ -126,6 +144,16 @@ public record WorkerOptions(
      * @return the options
      */
     public WorkerOptions closingWithin(Duration value) {
-        return new WorkerOptions(name, threads, tenant, shortestWait, longestWait, value);
+        return new WorkerOptions(name, threads, tenant, shortestWait, longestWait, value, patience);
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @param value how long it works on one post before it lets go
+     * @return the options
+     */
+    public WorkerOptions withPatience(Duration value) {
+        return new WorkerOptions(name, threads, tenant, shortestWait, longestWait, closeWithin, value);
     }
 }

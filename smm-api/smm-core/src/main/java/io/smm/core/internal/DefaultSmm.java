@@ -77,6 +77,7 @@ public final class DefaultSmm implements Smm {
                 wiring.sleeper(),
                 observer,
                 wiring.http().callTimeout(),
+                wiring.leaseMargin(),
                 new MediaDesk(
                         registry,
                         preflight,

@@ -65,7 +65,8 @@ record Pillars(
                 gate,
                 new Restored(wiring.restoredAt(), wiring.outboxStore()),
                 wiring.clock(),
-                wiring.http().callTimeout());
+                wiring.http().callTimeout(),
+                wiring.leaseMargin());
         Workers workers = new Workers(
                 wiring.planStore(), due, publishing.leftWork(), wiring.clock(), wiring.sleeper(), wiring.random());
         Planning planning = new PlanningService(

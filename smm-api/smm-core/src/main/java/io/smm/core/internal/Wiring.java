@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotaStore where the use of quotas is kept
  * @param cursorStore where feeds stand
  * @param messageStore where messages are kept
+ * @param leaseMargin what leases hold beyond a call's time-out
  * @param quotaPatience how long a call may wait for a quota
  * @param spendBudgets how much billed calls may cost
  * @param random what unguessable texts are made of
@@ -60,6 +61,7 @@ public record Wiring(
         QuotaStore quotaStore,
         CursorStore cursorStore,
         MessageStore messageStore,
+        Duration leaseMargin,
         Duration quotaPatience,
         List<SpendBudget> spendBudgets,
         RandomGenerator random,

@@ -11,6 +11,7 @@ import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
 import io.smm.account.Secret;
 import io.smm.chaos.Profile;
+import io.smm.chaos.broken.Broken;
 import io.smm.error.InvalidInputException;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
@@ -42,10 +43,12 @@ final class LiarAdapter implements NetworkAdapter {
 
     private final Profile profile;
     private final LiarApi api;
+    private final Broken broken;
 
-    LiarAdapter(Profile profile, LiarApi api) {
+    LiarAdapter(Profile profile, LiarApi api, Broken broken) {
         this.profile = profile;
         this.api = api;
+        this.broken = broken;
     }
 
     @Override
@@ -61,7 +64,9 @@ final class LiarAdapter implements NetworkAdapter {
     @Override
     public PostRules rules(Connection connection) {
         return PostRules.builder(SOURCE, DATE)
-                .text(TextRules.builder().limit(TextLimit.of(TextUnit.CODE_POINT, MOST_TEXT)).build())
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.CODE_POINT, MOST_TEXT))
+                        .build())
                 .build();
     }
 
@@ -77,7 +82,7 @@ final class LiarAdapter implements NetworkAdapter {
 
     @Override
     public Optional<Publisher> publisher() {
-        return Optional.of(new LiarPublisher(profile, api));
+        return Optional.of(broken.publisher(new LiarPublisher(profile, api)));
     }
 
     @Override

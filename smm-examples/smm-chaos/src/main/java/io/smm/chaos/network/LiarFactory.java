@@ -2,6 +2,7 @@ package io.smm.chaos.network;
 
 import io.smm.Network;
 import io.smm.chaos.Profile;
+import io.smm.chaos.broken.Broken;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.NetworkAdapter;
@@ -10,9 +11,11 @@ import io.smm.spi.NetworkAdapter;
 public final class LiarFactory implements AdapterFactory {
 
     private final Profile profile;
+    private final Broken broken;
 
-    public LiarFactory(Profile profile) {
+    public LiarFactory(Profile profile, Broken broken) {
         this.profile = profile;
+        this.broken = broken;
     }
 
     @Override
@@ -22,6 +25,6 @@ public final class LiarFactory implements AdapterFactory {
 
     @Override
     public NetworkAdapter create(AdapterContext context) {
-        return new LiarAdapter(profile, new LiarApi(context));
+        return new LiarAdapter(profile, new LiarApi(context), broken);
     }
 }

@@ -58,7 +58,7 @@ public final class LiarServer {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String[] path = exchange.getRequestURI().getPath().substring(1).split("/");
+            String[] path = exchange.getRequestURI().getPath().substring(1).split("/", -1);
             if (path[0].equals("admin")) {
                 admin(exchange, path[1]);
                 return;

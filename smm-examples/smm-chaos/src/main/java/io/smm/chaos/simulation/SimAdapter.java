@@ -59,7 +59,9 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
     @Override
     public PostRules rules(Connection connection) {
         return PostRules.builder(SOURCE, DATE)
-                .text(TextRules.builder().limit(TextLimit.of(TextUnit.CODE_POINT, 100)).build())
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.CODE_POINT, 100))
+                        .build())
                 .mostParts(5)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.smm.chaos.simulation;
 
 import io.smm.chaos.Profile;
+import io.smm.chaos.broken.Broken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +27,23 @@ public final class Simulation {
     public static void main(String[] args) {
         long first = Long.parseLong(args[0]);
         int count = Integer.parseInt(args[1]);
-        World.Broken broken = args.length > 2 ? World.Broken.valueOf(args[2]) : World.Broken.NOTHING;
+        Broken broken = args.length > 2 ? Broken.valueOf(args[2]) : Broken.NOTHING;
+        System.exit(isSound(first, count, broken) ? 0 : 1);
+    }
+
+    /** Lives through histories, tells what they came to, and of the first wrong ones everything. */
+    public static boolean isSound(long first, int count, Broken broken) {
         List<History> wrong = run(first, count, broken, true);
-        for (History history : wrong.subList(0, Math.min(MOST_TOLD, wrong.size()))) {
+        int told = broken == Broken.NOTHING ? MOST_TOLD : 1;
+        for (History history : wrong.subList(0, Math.min(told, wrong.size()))) {
             System.out.println("seed " + history.seed() + ": " + history.faults());
             history.diary().forEach(line -> System.out.println("  " + line));
         }
-        System.exit(wrong.isEmpty() ? 0 : 1);
+        return wrong.isEmpty();
     }
 
     /** Lives through histories of all profiles, and gives those that are wrong. */
-    static List<History> run(long first, int count, World.Broken broken, boolean telling) {
+    static List<History> run(long first, int count, Broken broken, boolean telling) {
         AtomicInteger number = new AtomicInteger();
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "simulated-" + number.incrementAndGet());
@@ -58,7 +65,7 @@ public final class Simulation {
             Profile profile,
             long first,
             int count,
-            World.Broken broken,
+            Broken broken,
             ExecutorService threads,
             List<History> wrong,
             boolean telling) {

@@ -5,6 +5,7 @@ import io.smm.account.AppId;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.chaos.Profile;
+import io.smm.chaos.broken.Broken;
 import io.smm.core.InMemoryOutboxStore;
 import io.smm.core.InMemoryPauseStore;
 import io.smm.core.InMemoryPlanStore;
@@ -45,16 +46,6 @@ import java.util.concurrent.Executor;
  * bad; then nothing breaks any more, and what is planned must come to its end.
  */
 final class World {
-
-    /** What a sound engine never does; each is taken from it to see that a history notices. */
-    enum Broken {
-        /** Nothing: the engine as it is. */
-        NOTHING,
-        /** The moment of an attempt is not stored before the attempt is made. */
-        INTENT_AFTER_SEND,
-        /** Every reading says that nothing is there. */
-        NO_RECONCILIATION
-    }
 
     private static final long START = Instant.parse("2026-11-23T08:00:00Z").toEpochMilli();
     private static final long BAD_UNTIL = START + Duration.ofMinutes(60).toMillis();
@@ -232,11 +223,8 @@ final class World {
     }
 
     private Smm smm(Optional<String> actor) {
-        Publisher publisher = new SimPublisher(this, network);
-        if (broken == Broken.NO_RECONCILIATION) {
-            publisher = new BlindPublisher(publisher);
-        }
-        OutboxStore store = broken == Broken.INTENT_AFTER_SEND ? new ForgetfulOutbox(outbox) : outbox;
+        Publisher publisher = broken.publisher(new SimPublisher(this, network));
+        OutboxStore store = broken.outbox(outbox);
         SmmBuilder builder = SmmBuilder.create()
                 .clock(clock)
                 .sleeper(time -> passTime(time.toMillis()))

@@ -2,6 +2,7 @@ package io.smm.chaos.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smm.chaos.broken.Broken;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,27 +14,27 @@ class SimulationTest {
 
     @Test
     void whateverBefallsItsNodesEachPostStandsOnceOrIsReported() {
-        assertThat(Simulation.run(FIRST, SOME, World.Broken.NOTHING, false)).isEmpty();
+        assertThat(Simulation.run(FIRST, SOME, Broken.NOTHING, false)).isEmpty();
     }
 
     @Test
     void historiesNoticeWhenAnAttemptIsNotStoredBeforeItIsMade() {
-        assertThat(Simulation.run(FIRST, SOME, World.Broken.INTENT_AFTER_SEND, false))
+        assertThat(Simulation.run(FIRST, SOME, Broken.INTENT_AFTER_SEND, false))
                 .anySatisfy(
                         history -> assertThat(history.faults()).anyMatch(fault -> fault.endsWith("stands 2 times")));
     }
 
     @Test
     void historiesNoticeWhenNothingIsReadBack() {
-        assertThat(Simulation.run(FIRST, SOME, World.Broken.NO_RECONCILIATION, false))
+        assertThat(Simulation.run(FIRST, SOME, Broken.NO_RECONCILIATION, false))
                 .anySatisfy(
                         history -> assertThat(history.faults()).anyMatch(fault -> fault.endsWith("stands 2 times")));
     }
 
     @Test
     void aSeedPlaysTheSameHistoryAgain() {
-        List<History> first = Simulation.run(FIRST, SOME, World.Broken.NO_RECONCILIATION, false);
-        List<History> again = Simulation.run(FIRST, SOME, World.Broken.NO_RECONCILIATION, false);
+        List<History> first = Simulation.run(FIRST, SOME, Broken.NO_RECONCILIATION, false);
+        List<History> again = Simulation.run(FIRST, SOME, Broken.NO_RECONCILIATION, false);
 
         assertThat(again)
                 .extracting(History::diary)

@@ -41,9 +41,6 @@ public final class DueLine {
     /** How many are claimed at once: enough to spare the store questions, few enough for other nodes to have something to do. */
     private static final int MOST_AT_ONCE = 8;
 
-    /** How much of a lease may be over before it is renewed. */
-    private static final Duration SLACK = Duration.ofSeconds(15);
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How long a failed try rests when the network names no time. */
@@ -54,6 +51,9 @@ public final class DueLine {
     private final PauseGate gate;
     private final Restored restored;
     private final Clock clock;
+    private final Duration patience;
+    private final Duration callTimeout;
+    private final Duration margin;
     private final Duration lease;
     private final Actor actor;
 
@@ -66,6 +66,7 @@ public final class DueLine {
      * @param restored knows what a restored backup does not
      * @param clock the clock
      * @param callTimeout the most time that one call to a network takes
+     * @param margin what a lease holds for what happens between calls
      */
     public DueLine(
             PlanStore plans,
@@ -73,30 +74,41 @@ public final class DueLine {
             PauseGate gate,
             Restored restored,
             Clock clock,
-            Duration callTimeout) {
+            Duration callTimeout,
+            Duration margin) {
         this.plans = plans;
         this.publishing = publishing;
         this.gate = gate;
         this.restored = restored;
         this.clock = clock;
-        // A publish may end one call after its patience; the margin is for what happens between calls.
-        lease = PATIENCE.plus(callTimeout).plusSeconds(60);
+        this.callTimeout = callTimeout;
+        this.margin = margin;
+        patience = PATIENCE;
+        lease = lease();
         actor = Actor.worker("runDue");
     }
 
-    private DueLine(DueLine line, Actor actor) {
+    private DueLine(DueLine line, Actor actor, Duration patience) {
         plans = line.plans;
         publishing = line.publishing;
         gate = line.gate;
         restored = line.restored;
         clock = line.clock;
-        lease = line.lease;
+        callTimeout = line.callTimeout;
+        margin = line.margin;
+        this.patience = patience;
+        lease = lease();
         this.actor = actor;
     }
 
-    /** {@return the same line, worked on by somebody whom the log names} */
-    DueLine by(Actor worker) {
-        return new DueLine(this, worker);
+    /** A publish may end one call after its patience; it and the delivery's own lease have a margin each. */
+    private Duration lease() {
+        return patience.plus(callTimeout).plus(margin).plus(margin);
+    }
+
+    /** {@return the same line, worked on by somebody whom the log names, for so long on each post} */
+    DueLine by(Actor worker, Duration onEachPost) {
+        return new DueLine(this, worker, onEachPost);
     }
 
     DueRun run(Optional<TenantId> tenant) {
@@ -144,7 +156,7 @@ public final class DueLine {
 
     private Optional<PlanEntry> renewed(PlanEntry entry) {
         Instant now = clock.instant();
-        Instant needed = now.plus(lease).minus(SLACK);
+        Instant needed = now.plus(lease).minus(margin.dividedBy(2));
         if (entry.leasedUntil().filter(needed::isBefore).isPresent()) {
             return Optional.of(entry);
         }
@@ -206,7 +218,7 @@ public final class DueLine {
     private DueTurn deliver(PlanEntry entry) {
         PlannedPost planned = entry.planned();
         try {
-            return after(entry, publishing.publish(planned.publishRequest().withPatience(PATIENCE)));
+            return after(entry, publishing.publish(planned.publishRequest().withPatience(patience)));
         } catch (PausedException paused) {
             return end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
         } catch (SmmException refused) {

@@ -52,7 +52,7 @@ public final class Workers implements AutoCloseable {
             Worker worker = new Worker(
                     options,
                     plans,
-                    due.by(Actor.worker(options.name())),
+                    due.by(Actor.worker(options.name()), options.patience()),
                     left,
                     clock,
                     new IdleWait(sleeper, random, options),

@@ -22,14 +22,12 @@ import java.util.Optional;
  */
 public final class DeliveryEngine {
 
-    /** What a lease holds beyond a call's time-out, for what happens between calls. */
-    private static final Duration MARGIN = Duration.ofSeconds(30);
-
     private final OutboxStore outbox;
     private final Clock clock;
     private final Sleeper sleeper;
     private final SmmObserver observer;
     private final Duration callTimeout;
+    private final Duration margin;
     private final MediaDesk desk;
     private final Optional<Instant> restoredAt;
 
@@ -41,6 +39,7 @@ public final class DeliveryEngine {
      * @param sleeper the way to wait
      * @param observer who watches
      * @param callTimeout the most time that one call to a network takes
+     * @param margin what a lease holds beyond that, for what happens between calls
      * @param desk makes media ready
      * @param restoredAt when a backup was restored: what is older may have been sent since that was made; empty for never
      */
@@ -50,6 +49,7 @@ public final class DeliveryEngine {
             Sleeper sleeper,
             SmmObserver observer,
             Duration callTimeout,
+            Duration margin,
             MediaDesk desk,
             Optional<Instant> restoredAt) {
         this.outbox = outbox;
@@ -57,6 +57,7 @@ public final class DeliveryEngine {
         this.sleeper = sleeper;
         this.observer = observer;
         this.callTimeout = callTimeout;
+        this.margin = margin;
         this.desk = desk;
         this.restoredAt = restoredAt;
     }
@@ -68,7 +69,7 @@ public final class DeliveryEngine {
      * @return its end: one call's time-out and a margin later
      */
     public Instant leaseFrom(Instant now) {
-        return now.plus(callTimeout).plus(MARGIN);
+        return now.plus(callTimeout).plus(margin);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.smm.chaos.simulation;
+package io.smm.chaos.broken;
 
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Broken on purpose: keeps all but the moment of an attempt, so that a process that finds the entry thinks that none was made. */
-final class ForgetfulOutbox implements OutboxStore {
+public final class ForgetfulOutbox implements OutboxStore {
 
     private final OutboxStore store;
 
-    ForgetfulOutbox(OutboxStore store) {
+    public ForgetfulOutbox(OutboxStore store) {
         this.store = store;
     }
 

@@ -1,4 +1,4 @@
-package io.smm.chaos.simulation;
+package io.smm.chaos.broken;
 
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishState;
@@ -9,11 +9,11 @@ import io.smm.spi.Settlement;
 import java.time.Instant;
 
 /** Broken on purpose: finds nothing, ever, and is believed. */
-final class BlindPublisher implements Publisher {
+public final class BlindPublisher implements Publisher {
 
     private final Publisher seeing;
 
-    BlindPublisher(Publisher seeing) {
+    public BlindPublisher(Publisher seeing) {
         this.seeing = seeing;
     }
 
