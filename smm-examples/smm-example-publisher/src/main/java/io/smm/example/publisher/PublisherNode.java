@@ -1,0 +1,116 @@
+package io.smm.example.publisher;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.smm.Smm;
+import io.smm.account.Connection;
+import io.smm.adapter.jdbc.JdbcOptions;
+import io.smm.adapter.jdbc.JdbcStores;
+import io.smm.core.SmmBuilder;
+import io.smm.example.publisher.http.Desk;
+import io.smm.example.publisher.http.PublisherServer;
+import io.smm.example.publisher.network.NoticeBoard;
+import io.smm.post.plan.PlanWorker;
+import io.smm.post.plan.WorkerOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** All that a node is made of, opened in order and closed in reverse: database, SDK, worker, HTTP. */
+final class PublisherNode implements AutoCloseable {
+
+    private static final int CONNECTIONS = 10;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
+    private final Deque<Runnable> closing;
+    private final URI address;
+
+    private PublisherNode(Deque<Runnable> closing, URI address) {
+        this.closing = closing;
+        this.address = address;
+    }
+
+    /**
+     * Starts a node.
+     *
+     * @param options where and how
+     * @param password of the database
+     * @param time what to make of the database's clock; the clock itself, but for tests that do not wait
+     */
+    static PublisherNode start(PublisherOptions options, String password, UnaryOperator<Clock> time)
+            throws IOException {
+        Deque<Runnable> closing = new ArrayDeque<>();
+        try {
+            return new PublisherNode(closing, open(closing, options, password, time));
+        } catch (IOException | RuntimeException failed) {
+            closing.forEach(Runnable::run);
+            throw failed;
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        closing.forEach(Runnable::run);
+    }
+
+    private static URI open(
+            Deque<Runnable> closing, PublisherOptions options, String password, UnaryOperator<Clock> time)
+            throws IOException {
+        HikariDataSource pool = new HikariDataSource(pool(options, password));
+        closing.push(pool::close);
+        JdbcStores stores = JdbcStores.open(JdbcOptions.of(pool).build());
+        Clock clock = time.apply(stores.clock().orElseThrow());
+        Smm smm = SmmBuilder.create()
+                .register(new NoticeBoard(options.board, options.node, options.networkTakes))
+                .stores(stores)
+                .clock(clock)
+                .build();
+        closing.push(smm::close);
+        Optional<PlanWorker> worker = options.enqueueOnly
+                ? Optional.empty()
+                : Optional.of(smm.planning().startWorker(work(options)));
+        worker.ifPresent(running -> closing.push(running::close));
+        List<Connection> accounts = options.connections();
+        PublisherServer server = PublisherServer.start(
+                options.port,
+                new Desk(
+                        options.node,
+                        accounts,
+                        smm.planning(),
+                        stores.planStore().orElseThrow(),
+                        worker,
+                        clock));
+        closing.push(server::close);
+        return server.address();
+    }
+
+    private static WorkerOptions work(PublisherOptions options) {
+        return WorkerOptions.defaults()
+                .named(options.node)
+                .waiting(SHORTEST_WAIT, LONGEST_WAIT)
+                .closingWithin(CLOSE_WITHIN);
+    }
+
+    private static HikariConfig pool(PublisherOptions options, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(options.url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        if (!options.user.isEmpty()) {
+            config.setUsername(options.user);
+            config.setPassword(password);
+        }
+        return config;
+    }
+}

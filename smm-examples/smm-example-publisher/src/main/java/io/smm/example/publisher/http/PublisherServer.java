@@ -1,0 +1,125 @@
+package io.smm.example.publisher.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.smm.error.SmmException;
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.Planning;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens on this machine alone: nobody signs in here. What a browser sends from another page is refused. */
+public final class PublisherServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublisherServer.class);
+    private static final int THREADS = 8;
+    private static final String ROUTES = "there are POST /posts, GET /posts?state=&account=&after=, GET /posts/ID,"
+            + " GET /posts/ID/history, POST /posts/ID/cancel, POST /posts/ID/reschedule, POST /pause, POST /resume,"
+            + " GET /health, GET /changes?after=&most= and GET /";
+
+    private final Desk desk;
+    private final PostRoutes posts;
+    private final ControlRoutes control;
+    private final OperatorPage page;
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private PublisherServer(int port, Desk desk) throws IOException {
+        this.desk = desk;
+        posts = new PostRoutes(desk);
+        control = new ControlRoutes(desk);
+        page = new OperatorPage(desk);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        AtomicInteger count = new AtomicInteger();
+        threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "http-" + count.incrementAndGet()));
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port where; 0 takes any that is free
+     * @param desk what to answer from
+     * @return the server, to be closed
+     * @throws IOException when the port is taken
+     */
+    public static PublisherServer start(int port, Desk desk) throws IOException {
+        PublisherServer server = new PublisherServer(port, desk);
+        server.server.start();
+        return server;
+    }
+
+    /** {@return where it listens} */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(1);
+        threads.shutdown();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer = answer(exchange);
+            exchange.getResponseHeaders().set("Content-Type", answer.type());
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) {
+        try {
+            if (exchange.getRequestHeaders().containsKey("Origin")) {
+                return Answer.error(Answer.FORBIDDEN, "Forbidden", "no page in a browser may act on the plan");
+            }
+            Request request = Request.read(exchange);
+            return request.tooLarge()
+                    ? Answer.error(Answer.TOO_LARGE, "TooLarge", "at most " + Request.MOST_BYTES + " bytes")
+                    : answer(request);
+        } catch (SmmException error) {
+            return Errors.answer(error);
+        } catch (IOException | RuntimeException unforeseen) {
+            LOG.error("A request failed", unforeseen);
+            return Answer.error(Answer.FAILED, "Failed", "the log of the node says more");
+        }
+    }
+
+    private Answer answer(Request request) {
+        Planning planning = request.actor()
+                .map(name -> desk.planning().by(Actor.person(name)))
+                .orElse(desk.planning());
+        return switch (request.route()) {
+            case "GET /" -> page.show();
+            case "POST /posts" -> posts.schedule(planning, request);
+            case "GET /posts" -> posts.list(request);
+            case "GET /posts/*" -> posts.find(id(request));
+            case "GET /posts/*/history" -> posts.history(id(request));
+            case "POST /posts/*/cancel" -> posts.cancel(planning, id(request));
+            case "POST /posts/*/reschedule" -> posts.reschedule(planning, id(request), request);
+            case "POST /pause" -> control.pause(planning, request);
+            case "POST /resume" -> control.resume(planning, request);
+            case "GET /health" -> control.health();
+            case "GET /changes" -> control.changes(request);
+            default -> Answer.error(Answer.NOT_FOUND, "NotFound", ROUTES);
+        };
+    }
+
+    private static PlanId id(Request request) {
+        return new PlanId(request.path().get(1));
+    }
+}

@@ -1,0 +1,39 @@
+package io.smm.example.publisher.http;
+
+import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import java.util.Optional;
+
+/** What operators read. */
+final class Words {
+
+    private Words() {}
+
+    /** What a person has to do about a post in a state; empty when nothing. */
+    static Optional<String> next(PlanState state) {
+        return switch (state) {
+            case DRAFT -> Optional.of("approve it: it is not sent before");
+            case HELD -> Optional.of("it was stopped before it was sent: end the pause, then reschedule or cancel it");
+            case MISSED -> Optional.of("its time passed and nothing was sent: reschedule or cancel it");
+            case FAILED -> Optional.of("nothing more is tried: mend what its note says, and plan it under a new key");
+            case UNKNOWN ->
+                Optional.of("look at the account: only when it does not stand there, plan it under a new key");
+            case SCHEDULED, DELIVERING, PENDING, PUBLISHED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    static String text(PlannedPost post) {
+        return post.post().parts().get(0).text().text();
+    }
+
+    static String scope(PauseScope scope) {
+        if (scope instanceof PauseScope.OfConnection of) {
+            return of.connection().value();
+        }
+        if (scope instanceof PauseScope.OfCampaign of) {
+            return of.tenant() + ", campaign " + of.campaign().value();
+        }
+        return scope.tenant().value();
+    }
+}

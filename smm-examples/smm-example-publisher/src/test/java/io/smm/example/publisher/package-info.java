@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.example.publisher;
+
+import org.jspecify.annotations.NullMarked;
