@@ -75,6 +75,8 @@ public final class PublisherServer implements AutoCloseable {
             Answer answer = answer(exchange);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders()
+                    .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);

@@ -1,6 +1,7 @@
 package io.smm.example.publisher.http;
 
 import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import java.util.Optional;
@@ -21,6 +22,22 @@ final class Words {
                 Optional.of("look at the account: only when it does not stand there, plan it under a new key");
             case SCHEDULED, DELIVERING, PENDING, PUBLISHED, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** Why a post may be late, and what to do. */
+    static String late(PlannedPost post) {
+        return switch (post.state()) {
+            case SCHEDULED ->
+                "no worker has begun it: look whether one is ready, and whether an earlier post of the account is on its way";
+            case DELIVERING ->
+                "a worker has begun it and tries again; if its process died, another goes on when the lease is over";
+            default -> "the network works on it: nothing to do yet";
+        };
+    }
+
+    static String account(PlanChange change) {
+        String id = change.connection().value();
+        return change.tenant() + "/" + id.substring(id.lastIndexOf('/') + 1);
     }
 
     static String text(PlannedPost post) {
