@@ -66,6 +66,8 @@ public interface PlanStore {
      * <p>Tenants have turns: none is given its second entry of a claim before each that has one was given its first, and so on.
      * Among a tenant's entries the more urgent go first, then the earlier, then the smaller id.
      *
+     * <p>Nobody is given an entry in a state that this version of the SDK does not know, which a newer node wrote.
+     *
      * @param claim whose, when, how many
      * @return the entries under their new leases, in the order in which they are next; fewer than asked when fewer are next
      */

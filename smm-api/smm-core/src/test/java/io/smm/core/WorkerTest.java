@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a worker finds due it publishes, on its own threads, as long as it is wanted. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WorkerTest {
 
     private static final WorkerOptions OPTIONS = WorkerOptions.defaults().named("node-1");
