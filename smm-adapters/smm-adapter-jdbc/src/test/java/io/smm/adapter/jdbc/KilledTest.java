@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was confirmed is there after {@code kill -9}. */
 class KilledTest {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int CONFIRMED_BEFORE = 150;
 
     @TempDir
