@@ -92,6 +92,9 @@ final class Database {
 
     private <T> T run(Use<T> inTheHosts, Use<T> ofOurOwn) {
         Connection hosts = joined.get(Thread.currentThread());
+        // What is to be kept is kept though the thread shall end; and an interrupt closes the file under H2 for
+        // everybody.
+        boolean interrupted = Thread.interrupted();
         try {
             if (hosts != null) {
                 return inTheHosts.of(hosts);
@@ -107,6 +110,10 @@ final class Database {
             }
         } catch (SQLException failed) {
             throw StorageErrors.of(failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -12,6 +12,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that what a database confirms is kept when the process is killed, or refuses to write. Looks once at each connection: a
@@ -19,7 +23,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Durability {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
     private static final int SQLITE_FULL = 2;
+
+    /** No file system of H2's is named; one letter is a drive. */
+    private static final Pattern PLAIN_FILE = Pattern.compile("(?!\\w{2,}:).*");
 
     private final Dialect dialect;
     private final ReentrantLock lock = new ReentrantLock();
@@ -60,6 +68,10 @@ final class Durability {
     private static void h2(Connection connection, boolean free) throws SQLException {
         if (ask(connection, "select database_path()").equals(List.of("null"))) {
             return; // in memory: nothing is kept, and nobody believes so
+        }
+        if (PLAIN_FILE.matcher(ask(connection, "select database_path()").get(0)).matches()) {
+            LOG.warn(
+                    "H2 closes its file when a thread that uses it is interrupted: put async: before the path in its URL");
         }
         if (delaysWrites(connection) && free) {
             try (Statement statement = connection.createStatement()) {
@@ -116,8 +128,7 @@ final class Durability {
         }
     }
 
-    private static StorageException notDurable(
-            String what, String action, @org.jspecify.annotations.Nullable SQLException cause) {
+    private static StorageException notDurable(String what, String action, @Nullable SQLException cause) {
         StorageException plain =
                 StorageErrors.afterAction(what + ": a killed process would lose what was confirmed", action);
         return cause == null

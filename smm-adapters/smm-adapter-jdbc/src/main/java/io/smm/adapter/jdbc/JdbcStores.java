@@ -28,7 +28,8 @@ import java.util.function.Supplier;
  *
  * <p>What a method has confirmed survives a kill of the process. PostgreSQL and SQLite see to that by default. <b>H2 does not</b>: it
  * writes up to half a second late. Put {@code ;WRITE_DELAY=0} into its URL; a user with rights is given it without, any other is
- * refused with {@link StorageException}. A failing database is a {@link StorageException} everywhere; its advice says whether the same
+ * refused with {@link StorageException}. Put {@code async:} before its path too ({@code jdbc:h2:async:/var/lib/shop/smm}): a plain file is
+ * closed for everybody when a thread is interrupted that reads or writes it just then. A failing database is a {@link StorageException} everywhere; its advice says whether the same
  * call may be repeated.
  *
  * <p>A transaction takes what the data source gives: {@code READ COMMITTED} is enough. Nodes may share the tables when all are of the

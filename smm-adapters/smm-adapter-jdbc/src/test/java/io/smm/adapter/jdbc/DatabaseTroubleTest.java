@@ -3,20 +3,24 @@ package io.smm.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.smm.error.InvalidInputException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.StorageException;
 import io.smm.spi.CursorStore;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,6 +63,40 @@ class DatabaseTroubleTest {
                         StorageException.class,
                         error -> assertThat(error.retryAdvice().kind()).isEqualTo(RetryAdvice.Kind.AFTER_ACTION))
                 .hasMessageNotContaining("the-text-of-a-row");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThreadThatShallEndStillKeepsWhatItHas(TestDatabase database) {
+        CursorStore store = database.fresh().cursorStore().orElseThrow();
+        Thread.currentThread().interrupt();
+
+        assertThat(store.replace("a", 0, "b")).isTrue();
+        assertThat(Thread.interrupted()).as("still asked to end").isTrue();
+        assertThat(store.find("a")).isPresent();
+    }
+
+    @Test
+    void interruptsDoNotCloseTheFileUnderH2(@TempDir Path folder) throws Exception {
+        HikariDataSource source =
+                KilledWriter.source("jdbc:h2:async:" + folder.resolve("data") + ";WRITE_DELAY=0", "sa");
+        CursorStore store =
+                JdbcStores.open(JdbcOptions.of(source).build()).cursorStore().orElseThrow();
+        AtomicInteger stored = new AtomicInteger();
+        Thread writer = new Thread(() -> {
+            while (stored.get() < 300) {
+                stored.addAndGet(store.replace("key " + stored.get(), 0, "x".repeat(300)) ? 1 : 0);
+            }
+        });
+        writer.start();
+        while (writer.isAlive()) {
+            writer.interrupt();
+            writer.join(1);
+        }
+
+        assertThat(stored).hasValue(300);
+        assertThat(store.replace("after", 0, "x")).isTrue();
+        source.close();
     }
 
     @Test

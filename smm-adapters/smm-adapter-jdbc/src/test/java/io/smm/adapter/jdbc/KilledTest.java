@@ -30,7 +30,7 @@ class KilledTest {
 
     @Test
     void h2KeepsWhatItConfirmed(TestReporter reporter) throws Exception {
-        assertThat(lost("jdbc:h2:file:" + folder.resolve("data") + ";WRITE_DELAY=0", "sa", reporter))
+        assertThat(lost("jdbc:h2:async:" + folder.resolve("data") + ";WRITE_DELAY=0", "sa", reporter))
                 .isZero();
     }
 

@@ -116,7 +116,7 @@ public enum TestDatabase {
     private String url() {
         try {
             return switch (dialect) {
-                case H2 -> "jdbc:h2:file:" + folder().resolve("h2") + ";WRITE_DELAY=0";
+                case H2 -> "jdbc:h2:async:" + folder().resolve("h2") + ";WRITE_DELAY=0";
                 case SQLITE -> "jdbc:sqlite:" + folder().resolve("sqlite.db") + "?journal_mode=WAL&synchronous=FULL";
                 case POSTGRESQL -> Server.POSTGRES.getJdbcUrl("postgres", "postgres");
             };

@@ -48,7 +48,7 @@ class PlanInADatabaseTest {
 
     @BeforeEach
     void nameTheFile() {
-        database.setURL("jdbc:h2:file:" + folder.resolve("smm") + ";WRITE_DELAY=0");
+        database.setURL("jdbc:h2:async:" + folder.resolve("smm") + ";WRITE_DELAY=0");
     }
 
     @Test

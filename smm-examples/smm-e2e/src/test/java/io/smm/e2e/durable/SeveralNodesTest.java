@@ -50,7 +50,7 @@ class SeveralNodesTest {
     @Test
     void onH2EachPostGoesOutOnce(@TempDir Path folder) throws Exception {
         JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("smm") + ";WRITE_DELAY=0", "sa", "");
+                JdbcConnectionPool.create("jdbc:h2:async:" + folder.resolve("smm") + ";WRITE_DELAY=0", "sa", "");
         pool.setMaxConnections(20);
         eachPostGoesOutOnce(pool);
         pool.dispose();
