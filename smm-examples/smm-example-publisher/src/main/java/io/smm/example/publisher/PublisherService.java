@@ -58,6 +58,7 @@ public final class PublisherService {
             PublisherNode node = PublisherNode.start(options, password, UnaryOperator.identity());
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "publisher-stop"));
             System.out.println("ready on " + node.address());
+            System.out.println("process " + ProcessHandle.current().pid());
             return 0;
         } catch (SmmException | IOException failure) {
             System.err.println("Failed: " + failure.getMessage());

@@ -1,0 +1,232 @@
+package io.smm.example.publisher.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smm.Smm;
+import io.smm.account.Connection;
+import io.smm.account.TenantId;
+import io.smm.core.InMemoryPlanStore;
+import io.smm.core.SmmBuilder;
+import io.smm.example.publisher.network.NoticeBoard;
+import io.smm.post.plan.PlanWorker;
+import io.smm.post.plan.WorkerOptions;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people with curl and a browser get. Nothing is published but when a test says so. */
+class PublisherServerTest {
+
+    private static final Connection MAIN = NoticeBoard.account(new TenantId("bakery"), "main");
+    private static final String RYE =
+            "{\"account\":\"bakery/main\",\"text\":\"Rye <b>day</b>\",\"at\":\"PT0S\",\"key\":\"rye\"}";
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final InMemoryPlanStore store = new InMemoryPlanStore();
+    private final StandingClock clock = new StandingClock();
+    private Smm smm;
+    private PublisherServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        smm = SmmBuilder.create()
+                .register(new NoticeBoard(folder.resolve("board.tsv"), "node", Duration.ZERO))
+                .planStore(store)
+                .clock(clock)
+                .build();
+        server = server(Optional.empty());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        smm.close();
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() throws Exception {
+        HttpResponse<String> refused = post("/posts", "{\"account\":\"nobody/here\",\"at\":\"soon\",\"kei\":\"rye\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("\"error\":\"InvalidInput\"")
+                .contains("{\"field\":\"account\"", "{\"field\":\"text\"", "{\"field\":\"at\"")
+                .contains("{\"field\":\"key\"", "{\"field\":\"kei\"");
+        assertThat(post("/posts", "[1]").statusCode()).isEqualTo(400);
+        assertThat(post("/posts", "no json").body()).contains("is no JSON");
+        assertThat(post("/posts", "{\"text\":\"" + "x".repeat(70_000)).statusCode())
+                .isEqualTo(413);
+        assertThat(get("/posts").body()).isEqualTo("{\"posts\":[]}\n");
+    }
+
+    @Test
+    void askingTwiceWithOneKeyPlansOnePost() throws Exception {
+        String first = post("/posts", RYE).body();
+
+        assertThat(post("/posts", RYE).body()).isEqualTo(first);
+        assertThat(get("/posts?state=scheduled").body()).contains(id(first));
+        assertThat(get("/posts?state=published").body()).doesNotContain(id(first));
+    }
+
+    @Test
+    void aPauseHoldsWhatComesDueAndSomebodyLetsItGo() throws Exception {
+        String pause = post("/pause", "{\"account\":\"bakery/main\",\"reason\":\"storm\"}")
+                .body();
+        String id = id(post("/posts", RYE).body());
+        smm.planning().runDue();
+        assertThat(get("/posts/" + id).body()).contains("\"state\":\"HELD\"", "\"next\":");
+
+        String ended =
+                post("/resume", "{\"pause\":\"" + value("pause", pause) + "\"}").body();
+        assertThat(ended).contains("endedAt");
+        post("/posts/" + id + "/reschedule", "{\"at\":\"PT0S\"}");
+        smm.planning().runDue();
+
+        assertThat(get("/posts/" + id).body()).contains("\"state\":\"PUBLISHED\"");
+        assertThat(get("/posts/" + id + "/history").body()).contains("HELD", "by\":\"person editor");
+        HttpResponse<String> tooLate = post("/posts/" + id + "/cancel", "");
+        assertThat(tooLate.statusCode()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("WindowClosed");
+    }
+
+    @Test
+    void changesAreReadOnFromWhereOneStood() throws Exception {
+        post("/posts", RYE);
+        smm.planning().runDue();
+
+        String first = get("/changes?most=1").body();
+        String rest = get("/changes?after=" + value("upTo", first)).body();
+
+        assertThat(first).contains("\"to\":\"SCHEDULED\"").doesNotContain("PUBLISHED");
+        assertThat(rest).doesNotContain("\"to\":\"SCHEDULED\"").contains("\"to\":\"PUBLISHED\"");
+        assertThat(get("/changes?most=1001").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void healthIsNotWellWhenNothingIsPublishedFromHere() throws Exception {
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        try (PlanWorker worker = smm.planning().startWorker(WorkerOptions.defaults());
+                PublisherServer working = server(Optional.of(worker))) {
+            worker.pause();
+
+            HttpResponse<String> health = send(
+                    HttpRequest.newBuilder(working.address().resolve("/health")).GET());
+
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("\"ready\":false", "\"state\":\"PAUSED\"");
+        }
+    }
+
+    @Test
+    void thePageSaysWhoseItIsAndWhatToDoNextAndShowsMarkupAsText() throws Exception {
+        post("/pause", "{\"tenant\":\"bakery\",\"reason\":\"<script>storm\"}");
+        post("/posts", RYE);
+        smm.planning().runDue();
+
+        HttpResponse<String> page = get("/");
+
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.body())
+                .contains("bakery/main", "HELD", "end the pause, then reschedule or cancel it", "&lt;script&gt;storm")
+                .contains("Rye &lt;b&gt;day&lt;/b&gt;")
+                .doesNotContain("<script", "<b>day");
+    }
+
+    @Test
+    void whatComesDueAndIsNotBegunIsLate() throws Exception {
+        post("/posts", RYE);
+        assertThat(get("/").body()).contains("Nothing is late.");
+
+        clock.pass(Duration.ofMinutes(2));
+
+        assertThat(get("/").body()).doesNotContain("Nothing is late.").contains("no worker has begun it");
+    }
+
+    @Test
+    void noPageInABrowserMayActOnThePlan() throws Exception {
+        HttpResponse<String> refused =
+                send(HttpRequest.newBuilder(server.address().resolve("/posts"))
+                        .header("Origin", "https://evil.example")
+                        .POST(HttpRequest.BodyPublishers.ofString(RYE)));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(get("/posts").body()).isEqualTo("{\"posts\":[]}\n");
+    }
+
+    @Test
+    void anotherAddressIsToldWhichThereAre() throws Exception {
+        assertThat(get("/post").statusCode()).isEqualTo(404);
+        assertThat(get("/post").body()).contains("POST /posts");
+        assertThat(get("/posts/nobody").statusCode()).isEqualTo(404);
+    }
+
+    private PublisherServer server(Optional<PlanWorker> worker) throws IOException {
+        return PublisherServer.start(0, new Desk("node", List.of(MAIN), smm.planning(), store, worker, clock));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.address().resolve(path)).GET());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.address().resolve(path))
+                .header("X-Actor", "editor")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String id(String json) {
+        return value("id", json);
+    }
+
+    private static String value(String field, String json) {
+        Matcher found = Pattern.compile("\"" + field + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(found.find()).as(json).isTrue();
+        return found.group(1);
+    }
+
+    /** Stands until a test moves it. */
+    private static final class StandingClock extends Clock {
+        private volatile Instant now = Instant.parse("2030-05-01T09:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

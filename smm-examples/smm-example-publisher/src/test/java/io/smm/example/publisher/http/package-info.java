@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.example.publisher.http;
+
+import org.jspecify.annotations.NullMarked;
