@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param name the method's name among those of its network
  * @param kind what is given
+ * @param refresh how the access is renewed that it opens; {@code NONE} where calls carry what is given itself
  */
-public record GivenCredentials(String name, Kind kind) implements SignInMethod {
+public record GivenCredentials(String name, Kind kind, RefreshRule refresh) implements SignInMethod {
 
     /** What a host can be given. */
     public enum Kind {
@@ -33,10 +34,12 @@ public record GivenCredentials(String name, Kind kind) implements SignInMethod {
      *
      * @param name the method's name among those of its network
      * @param kind what is given
+     * @param refresh how the access is renewed that it opens
      */
     public GivenCredentials {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(refresh, "refresh");
         if (!SignInMethod.isName(name)) {
             throw InvalidInputException.of(
                     "GivenCredentials", "name", "must be one to forty of a-z 0-9 -, beginning with a letter");
@@ -44,7 +47,7 @@ public record GivenCredentials(String name, Kind kind) implements SignInMethod {
     }
 
     /**
-     * The method that has the name of its kind, such as {@code app-password}.
+     * The method that has the name of its kind, such as {@code app-password}, and renews nothing.
      *
      * @param kind what is given
      * @return the method
@@ -59,6 +62,18 @@ public record GivenCredentials(String name, Kind kind) implements SignInMethod {
                     case SERVICE_ACCOUNT -> "service-account";
                     case ACCESS_TOKEN -> "access-token";
                 },
-                kind);
+                kind,
+                RefreshRule.of(RefreshRule.Behaviour.NONE));
+    }
+
+    /**
+     * The same method, which opens access that is renewed, such as a session.
+     *
+     * @param behaviour what renewing does; where that is not known {@link RefreshRule.Behaviour#ROTATES}, which repeats no renewal
+     *     that is in doubt
+     * @return the method
+     */
+    public GivenCredentials renewing(RefreshRule.Behaviour behaviour) {
+        return new GivenCredentials(name, kind, RefreshRule.of(behaviour));
     }
 }

@@ -45,4 +45,10 @@ public record OAuth1Scheme(
                 .check(!source.isBlank(), "source", "must not be blank")
                 .raise();
     }
+
+    /** {@return that nothing is renewed: these tokens have no end} */
+    @Override
+    public RefreshRule refresh() {
+        return RefreshRule.of(RefreshRule.Behaviour.NONE);
+    }
 }

@@ -133,6 +133,7 @@ public final class OAuthScheme implements SignInMethod {
     }
 
     /** {@return what renewing does} */
+    @Override
     public RefreshRule refresh() {
         return state.refresh();
     }

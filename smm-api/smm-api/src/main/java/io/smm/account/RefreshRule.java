@@ -18,6 +18,11 @@ public record RefreshRule(Behaviour behaviour, Optional<Duration> minimumAge, Op
     public enum Behaviour {
         /** Each renewal gives a new refresh token and ends the old one. */
         ROTATES,
+        /**
+         * Each renewal gives a new refresh token, and the old one leads to the same new one for a while: a renewal whose answer was
+         * lost may be repeated.
+         */
+        ROTATES_WITH_GRACE,
         /** The refresh token stays, without an end of its own. */
         KEEPS,
         /** The refresh token stays, and its end stays too: the account must be connected anew by then. */

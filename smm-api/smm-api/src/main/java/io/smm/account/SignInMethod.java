@@ -9,6 +9,9 @@ public sealed interface SignInMethod permits OAuthScheme, OAuth1Scheme, GivenCre
     /** {@return its name among the methods of its network, such as {@code "instagram-login"}; connections remember it} */
     String name();
 
+    /** {@return what happens to tokens when access is renewed} */
+    RefreshRule refresh();
+
     /**
      * Checks a method's name.
      *

@@ -14,7 +14,8 @@ final class NetworkSchemes {
 
     private static final String SOURCE = "the network's documentation";
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 23);
-    private static final GivenCredentials APP_PASSWORD = GivenCredentials.of(Kind.APP_PASSWORD);
+    private static final GivenCredentials APP_PASSWORD =
+            GivenCredentials.of(Kind.APP_PASSWORD).renewing(Behaviour.ROTATES_WITH_GRACE);
     private static final GivenCredentials BOT_TOKEN = GivenCredentials.of(Kind.BOT_TOKEN);
     private static final GivenCredentials WEBHOOK = GivenCredentials.of(Kind.WEBHOOK_ADDRESS);
     private static final GivenCredentials SERVICE_ACCOUNT = GivenCredentials.of(Kind.SERVICE_ACCOUNT);

@@ -15,6 +15,7 @@ import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
 import io.smm.account.Destination;
 import io.smm.account.Secret;
+import io.smm.account.SignInMethod;
 import io.smm.account.TenantId;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.ErrorDetails;
@@ -119,6 +120,7 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     /** What the adapter finds wrong with every post. */
     List<Violation> violations = List.of();
 
+    List<SignInMethod> methods = List.of();
     Duration tokenLife = Duration.ofHours(2);
     boolean chargesQuota;
     private AdapterContext context;
@@ -134,6 +136,11 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
 
     Connection connection() {
         return Connection.of(new TenantId("acme"), new AppId("app"), ENDPOINT, ACCOUNT);
+    }
+
+    @Override
+    public List<SignInMethod> signInMethods() {
+        return methods;
     }
 
     ConnectionRequest request() {

@@ -7,6 +7,8 @@ import io.smm.Smm;
 import io.smm.SmmObserver;
 import io.smm.TokenEvent;
 import io.smm.account.Connection;
+import io.smm.account.GivenCredentials;
+import io.smm.account.RefreshRule;
 import io.smm.account.Secret;
 import io.smm.account.TokenState;
 import io.smm.error.RetryAdvice;
@@ -94,6 +96,31 @@ class GrantsOfSeveralNodesTest {
         assertThat(there.refreshes).hasValue(0);
         assertThat(other.accounts().health(connection).tokens()).isEqualTo(TokenState.UNCERTAIN);
         assertThat(other.accounts().health(connection).usable()).isTrue();
+    }
+
+    @Test
+    void aRenewalThatTheMethodSaysMayBeRepeatedIsRepeatedWhileAccessHasTime() {
+        declare(RefreshRule.Behaviour.ROTATES_WITH_GRACE);
+        clock.advance(here.tokenLife.minusMinutes(1));
+        here.refresh = GrantsOfSeveralNodesTest::lost;
+        tokens(here).current(connection);
+
+        assertThat(other.accounts().health(connection).tokens()).isEqualTo(TokenState.REFRESH_DUE);
+        assertThat(tokens(there).current(connection)).isEqualTo(Secret.of("access-there"));
+    }
+
+    @Test
+    void aNodeThatDiedWhileItAskedIsMadeUpForWhereTheMethodSaysThatItMayBe() {
+        for (RefreshRule.Behaviour behaviour : RefreshRule.Behaviour.values()) {
+            declare(behaviour);
+            clock.advance(here.tokenLife.minusMinutes(1));
+            claimedBy(clock.instant());
+            boolean once = behaviour == RefreshRule.Behaviour.ROTATES || behaviour == RefreshRule.Behaviour.NONE;
+
+            assertThat(tokens(there).current(connection))
+                    .as("%s", behaviour)
+                    .isEqualTo(Secret.of(once ? "access-0" : "access-there"));
+        }
     }
 
     @Test
@@ -222,6 +249,14 @@ class GrantsOfSeveralNodesTest {
                     }
                 })
                 .build();
+    }
+
+    private void declare(RefreshRule.Behaviour behaviour) {
+        for (FakeNetwork network : List.of(here, there)) {
+            network.methods = List.of(
+                    GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD).renewing(behaviour));
+        }
+        connection = one.accounts().connect(here.request());
     }
 
     private void claimedBy(Instant until) {

@@ -4,6 +4,8 @@ import io.smm.account.AccountProfile;
 import io.smm.account.AppPassword;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.GivenCredentials;
+import io.smm.account.RefreshRule;
 import io.smm.account.Secret;
 import io.smm.adapter.bluesky.internal.http.ActorApi;
 import io.smm.adapter.bluesky.internal.http.ServerApi;
@@ -29,6 +31,10 @@ import java.util.function.Supplier;
 
 /** Sessions with an app password: opened, renewed, ended; and grants of OAuth, renewed and ended. */
 public final class BlueskyAuthenticator implements Authenticator {
+
+    /** The method by app password: renewing its sessions may be repeated (adr/0311). */
+    public static final GivenCredentials SESSIONS =
+            GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD).renewing(RefreshRule.Behaviour.ROTATES_WITH_GRACE);
 
     private final ServerApi server;
     private final ActorApi actors;

@@ -3,7 +3,6 @@ package io.smm.core.internal.account;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.account.OAuthScheme;
-import io.smm.account.RefreshRule;
 import io.smm.account.Secret;
 import io.smm.core.internal.Registry;
 import io.smm.spi.TokenSet;
@@ -121,10 +120,13 @@ final class Grants {
         return tokens.renewingUntil().isPresent() && rotates(connection);
     }
 
-    /** Where nothing is declared, as with sessions of app passwords, a refresh token is taken to be good once: nothing is lost by that. */
+    /** Whether a refresh token is good once. Where no renewal is declared it is taken to be: nothing is lost by that. */
     boolean rotates(Connection connection) {
-        return scheme(connection)
-                .map(scheme -> scheme.refresh().behaviour() == RefreshRule.Behaviour.ROTATES)
+        return SignInMethods.named(registry.require(connection.network()), connection)
+                .map(method -> switch (method.refresh().behaviour()) {
+                    case ROTATES, NONE -> true;
+                    case ROTATES_WITH_GRACE, KEEPS, FIXED_END, EXTENDS, EXCHANGE -> false;
+                })
                 .orElse(true);
     }
 

@@ -92,9 +92,9 @@ final class HealthCheck {
 
     private static boolean endless(NetworkAdapter adapter, Connection connection, Optional<OAuthScheme> scheme) {
         return scheme.map(one -> one.accessLife() instanceof TokenLife.Endless)
-                .orElseGet(() -> adapter.signInMethods().stream()
-                        .filter(method -> connection.method().equals(Optional.of(method.name())))
-                        .anyMatch(method -> method instanceof GivenCredentials given && isItsOwnToken(given.kind())));
+                .orElseGet(() -> SignInMethods.named(adapter, connection)
+                        .filter(method -> method instanceof GivenCredentials given && isItsOwnToken(given.kind()))
+                        .isPresent());
     }
 
     /** Whether a credential is itself what calls carry, without an end. */

@@ -52,6 +52,13 @@ final class SignInMethods {
         return connection.method().isEmpty() ? Optional.empty() : scheme(adapter, connection.method());
     }
 
+    /** The method of any kind that a connection was signed in by; empty when it is not known. */
+    static Optional<SignInMethod> named(NetworkAdapter adapter, Connection connection) {
+        return adapter.signInMethods().stream()
+                .filter(method -> connection.method().equals(Optional.of(method.name())))
+                .findFirst();
+    }
+
     private static Optional<OAuthScheme> scheme(NetworkAdapter adapter, Optional<String> name) {
         for (SignInMethod method : adapter.signInMethods()) {
             if (method instanceof OAuthScheme scheme

@@ -288,7 +288,7 @@ public final class TokenManager implements TokenSource {
                         .map(OAuthScheme::refresh)
                         .map(RefreshRule::behaviour)
                         .map(behaviour -> switch (behaviour) {
-                            case KEEPS, FIXED_END, ROTATES -> true;
+                            case KEEPS, FIXED_END, ROTATES, ROTATES_WITH_GRACE -> true;
                             case EXTENDS, EXCHANGE, NONE -> false;
                         })
                         .orElse(false);

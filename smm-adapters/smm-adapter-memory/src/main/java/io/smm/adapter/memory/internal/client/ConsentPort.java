@@ -31,7 +31,7 @@ final class ConsentPort implements OAuthClient, AppRegistrar {
 
     /** The ways to connect an account, the password first. */
     static final List<SignInMethod> METHODS = List.of(
-            GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD),
+            GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD).renewing(RefreshRule.Behaviour.ROTATES),
             OAuthScheme.builder(
                             "oauth2",
                             new AddressTemplate("{endpoint}/oauth/authorize"),
