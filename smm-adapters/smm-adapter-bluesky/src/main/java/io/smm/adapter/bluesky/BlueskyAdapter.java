@@ -3,7 +3,6 @@ package io.smm.adapter.bluesky;
 import io.smm.Capabilities;
 import io.smm.Network;
 import io.smm.account.Connection;
-import io.smm.account.GivenCredentials;
 import io.smm.account.SignInMethod;
 import io.smm.adapter.bluesky.internal.BlueskyAuthenticator;
 import io.smm.adapter.bluesky.internal.http.ActorApi;
@@ -20,6 +19,7 @@ import io.smm.adapter.bluesky.internal.publish.BlueskyPublisher;
 import io.smm.adapter.bluesky.internal.publish.Uploads;
 import io.smm.adapter.bluesky.model.BlueskyVariant;
 import io.smm.adapter.support.Made;
+import io.smm.adapter.support.fetch.SafeFetch;
 import io.smm.adapter.support.oauth.DpopAuthoriser;
 import io.smm.post.PostRules;
 import io.smm.spi.AccountFinder;
@@ -58,7 +58,7 @@ import java.util.Optional;
 public final class BlueskyAdapter implements NetworkAdapter {
 
     private static final List<SignInMethod> SIGN_IN_METHODS =
-            List.of(GivenCredentials.of(GivenCredentials.Kind.APP_PASSWORD), BlueskyOAuth.SCHEME);
+            List.of(BlueskyAuthenticator.SESSIONS, BlueskyOAuth.SCHEME);
 
     private final Authenticator authenticator;
     private final Publisher publisher;
@@ -73,7 +73,11 @@ public final class BlueskyAdapter implements NetworkAdapter {
         Xrpc xrpc = new Xrpc(context, authoriser);
         oauth = new Made<>(() -> new BlueskyOAuth(context, links, options.identityDirectory(), authoriser));
         authenticator = new BlueskyAuthenticator(
-                new ServerApi(xrpc), new ActorApi(xrpc), links, options.followDidDocument(), oauth);
+                new ServerApi(xrpc, () -> SafeFetch.of(context).hosts()),
+                new ActorApi(xrpc),
+                links,
+                options.followDidDocument(),
+                oauth);
         Optional<Made<VideoApi>> videos =
                 options.videoService().map(service -> new Made<>(() -> new VideoApi(context, xrpc, service)));
         RepoApi repo = new RepoApi(xrpc);

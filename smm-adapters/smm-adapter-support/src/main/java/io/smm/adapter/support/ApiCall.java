@@ -184,8 +184,8 @@ public final class ApiCall<T> {
      * @return the bounded call
      */
     public ApiCall<T> by(Instant instant) {
-        return with(
-                new Extras<>(Optional.of(instant), extras.headers, extras.heads, extras.charges, extras.revalidated));
+        return with(new Extras<>(
+                Optional.of(instant), extras.headers, extras.heads, extras.charges, extras.revalidated, extras.bounds));
     }
 
     /**
@@ -204,7 +204,8 @@ public final class ApiCall<T> {
                 Collections.unmodifiableMap(headers),
                 extras.heads,
                 extras.charges,
-                extras.revalidated));
+                extras.revalidated,
+                extras.bounds));
     }
 
     /**
@@ -223,7 +224,8 @@ public final class ApiCall<T> {
                 extras.headers,
                 Collections.unmodifiableMap(heads),
                 extras.charges,
-                extras.revalidated));
+                extras.revalidated,
+                extras.bounds));
     }
 
     /**
@@ -235,7 +237,12 @@ public final class ApiCall<T> {
      */
     public ApiCall<T> charging(List<QuotaCharge> charges) {
         return with(new Extras<>(
-                extras.deadline, extras.headers, extras.heads, Optional.of(List.copyOf(charges)), extras.revalidated));
+                extras.deadline,
+                extras.headers,
+                extras.heads,
+                Optional.of(List.copyOf(charges)),
+                extras.revalidated,
+                extras.bounds));
     }
 
     /**
@@ -249,7 +256,38 @@ public final class ApiCall<T> {
         if (!method.equals("GET")) {
             throw new IllegalStateException("only a GET can be revalidated, not a " + method);
         }
-        return with(new Extras<>(extras.deadline, extras.headers, extras.heads, extras.charges, true));
+        return with(new Extras<>(extras.deadline, extras.headers, extras.heads, extras.charges, true, extras.bounds));
+    }
+
+    /**
+     * The same call, whose good answer may have no more than so many bytes, decompressed. Default, and the most in any case: the
+     * host's {@code HttpOptions.mostAnswerBytes}.
+     *
+     * @param bytes how many; at least 1
+     * @return the bounded call
+     */
+    public ApiCall<T> atMost(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("an answer has at least 1 byte, not " + bytes);
+        }
+        return with(new Bounds(bytes, extras.bounds.guard));
+    }
+
+    /**
+     * The same call, to an address that somebody else chose: nothing is sent where the guard does not let it go, which is a {@code
+     * ProtocolException}. A proxy looks names up itself; there, the guard sees what this machine knows of them. Default: the address
+     * is the host's own choice and may lead anywhere.
+     *
+     * @param guard says where it may go
+     * @return the guarded call
+     */
+    public ApiCall<T> guardedBy(HostGuard guard) {
+        return with(new Bounds(extras.bounds.mostBytes, Optional.of(guard)));
+    }
+
+    private ApiCall<T> with(Bounds bounds) {
+        return with(new Extras<>(
+                extras.deadline, extras.headers, extras.heads, extras.charges, extras.revalidated, bounds));
     }
 
     private ApiCall<T> with(Extras<T> changed) {
@@ -293,9 +331,17 @@ public final class ApiCall<T> {
         return extras.headers;
     }
 
-    /** How an answer of a status is taken whose head says all; empty for all others. */
     boolean isRevalidated() {
         return extras.revalidated;
+    }
+
+    /** How many bytes a good answer may have where the host allows so many. */
+    long mostBytes(long allowed) {
+        return Math.min(allowed, extras.bounds.mostBytes);
+    }
+
+    Optional<HostGuard> guard() {
+        return extras.bounds.guard;
     }
 
     /** The same call with another way to take in a good answer. */
@@ -303,6 +349,7 @@ public final class ApiCall<T> {
         return new ApiCall<>(method, operation, caller, url, content, other, extras);
     }
 
+    /** How an answer of a status is taken whose head says all; empty for all others. */
     Optional<Function<AnswerHead, T>> headReader(int status) {
         return Optional.ofNullable(extras.heads.get(status));
     }
@@ -313,10 +360,16 @@ public final class ApiCall<T> {
             Map<String, String> headers,
             Map<Integer, Function<AnswerHead, T>> heads,
             Optional<List<QuotaCharge>> charges,
-            boolean revalidated) {
+            boolean revalidated,
+            Bounds bounds) {
 
         static <T> Extras<T> none() {
-            return new Extras<>(Optional.empty(), Map.of(), Map.of(), Optional.empty(), false);
+            return new Extras<>(Optional.empty(), Map.of(), Map.of(), Optional.empty(), false, Bounds.NONE);
         }
+    }
+
+    /** What calls to servers of strangers need. */
+    private record Bounds(long mostBytes, Optional<HostGuard> guard) {
+        private static final Bounds NONE = new Bounds(Long.MAX_VALUE, Optional.empty());
     }
 }

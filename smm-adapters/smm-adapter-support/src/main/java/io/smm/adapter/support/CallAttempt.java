@@ -37,7 +37,7 @@ final class CallAttempt<T> extends Attempt<T> {
     @Override
     T run(Duration most) {
         begin(most);
-        Call request = client.newCall(request(Sending.Guard.isAlone(client)));
+        Call request = newCall();
         request.timeout().timeout(most.toNanos(), TimeUnit.NANOSECONDS);
         Execution execution = request::execute;
         try (Response response = execution.run()) {
@@ -46,9 +46,25 @@ final class CallAttempt<T> extends Attempt<T> {
             request.cancel();
             Thread.currentThread().interrupt();
             throw transport(new IOException("interrupted"), most);
+        } catch (GuardedHosts.RefusedException refused) {
+            throw refused(refused);
         } catch (IOException trouble) {
             throw transport(trouble, most);
         }
+    }
+
+    private Call newCall() {
+        try {
+            OkHttpClient way = GuardedHosts.client(client, call());
+            return way.newCall(request(Sending.Guard.isAlone(way)));
+        } catch (GuardedHosts.RefusedException refused) {
+            throw refused(refused);
+        }
+    }
+
+    private SmmException refused(GuardedHosts.RefusedException refused) {
+        endedForAReasonOfOurs();
+        return failures().refused(refused);
     }
 
     private T take(Response response, Duration most) throws IOException {
@@ -59,8 +75,7 @@ final class CallAttempt<T> extends Attempt<T> {
         }
         requireSuccess(head, response);
         try {
-            return call().decoding()
-                    .decode(head, response.body(), context().http().mostAnswerBytes());
+            return call().decoding().decode(head, response.body(), mostBytes());
         } catch (CappedStream.TooLargeException tooLarge) {
             throw failures().tooLarge(tooLarge);
         } catch (NativeErrorException inside) {
@@ -87,13 +102,17 @@ final class CallAttempt<T> extends Attempt<T> {
     /** Its body is passed over, so that the connection can be used again. */
     private T headOnly(AnswerHead head, Response response, Function<AnswerHead, T> reader) throws IOException {
         try {
-            Decoding.headOnly().decode(head, response.body(), context().http().mostAnswerBytes());
+            Decoding.headOnly().decode(head, response.body(), mostBytes());
             return reader.apply(head);
         } catch (CappedStream.TooLargeException tooLarge) {
             throw failures().tooLarge(tooLarge);
         } catch (MalformedAnswerException malformed) {
             throw failures().malformed(malformed);
         }
+    }
+
+    private long mostBytes() {
+        return call().mostBytes(context().http().mostAnswerBytes());
     }
 
     private SmmException bodyTrouble(IOException trouble, Duration most) {

@@ -81,6 +81,13 @@ final class CallErrors {
                         : RetryAdvice.afterAction("use the address of the server that answers itself"));
     }
 
+    /** Somebody named an address that we do not go to: nothing was sent. */
+    SmmException refused(GuardedHosts.RefusedException refused) {
+        return broken(
+                clean(String.valueOf(refused.getMessage())) + "; nothing was sent there",
+                RetryAdvice.afterAction("use an account whose servers lie on the public internet"));
+    }
+
     SmmException tooLarge(CappedStream.TooLargeException tooLarge) {
         return broken(
                 String.valueOf(tooLarge.getMessage()),

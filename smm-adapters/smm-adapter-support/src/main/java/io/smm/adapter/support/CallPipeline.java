@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
@@ -54,6 +55,11 @@ final class CallPipeline {
     <T> T call(ApiCall<T> call) {
         ApiCall<T> bounded = bounded(call);
         return repeated(bounded.isRevalidated() ? KnownAnswers.of(context).conditional(bounded) : bounded);
+    }
+
+    /** Why a guard does not let a server be called. */
+    Optional<String> refusal(HttpUrl server, HostGuard guard) {
+        return GuardedHosts.refusal(http, guard, server);
     }
 
     /** Opens a line: whoever keeps it decides whether to try again. It leaves its places when it stands. */

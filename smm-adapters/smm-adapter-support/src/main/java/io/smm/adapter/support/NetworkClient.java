@@ -2,6 +2,8 @@ package io.smm.adapter.support;
 
 import io.smm.error.SmmException;
 import io.smm.spi.AdapterContext;
+import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /**
  * One adapter's way to its network. Each call asks the core for a token and for quota, is refused while its host is in
@@ -58,5 +60,17 @@ public final class NetworkClient {
      */
     public <T> T call(ApiCall<T> call) {
         return pipeline.call(call);
+    }
+
+    /**
+     * Looks at where a server lies that somebody else named, before a connection is tied to it: its name is looked up, and nothing
+     * is sent.
+     *
+     * @param server the server
+     * @param guard says where it may lie
+     * @return why it is refused; empty when it is not, and when its name leads nowhere now
+     */
+    public Optional<String> refusal(HttpUrl server, HostGuard guard) {
+        return pipeline.refusal(server, guard);
     }
 }

@@ -119,7 +119,7 @@ public final class BlueskyAuthenticator implements Authenticator {
         }
         URI endpoint = session.pds()
                 .filter(named -> followDidDocument)
-                .map(named -> OwnServer.of(named, given))
+                .map(named -> server.requireAllowed(OwnServer.of(named, given), given))
                 .orElse(given);
         return new SignIn(
                 Actors.profile(session.account(), Optional.empty(), links), endpoint, tokens(session), Set.of());

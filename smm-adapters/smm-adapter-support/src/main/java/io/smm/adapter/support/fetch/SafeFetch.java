@@ -1,5 +1,6 @@
 package io.smm.adapter.support.fetch;
 
+import io.smm.adapter.support.HostGuard;
 import io.smm.adapter.support.HttpEngine;
 import io.smm.error.ErrorDetails;
 import io.smm.error.Fault;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -37,9 +39,11 @@ public final class SafeFetch implements MediaFetcher, AutoCloseable {
 
     private final Door door;
     private final FetchRules rules;
+    private final AddressGuard guard;
 
     private SafeFetch(OkHttpClient client, String userAgent, FetchRules rules, AddressGuard guard) {
         this.rules = rules;
+        this.guard = guard;
         door = new Door(client, rules, guard, userAgent);
     }
 
@@ -74,6 +78,15 @@ public final class SafeFetch implements MediaFetcher, AutoCloseable {
     static SafeFetch create(HttpOptions options, FetchRules rules, AddressGuard guard) {
         OkHttpClient client = HttpEngine.using(new OkHttpClient()).forStrangers(options);
         return new SafeFetch(client, options.userAgent(), Objects.requireNonNull(rules, "rules"), guard);
+    }
+
+    /**
+     * For calls of an adapter to servers that strangers chose: the same addresses are refused, and the same hosts exempt.
+     *
+     * @return the guard
+     */
+    public HostGuard hosts() {
+        return (host, address) -> rules.isExempt(host) ? Optional.empty() : guard.refusal(address);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.smm.adapter.support.oauth;
 import io.smm.adapter.support.AnswerReader;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
+import io.smm.adapter.support.HostGuard;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.NetworkClient;
 import io.smm.adapter.support.Operation;
@@ -32,6 +33,9 @@ public final class Discovery {
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int MOST_SERVERS = 1_000;
 
+    /** Such documents have one or two thousand bytes. */
+    private static final long MOST_BYTES = 64 * 1_024;
+
     private record Found(AuthorisationServer server, Instant until) {}
 
     private final Clock clock;
@@ -39,6 +43,7 @@ public final class Discovery {
     private final Operation resource;
     private final Operation metadata;
     private final BiFunction<String, URI, URI> trust;
+    private final HostGuard hosts;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<URI, Found> found = new LinkedHashMap<>();
 
@@ -49,11 +54,18 @@ public final class Discovery {
      * @param clock the clock
      * @param charge what each call costs
      * @param trust makes an address of a text that a server named, or refuses it ({@code MalformedAnswerException})
+     * @param hosts says where servers may lie; the one that a call is made for ({@code CallScope.endpoint}) may lie anywhere
      */
-    public Discovery(NetworkClient client, Clock clock, QuotaCharge charge, BiFunction<String, URI, URI> trust) {
+    public Discovery(
+            NetworkClient client,
+            Clock clock,
+            QuotaCharge charge,
+            BiFunction<String, URI, URI> trust,
+            HostGuard hosts) {
         this.client = client;
         this.clock = clock;
         this.trust = trust;
+        this.hosts = hosts;
         resource = Operation.read("oauth-protected-resource", charge);
         metadata = Operation.read("oauth-authorization-server", charge);
     }
@@ -116,7 +128,9 @@ public final class Discovery {
                 .addPathSegment(".well-known")
                 .addPathSegment(operation.name())
                 .build();
-        return client.call(ApiCall.get(operation, Caller.anonymous(scope), url, reader));
+        return client.call(ApiCall.get(operation, Caller.anonymous(scope), url, reader)
+                .atMost(MOST_BYTES)
+                .guardedBy(hosts.except(scope.endpoint())));
     }
 
     private static String firstServer(JsonReader json) {

@@ -11,6 +11,7 @@ import io.smm.account.SignInAttempt;
 import io.smm.adapter.support.AnswerReader;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
+import io.smm.adapter.support.HostGuard;
 import io.smm.adapter.support.NetworkClient;
 import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.OperationKind;
@@ -55,18 +56,21 @@ public final class OAuthTokenEndpoint {
     private final OAuthDialect dialect;
     private final Map<String, Supplier<String>> extra;
     private final Optional<ProofOfPossession> proof;
+    private final Optional<HostGuard> hosts;
 
     private OAuthTokenEndpoint(
             AdapterContext context,
             OAuthScheme scheme,
             OAuthDialect dialect,
             Map<String, Supplier<String>> extra,
-            Optional<ProofOfPossession> proof) {
+            Optional<ProofOfPossession> proof,
+            Optional<HostGuard> hosts) {
         this.context = Objects.requireNonNull(context, "context");
         this.scheme = Objects.requireNonNull(scheme, "scheme");
         this.dialect = Objects.requireNonNull(dialect, "dialect");
         this.extra = extra;
         this.proof = proof;
+        this.hosts = hosts;
     }
 
     /**
@@ -78,7 +82,7 @@ public final class OAuthTokenEndpoint {
      * @return the endpoint
      */
     public static OAuthTokenEndpoint of(AdapterContext context, OAuthScheme scheme, OAuthDialect dialect) {
-        return new OAuthTokenEndpoint(context, scheme, dialect, Map.of(), Optional.empty());
+        return new OAuthTokenEndpoint(context, scheme, dialect, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -91,7 +95,7 @@ public final class OAuthTokenEndpoint {
     public OAuthTokenEndpoint with(String name, Supplier<String> value) {
         Map<String, Supplier<String>> more = new LinkedHashMap<>(extra);
         more.put(name, value);
-        return new OAuthTokenEndpoint(context, scheme, dialect, more, proof);
+        return new OAuthTokenEndpoint(context, scheme, dialect, more, proof, hosts);
     }
 
     /**
@@ -101,7 +105,17 @@ public final class OAuthTokenEndpoint {
      * @return the changed endpoint
      */
     public OAuthTokenEndpoint proving(ProofOfPossession by) {
-        return new OAuthTokenEndpoint(context, scheme, dialect, extra, Optional.of(by));
+        return new OAuthTokenEndpoint(context, scheme, dialect, extra, Optional.of(by), hosts);
+    }
+
+    /**
+     * The same endpoint at a server that somebody else chose.
+     *
+     * @param by says where it may lie
+     * @return the changed endpoint
+     */
+    public OAuthTokenEndpoint guardedBy(HostGuard by) {
+        return new OAuthTokenEndpoint(context, scheme, dialect, extra, proof, Optional.of(by));
     }
 
     /**
@@ -247,7 +261,8 @@ public final class OAuthTokenEndpoint {
             URI address, Function<Map<String, String>, ApiCall<T>> call, AppRegistration app) {
         Map<String, String> own = new LinkedHashMap<>();
         extra.forEach((name, value) -> own.put(name, value.get()));
-        ApiCall<T> made = call.apply(own);
+        ApiCall<T> plain = call.apply(own);
+        ApiCall<T> made = hosts.map(plain::guardedBy).orElse(plain);
         ApiCall<T> named =
                 basic(app).map(value -> made.header("Authorization", value)).orElse(made);
         return proof.map(by -> named.header("DPoP", by.proof("POST", address))).orElse(named);

@@ -5,6 +5,7 @@ import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.wire.DidDocumentWire;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
+import io.smm.adapter.support.HostGuard;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.spi.CallScope;
@@ -16,6 +17,9 @@ import okhttp3.HttpUrl;
 
 /** {@code com.atproto.identity}, and the documents that handles lead to. */
 public final class IdentityApi {
+
+    /** A document or an answer about one account has a few hundred bytes. */
+    private static final long MOST_BYTES = 64 * 1_024;
 
     private final Xrpc xrpc;
 
@@ -47,12 +51,14 @@ public final class IdentityApi {
      *
      * @param scope what quotas are counted by
      * @param server whom to ask
+     * @param hosts says where the server may lie
      * @param handle the handle, without {@code @}
      * @return the DID
      * @throws io.smm.error.NotFoundException when nobody has the handle
      */
-    public String resolveHandle(CallScope scope, URI server, String handle) {
-        return xrpc.client().call(resolving(Caller.anonymous(scope), server, handle));
+    public String resolveHandle(CallScope scope, URI server, HostGuard hosts, String handle) {
+        return xrpc.client()
+                .call(resolving(Caller.anonymous(scope), server, handle).guardedBy(hosts));
     }
 
     /**
@@ -60,25 +66,29 @@ public final class IdentityApi {
      *
      * @param scope what quotas are counted by
      * @param address where it lies
+     * @param hosts says where it may lie
      * @param map what to make of it
      * @param <T> what is made of it
      * @return what was made of it
      * @throws io.smm.error.NotFoundException when there is none
      */
-    public <T> T didDocument(CallScope scope, URI address, Function<? super DidDocumentWire, T> map) {
+    public <T> T didDocument(CallScope scope, URI address, HostGuard hosts, Function<? super DidDocumentWire, T> map) {
         return xrpc.client()
                 .call(ApiCall.get(
-                        Operations.DID_DOCUMENT,
-                        Caller.anonymous(scope),
-                        Xrpc.server(address).build(),
-                        Xrpc.answer(DidDocumentWire::read, map)));
+                                Operations.DID_DOCUMENT,
+                                Caller.anonymous(scope),
+                                Xrpc.server(address).build(),
+                                Xrpc.answer(DidDocumentWire::read, map))
+                        .atMost(MOST_BYTES)
+                        .guardedBy(hosts));
     }
 
     private static ApiCall<String> resolving(Caller caller, URI server, String handle) {
         HttpUrl url = Xrpc.url(server, Operations.RESOLVE_HANDLE)
                 .addQueryParameter("handle", handle)
                 .build();
-        return ApiCall.get(Operations.RESOLVE_HANDLE, caller, url, Xrpc.answer(IdentityApi::did, Function.identity()));
+        return ApiCall.get(Operations.RESOLVE_HANDLE, caller, url, Xrpc.answer(IdentityApi::did, Function.identity()))
+                .atMost(MOST_BYTES);
     }
 
     private static String did(JsonReader json) {

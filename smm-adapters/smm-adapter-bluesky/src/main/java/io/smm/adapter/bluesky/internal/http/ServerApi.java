@@ -7,23 +7,51 @@ import io.smm.account.Secret;
 import io.smm.adapter.bluesky.internal.wire.SessionWire;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
+import io.smm.adapter.support.HostGuard;
+import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.adapter.support.RequestContent;
 import io.smm.spi.CallScope;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /** {@code com.atproto.server}: sessions. */
 public final class ServerApi {
 
     private final Xrpc xrpc;
+    private final Supplier<HostGuard> hosts;
 
     /**
      * The calls.
      *
      * @param xrpc the way to call
+     * @param hosts says where servers may lie that others name; asked for when one is named
      */
-    public ServerApi(Xrpc xrpc) {
+    public ServerApi(Xrpc xrpc, Supplier<HostGuard> hosts) {
         this.xrpc = xrpc;
+        this.hosts = hosts;
+    }
+
+    /**
+     * Makes sure that a server which a document names may be called. Looks its name up, makes no call.
+     *
+     * @param named the server
+     * @param given the one that the host of the SDK chose, which may lie anywhere
+     * @return the server
+     * @throws MalformedAnswerException when it lies where nothing is sent
+     */
+    public URI requireAllowed(URI named, URI given) {
+        if (named.getHost().equalsIgnoreCase(given.getHost())) {
+            return named;
+        }
+        Optional<String> refusal =
+                xrpc.client().refusal(Xrpc.server(named).build(), hosts.get().except(given));
+        if (refusal.isPresent()) {
+            throw new MalformedAnswerException("the DID document names a server that is not called: " + refusal.get());
+        }
+        return named;
     }
 
     /**

@@ -20,9 +20,11 @@ import io.smm.adapter.bluesky.internal.http.Xrpc;
 import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.map.OwnServer;
 import io.smm.adapter.bluesky.internal.map.Permalinks;
+import io.smm.adapter.support.HostGuard;
 import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.Operation;
 import io.smm.adapter.support.RequestAuthoriser;
+import io.smm.adapter.support.fetch.SafeFetch;
 import io.smm.adapter.support.oauth.AuthorisationServer;
 import io.smm.adapter.support.oauth.Discovery;
 import io.smm.adapter.support.oauth.DpopAuthoriser;
@@ -88,9 +90,11 @@ public final class BlueskyOAuth implements OAuthClient {
         this.context = context;
         this.links = links;
         Xrpc xrpc = new Xrpc(context, RequestAuthoriser.bearer());
-        discovery = new Discovery(xrpc.client(), context.clock(), new QuotaCharge(Quotas.CALLS, 1), OwnServer::of);
-        identities = new Identities(new IdentityApi(xrpc), directory);
-        calls = new TokenCalls(context, authoriser);
+        HostGuard hosts = SafeFetch.of(context).hosts();
+        discovery =
+                new Discovery(xrpc.client(), context.clock(), new QuotaCharge(Quotas.CALLS, 1), OwnServer::of, hosts);
+        identities = new Identities(new IdentityApi(xrpc), directory, hosts);
+        calls = new TokenCalls(context, authoriser, hosts);
     }
 
     @Override
@@ -101,7 +105,7 @@ public final class BlueskyOAuth implements OAuthClient {
         URI pds = did.map(id -> identities.of(id, given, scope).pds()).orElse(given);
         AuthorisationServer server = discovery.of(pds, scope);
         SigningKey key = SigningKey.create();
-        String request = calls.at(server, app, key)
+        String request = calls.at(server, app, key, scope)
                 .post(PUSH, scope, app, server.push(), parameters(app, attempt), List.of(), BlueskyOAuth::requestUri);
         URI page = HttpUrl.get(server.authorise().toString())
                 .newBuilder()
@@ -122,7 +126,7 @@ public final class BlueskyOAuth implements OAuthClient {
         CallScope scope = OAuthTokenEndpoint.signingIn(app.key());
         AuthorisationServer server = discovery.at(issuer, scope);
         Instant asked = context.clock().instant();
-        TokenAnswer answer = calls.at(server, app, key).exchange(app, attempt, code);
+        TokenAnswer answer = calls.at(server, app, key, scope).exchange(app, attempt, code);
         Identity who = identities.of(subject(answer, scope), app.key().endpoint(), scope);
         if (!discovery.issuer(who.pds(), scope).equals(server.issuer())) {
             throw forged(scope);
@@ -150,7 +154,7 @@ public final class BlueskyOAuth implements OAuthClient {
         AppRegistration app = app(connection);
         AuthorisationServer server = discovery.of(connection.endpoint(), scope);
         Instant asked = context.clock().instant();
-        TokenAnswer answer = calls.at(server, app, key).refresh(connection, app, refresh);
+        TokenAnswer answer = calls.at(server, app, key, scope).refresh(connection, app, refresh);
         if (!subject(answer, scope).equals(connection.account().id())) {
             throw broken(scope, "the tokens are of another account");
         }
@@ -168,8 +172,9 @@ public final class BlueskyOAuth implements OAuthClient {
             return;
         }
         AppRegistration app = app(connection);
-        AuthorisationServer server = discovery.of(connection.endpoint(), CallScope.of(connection));
-        calls.at(server, app, SigningKey.of(current.secret().get()))
+        CallScope scope = CallScope.of(connection);
+        AuthorisationServer server = discovery.of(connection.endpoint(), scope);
+        calls.at(server, app, SigningKey.of(current.secret().get()), scope)
                 .revoke(connection, app, current.refresh().orElse(current.access()));
     }
 

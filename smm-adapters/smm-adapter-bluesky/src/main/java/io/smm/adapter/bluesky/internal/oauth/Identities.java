@@ -3,6 +3,7 @@ package io.smm.adapter.bluesky.internal.oauth;
 import io.smm.adapter.bluesky.internal.http.IdentityApi;
 import io.smm.adapter.bluesky.internal.map.AtUri;
 import io.smm.adapter.bluesky.internal.map.OwnServer;
+import io.smm.adapter.support.HostGuard;
 import io.smm.adapter.support.MalformedAnswerException;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
@@ -21,10 +22,12 @@ final class Identities {
 
     private final IdentityApi api;
     private final URI directory;
+    private final HostGuard hosts;
 
-    Identities(IdentityApi api, URI directory) {
+    Identities(IdentityApi api, URI directory, HostGuard hosts) {
         this.api = api;
         this.directory = directory;
+        this.hosts = hosts;
     }
 
     /** The DID of a handle; a DID is its own. One call for a handle. */
@@ -35,12 +38,12 @@ final class Identities {
         if (!AtUri.isHandle(didOrHandle)) {
             throw InvalidInputException.of("SignInRequest", "account", "must be a handle or a DID");
         }
-        return api.resolveHandle(scope, given, didOrHandle);
+        return api.resolveHandle(scope, given, hosts.except(given), didOrHandle);
     }
 
     /** The server that an account lies at, as its document says. One call. */
     Identity of(String did, URI given, CallScope scope) {
-        return api.didDocument(scope, document(did), document -> {
+        return api.didDocument(scope, document(did), hosts.except(given, directory), document -> {
             if (!document.id().equals(Optional.of(did))) {
                 throw new MalformedAnswerException("the DID document is of another account");
             }
@@ -55,8 +58,8 @@ final class Identities {
     Optional<String> provenHandle(Identity identity, CallScope scope) {
         try {
             return identity.handle()
-                    .filter(handle ->
-                            api.resolveHandle(scope, identity.pds(), handle).equals(identity.did()));
+                    .filter(handle -> api.resolveHandle(scope, identity.pds(), hosts.except(scope.endpoint()), handle)
+                            .equals(identity.did()));
         } catch (NotFoundException nobody) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.smm.account.AddressTemplate;
 import io.smm.account.AppRegistration;
 import io.smm.account.OAuthScheme;
 import io.smm.adapter.bluesky.internal.http.Quotas;
+import io.smm.adapter.support.HostGuard;
 import io.smm.adapter.support.oauth.AuthorisationServer;
 import io.smm.adapter.support.oauth.ClientAssertion;
 import io.smm.adapter.support.oauth.DpopAuthoriser;
@@ -11,6 +12,7 @@ import io.smm.adapter.support.oauth.OAuthDialect;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
 import io.smm.adapter.support.oauth.SigningKey;
 import io.smm.spi.AdapterContext;
+import io.smm.spi.CallScope;
 import io.smm.spi.QuotaCharge;
 import java.net.URI;
 
@@ -24,17 +26,20 @@ final class TokenCalls {
 
     private final AdapterContext context;
     private final DpopAuthoriser authoriser;
+    private final HostGuard hosts;
     private final ClientAssertion assertion;
 
-    TokenCalls(AdapterContext context, DpopAuthoriser authoriser) {
+    TokenCalls(AdapterContext context, DpopAuthoriser authoriser, HostGuard hosts) {
         this.context = context;
+        this.hosts = hosts;
         this.authoriser = authoriser;
         assertion = new ClientAssertion(context.clock());
     }
 
-    OAuthTokenEndpoint at(AuthorisationServer server, AppRegistration app, SigningKey key) {
-        OAuthTokenEndpoint endpoint =
-                OAuthTokenEndpoint.of(context, scheme(server), DIALECT).proving(authoriser.proving(key));
+    OAuthTokenEndpoint at(AuthorisationServer server, AppRegistration app, SigningKey key, CallScope scope) {
+        OAuthTokenEndpoint endpoint = OAuthTokenEndpoint.of(context, scheme(server), DIALECT)
+                .proving(authoriser.proving(key))
+                .guardedBy(hosts.except(app.key().endpoint(), scope.endpoint()));
         return app.clientSecret()
                 .map(SigningKey::of)
                 .map(own -> assertion.at(endpoint, own, app.clientId(), server.issuer()))

@@ -11,6 +11,9 @@ import io.smm.spi.CallScope;
 /** What a server says of itself. */
 public final class InstanceApi {
 
+    /** The rules of a large instance, translated into dozens of languages, are most of it. */
+    private static final long MOST_BYTES = 256 * 1_024;
+
     private final Rest rest;
 
     /**
@@ -44,9 +47,10 @@ public final class InstanceApi {
     private InstanceWire get(CallScope scope, Operation operation, String path) {
         return rest.client()
                 .call(ApiCall.get(
-                        operation,
-                        Caller.anonymous(scope),
-                        Rest.url(scope.endpoint(), path).build(),
-                        Rest.answer(InstanceWire::read)));
+                                operation,
+                                Caller.anonymous(scope),
+                                Rest.url(scope.endpoint(), path).build(),
+                                Rest.answer(InstanceWire::read))
+                        .atMost(MOST_BYTES));
     }
 }
