@@ -34,9 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,9 +191,8 @@ public final class SmmBuilder {
 
     /**
      * Says that the stores were restored from a backup. The backup does not know what was sent after it was made: planned posts that were
-     * due by then and have no delivery in it are held for a person to look at, and of deliveries that it has no effect is repeated
-     * before the network was asked whether it happened. Default: never restored. Leave it until what is older than the
-     * moment has ended; it then changes nothing.
+     * due by then and have no delivery in it are held for a person, and deliveries that it has are read back before any effect. Default:
+     * never restored. Leave it until what is older than the moment has ended.
      *
      * @param value when the stores began to be used again, or later
      * @return this
@@ -494,7 +491,13 @@ public final class SmmBuilder {
                         quotaPatience,
                         List.copyOf(spendBudgets),
                         random,
-                        new PeopleWiring(consentStore, audienceMemberStore, holders(quotas), retention),
+                        new PeopleWiring(
+                                consentStore,
+                                audienceMemberStore,
+                                PersonalStores.among(
+                                        List.of(outboxStore, tokenStore, quotas, cursorStore, messageStore),
+                                        personalData),
+                                retention),
                         executor,
                         adAttempts,
                         new MediaWiring(
@@ -504,18 +507,5 @@ public final class SmmBuilder {
                         Optional.ofNullable(restoredAt)),
                 factories,
                 shared);
-    }
-
-    private List<PersonalDataHolder> holders(QuotaStore quotas) {
-        Set<PersonalDataHolder> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<PersonalDataHolder> ordered = new ArrayList<>();
-        List<Object> asked = new ArrayList<>(List.of(outboxStore, tokenStore, quotas, cursorStore, messageStore));
-        asked.addAll(personalData);
-        for (Object one : asked) {
-            if (one instanceof PersonalDataHolder holder && all.add(holder)) {
-                ordered.add(holder);
-            }
-        }
-        return ordered;
     }
 }
