@@ -90,6 +90,11 @@ final class Database {
         }
     }
 
+    /** Whether the present thread works in a transaction of the host's. */
+    public boolean isJoined() {
+        return joined.containsKey(Thread.currentThread());
+    }
+
     private <T> T run(Use<T> inTheHosts, Use<T> ofOurOwn) {
         Connection hosts = joined.get(Thread.currentThread());
         // What is to be kept is kept though the thread shall end; and an interrupt closes the file under H2 for
@@ -142,11 +147,16 @@ final class Database {
         if (commitsItself) {
             connection.setAutoCommit(false);
         }
+        boolean done = false;
         try {
-            return ended(connection, work);
+            T result = ended(connection, work);
+            done = true;
+            return result;
         } finally {
-            if (commitsItself) {
+            if (commitsItself && done) {
                 connection.setAutoCommit(true);
+            } else if (commitsItself) {
+                quietly(() -> connection.setAutoCommit(true));
             }
         }
     }

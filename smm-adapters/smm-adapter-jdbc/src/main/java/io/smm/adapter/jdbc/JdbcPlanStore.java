@@ -5,6 +5,7 @@ import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.ConnectionId;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
@@ -27,6 +28,7 @@ final class JdbcPlanStore implements PlanStore {
     private final PlanRows rows;
     private final PlanLogTable log;
     private final PlanClaims claims;
+    private final LastStates states = new LastStates();
 
     JdbcPlanStore(Database database, Documents documents, DatabaseClock clock) {
         this.database = database;
@@ -61,9 +63,19 @@ final class JdbcPlanStore implements PlanStore {
 
     @Override
     public boolean replace(PlanEntry next) {
-        return next.note().isEmpty()
-                ? database.change(sql -> rows.update(sql, next))
+        PlanId id = next.planned().id();
+        Optional<ChangeNote> note = next.note();
+        if (note.isEmpty()) {
+            return database.change(sql -> rows.update(sql, next));
+        }
+        Optional<PlanState> known = states.find(id.value(), next.version() - 1);
+        boolean replaced = database.dialect() == Dialect.POSTGRESQL && known.isPresent()
+                ? database.change(sql -> rows.updateAndLog(sql, next, log.document(next, note.get(), known)))
                 : database.write(sql -> replaceAndLog(sql, next));
+        if (replaced) {
+            remember(next);
+        }
+        return replaced;
     }
 
     private boolean replaceAndLog(Sql sql, PlanEntry next) throws SQLException {
@@ -79,9 +91,19 @@ final class JdbcPlanStore implements PlanStore {
         return true;
     }
 
+    /** Only what is committed: what the host takes back was never at its version. */
+    private void remember(PlanEntry entry) {
+        if (!database.isJoined()) {
+            states.remember(
+                    entry.planned().id().value(), entry.version(), entry.planned().state());
+        }
+    }
+
     @Override
     public List<PlanEntry> claim(PlanClaim claim) {
-        return claims.claim(claim);
+        List<PlanEntry> claimed = claims.claim(claim);
+        claimed.forEach(this::remember);
+        return claimed;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.smm.adapter.jdbc;
 
 import io.smm.Cursor;
 import io.smm.error.InvalidInputException;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
@@ -36,19 +37,23 @@ final class PlanLogTable {
         if (after.note().isEmpty()) {
             return;
         }
-        PlannedPost planned = after.planned();
         sql.change(
                 "insert into {plan_change} (plan_id, version, document) values (?, ?, ?)",
-                planned.id().value(),
+                after.planned().id().value(),
                 after.version(),
-                documents.write(new PlanChange(
-                        planned.id(),
-                        planned.connection().tenant(),
-                        planned.connection().id(),
-                        after.version(),
-                        before,
-                        planned.state(),
-                        after.note().get())));
+                document(after, after.note().get(), before));
+    }
+
+    String document(PlanEntry after, ChangeNote note, Optional<PlanState> before) {
+        PlannedPost planned = after.planned();
+        return documents.write(new PlanChange(
+                planned.id(),
+                planned.connection().tenant(),
+                planned.connection().id(),
+                after.version(),
+                before,
+                planned.state(),
+                note));
     }
 
     List<PlanChange> of(PlanId id) {

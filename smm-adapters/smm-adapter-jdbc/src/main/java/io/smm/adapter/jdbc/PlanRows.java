@@ -8,6 +8,7 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.spi.PlanEntry;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,10 @@ final class PlanRows {
 
     private static final String SELECT =
             "select id, document, not_before, leased_until, version, doc_version from {plan}";
+
+    private static final String UPDATE = "update {plan} set series_hash = ?, state = ?, priority = ?, planned_at = ?,"
+            + " not_before = ?, leased_until = ?, due_at = ?, version = ?, doc_version = ?, document = ?"
+            + " where id = ? and version = ?";
 
     private final Documents documents;
     private final Kept kept = new Kept();
@@ -50,27 +55,41 @@ final class PlanRows {
     }
 
     boolean update(Sql sql, PlanEntry next) throws SQLException {
+        return sql.change(UPDATE, values(next)) == 1;
+    }
+
+    /** Changes an entry and writes down the change in one statement: where there is nothing to change, nothing is written down. */
+    boolean updateAndLog(Sql sql, PlanEntry next, String change) throws SQLException {
+        Object[] values = values(next);
+        Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = next.version();
+        all[values.length + 1] = change;
+        return sql.change(
+                        "with changed as (" + UPDATE + " returning id) insert into {plan_change}"
+                                + " (plan_id, version, document) select id, ?, ? from changed",
+                        all)
+                == 1;
+    }
+
+    private Object[] values(PlanEntry next) {
         PlannedPost planned = next.planned();
         long before = next.version() - 1;
         Optional<StoredValue<?>> more = kept.find(planned.id().value(), before);
         String document = more.isPresent() ? withMore(more.get(), next) : documents.write(next);
-        return sql.change(
-                        "update {plan} set series_hash = ?, state = ?, priority = ?, planned_at = ?, not_before = ?,"
-                                + " leased_until = ?, due_at = ?, version = ?, doc_version = ?, document = ?"
-                                + " where id = ? and version = ?",
-                        series(planned),
-                        planned.state().name(),
-                        rank(planned),
-                        planned.at(),
-                        Sql.orNoMoment(next.notBefore()),
-                        Sql.orNoMoment(next.leasedUntil()),
-                        dueAt(next),
-                        next.version(),
-                        next.version(),
-                        document,
-                        planned.id().value(),
-                        before)
-                == 1;
+        return new Object[] {
+            series(planned),
+            planned.state().name(),
+            rank(planned),
+            planned.at(),
+            Sql.orNoMoment(next.notBefore()),
+            Sql.orNoMoment(next.leasedUntil()),
+            dueAt(next),
+            next.version(),
+            next.version(),
+            document,
+            planned.id().value(),
+            before
+        };
     }
 
     private String withMore(StoredValue<?> more, PlanEntry next) {

@@ -32,6 +32,7 @@ final class AttemptLog {
         side.prepare(pool);
         Postgres.run(pool, TRIGGER);
         side.nanosecondsFor(pool, many, this::called, done -> {});
+        Postgres.run(pool, "drop trigger keep_attempt on smm.smm_outbox");
         int committed = 0;
         for (Map.Entry<String, Instant> call : calls.entrySet()) {
             String before = Postgres.ask(

@@ -61,7 +61,8 @@ final class ClaimCost {
 
     /** Copies of one post, a second apart from tomorrow on. */
     private void plan(Smm smm, int later) {
-        PlannedPost one = smm.planning().schedule(SmmSide.request(1_000_000, Instant.now().plusSeconds(86_400)));
+        PlannedPost one =
+                smm.planning().schedule(SmmSide.request(1_000_000, Instant.now().plusSeconds(86_400)));
         Postgres.run(
                 pool,
                 "insert into smm.smm_plan select 'p' || n, 'k' || n, 'tenant-' || n % 50, 'a' || n % 1000, null, state,"

@@ -125,7 +125,9 @@ public final class DurableBench {
         int few = 200;
         int many = 1_200;
         return String.format(
-                Locale.ROOT, "%.2f with its planning", (commits(side, many) - commits(side, few)) / (double) (many - few));
+                Locale.ROOT,
+                "%.2f with its planning",
+                (commits(side, many) - commits(side, few)) / (double) (many - few));
     }
 
     private long commits(Side side, int many) {

@@ -53,14 +53,15 @@ final class InstantNetwork implements AdapterFactory, NetworkAdapter {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.of(
-                NETWORK, List.of(CapabilityStatement.yes(Capability.PUBLISH_TEXT, "", SOURCE, DATE)));
+        return Capabilities.of(NETWORK, List.of(CapabilityStatement.yes(Capability.PUBLISH_TEXT, "", SOURCE, DATE)));
     }
 
     @Override
     public PostRules rules(Connection connection) {
         return PostRules.builder(SOURCE, DATE)
-                .text(TextRules.builder().limit(TextLimit.of(TextUnit.CODE_POINT, 300)).build())
+                .text(TextRules.builder()
+                        .limit(TextLimit.of(TextUnit.CODE_POINT, 300))
+                        .build())
                 .build();
     }
 

@@ -42,8 +42,8 @@ final class Postgres implements AutoCloseable {
 
     /** Commits since the server was started; a connection tells its own when it is closed. */
     long commits(DataSource pool) {
-        return Long.parseLong(
-                ask(pool, "select xact_commit from pg_stat_database where datname = 'postgres'").get(0));
+        return Long.parseLong(ask(pool, "select xact_commit from pg_stat_database where datname = 'postgres'")
+                .get(0));
     }
 
     static void run(DataSource pool, String... statements) {

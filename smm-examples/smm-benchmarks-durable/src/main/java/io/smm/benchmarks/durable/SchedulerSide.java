@@ -19,15 +19,16 @@ final class SchedulerSide implements Side {
 
     /** The tables of its own tests for PostgreSQL at 16.12.0, with all of their indexes. */
     private static final String[] TABLE = {
-        "drop table if exists scheduled_tasks",
-        "create table scheduled_tasks (task_name text not null, task_instance text not null, task_data bytea,"
+        "create table if not exists scheduled_tasks (task_name text not null, task_instance text not null, task_data bytea,"
                 + " execution_time timestamp with time zone, picked boolean not null, picked_by text,"
                 + " last_success timestamp with time zone, last_failure timestamp with time zone,"
                 + " consecutive_failures int, last_heartbeat timestamp with time zone, version bigint not null,"
                 + " priority smallint, state text, primary key (task_name, task_instance))",
-        "create index execution_time_idx on scheduled_tasks (execution_time)",
-        "create index last_heartbeat_idx on scheduled_tasks (last_heartbeat)",
-        "create index priority_execution_time_idx on scheduled_tasks (priority desc, execution_time asc)"
+        "create index if not exists execution_time_idx on scheduled_tasks (execution_time)",
+        "create index if not exists last_heartbeat_idx on scheduled_tasks (last_heartbeat)",
+        "create index if not exists priority_execution_time_idx on scheduled_tasks (priority desc, execution_time asc)",
+        "truncate scheduled_tasks",
+        "checkpoint"
     };
 
     private final int threads;

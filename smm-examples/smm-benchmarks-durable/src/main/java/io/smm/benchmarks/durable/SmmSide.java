@@ -30,10 +30,6 @@ final class SmmSide implements Side {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private static final String[] TABLES = {
-        "drop schema if exists smm cascade", "create schema smm",
-    };
-
     private final int threads;
 
     SmmSide(int threads) {
@@ -42,8 +38,9 @@ final class SmmSide implements Side {
 
     @Override
     public void prepare(DataSource pool) {
-        Postgres.run(pool, TABLES);
+        Postgres.run(pool, "create schema if not exists smm");
         stores(pool);
+        Postgres.run(pool, "truncate smm.smm_plan, smm.smm_plan_change, smm.smm_outbox", "checkpoint");
     }
 
     static JdbcStores stores(DataSource pool) {
