@@ -5,6 +5,7 @@ import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.account.ConnectionId;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanChanges;
@@ -42,6 +43,7 @@ final class JdbcPlanStore implements PlanStore {
         PlannedPost planned = entry.planned();
         String hash = PlanRows.keyHash(planned.connection().id(), planned.key());
         return database.write(sql -> {
+            claims.planned();
             if (rows.insert(sql, entry, hash)) {
                 log.write(sql, entry, Optional.empty());
                 return entry;
@@ -70,12 +72,21 @@ final class JdbcPlanStore implements PlanStore {
         }
         Optional<PlanState> known = states.find(id.value(), next.version() - 1);
         boolean replaced = database.dialect() == Dialect.POSTGRESQL && known.isPresent()
-                ? database.change(sql -> rows.updateAndLog(sql, next, log.document(next, note.get(), known)))
+                ? database.change(
+                        sql -> rows.updateAndLog(sql, next, log.document(next, note.get(), known), waits(note.get())))
                 : database.write(sql -> replaceAndLog(sql, next));
         if (replaced) {
+            if (next.planned().state() == PlanState.SCHEDULED) {
+                claims.planned();
+            }
             remember(next);
         }
         return replaced;
+    }
+
+    /** A person's word waits for the disk, and so does all that happens in a transaction of the host's. */
+    private boolean waits(ChangeNote note) {
+        return note.by().kind() != Actor.Kind.WORKER || database.isJoined();
     }
 
     private boolean replaceAndLog(Sql sql, PlanEntry next) throws SQLException {
@@ -95,7 +106,9 @@ final class JdbcPlanStore implements PlanStore {
     private void remember(PlanEntry entry) {
         if (!database.isJoined()) {
             states.remember(
-                    entry.planned().id().value(), entry.version(), entry.planned().state());
+                    entry.planned().id().value(),
+                    entry.version(),
+                    entry.planned().state());
         }
     }
 

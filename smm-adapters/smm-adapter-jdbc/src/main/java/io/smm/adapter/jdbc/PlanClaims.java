@@ -45,16 +45,20 @@ final class PlanClaims {
     /** Two heads of one line, the second of which came in between, are not taken by two nodes. */
     private static final String AND_THE_ACCOUNT = " and pg_try_advisory_xact_lock(hashtextextended(account_hash, 0))";
 
-    private record Candidate(String id, long version, String account, String tenant) {}
-
     private final Database database;
     private final PlanRows rows;
     private final DatabaseClock clock;
+    private final ReadAhead ahead = new ReadAhead();
 
     PlanClaims(Database database, PlanRows rows, DatabaseClock clock) {
         this.database = database;
         this.rows = rows;
         this.clock = clock;
+    }
+
+    /** Somebody planned or moved something: what was read ahead may no longer be next. */
+    void planned() {
+        ahead.forget();
     }
 
     List<PlanEntry> claim(PlanClaim claim) {
@@ -68,10 +72,15 @@ final class PlanClaims {
         Set<String> tried = new HashSet<>();
         Map<String, PlanEntry> taken = new LinkedHashMap<>();
         for (int round = 0; round < MOST_ROUNDS && taken.size() < claim.most(); round++) {
-            List<Candidate> fresh = next(sql, claim, tried.size()).stream()
-                    .filter(candidate -> !tried.contains(candidate.id()))
-                    .limit(claim.most() - (long) taken.size())
-                    .toList();
+            int wanted = claim.most() - taken.size();
+            List<Candidate> fresh = round == 0 ? ahead.next(claim) : List.of();
+            if (fresh.isEmpty()) {
+                List<Candidate> found = next(sql, claim, tried.size()).stream()
+                        .filter(candidate -> !tried.contains(candidate.id()))
+                        .toList();
+                fresh = found.subList(0, Math.min(wanted, found.size()));
+                ahead.keep(claim, found.subList(fresh.size(), found.size()));
+            }
             if (fresh.isEmpty()) {
                 break;
             }
@@ -85,6 +94,7 @@ final class PlanClaims {
             }
         }
         lease(sql, taken.values());
+        taken.values().forEach(entry -> ahead.after(entry.planned().connection().tenant()));
         return List.copyOf(taken.values());
     }
 
@@ -95,7 +105,7 @@ final class PlanClaims {
         values.add(claim.now());
         claim.tenant().ifPresent(tenant -> values.add(tenant.value()));
         values.add(claim.after().map(tenant -> tenant.value()).orElse(""));
-        values.add(claim.most() + already);
+        values.add(claim.most() + already + ReadAhead.MOST);
         String ofTenant = claim.tenant().isPresent() ? " and tenant = ?" : "";
         return sql.list(
                 NEXT.replace("<tenant>", ofTenant),
@@ -109,6 +119,7 @@ final class PlanClaims {
         Object[] ids = candidates.stream().map(Candidate::id).toArray();
         String where = " where id in (" + Sql.marks(ids.length) + ")"
                 + (database.dialect() == Dialect.POSTGRESQL ? AND_THE_ACCOUNT : "")
+                + (mayHurry() ? " and " + PlanRows.NOT_WAITING : "")
                 + sql.skippingLocked();
         Map<String, PlanEntry> found = new LinkedHashMap<>();
         for (StoredValue<PlanEntry> stored : rows.stored(sql, where, ids)) {
@@ -127,6 +138,11 @@ final class PlanClaims {
                         && worked.contains(
                                 KeyHash.of(entry.planned().connection().id().value())));
         return found;
+    }
+
+    /** A lease that a crash of the server takes back was nobody's promise. */
+    private boolean mayHurry() {
+        return database.dialect() == Dialect.POSTGRESQL && !database.isJoined();
     }
 
     /** Accounts that somebody has begun to work on since the candidates were chosen. */

@@ -21,6 +21,12 @@ final class PlanRows {
     private static final String SELECT =
             "select id, document, not_before, leased_until, version, doc_version from {plan}";
 
+    /**
+     * Lets this transaction of PostgreSQL end before it is on the disk. The next one that waits brings it there too, for its log is one:
+     * the outbox's, before a sending. What a crash of the server takes is a worker's, and is done again by the next.
+     */
+    static final String NOT_WAITING = "set_config('synchronous_commit', 'off', true) = 'off'";
+
     private static final String UPDATE = "update {plan} set series_hash = ?, state = ?, priority = ?, planned_at = ?,"
             + " not_before = ?, leased_until = ?, due_at = ?, version = ?, doc_version = ?, document = ?"
             + " where id = ? and version = ?";
@@ -58,15 +64,20 @@ final class PlanRows {
         return sql.change(UPDATE, values(next)) == 1;
     }
 
-    /** Changes an entry and writes down the change in one statement: where there is nothing to change, nothing is written down. */
-    boolean updateAndLog(Sql sql, PlanEntry next, String change) throws SQLException {
+    /**
+     * Changes an entry and writes down the change in one statement: where there is nothing to change, nothing is written down.
+     *
+     * @param waits whether the commit waits for the disk
+     */
+    boolean updateAndLog(Sql sql, PlanEntry next, String change, boolean waits) throws SQLException {
         Object[] values = values(next);
         Object[] all = Arrays.copyOf(values, values.length + 2);
         all[values.length] = next.version();
         all[values.length + 1] = change;
         return sql.change(
                         "with changed as (" + UPDATE + " returning id) insert into {plan_change}"
-                                + " (plan_id, version, document) select id, ?, ? from changed",
+                                + " (plan_id, version, document) select id, ?, ? from changed"
+                                + (waits ? "" : " where " + NOT_WAITING),
                         all)
                 == 1;
     }
