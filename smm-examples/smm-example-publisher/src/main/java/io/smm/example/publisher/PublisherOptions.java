@@ -29,7 +29,7 @@ final class PublisherOptions {
     @Option(
             names = "--url",
             paramLabel = "JDBC-URL",
-            defaultValue = "jdbc:h2:file:./target/plan;WRITE_DELAY=0",
+            defaultValue = "jdbc:h2:async:./target/plan;WRITE_DELAY=0",
             description = "the database: H2 for one node, PostgreSQL for several; default a file below target/")
     String url = "";
 

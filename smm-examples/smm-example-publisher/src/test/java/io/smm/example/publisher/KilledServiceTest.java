@@ -69,7 +69,7 @@ class KilledServiceTest {
                 main,
                 folder.resolve(name + ".log"),
                 "--url",
-                "jdbc:h2:file:" + folder.resolve("plan") + ";WRITE_DELAY=0",
+                "jdbc:h2:async:" + folder.resolve("plan") + ";WRITE_DELAY=0",
                 "--board",
                 folder.resolve("board.tsv").toString(),
                 "--network-takes",
