@@ -29,6 +29,38 @@ public interface AsyncPlanning {
     AsyncPlanning by(Actor actor);
 
     /**
+     * The twin of {@link Planning#changeAll}.
+     *
+     * @param request the posts, and what shall become of them
+     * @return what the blocking call would return
+     */
+    CompletableFuture<BulkReport> changeAll(BulkRequest request);
+
+    /**
+     * The twin of {@link Planning#checkImport}.
+     *
+     * @param request the import
+     * @return what the blocking call would return
+     */
+    CompletableFuture<ImportCheck> checkImport(ImportRequest request);
+
+    /**
+     * The twin of {@link Planning#commitImport}.
+     *
+     * @param request the import
+     * @return what the blocking call would return
+     */
+    CompletableFuture<ImportReport> commitImport(ImportRequest request);
+
+    /**
+     * The twin of {@link Planning#rollbackImport}.
+     *
+     * @param request the import
+     * @return what the blocking call would return
+     */
+    CompletableFuture<ImportReport> rollbackImport(ImportRequest request);
+
+    /**
      * The twin of {@link Planning#schedule}.
      *
      * @param request what

@@ -20,6 +20,13 @@ public record CalendarAdvice(Kind kind, Connection connection, List<CalendarEntr
         TOO_CLOSE,
         /** An account publishes more in a day than it should or may. */
         TOO_MANY_A_DAY,
+        /**
+         * Two posts of one account say the same, in the same place: words (letters' case, width and white space aside), title and
+         * media. Two occurrences of one series are meant to.
+         */
+        DUPLICATE,
+        /** The words of two posts of one account are nearly the same, as {@link CalendarRequest#alike()} says how nearly. */
+        NEAR_DUPLICATE,
         /** More is planned for an account than its network's stated quota takes; some of it would wait, and may be missed. */
         OVER_QUOTA,
         /** A post lies on a day on which nothing should be published. */

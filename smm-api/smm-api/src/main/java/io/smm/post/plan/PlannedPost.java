@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A post with an account, a place below it and a time, as the plan holds it at one moment. Immutable, safe to store. */
@@ -103,6 +104,16 @@ public final class PlannedPost {
         return Optional.ofNullable(state.series);
     }
 
+    /** {@return the host's own words to find it by, such as the name of a team; often empty. No network sees them} */
+    public Set<String> labels() {
+        return state.labels;
+    }
+
+    /** {@return the import that put it on the plan; empty when none did} */
+    public Optional<RequestKey> importedBy() {
+        return Optional.ofNullable(state.importedBy);
+    }
+
     /** {@return its delivery; empty until it was first handed to a network} */
     public Optional<DeliveryId> delivery() {
         return Optional.ofNullable(state.delivery);
@@ -122,6 +133,8 @@ public final class PlannedPost {
         builder.late = state.late;
         builder.priority = state.priority;
         builder.series = state.series;
+        builder.labels = state.labels;
+        builder.importedBy = state.importedBy;
         builder.delivery = state.delivery;
         builder.note = state.note;
         return builder;
@@ -154,6 +167,8 @@ public final class PlannedPost {
             LatePolicy late,
             Priority priority,
             @Nullable SeriesPlace series,
+            Set<String> labels,
+            @Nullable RequestKey importedBy,
             @Nullable DeliveryId delivery,
             @Nullable String note) {}
 
@@ -170,6 +185,8 @@ public final class PlannedPost {
         private LatePolicy late = LatePolicy.standard();
         private Priority priority = Priority.NORMAL;
         private @Nullable SeriesPlace series;
+        private Set<String> labels = Set.of();
+        private @Nullable RequestKey importedBy;
         private @Nullable DeliveryId delivery;
         private @Nullable String note;
 
@@ -271,6 +288,29 @@ public final class PlannedPost {
         }
 
         /**
+         * Gives it labels in place of those it has. Default: none.
+         *
+         * @param value at most 50, each of 1 to 100 characters and not blank
+         * @return this
+         * @throws io.smm.error.InvalidInputException when a bound is broken
+         */
+        public Builder labels(Set<String> value) {
+            labels = Labels.checked("PlannedPost", value);
+            return this;
+        }
+
+        /**
+         * Counts it to an import. Default: none planned it.
+         *
+         * @param value the import's key
+         * @return this
+         */
+        public Builder importedBy(RequestKey value) {
+            importedBy = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
          * Names its delivery. Default: none.
          *
          * @param value the delivery
@@ -306,6 +346,8 @@ public final class PlannedPost {
                     late,
                     priority,
                     series,
+                    labels,
+                    importedBy,
                     delivery,
                     note));
         }

@@ -33,6 +33,41 @@ public interface Planning {
     Planning by(Actor actor);
 
     /**
+     * Changes many posts, each on its own: what cannot be changed is told and stops nothing. Asking again with the same request changes
+     * nothing twice, also after a crash in the middle.
+     *
+     * @param request the posts as they were listed, and what shall become of them
+     * @return a result for each
+     */
+    BulkReport changeAll(BulkRequest request);
+
+    /**
+     * Looks for everything that is wrong with an import: with its rows, their times, their keys and, by preflight, their posts. Nothing
+     * is stored and no network called. Memory: the rows' keys and the faults.
+     *
+     * @param request the import
+     * @return every faulty row, with all its faults
+     */
+    ImportCheck checkImport(ImportRequest request);
+
+    /**
+     * Puts the posts of an import on the plan. Asking again goes on where a commit was cut off, and plans no row twice.
+     *
+     * @param request the import
+     * @return a result for each row: what became impossible between the check and its turn is told, and stops nothing
+     * @throws InvalidInputException when a row is faulty; it lists all faults of all rows, and nothing was planned by this call
+     */
+    ImportReport commitImport(ImportRequest request);
+
+    /**
+     * Takes an import back: cancels what it planned and nobody changed since. May be asked in the middle of it, and again.
+     *
+     * @param request the import, with the same key and rows
+     * @return a result for each row
+     */
+    ImportReport rollbackImport(ImportRequest request);
+
+    /**
      * Puts a post on the plan. Asking again with the same key gives the post planned first, as it stands now.
      *
      * <p>Where more is planned for the account by then than its network's stated quota takes, the post's note says so, with the rule

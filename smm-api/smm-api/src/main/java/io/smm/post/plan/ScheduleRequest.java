@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,14 @@ public final class ScheduleRequest {
     public static ScheduleRequest of(Connection connection, Post post, Instant at, RequestKey key) {
         PublishRequest publish = PublishRequest.of(connection, post).withKey(key);
         return new ScheduleRequest(new State(
-                publish, key, Objects.requireNonNull(at, "at"), LatePolicy.standard(), false, Priority.NORMAL, false));
+                publish,
+                key,
+                Objects.requireNonNull(at, "at"),
+                LatePolicy.standard(),
+                false,
+                Priority.NORMAL,
+                false,
+                Set.of()));
     }
 
     /**
@@ -81,6 +89,17 @@ public final class ScheduleRequest {
     public ScheduleRequest withPriority(Priority priority) {
         Objects.requireNonNull(priority, "priority");
         return new ScheduleRequest(state.with(state.late, state.draft, priority, state.withinQuota));
+    }
+
+    /**
+     * The same request with labels in place of those it has: the host's own words to find the post by. Default: none.
+     *
+     * @param labels at most 50, each of 1 to 100 characters and not blank
+     * @return the request
+     * @throws io.smm.error.InvalidInputException when a bound is broken
+     */
+    public ScheduleRequest withLabels(Set<String> labels) {
+        return new ScheduleRequest(state.labelled(Labels.checked("ScheduleRequest", labels)));
     }
 
     /** {@return the same request, to be approved by somebody before it can be sent} */
@@ -138,6 +157,11 @@ public final class ScheduleRequest {
         return state.priority;
     }
 
+    /** {@return the host's own words to find it by; often empty} */
+    public Set<String> labels() {
+        return state.labels;
+    }
+
     /** {@return whether somebody must approve it first} */
     public boolean draft() {
         return state.draft;
@@ -176,7 +200,8 @@ public final class ScheduleRequest {
                 state.late,
                 state.draft,
                 state.priority,
-                state.withinQuota));
+                state.withinQuota,
+                state.labels));
     }
 
     private record State(
@@ -186,10 +211,15 @@ public final class ScheduleRequest {
             LatePolicy late,
             boolean draft,
             Priority priority,
-            boolean withinQuota) {
+            boolean withinQuota,
+            Set<String> labels) {
 
         State with(LatePolicy otherLate, boolean otherDraft, Priority otherPriority, boolean otherWithinQuota) {
-            return new State(publish, key, at, otherLate, otherDraft, otherPriority, otherWithinQuota);
+            return new State(publish, key, at, otherLate, otherDraft, otherPriority, otherWithinQuota, labels);
+        }
+
+        State labelled(Set<String> otherLabels) {
+            return new State(publish, key, at, late, draft, priority, withinQuota, otherLabels);
         }
     }
 }

@@ -10,9 +10,14 @@ import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.AsyncPlanning;
+import io.smm.post.plan.BulkReport;
+import io.smm.post.plan.BulkRequest;
 import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.DueRun;
+import io.smm.post.plan.ImportCheck;
+import io.smm.post.plan.ImportReport;
+import io.smm.post.plan.ImportRequest;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.post.plan.PauseRequest;
@@ -67,6 +72,26 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     @Override
     public CompletableFuture<PlannedPost> reschedule(PlanId id, Instant at) {
         return CompletableFuture.supplyAsync(() -> blocking.reschedule(id, at), executor);
+    }
+
+    @Override
+    public CompletableFuture<BulkReport> changeAll(BulkRequest request) {
+        return CompletableFuture.supplyAsync(() -> blocking.changeAll(request), executor);
+    }
+
+    @Override
+    public CompletableFuture<ImportCheck> checkImport(ImportRequest request) {
+        return CompletableFuture.supplyAsync(() -> blocking.checkImport(request), executor);
+    }
+
+    @Override
+    public CompletableFuture<ImportReport> commitImport(ImportRequest request) {
+        return CompletableFuture.supplyAsync(() -> blocking.commitImport(request), executor);
+    }
+
+    @Override
+    public CompletableFuture<ImportReport> rollbackImport(ImportRequest request) {
+        return CompletableFuture.supplyAsync(() -> blocking.rollbackImport(request), executor);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -42,9 +43,12 @@ final class CalendarView {
     ContentCalendar calendar() {
         List<CalendarEntry> entries = new ArrayList<>();
         plans.list(PlanQuery.of(request.tenant()).within(request.window()), PageRequest.first(PAGE)).stream()
+                .filter(entry -> request.label()
+                        .map(label -> entry.planned().labels().contains(label))
+                        .orElse(true))
                 .limit(MOST_ENTRIES)
                 .forEach(entry -> entries.add(new CalendarEntry.Planned(entry.planned())));
-        for (Connection connection : request.published()) {
+        for (Connection connection : request.label().isPresent() ? Set.<Connection>of() : request.published()) {
             outbox.createdIn(connection.id(), request.window(), MOST_ENTRIES).stream()
                     .filter(this::isDirect)
                     .forEach(entry -> entries.add(new CalendarEntry.Direct(entry.delivery())));
@@ -69,6 +73,7 @@ final class CalendarView {
         byAccount.forEach((connection, line) -> {
             tooClose(connection, line, advice);
             tooMany(connection, line, advice);
+            advice.addAll(DuplicateAdvice.of(connection, line, request.alike()));
             advice.addAll(quotas.of(connection, line));
             for (CalendarEntry entry : line) {
                 blackout(entry, advice);

@@ -20,10 +20,15 @@ import io.smm.post.Post;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
+import io.smm.post.plan.BulkReport;
+import io.smm.post.plan.BulkRequest;
 import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.DueRun;
+import io.smm.post.plan.ImportCheck;
+import io.smm.post.plan.ImportReport;
+import io.smm.post.plan.ImportRequest;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.post.plan.PauseRequest;
@@ -152,6 +157,30 @@ public final class PlanningService implements Planning {
         refuseBlocked(planned.toBuilder().post(post).build().publishRequest());
         return change(
                 id, "edit", "edited", before -> before.toBuilder().post(post).build());
+    }
+
+    @Override
+    public BulkReport changeAll(BulkRequest request) {
+        return new BulkDesk(plans, clock, actor).change(request);
+    }
+
+    @Override
+    public ImportCheck checkImport(ImportRequest request) {
+        return imports().validate(request);
+    }
+
+    @Override
+    public ImportReport commitImport(ImportRequest request) {
+        return imports().commit(request);
+    }
+
+    @Override
+    public ImportReport rollbackImport(ImportRequest request) {
+        return imports().rollback(request);
+    }
+
+    private ImportDesk imports() {
+        return new ImportDesk(plans, preflight, clock, actor, this::forImport);
     }
 
     @Override
@@ -288,12 +317,21 @@ public final class PlanningService implements Planning {
     }
 
     private PlannedPost plan(ScheduleRequest request, Instant at) {
+        return insert(fitting(request, at));
+    }
+
+    private PlannedPost.Builder forImport(ScheduleRequest request) {
+        return fitting(request, request.at()).toBuilder();
+    }
+
+    private PlannedPost fitting(ScheduleRequest request, Instant at) {
         PlannedPost.Builder builder = PlannedPost.builder(
                         new PlanId(ids.next()), request.connection(), request.post(), request.key(), at)
                 .fallbacks(request.fallbacks())
                 .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
                 .late(request.late())
-                .priority(request.priority());
+                .priority(request.priority())
+                .labels(request.labels());
         request.destination().ifPresent(builder::destination);
         PlannedPost planned = builder.build();
         Map<PlanId, String> tooMany = fit.tooMany(request.connection(), List.of(planned));
@@ -301,7 +339,7 @@ public final class PlanningService implements Planning {
             throw InvalidInputException.of(
                     "ScheduleRequest", "at", tooMany.values().iterator().next());
         }
-        return insert(SeriesPlanner.noted(planned, tooMany));
+        return SeriesPlanner.noted(planned, tooMany);
     }
 
     private void refuseBlocked(PublishRequest request) {

@@ -90,6 +90,8 @@ final class PlanCodecs {
         var late = o.orElse("late", LATE, PlannedPost::late, LatePolicy.standard());
         var priority = o.orElse("priority", PRIORITY, PlannedPost::priority, Priority.NORMAL);
         var series = o.optional("series", PLACE, PlannedPost::series);
+        var labels = o.set("labels", Scalars.TEXT, PlannedPost::labels);
+        var importedBy = o.optional("importedBy", PostRefCodecs.KEY, PlannedPost::importedBy);
         var delivery = o.optional("delivery", PostRefCodecs.DELIVERY, PlannedPost::delivery);
         var note = o.optional("note", Scalars.TEXT, PlannedPost::note);
         return v -> {
@@ -98,9 +100,11 @@ final class PlanCodecs {
                     .state(v.get(state))
                     .fallbacks(v.get(fallbacks))
                     .late(v.get(late))
-                    .priority(v.get(priority));
+                    .priority(v.get(priority))
+                    .labels(v.get(labels));
             v.with(destination, planned::destination);
             v.with(series, planned::series);
+            v.with(importedBy, planned::importedBy);
             v.with(delivery, planned::delivery);
             v.with(note, planned::note);
             return planned.build();
@@ -133,12 +137,14 @@ final class PlanCodecs {
         var draft = o.flag("draft", ScheduleRequest::draft);
         var priority = o.orElse("priority", PRIORITY, ScheduleRequest::priority, Priority.NORMAL);
         var withinQuota = o.flag("withinQuota", ScheduleRequest::withinQuota);
+        var labels = o.set("labels", Scalars.TEXT, ScheduleRequest::labels);
         var destination = o.optional("destination", AccountCodecs.DESTINATION, ScheduleRequest::destination);
         var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, ScheduleRequest::fallbacks);
         return v -> {
             ScheduleRequest request = ScheduleRequest.of(v.get(connection), v.get(post), v.get(at), v.get(key))
                     .withLate(v.get(late))
-                    .withPriority(v.get(priority));
+                    .withPriority(v.get(priority))
+                    .withLabels(v.get(labels));
             request = v.find(destination).map(request::to).orElse(request);
             for (Fallback fallback : v.get(fallbacks)) {
                 request = request.otherwise(fallback);

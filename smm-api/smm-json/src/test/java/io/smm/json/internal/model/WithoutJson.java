@@ -82,12 +82,21 @@ import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.post.TextUse;
 import io.smm.post.UploadProgress;
+import io.smm.post.plan.BulkChange;
+import io.smm.post.plan.BulkReport;
+import io.smm.post.plan.BulkRequest;
+import io.smm.post.plan.BulkResult;
 import io.smm.post.plan.CalendarAdvice;
 import io.smm.post.plan.CalendarEntry;
 import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
+import io.smm.post.plan.ImportCheck;
+import io.smm.post.plan.ImportReport;
+import io.smm.post.plan.ImportRequest;
+import io.smm.post.plan.ImportResult;
+import io.smm.post.plan.ImportRow;
 import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PostingSlot;
@@ -262,11 +271,19 @@ final class WithoutJson {
         because(
                 "an argument of one call, never kept",
                 AdSwitch.class,
+                BulkChange.Cancel.class,
+                BulkChange.Label.class,
+                BulkChange.Shift.class,
+                BulkChange.ShiftDays.class,
+                BulkRequest.class,
                 CalendarRequest.class,
                 CallScope.class,
                 Change.Clear.class,
                 Change.Keep.class,
                 Change.Set.class,
+                ImportRequest.class,
+                ImportRow.Faulty.class,
+                ImportRow.Sound.class,
                 PageRequest.class,
                 PlanClaim.class,
                 PlanQuery.class,
@@ -281,10 +298,17 @@ final class WithoutJson {
                 AdReportProgress.class,
                 AdReportProgress.State.class,
                 AudienceManager.Batch.class,
+                BulkReport.class,
+                BulkResult.class,
+                BulkResult.Outcome.class,
                 DueRun.class,
                 DueTurn.class,
                 HostedMedia.class,
                 HostingRequest.class,
+                ImportCheck.class,
+                ImportReport.class,
+                ImportResult.class,
+                ImportResult.Outcome.class,
                 PlanChanges.class,
                 PublishIntent.class,
                 PublishStep.class,
