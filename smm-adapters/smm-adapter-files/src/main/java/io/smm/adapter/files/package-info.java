@@ -1,6 +1,7 @@
 /**
  * Real posts' numbers in from CSV files. A {@link io.smm.adapter.files.CsvProfile} declares what each column means, a
- * {@link io.smm.adapter.files.CsvImporter} reads files of that layout: all of a file, or one error that lists its faults.
+ * {@link io.smm.adapter.files.CsvImporter} reads files of that layout: all of a file, or one error that lists its faults. A
+ * {@link io.smm.adapter.files.CsvPlan} reads posts to be planned, an {@link io.smm.adapter.files.IcsCalendar} writes a content calendar.
  */
 @NullMarked
 package io.smm.adapter.files;

@@ -50,6 +50,11 @@ public final class FaultLog {
         return count;
     }
 
+    void clear() {
+        count = 0;
+        first.clear();
+    }
+
     List<CsvFault> first() {
         return List.copyOf(first);
     }

@@ -104,7 +104,7 @@ final class PublishedTime {
         return formatter.parse(text);
     }
 
-    private static DateTimeFormatter formatter(String pattern) {
+    static DateTimeFormatter formatter(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern.indexOf('G') < 0 ? yearsWithoutEra(pattern) : pattern)
