@@ -20,6 +20,7 @@ class GuidesTest {
     private static final List<String> PACKAGES = List.of(
             "io.smm",
             "io.smm.account",
+            "io.smm.adapter.files",
             "io.smm.adapter.jdbc",
             "io.smm.adapter.media",
             "io.smm.adapter.memory",
