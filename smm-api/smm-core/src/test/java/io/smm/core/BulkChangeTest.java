@@ -14,6 +14,8 @@ import io.smm.post.plan.BulkReport;
 import io.smm.post.plan.BulkRequest;
 import io.smm.post.plan.BulkResult;
 import io.smm.post.plan.BulkResult.Outcome;
+import io.smm.post.plan.CalendarAdvice;
+import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.PlanId;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
@@ -22,7 +24,9 @@ import io.smm.post.plan.Planning;
 import io.smm.post.plan.ScheduleRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,6 +133,25 @@ class BulkChangeTest {
         assertThat(outcomes(ask(seen, BulkChange.label("easter")))).containsExactly(Outcome.ALREADY);
         assertThat(listed().get(0).labels()).containsExactly("easter", "team-a");
         assertThat(planning.history(rolls.id()).get(2).note().by()).isEqualTo(Actor.person("ana"));
+    }
+
+    @Test
+    void theCalendarTellsOfRepeatsAndShowsOneLabelAlone() {
+        planned("rolls", HOUR);
+        ask(listed(), BulkChange.label("easter"));
+        planning.schedule(ScheduleRequest.of(
+                network.connection(),
+                Post.of("Rolls"),
+                clock.instant().plus(HOUR.multipliedBy(2)),
+                new RequestKey("again")));
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        CalendarRequest.Builder days = CalendarRequest.builder(
+                network.connection().tenant(), today, today.plusDays(1), ZoneOffset.UTC);
+
+        assertThat(planning.calendar(days.build()).advice())
+                .extracting(CalendarAdvice::kind)
+                .containsExactly(CalendarAdvice.Kind.DUPLICATE);
+        assertThat(planning.calendar(days.labelled("easter").build()).entries()).hasSize(1);
     }
 
     @Test
