@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** What one account of a network holds, and under which conditions it may be called now. All of it under its own lock. */
 final class Account {
@@ -13,6 +14,7 @@ final class Account {
     /** A post that really stands. */
     record Standing(String id, String text, long acceptedAt, long seenFrom) {}
 
+    private final ReentrantLock lock = new ReentrantLock();
     private final List<Standing> posts = new ArrayList<>();
     private final Map<String, Standing> byId = new HashMap<>();
     private final Map<String, Standing> byKey = new HashMap<>();
@@ -23,79 +25,139 @@ final class Account {
     private long stormUntil;
 
     /** Makes a post stand, or finds the one that the key, id or draft stands for already. */
-    synchronized Standing accept(Profile profile, String handle, String text, long now, long seenFrom) {
-        Map<String, Standing> known = switch (profile) {
-            case NATIVE_KEY -> byKey;
-            case CLIENT_CHOSEN_ID -> byId;
-            case STAGED_HANDLE -> published;
-            case READ_BACK, NOTHING -> Map.of();
-        };
-        Standing earlier = known.get(handle);
-        if (earlier != null) {
-            return earlier;
+    Standing accept(Profile profile, String handle, String text, long now, long seenFrom) {
+        lock.lock();
+        try {
+            Map<String, Standing> known = switch (profile) {
+                case NATIVE_KEY -> byKey;
+                case CLIENT_CHOSEN_ID -> byId;
+                case STAGED_HANDLE -> published;
+                case READ_BACK, NOTHING -> Map.of();
+            };
+            Standing earlier = known.get(handle);
+            if (earlier != null) {
+                return earlier;
+            }
+            String id = profile == Profile.CLIENT_CHOSEN_ID ? handle : Integer.toString(nextId++);
+            Standing post = new Standing(id, text, now, seenFrom);
+            posts.add(post);
+            switch (profile) {
+                case NATIVE_KEY -> byKey.put(handle, post);
+                case CLIENT_CHOSEN_ID -> byId.put(handle, post);
+                case STAGED_HANDLE -> published.put(handle, post);
+                case READ_BACK, NOTHING -> {}
+            }
+            return post;
+        } finally {
+            lock.unlock();
         }
-        String id = profile == Profile.CLIENT_CHOSEN_ID ? handle : Integer.toString(nextId++);
-        Standing post = new Standing(id, text, now, seenFrom);
-        posts.add(post);
-        switch (profile) {
-            case NATIVE_KEY -> byKey.put(handle, post);
-            case CLIENT_CHOSEN_ID -> byId.put(handle, post);
-            case STAGED_HANDLE -> published.put(handle, post);
-            case READ_BACK, NOTHING -> {}
+    }
+
+    String draft(String text) {
+        lock.lock();
+        try {
+            String id = "d" + nextId++;
+            drafts.put(id, text);
+            return id;
+        } finally {
+            lock.unlock();
         }
-        return post;
     }
 
-    synchronized String draft(String text) {
-        String id = "d" + nextId++;
-        drafts.put(id, text);
-        return id;
+    Optional<String> draftText(String draft) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(drafts.get(draft));
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized Optional<String> draftText(String draft) {
-        return Optional.ofNullable(drafts.get(draft));
+    Optional<Standing> ofDraft(String draft) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(published.get(draft));
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized Optional<Standing> ofDraft(String draft) {
-        return Optional.ofNullable(published.get(draft));
-    }
-
-    synchronized Optional<Standing> ofId(String id) {
-        return Optional.ofNullable(byId.get(id));
+    Optional<Standing> ofId(String id) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(byId.get(id));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The newest posts that lists show by now, the newest first. */
-    synchronized List<Standing> seen(long now, int most) {
-        List<Standing> found = new ArrayList<>();
-        for (int i = posts.size() - 1; i >= 0 && found.size() < most; i--) {
-            if (posts.get(i).seenFrom() <= now) {
-                found.add(posts.get(i));
+    List<Standing> seen(long now, int most) {
+        lock.lock();
+        try {
+            List<Standing> found = new ArrayList<>();
+            for (int i = posts.size() - 1; i >= 0 && found.size() < most; i--) {
+                if (posts.get(i).seenFrom() <= now) {
+                    found.add(posts.get(i));
+                }
             }
+            return found;
+        } finally {
+            lock.unlock();
         }
-        return found;
     }
 
-    synchronized List<Standing> all() {
-        return List.copyOf(posts);
+    List<Standing> all() {
+        lock.lock();
+        try {
+            return List.copyOf(posts);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized boolean isCurrent(String token) {
-        return token.equals(token());
+    boolean isCurrent(String token) {
+        lock.lock();
+        try {
+            return token.equals(token());
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized String token() {
-        return "access-" + tokens;
+    String token() {
+        lock.lock();
+        try {
+            return "access-" + tokens;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized void revoke() {
-        tokens++;
+    void revoke() {
+        lock.lock();
+        try {
+            tokens++;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized void stormUntil(long moment) {
-        stormUntil = Math.max(stormUntil, moment);
+    void stormUntil(long moment) {
+        lock.lock();
+        try {
+            stormUntil = Math.max(stormUntil, moment);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized boolean storms(long now) {
-        return now < stormUntil;
+    boolean storms(long now) {
+        lock.lock();
+        try {
+            return now < stormUntil;
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.smm.chaos.server;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Decides what the next call meets, by a seed. */
 final class Mood {
@@ -33,35 +34,37 @@ final class Mood {
         TROUBLE
     }
 
+    private final ReentrantLock lock = new ReentrantLock();
     private final SplittableRandom random;
 
     Mood(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    synchronized Effect effect() {
-        int throwOf = random.nextInt(100);
-        if (throwOf < 76) {
-            return Effect.FAIR;
-        }
-        return Effect.values()[1 + random.nextInt(Effect.values().length - 1)];
+    Effect effect() {
+        return draw(100) < 76 ? Effect.FAIR : Effect.values()[1 + (int) draw(Effect.values().length - 1)];
     }
 
-    synchronized Reading reading() {
-        int throwOf = random.nextInt(100);
-        if (throwOf < 92) {
-            return Reading.FAIR;
-        }
-        return Reading.values()[1 + random.nextInt(Reading.values().length - 1)];
+    Reading reading() {
+        return draw(100) < 92 ? Reading.FAIR : Reading.values()[1 + (int) draw(Reading.values().length - 1)];
     }
 
     /** A number from zero to a bound, the bound left out. */
-    synchronized long upTo(long bound) {
-        return bound <= 0 ? 0 : random.nextLong(bound);
+    long upTo(long bound) {
+        return bound <= 0 ? 0 : draw(bound);
     }
 
     /** True once in so many times. */
-    synchronized boolean onceIn(int times) {
-        return random.nextInt(times) == 0;
+    boolean onceIn(int times) {
+        return draw(times) == 0;
+    }
+
+    private long draw(long bound) {
+        lock.lock();
+        try {
+            return random.nextLong(bound);
+        } finally {
+            lock.unlock();
+        }
     }
 }
