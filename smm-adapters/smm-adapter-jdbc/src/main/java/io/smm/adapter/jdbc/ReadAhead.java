@@ -3,6 +3,7 @@ package io.smm.adapter.jdbc;
 import io.smm.account.TenantId;
 import io.smm.spi.PlanClaim;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,13 +21,13 @@ final class ReadAhead {
     /** How many more are read than a claim wants. */
     static final int MOST = 64;
 
-    private static final long FRESH = Duration.ofMillis(100).toNanos();
+    private static final Duration FRESH = Duration.ofMillis(100);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Candidate> candidates = new ArrayDeque<>();
     private Optional<TenantId> of = Optional.empty();
     private Optional<TenantId> last = Optional.empty();
-    private long readAt;
+    private Instant readAt = Instant.MIN;
 
     /** What comes next, and is not given out again; empty when the line must be looked at. */
     List<Candidate> next(PlanClaim claim) {
@@ -35,7 +36,8 @@ final class ReadAhead {
             boolean goesOn = claim.after().isPresent()
                     && claim.after().equals(last)
                     && claim.tenant().equals(of)
-                    && System.nanoTime() - readAt < FRESH;
+                    && !claim.now().isBefore(readAt)
+                    && claim.now().isBefore(readAt.plus(FRESH));
             if (!goesOn) {
                 candidates.clear();
             }
@@ -55,7 +57,7 @@ final class ReadAhead {
             candidates.clear();
             candidates.addAll(more);
             of = claim.tenant();
-            readAt = System.nanoTime();
+            readAt = claim.now();
         } finally {
             lock.unlock();
         }
