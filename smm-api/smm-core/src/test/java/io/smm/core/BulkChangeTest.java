@@ -145,8 +145,8 @@ class BulkChangeTest {
                 clock.instant().plus(HOUR.multipliedBy(2)),
                 new RequestKey("again")));
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        CalendarRequest.Builder days = CalendarRequest.builder(
-                network.connection().tenant(), today, today.plusDays(1), ZoneOffset.UTC);
+        CalendarRequest.Builder days =
+                CalendarRequest.builder(network.connection().tenant(), today, today.plusDays(1), ZoneOffset.UTC);
 
         assertThat(planning.calendar(days.build()).advice())
                 .extracting(CalendarAdvice::kind)

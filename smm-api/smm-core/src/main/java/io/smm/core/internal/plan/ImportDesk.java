@@ -152,7 +152,10 @@ final class ImportDesk {
                 wanted = planned.apply(row.request()).importedBy(key).build();
             } catch (InvalidInputException overQuota) {
                 return new ImportResult(
-                        row.number(), Outcome.LEFT_ALONE, Optional.empty(), overQuota.faults().toString());
+                        row.number(),
+                        Outcome.LEFT_ALONE,
+                        Optional.empty(),
+                        overQuota.faults().toString());
             }
             PlanTransitions.require(Optional.empty(), wanted.state(), actor);
             PlannedPost stands = plans.insert(PlanEntry.first(

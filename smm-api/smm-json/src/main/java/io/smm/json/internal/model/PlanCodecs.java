@@ -199,7 +199,7 @@ final class PlanCodecs {
 
     static final Codec<PostingSlots> SLOTS = ObjectCodec.of(PostingSlots.class, o -> {
         var zone = o.required("zone", Scalars.ZONE, PostingSlots::zone);
-        var times = o.set("times", WEEKLY_TIME, PostingSlots::times);
+        var times = o.someOf("times", WEEKLY_TIME, PostingSlots::times);
         var jitter = o.orElse("jitter", Scalars.DURATION, PostingSlots::jitter, Duration.ZERO);
         var seed = o.orElse("seed", Scalars.LONG, PostingSlots::seed, 0L);
         var skip = o.set("skip", Scalars.DATE, PostingSlots::skip);
