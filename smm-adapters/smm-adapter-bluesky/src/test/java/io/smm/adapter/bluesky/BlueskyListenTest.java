@@ -270,7 +270,9 @@ class BlueskyListenTest {
     void aPostThatMentionsUsAndQuotesUsIsToldOfOnce() {
         mention(StubNetwork.BOB, "hello");
         Map<String, Object> us = Map.of("uri", ours.uri(), "cid", ours.cid());
-        bench.network.write(StubNetwork.BOB, mentioning("look", Map.of("embed", Map.of("record", us))));
+        bench.network.write(
+                StubNetwork.BOB,
+                mentioning("look", Map.of("embed", Map.of("$type", "app.bsky.embed.record", "record", us))));
 
         assertThat(reader().mentions(bench.connection(), PageRequest.first()).items())
                 .extracting(signal -> signal.text().text())

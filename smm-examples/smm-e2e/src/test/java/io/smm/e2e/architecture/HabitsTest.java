@@ -45,7 +45,7 @@ class HabitsTest {
     @Test
     void waitingIsInjected() {
         assertThat(accesses(main, HabitsTest::sleeps, WIRING))
-                .filteredOn(fault -> !fault.contains(CHAOS))
+                .filteredOn(fault -> !fault.contains(CHAOS) && !fault.contains(MEASURING))
                 .isEmpty();
     }
 
