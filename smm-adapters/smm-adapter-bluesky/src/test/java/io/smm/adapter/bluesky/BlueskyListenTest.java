@@ -283,7 +283,10 @@ class BlueskyListenTest {
     void followsAreToldByTheirRecordBesideMentions() {
         mention(StubNetwork.BOB, "hello");
         bench.network.record(
-                StubNetwork.BOB, "app.bsky.graph.follow", "3kfollow22222", Map.of("subject", StubNetwork.US.did()));
+                StubNetwork.BOB,
+                "app.bsky.graph.follow",
+                "3kfollow22222",
+                Map.of("subject", StubNetwork.US.did(), "createdAt", "2026-05-04T08:00:00Z"));
 
         assertThat(bench.adapter()
                         .notificationReader()
