@@ -34,8 +34,11 @@ public enum Profile {
         private static final Duration ACCEPTS_LATE = Duration.ofMillis(400);
         private static final Duration SEEN_LATE = Duration.ofMillis(600);
 
-        /** By when what was sent is accepted or never will be, as the network promises it; with something for its own machines. */
-        private static final Duration ACCEPTED = ACCEPTS_LATE.plusMillis(500);
+        /**
+         * How long after it arrived a sending is accepted or never will be, with something for the network's own machines. A sending may
+         * arrive as late as a call lasts: what a network promises of itself begins there.
+         */
+        private static final Duration ACCEPTED = CALL.plus(ACCEPTS_LATE).plusMillis(500);
 
         /** By when lists show it. */
         private static final Duration LATEST = ACCEPTED.plus(SEEN_LATE);
