@@ -1,13 +1,11 @@
 package io.smm.core;
 
-import io.smm.Network;
 import io.smm.Smm;
 import io.smm.SmmObserver;
 import io.smm.core.internal.DefaultSmm;
 import io.smm.core.internal.PeopleWiring;
 import io.smm.core.internal.Wiring;
 import io.smm.core.internal.media.MediaWiring;
-import io.smm.error.Faults;
 import io.smm.privacy.RetentionRule;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AdapterFactory;
@@ -34,13 +32,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmmBuilder {
 
     private static final Duration DEFAULT_LEASE_MARGIN = Duration.ofSeconds(30);
-    private static final Duration LEAST_LEASE_MARGIN = Duration.ofSeconds(1);
-    private static final Duration MOST_LEASE_MARGIN = Duration.ofMinutes(10);
     private static final Duration DEFAULT_QUOTA_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration MOST_QUOTA_PATIENCE = Duration.ofMinutes(10);
 
     private final List<AdapterFactory> factories = new ArrayList<>();
     private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
@@ -454,23 +447,7 @@ public final class SmmBuilder {
      *     or a budget is of a network that does not bill in its currency; it lists all faults
      */
     public Smm build() {
-        Faults faults = Faults.of("SmmBuilder").check(!factories.isEmpty(), "register", "no adapter is registered");
-        Set<Network> seen = new HashSet<>();
-        for (AdapterFactory factory : factories) {
-            faults.check(seen.add(factory.network()), "register", factory.network() + " is registered twice");
-        }
-        for (SpendBudget budget : spendBudgets) {
-            faults.check(seen.contains(budget.network()), "spendBudget", budget.network() + " has no adapter here");
-        }
-        faults.check(
-                        !quotaPatience.isNegative() && quotaPatience.compareTo(MOST_QUOTA_PATIENCE) <= 0,
-                        "quotaPatience",
-                        "must be zero to ten minutes, is " + quotaPatience)
-                .check(
-                        leaseMargin.compareTo(LEAST_LEASE_MARGIN) >= 0 && leaseMargin.compareTo(MOST_LEASE_MARGIN) <= 0,
-                        "leaseMargin",
-                        "must be a second to ten minutes, is " + leaseMargin)
-                .raise();
+        BuilderChecks.of(factories, spendBudgets, quotaPatience, leaseMargin);
         QuotaStore quotas = quotaStore == null ? new InMemoryQuotaStore(clock) : quotaStore;
         quotaStore = quotas;
         return DefaultSmm.of(
