@@ -32,7 +32,7 @@ public final class Connection {
      * @return the connection, with no granted scopes named
      */
     public static Connection of(TenantId tenant, AppId app, URI endpoint, AccountRef account) {
-        return new Connection(new State(tenant, app, endpoint, account, Set.of(), Optional.empty()));
+        return new Connection(new State(tenant, app, endpoint, account, Set.of(), Optional.empty(), Optional.empty()));
     }
 
     /** {@return the stable id, made of tenant, app, network, endpoint and account} */
@@ -83,7 +83,8 @@ public final class Connection {
      * @return the changed connection
      */
     public Connection withScopes(Set<String> scopes) {
-        return new Connection(new State(state.tenant, state.app, state.endpoint, state.account, scopes, state.method));
+        return new Connection(
+                new State(state.tenant, state.app, state.endpoint, state.account, scopes, state.method, state.brand));
     }
 
     /**
@@ -102,8 +103,40 @@ public final class Connection {
      * @return the changed connection
      */
     public Connection withMethod(String method) {
-        return new Connection(
-                new State(state.tenant, state.app, state.endpoint, state.account, state.scopes, Optional.of(method)));
+        return new Connection(new State(
+                state.tenant,
+                state.app,
+                state.endpoint,
+                state.account,
+                state.scopes,
+                Optional.of(method),
+                state.brand));
+    }
+
+    /**
+     * The brand that the account speaks for. Said by the host; no network knows it, and it is no part of {@link #id()}.
+     *
+     * @return the brand; empty when the host named none
+     */
+    public Optional<BrandId> brand() {
+        return state.brand;
+    }
+
+    /**
+     * The same connection, counted to a brand. What was planned or published before keeps the connection that it was planned with.
+     *
+     * @param brand the brand that the account speaks for
+     * @return the changed connection
+     */
+    public Connection withBrand(BrandId brand) {
+        return new Connection(new State(
+                state.tenant,
+                state.app,
+                state.endpoint,
+                state.account,
+                state.scopes,
+                state.method,
+                Optional.of(brand)));
     }
 
     @Override
@@ -122,7 +155,13 @@ public final class Connection {
     }
 
     private record State(
-            TenantId tenant, AppId app, URI endpoint, AccountRef account, Set<String> scopes, Optional<String> method) {
+            TenantId tenant,
+            AppId app,
+            URI endpoint,
+            AccountRef account,
+            Set<String> scopes,
+            Optional<String> method,
+            Optional<BrandId> brand) {
         State {
             Objects.requireNonNull(tenant, "tenant");
             Objects.requireNonNull(app, "app");
@@ -130,6 +169,7 @@ public final class Connection {
             Objects.requireNonNull(account, "account");
             scopes = Set.copyOf(scopes);
             Objects.requireNonNull(method, "method");
+            Objects.requireNonNull(brand, "brand");
         }
     }
 }

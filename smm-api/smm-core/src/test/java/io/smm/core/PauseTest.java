@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smm.PageRequest;
 import io.smm.Smm;
 import io.smm.TimeWindow;
+import io.smm.account.BrandId;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.campaign.CampaignId;
@@ -30,14 +31,18 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
 import io.smm.post.plan.ScheduleRequest;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** While a pause lasts nothing of its scope is sent, and after it nothing goes out that nobody looked at. */
 class PauseTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final CampaignId SPRING = new CampaignId("spring");
+    private static final BrandId RYE = new BrandId("rye");
 
     private final TestClock clock = new TestClock();
     private final FakeNetwork network = new FakeNetwork();
@@ -100,6 +105,46 @@ class PauseTest {
         planning.pause(PauseRequest.of(PauseScope.connection(shop), "this account"));
 
         assertThatThrownBy(() -> publish(Post.of("no campaign"))).isInstanceOf(PausedException.class);
+    }
+
+    static Stream<PauseScope> scopesOfThePost() {
+        Connection shop = new FakeNetwork().connection();
+        TenantId tenant = shop.tenant();
+        return Stream.of(
+                PauseScope.tenant(tenant),
+                PauseScope.brand(tenant, RYE),
+                PauseScope.brand(tenant, new BrandId("wheat"), shop),
+                PauseScope.campaign(tenant, SPRING),
+                PauseScope.connection(shop));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopesOfThePost")
+    void eachScopeHoldsAtTheClaimAndBeforeTheSendAndShowsInWhatWouldBeSent(PauseScope scope) {
+        Connection rye = shop.withBrand(RYE);
+        Post spring = Post.builder(PostText.of("spring")).campaign(SPRING).build();
+        PlannedPost due = planning.schedule(
+                ScheduleRequest.of(rye, spring, clock.instant().plus(HOUR), new RequestKey("due")));
+        planning.pause(PauseRequest.of(scope, "a recall of our bread"));
+        TimeWindow today = new TimeWindow(clock.instant(), clock.instant().plus(HOUR.multipliedBy(2)));
+
+        assertThat(planning.wouldSend(scope, today)).containsExactly(due);
+        assertThatThrownBy(() -> smm.publishing().publish(PublishRequest.of(rye, spring)))
+                .isInstanceOf(PausedException.class);
+        clock.advance(HOUR);
+        assertThat(planning.runDue().inState(PlanState.HELD)).hasSize(1);
+        assertThat(network.effects).hasValue(0);
+    }
+
+    @Test
+    void thePauseOfAnotherBrandStopsNothing() {
+        planning.pause(PauseRequest.of(PauseScope.brand(shop.tenant(), new BrandId("wheat")), "theirs"));
+        planning.pause(PauseRequest.of(PauseScope.brand(new TenantId("other"), RYE), "theirs"));
+
+        assertThat(smm.publishing()
+                        .publish(PublishRequest.of(shop.withBrand(RYE), Post.of("hello")))
+                        .state())
+                .isEqualTo(DeliveryState.PUBLISHED);
     }
 
     @Test

@@ -43,7 +43,8 @@ public record PauseRequest(
             faults.check(
                     scope.covers(account),
                     "adsOf",
-                    account + " does not lie in the scope, which must be its tenant or the account itself: whose ads a"
+                    account
+                            + " does not lie in the scope, which must be its tenant, its brand or the account itself: whose ads a"
                             + " campaign's are, no ad platform knows");
         }
         faults.raise();

@@ -1,11 +1,15 @@
 package io.smm.post.plan;
 
+import io.smm.account.BrandId;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.account.TenantId;
 import io.smm.campaign.CampaignId;
 import io.smm.post.Post;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How much a pause stops. Always within one tenant. */
 public sealed interface PauseScope {
@@ -32,7 +36,7 @@ public sealed interface PauseScope {
     boolean covers(Connection connection);
 
     /**
-     * Everything of a tenant, a brand with all its accounts.
+     * Everything of a tenant, all brands and accounts.
      *
      * @param tenant the tenant
      */
@@ -54,6 +58,40 @@ public sealed interface PauseScope {
         @Override
         public boolean covers(Connection connection) {
             return connection.tenant().equals(tenant);
+        }
+    }
+
+    /**
+     * Everything of one brand, on all networks: of the accounts whose {@link Connection#brand()} it is, and of those named besides.
+     *
+     * @param tenant the tenant
+     * @param brand the brand
+     * @param accounts accounts that lie in the scope whatever their connections say: posts that were planned before an account was
+     *     counted to the brand hold a connection that does not know it; often empty
+     */
+    record OfBrand(TenantId tenant, BrandId brand, Set<ConnectionId> accounts) implements PauseScope {
+        /**
+         * Copies the accounts.
+         *
+         * @param tenant the tenant
+         * @param brand the brand
+         * @param accounts accounts that lie in the scope whatever their connections say
+         */
+        public OfBrand {
+            Objects.requireNonNull(tenant, "tenant");
+            Objects.requireNonNull(brand, "brand");
+            accounts = Set.copyOf(accounts);
+        }
+
+        @Override
+        public boolean covers(Connection connection, Post post) {
+            return covers(connection);
+        }
+
+        @Override
+        public boolean covers(Connection connection) {
+            return connection.tenant().equals(tenant)
+                    && (connection.brand().filter(brand::equals).isPresent() || accounts.contains(connection.id()));
         }
     }
 
@@ -124,6 +162,20 @@ public sealed interface PauseScope {
      */
     static PauseScope tenant(TenantId tenant) {
         return new OfTenant(tenant);
+    }
+
+    /**
+     * Everything of one brand.
+     *
+     * @param tenant the tenant
+     * @param brand the brand
+     * @param accounts the brand's accounts, as far as the host knows them: they lie in the scope even where a post was planned before
+     *     its account was counted to the brand
+     * @return the scope
+     */
+    static PauseScope brand(TenantId tenant, BrandId brand, Connection... accounts) {
+        return new OfBrand(
+                tenant, brand, Arrays.stream(accounts).map(Connection::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -3,11 +3,14 @@ package io.smm.testkit.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Network;
+import io.smm.account.BrandId;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.ads.AdCampaignId;
 import io.smm.ads.PauseReport;
 import io.smm.campaign.CampaignId;
+import io.smm.post.Post;
+import io.smm.post.PostText;
 import io.smm.post.plan.AdStop;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
@@ -23,8 +26,16 @@ import org.junit.jupiter.api.Test;
 /** What every store of pauses promises. The author of a store extends this class and gives an empty store. */
 public abstract class PauseStoreContract {
 
-    private static final TenantId TENANT = new TenantId("bakery");
     private static final Connection ACCOUNT = Samples.connection(Network.MEMORY, "one");
+    private static final TenantId TENANT = ACCOUNT.tenant();
+    private static final CampaignId SPRING = new CampaignId("spring");
+    private static final BrandId RYE = new BrandId("rye");
+    private static final List<PauseScope> SCOPES = List.of(
+            PauseScope.tenant(TENANT),
+            PauseScope.brand(TENANT, RYE),
+            PauseScope.brand(TENANT, RYE, Samples.connection(Network.BLUESKY, "three")),
+            PauseScope.campaign(TENANT, SPRING),
+            PauseScope.connection(ACCOUNT));
     private static final AdCampaignId RUNNING = new AdCampaignId(Network.MEMORY, "campaign-1");
     private static final AdCampaignId STUCK = new AdCampaignId(Network.MEMORY, "campaign-2");
     private static final List<AdStop> STOPS = List.of(
@@ -44,17 +55,38 @@ public abstract class PauseStoreContract {
     @Test
     void everyKindOfScopeIsKeptAsItWas() {
         PauseStore store = emptyStore();
-        List<PauseScope> scopes = List.of(
-                PauseScope.tenant(TENANT),
-                PauseScope.campaign(TENANT, new CampaignId("spring")),
-                PauseScope.connection(Samples.connection(Network.MEMORY, "one")));
-        for (int i = 0; i < scopes.size(); i++) {
-            Pause pause = pause("pause-" + i, scopes.get(i), Samples.NOON);
+        for (int i = 0; i < SCOPES.size(); i++) {
+            Pause pause = pause("pause-" + i, SCOPES.get(i), Samples.NOON);
             store.save(pause);
 
             assertThat(store.find(pause.id())).contains(pause);
         }
         assertThat(store.find(new PauseId("never"))).isEmpty();
+    }
+
+    @Test
+    void aScopeThatWasReadBackCoversWhatItCoveredAndNothingElse() {
+        PauseStore store = emptyStore();
+        Post spring = Post.builder(PostText.of("Spring!")).campaign(SPRING).build();
+        Post plain = Post.of("Bread");
+        List<Connection> accounts = List.of(
+                ACCOUNT,
+                ACCOUNT.withBrand(RYE),
+                Samples.connection(Network.BLUESKY, "one").withBrand(RYE),
+                Samples.connection(Network.BLUESKY, "two").withBrand(new BrandId("wheat")),
+                Samples.connection(Network.BLUESKY, "three"));
+        for (int i = 0; i < SCOPES.size(); i++) {
+            PauseScope scope = SCOPES.get(i);
+            Pause pause = pause("pause-" + i, scope, Samples.NOON);
+            store.save(pause);
+            PauseScope read = store.find(pause.id()).orElseThrow().scope();
+
+            for (Connection account : accounts) {
+                assertThat(read.covers(account)).isEqualTo(scope.covers(account));
+                assertThat(read.covers(account, plain)).isEqualTo(scope.covers(account, plain));
+                assertThat(read.covers(account, spring)).isEqualTo(scope.covers(account, spring));
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.smm.account.AccountProfile;
 import io.smm.account.AccountRef;
 import io.smm.account.AppId;
 import io.smm.account.AppRegistrationKey;
+import io.smm.account.BrandId;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionHealth;
 import io.smm.account.ConnectionId;
@@ -26,6 +27,7 @@ final class AccountCodecs {
 
     static final Codec<TenantId> TENANT = Scalars.TEXT.as(TenantId.class, TenantId::new, TenantId::value);
     static final Codec<AppId> APP = Scalars.TEXT.as(AppId.class, AppId::new, AppId::value);
+    static final Codec<BrandId> BRAND = Scalars.TEXT.as(BrandId.class, BrandId::new, BrandId::value);
     static final Codec<ConnectionId> CONNECTION_ID =
             Scalars.TEXT.as(ConnectionId.class, ConnectionId::new, ConnectionId::value);
     static final Codec<DestinationKind> DESTINATION_KIND =
@@ -52,10 +54,12 @@ final class AccountCodecs {
         var account = o.required("account", ACCOUNT, Connection::account);
         var scopes = o.set("scopes", Scalars.TEXT, Connection::scopes);
         var method = o.optional("method", Scalars.TEXT, Connection::method);
+        var brand = o.optional("brand", BRAND, Connection::brand);
         return v -> {
             Connection connection = Connection.of(v.get(tenant), v.get(app), v.get(endpoint), v.get(account))
                     .withScopes(v.get(scopes));
-            return v.find(method).map(connection::withMethod).orElse(connection);
+            connection = v.find(method).map(connection::withMethod).orElse(connection);
+            return v.find(brand).map(connection::withBrand).orElse(connection);
         };
     });
 
@@ -114,6 +118,7 @@ final class AccountCodecs {
         return List.of(
                 new Catalogue.Entry<>(TenantId.class, "tenant-id", TENANT),
                 new Catalogue.Entry<>(AppId.class, "app-id", APP),
+                new Catalogue.Entry<>(BrandId.class, "brand-id", BRAND),
                 new Catalogue.Entry<>(ConnectionId.class, "connection-id", CONNECTION_ID),
                 new Catalogue.Entry<>(DestinationKind.class, "destination-kind", DESTINATION_KIND),
                 new Catalogue.Entry<>(AccountRef.class, "account", ACCOUNT),

@@ -232,6 +232,12 @@ final class PlanCodecs {
                             AccountCodecs.TENANT,
                             PauseScope.OfTenant::new,
                             PauseScope.OfTenant::tenant))
+            .with("brand", PauseScope.OfBrand.class, ObjectCodec.of(PauseScope.OfBrand.class, o -> {
+                var tenant = o.required("tenant", AccountCodecs.TENANT, PauseScope.OfBrand::tenant);
+                var brand = o.required("brand", AccountCodecs.BRAND, PauseScope.OfBrand::brand);
+                var accounts = o.set("accounts", AccountCodecs.CONNECTION_ID, PauseScope.OfBrand::accounts);
+                return v -> new PauseScope.OfBrand(v.get(tenant), v.get(brand), v.get(accounts));
+            }))
             .with("campaign", PauseScope.OfCampaign.class, ObjectCodec.of(PauseScope.OfCampaign.class, o -> {
                 var tenant = o.required("tenant", AccountCodecs.TENANT, PauseScope.OfCampaign::tenant);
                 var campaign = o.required("campaign", CampaignCodecs.ID, PauseScope.OfCampaign::campaign);
