@@ -10,7 +10,7 @@ import java.util.Optional;
  * A planned post as the store keeps it: what the caller sees, and what the engine needs to go on.
  *
  * @param planned the post
- * @param notBefore when it is tried again; empty when it has not been tried
+ * @param notBefore when it is tried again; empty when it has not been tried, or nothing is left to do
  * @param leasedUntil until when somebody works on it; empty when nobody does
  * @param version grows with every change
  * @param note who made this version of the post, when, and why; empty where only a lease was taken, prolonged or given back, which the

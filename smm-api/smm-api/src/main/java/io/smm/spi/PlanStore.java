@@ -61,7 +61,8 @@ public interface PlanStore {
      * <p>A line is what is due of one connection: its posts that are {@link PlanState#SCHEDULED} and whose time has come, and those that
      * are {@link PlanState#DELIVERING}, in the order of time, then id. Only the first of a line is given, and only while no other of
      * the line is leased and its own {@code notBefore} has come. Posts that are {@link PlanState#PENDING} stand in no line and hold up
-     * nobody: each is given when it is not leased and its {@code notBefore} has come. A lease that ended is none.
+     * nobody: each is given when it is not leased and its {@code notBefore} has come. So do those that are {@link PlanState#PUBLISHED} or
+     * {@link PlanState#PARTLY_PUBLISHED} and have a {@code notBefore}: something is left to do after them. A lease that ended is none.
      *
      * <p>Tenants have turns: none is given its second entry of a claim before each that has one was given its first, and so on.
      * Among a tenant's entries the more urgent go first, then the earlier, then the smaller id.

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Chooses what is next among all planned posts: the heads of lines and what the network works on, tenants in turns. */
+/** Chooses what is next among all planned posts: the heads of lines and what holds up nobody, tenants in turns. */
 final class NextPosts {
 
     private static final Comparator<PlanEntry> BY_TIME = Comparator.comparing(
@@ -47,10 +47,8 @@ final class NextPosts {
                 .values()
                 .stream()
                 .flatMap(this::head);
-        Stream<PlanEntry> onTheNetwork = wanted.stream()
-                .filter(entry -> entry.planned().state() == PlanState.PENDING)
-                .filter(this::isFree);
-        Map<String, List<PlanEntry>> byTenant = Stream.concat(heads, onTheNetwork)
+        Stream<PlanEntry> alone = wanted.stream().filter(NextPosts::standsAlone).filter(this::isFree);
+        Map<String, List<PlanEntry>> byTenant = Stream.concat(heads, alone)
                 .collect(Collectors.groupingBy(
                         entry -> entry.planned().connection().tenant().value(), TreeMap::new, Collectors.toList()));
         List<Turn> turns = new ArrayList<>();
@@ -76,6 +74,14 @@ final class NextPosts {
         return entry.planned().state() == PlanState.DELIVERING
                 || entry.planned().state() == PlanState.SCHEDULED
                         && !entry.planned().at().isAfter(claim.now());
+    }
+
+    private static boolean standsAlone(PlanEntry entry) {
+        return switch (entry.planned().state()) {
+            case PENDING -> true;
+            case PUBLISHED, PARTLY_PUBLISHED -> entry.notBefore().isPresent();
+            default -> false;
+        };
     }
 
     private Stream<PlanEntry> head(List<PlanEntry> line) {

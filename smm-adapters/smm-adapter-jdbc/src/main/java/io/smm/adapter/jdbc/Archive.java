@@ -19,7 +19,7 @@ final class Archive {
     private static final int AT_ONCE = 200;
 
     private static final String ENDED_POSTS =
-            "state in ('PUBLISHED', 'FAILED', 'MISSED', 'CANCELLED') and planned_at < ?";
+            "state in ('PUBLISHED', 'PARTLY_PUBLISHED', 'FAILED', 'MISSED', 'CANCELLED') and due_at is null and planned_at < ?";
 
     private static final String ENDED_DELIVERIES = "resume_at is null and created_at < ?";
 

@@ -1,7 +1,6 @@
 package io.smm.adapter.jdbc;
 
 import io.smm.json.StoredValue;
-import io.smm.post.plan.PlanState;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import java.sql.SQLException;
@@ -39,7 +38,7 @@ final class PlanClaims {
             + "  where place = 1 and worked = 0 and (not_before is null or not_before <= ?)"
             + "  union all"
             + "  select id, version, account_hash, tenant, priority, planned_at from {plan}"
-            + "  where due_at <= ? and state = 'PENDING'<tenant>) as heads) as turns"
+            + "  where due_at <= ? and state in ('PENDING', 'PUBLISHED', 'PARTLY_PUBLISHED')<tenant>) as heads) as turns"
             + " order by turn, case when tenant > ? then 0 else 1 end, tenant limit ?";
 
     /** Two heads of one line, the second of which came in between, are not taken by two nodes. */
@@ -134,7 +133,7 @@ final class PlanClaims {
         }
         Set<String> worked = workedOn(sql, claim, candidates);
         found.values()
-                .removeIf(entry -> entry.planned().state() != PlanState.PENDING
+                .removeIf(entry -> PlanRows.standsInLine(entry.planned())
                         && worked.contains(
                                 KeyHash.of(entry.planned().connection().id().value())));
         return found;
@@ -163,10 +162,10 @@ final class PlanClaims {
     private static void lease(Sql sql, Iterable<PlanEntry> entries) throws SQLException {
         List<Object[]> batch = new ArrayList<>();
         for (PlanEntry entry : entries) {
-            boolean pending = entry.planned().state() == PlanState.PENDING;
+            boolean alone = !PlanRows.standsInLine(entry.planned());
             batch.add(new Object[] {
                 Sql.orNoMoment(entry.leasedUntil()),
-                pending ? 1 : 0,
+                alone ? 1 : 0,
                 PlanRows.later(entry.notBefore(), entry.leasedUntil()),
                 entry.version(),
                 entry.planned().id().value()

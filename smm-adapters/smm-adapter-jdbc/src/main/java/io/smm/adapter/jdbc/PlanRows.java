@@ -174,8 +174,15 @@ final class PlanRows {
             case SCHEDULED -> entry.planned().at();
             case DELIVERING -> Long.MIN_VALUE;
             case PENDING -> later(entry.notBefore(), entry.leasedUntil());
+            case PUBLISHED, PARTLY_PUBLISHED ->
+                entry.notBefore().isPresent() ? later(entry.notBefore(), entry.leasedUntil()) : Sql.Absent.NUMBER;
             default -> Sql.Absent.NUMBER;
         };
+    }
+
+    /** Whether it waits for others of its account, and they for it. */
+    static boolean standsInLine(PlannedPost planned) {
+        return planned.state() == PlanState.SCHEDULED || planned.state() == PlanState.DELIVERING;
     }
 
     static Object later(Optional<Instant> one, Optional<Instant> other) {

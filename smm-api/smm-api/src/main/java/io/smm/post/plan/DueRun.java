@@ -20,9 +20,13 @@ public record DueRun(List<DueTurn> turns, boolean more) {
         turns = List.copyOf(turns);
     }
 
-    /** {@return the posts that all stand on their networks after this run, in order} */
+    /** {@return the posts whose last piece this run brought to its network, in order} */
     public List<PlannedPost> published() {
-        return inState(PlanState.PUBLISHED);
+        return turns.stream()
+                .filter(turn -> turn.delivery().isPresent())
+                .map(DueTurn::planned)
+                .filter(planned -> planned.state() == PlanState.PUBLISHED)
+                .toList();
     }
 
     /**

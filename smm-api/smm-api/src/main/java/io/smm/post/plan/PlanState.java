@@ -14,7 +14,12 @@ public enum PlanState {
     PENDING,
     /** All its parts stand on the network. */
     PUBLISHED,
-    /** It was not published, or not all of it, and nothing more is tried. */
+    /**
+     * Some of it stands on the network. Its first comments may still be tried, by its {@link CompletionPolicy}; later posts do not wait for
+     * that. What is missing, and whether it is given up, its note and its delivery say.
+     */
+    PARTLY_PUBLISHED,
+    /** Nothing of it was published, and nothing more is tried. */
     FAILED,
     /** It may or may not stand on the network, and nothing can find out. */
     UNKNOWN,

@@ -94,6 +94,11 @@ public final class PlannedPost {
         return state.late;
     }
 
+    /** {@return how long the rest of it is tried, once its first part stands} */
+    public CompletionPolicy completion() {
+        return state.completion;
+    }
+
     /** {@return which of the tenant's due posts goes first} */
     public Priority priority() {
         return state.priority;
@@ -131,6 +136,7 @@ public final class PlannedPost {
         builder.fallbacks = state.fallbacks;
         builder.planState = state.planState;
         builder.late = state.late;
+        builder.completion = state.completion;
         builder.priority = state.priority;
         builder.series = state.series;
         builder.labels = state.labels;
@@ -165,6 +171,7 @@ public final class PlannedPost {
             Instant at,
             PlanState planState,
             LatePolicy late,
+            CompletionPolicy completion,
             Priority priority,
             @Nullable SeriesPlace series,
             Set<String> labels,
@@ -183,6 +190,7 @@ public final class PlannedPost {
         private Instant at;
         private PlanState planState = PlanState.SCHEDULED;
         private LatePolicy late = LatePolicy.standard();
+        private CompletionPolicy completion = CompletionPolicy.standard();
         private Priority priority = Priority.NORMAL;
         private @Nullable SeriesPlace series;
         private Set<String> labels = Set.of();
@@ -266,6 +274,17 @@ public final class PlannedPost {
         }
 
         /**
+         * Says how long the rest of it is tried, once its first part stands. Default: {@link CompletionPolicy#standard()}.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder completion(CompletionPolicy value) {
+            completion = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
          * Says which of the tenant's due posts goes first. Default: {@link Priority#NORMAL}.
          *
          * @param value the priority
@@ -344,6 +363,7 @@ public final class PlannedPost {
                     at,
                     planState,
                     late,
+                    completion,
                     priority,
                     series,
                     labels,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class ScheduleRequest {
                 key,
                 Objects.requireNonNull(at, "at"),
                 LatePolicy.standard(),
+                CompletionPolicy.standard(),
                 false,
                 Priority.NORMAL,
                 false,
@@ -77,7 +79,19 @@ public final class ScheduleRequest {
      */
     public ScheduleRequest withLate(LatePolicy policy) {
         Objects.requireNonNull(policy, "policy");
-        return new ScheduleRequest(state.with(policy, state.draft, state.priority, state.withinQuota));
+        return with(draft -> draft.late = policy);
+    }
+
+    /**
+     * The same request with another policy for the rest of the post, once its first part stands. Default: {@link
+     * CompletionPolicy#standard()}.
+     *
+     * @param policy how long further parts and first comments are tried
+     * @return the request
+     */
+    public ScheduleRequest withCompletion(CompletionPolicy policy) {
+        Objects.requireNonNull(policy, "policy");
+        return with(draft -> draft.completion = policy);
     }
 
     /**
@@ -88,7 +102,7 @@ public final class ScheduleRequest {
      */
     public ScheduleRequest withPriority(Priority priority) {
         Objects.requireNonNull(priority, "priority");
-        return new ScheduleRequest(state.with(state.late, state.draft, priority, state.withinQuota));
+        return with(draft -> draft.priority = priority);
     }
 
     /**
@@ -99,12 +113,13 @@ public final class ScheduleRequest {
      * @throws io.smm.error.InvalidInputException when a bound is broken
      */
     public ScheduleRequest withLabels(Set<String> labels) {
-        return new ScheduleRequest(state.labelled(Labels.checked("ScheduleRequest", labels)));
+        Set<String> checked = Labels.checked("ScheduleRequest", labels);
+        return with(draft -> draft.labels = checked);
     }
 
     /** {@return the same request, to be approved by somebody before it can be sent} */
     public ScheduleRequest asDraft() {
-        return new ScheduleRequest(state.with(state.late, true, state.priority, state.withinQuota));
+        return with(draft -> draft.draft = true);
     }
 
     /**
@@ -114,7 +129,7 @@ public final class ScheduleRequest {
      * @return the request
      */
     public ScheduleRequest onlyWithinQuota() {
-        return new ScheduleRequest(state.with(state.late, state.draft, state.priority, true));
+        return with(draft -> draft.withinQuota = true);
     }
 
     /** {@return the account} */
@@ -150,6 +165,11 @@ public final class ScheduleRequest {
     /** {@return what becomes of it when its time has passed} */
     public LatePolicy late() {
         return state.late;
+    }
+
+    /** {@return how long the rest of it is tried, once its first part stands} */
+    public CompletionPolicy completion() {
+        return state.completion;
     }
 
     /** {@return which of the tenant's due posts goes first} */
@@ -193,15 +213,14 @@ public final class ScheduleRequest {
     }
 
     private ScheduleRequest publishing(UnaryOperator<PublishRequest> change) {
-        return new ScheduleRequest(new State(
-                change.apply(state.publish),
-                state.key,
-                state.at,
-                state.late,
-                state.draft,
-                state.priority,
-                state.withinQuota,
-                state.labels));
+        PublishRequest publish = change.apply(state.publish);
+        return with(draft -> draft.publish = publish);
+    }
+
+    private ScheduleRequest with(Consumer<Draft> change) {
+        Draft draft = new Draft(state);
+        change.accept(draft);
+        return new ScheduleRequest(draft.state());
     }
 
     private record State(
@@ -209,17 +228,38 @@ public final class ScheduleRequest {
             RequestKey key,
             Instant at,
             LatePolicy late,
+            CompletionPolicy completion,
             boolean draft,
             Priority priority,
             boolean withinQuota,
-            Set<String> labels) {
+            Set<String> labels) {}
 
-        State with(LatePolicy otherLate, boolean otherDraft, Priority otherPriority, boolean otherWithinQuota) {
-            return new State(publish, key, at, otherLate, otherDraft, otherPriority, otherWithinQuota, labels);
+    /** A state that is being changed. */
+    private static final class Draft {
+        private final RequestKey key;
+        private final Instant at;
+        private PublishRequest publish;
+        private LatePolicy late;
+        private CompletionPolicy completion;
+        private boolean draft;
+        private Priority priority;
+        private boolean withinQuota;
+        private Set<String> labels;
+
+        Draft(State state) {
+            key = state.key;
+            at = state.at;
+            publish = state.publish;
+            late = state.late;
+            completion = state.completion;
+            draft = state.draft;
+            priority = state.priority;
+            withinQuota = state.withinQuota;
+            labels = state.labels;
         }
 
-        State labelled(Set<String> otherLabels) {
-            return new State(publish, key, at, late, draft, priority, withinQuota, otherLabels);
+        State state() {
+            return new State(publish, key, at, late, completion, draft, priority, withinQuota, labels);
         }
     }
 }

@@ -61,6 +61,7 @@ record Pillars(
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
         DueLine due = new DueLine(
                 wiring.planStore(),
+                wiring.outboxStore(),
                 publishing,
                 gate,
                 new Restored(wiring.restoredAt(), wiring.outboxStore()),

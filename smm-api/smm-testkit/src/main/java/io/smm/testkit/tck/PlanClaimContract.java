@@ -152,6 +152,27 @@ public abstract class PlanClaimContract {
     }
 
     @Test
+    void whatStandsAndHasSomethingLeftToDoIsGivenWhenThatsTimeHasComeAndHoldsUpNobody() {
+        PlanStore store = emptyStore();
+        for (PlanState state : List.of(PlanState.PUBLISHED, PlanState.PARTLY_PUBLISHED)) {
+            PlanEntry ended =
+                    entry(planned("left of " + state, ACCOUNT, 0).state(state).build());
+            store.insert(ended);
+            store.replace(new PlanEntry(
+                    ended.planned(), Optional.of(at(NOW + 1)), Optional.empty(), 2, Optional.of(note("stands"))));
+        }
+        store.insert(entry("behind them", 1));
+
+        assertThat(claimed(store, NOW, 10)).containsExactly("behind them");
+        assertThat(claimed(store, NOW + 1, 10))
+                .containsExactlyInAnyOrder("left of PUBLISHED", "left of PARTLY_PUBLISHED");
+        assertThat(claimed(store, NOW + LEASE, 10)).as("while they are leased").doesNotContain("left of PUBLISHED");
+        end(store, "left of PUBLISHED");
+        end(store, "left of PARTLY_PUBLISHED");
+        assertThat(claimed(store, NOW + 3 * LEASE, 10)).doesNotContain("left of PUBLISHED", "left of PARTLY_PUBLISHED");
+    }
+
+    @Test
     void oneTenantsClaimIsGivenNothingOfTheOthers() {
         PlanStore store = emptyStore();
         store.insert(entry("ours", 0));

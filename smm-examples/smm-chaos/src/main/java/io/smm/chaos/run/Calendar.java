@@ -162,7 +162,7 @@ final class Calendar {
 
     private static boolean isOver(PlanState state) {
         return switch (state) {
-            case PUBLISHED, FAILED, UNKNOWN, MISSED, CANCELLED, HELD -> true;
+            case PUBLISHED, PARTLY_PUBLISHED, FAILED, UNKNOWN, MISSED, CANCELLED, HELD -> true;
             default -> false;
         };
     }

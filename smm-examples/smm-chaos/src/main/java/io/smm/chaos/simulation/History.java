@@ -92,7 +92,17 @@ record History(long seed, int posts, int published, int unknown, int steps, List
                     faults.add(name + ": was begun");
                 }
             }
-            case FAILED, HELD -> {}
+            case FAILED -> {
+                if (said != 0) {
+                    faults.add(name + ": " + said + " of " + parts + " parts stand");
+                }
+            }
+            case PARTLY_PUBLISHED -> {
+                if (said == 0 || said == parts) {
+                    faults.add(name + ": " + said + " of " + parts + " parts stand");
+                }
+            }
+            case HELD -> {}
             default ->
                 faults.add(name + ": never came to an end, " + planned.note().orElse(""));
         }

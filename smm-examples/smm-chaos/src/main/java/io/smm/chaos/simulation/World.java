@@ -53,6 +53,7 @@ final class World {
     private static final long SLOWEST_CALL = 300;
     private static final Set<PlanState> ENDS = EnumSet.of(
             PlanState.PUBLISHED,
+            PlanState.PARTLY_PUBLISHED,
             PlanState.FAILED,
             PlanState.UNKNOWN,
             PlanState.MISSED,

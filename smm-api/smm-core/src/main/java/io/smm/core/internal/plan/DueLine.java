@@ -14,6 +14,7 @@ import io.smm.post.plan.DueTurn;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
@@ -47,6 +48,7 @@ public final class DueLine {
     private static final Duration REST = Duration.ofMinutes(1);
 
     private final PlanStore plans;
+    private final OutboxStore outbox;
     private final Publishing publishing;
     private final PauseGate gate;
     private final Restored restored;
@@ -61,6 +63,7 @@ public final class DueLine {
      * Makes the line.
      *
      * @param plans where planned posts are kept
+     * @param outbox where deliveries are kept
      * @param publishing publishes what is due
      * @param gate knows what is paused
      * @param restored knows what a restored backup does not
@@ -70,6 +73,7 @@ public final class DueLine {
      */
     public DueLine(
             PlanStore plans,
+            OutboxStore outbox,
             Publishing publishing,
             PauseGate gate,
             Restored restored,
@@ -77,6 +81,7 @@ public final class DueLine {
             Duration callTimeout,
             Duration margin) {
         this.plans = plans;
+        this.outbox = outbox;
         this.publishing = publishing;
         this.gate = gate;
         this.restored = restored;
@@ -90,6 +95,7 @@ public final class DueLine {
 
     private DueLine(DueLine line, Actor actor, Duration patience) {
         plans = line.plans;
+        outbox = line.outbox;
         publishing = line.publishing;
         gate = line.gate;
         restored = line.restored;
@@ -222,9 +228,11 @@ public final class DueLine {
         } catch (PausedException paused) {
             return end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
         } catch (SmmException refused) {
-            return mayPass(refused, planned)
-                    ? again(entry, PlanState.DELIVERING, restAfter(refused), Optional.empty(), message(refused))
-                    : end(entry, PlanState.FAILED, message(refused), Optional.empty(), Optional.of(refused));
+            Standing standing = standing(planned);
+            return nextTry(refused, planned, standing)
+                    .map(moment -> again(entry, standing.whileTried(), moment, Optional.empty(), message(refused)))
+                    .orElseGet(() -> end(
+                            entry, standing.whenGivenUp(), message(refused), Optional.empty(), Optional.of(refused)));
         } catch (RuntimeException fault) {
             // A store that is down or a broken adapter: nothing is known to be sent, and nothing may be lost.
             LOG.error(
@@ -232,17 +240,21 @@ public final class DueLine {
                     planned.id(),
                     fault.getClass().getName());
             String why = "failed with " + fault.getClass().getName();
-            return isLate(planned)
-                    ? end(entry, PlanState.FAILED, why)
-                    : again(entry, PlanState.DELIVERING, clock.instant().plus(REST), Optional.empty(), why);
+            Standing standing = standing(planned);
+            Instant now = clock.instant();
+            return standing.isOver(planned, now)
+                    ? end(entry, standing.whenGivenUp(), why)
+                    : again(entry, standing.whileTried(), now.plus(REST), Optional.empty(), why);
         }
     }
 
     private DueTurn after(PlanEntry entry, Delivery delivery) {
         Optional<Delivery> known = Optional.of(delivery);
+        Standing standing = Standing.of(delivery);
         return switch (delivery.state()) {
             case PUBLISHED -> end(entry, PlanState.PUBLISHED, "", known, Optional.empty());
-            case PENDING -> again(entry, PlanState.PENDING, checkAfter(delivery), known, "the network works on it");
+            case PENDING ->
+                again(entry, standing.whileWaitedFor(), checkAfter(delivery), known, "the network works on it");
             case SCHEDULED_ON_NETWORK ->
                 again(
                         entry,
@@ -251,22 +263,26 @@ public final class DueLine {
                         known,
                         "waits on the network, where it was left under the same key");
             case PUBLISHING ->
-                again(entry, PlanState.DELIVERING, clock.instant().plus(REST), known, "left in the middle");
+                again(entry, standing.whileTried(), clock.instant().plus(REST), known, "left in the middle");
             case UNKNOWN ->
                 settleAfter(delivery)
                         .map(moment -> again(
-                                entry, PlanState.DELIVERING, readAgain(entry, moment), known, "the answer was lost"))
+                                entry,
+                                standing.whileTried(),
+                                readAgain(entry, moment),
+                                known,
+                                standing.told() + "the answer was lost"))
                         .orElseGet(() -> end(
                                 entry,
-                                PlanState.UNKNOWN,
-                                "the answer was lost, and the network offers no way to find out",
+                                standing.whenUnknown(),
+                                standing.told() + "the answer was lost, and the network offers no way to find out",
                                 known,
                                 Optional.empty()));
-            case REJECTED, PARTLY_PUBLISHED -> afterRefusal(entry, delivery);
+            case REJECTED, PARTLY_PUBLISHED -> afterRefusal(entry, delivery, standing);
         };
     }
 
-    private DueTurn afterRefusal(PlanEntry entry, Delivery delivery) {
+    private DueTurn afterRefusal(PlanEntry entry, Delivery delivery, Standing standing) {
         SmmException error = delivery.lastOutcome()
                 .filter(Outcome.Rejected.class::isInstance)
                 .map(outcome -> ((Outcome.Rejected) outcome).error())
@@ -275,9 +291,16 @@ public final class DueLine {
         if (error instanceof PausedException) {
             return end(entry, PlanState.HELD, message(error), known, Optional.empty());
         }
-        return mayPass(error, entry.planned())
-                ? again(entry, PlanState.DELIVERING, restAfter(error), known, message(error))
-                : end(entry, PlanState.FAILED, message(error), known, Optional.empty());
+        String why = standing.told() + message(error);
+        return nextTry(error, entry.planned(), standing)
+                .map(moment -> again(entry, standing.whileTried(), moment, known, why))
+                .orElseGet(() -> end(entry, standing.whenGivenUp(), why, known, Optional.empty()));
+    }
+
+    private Standing standing(PlannedPost planned) {
+        return outbox.findByKey(planned.connection().id(), planned.key())
+                .map(entry -> Standing.of(entry.delivery()))
+                .orElseGet(() -> Standing.nothing(planned));
     }
 
     /** When the network can tell; where it was asked since then and could not, after a rest that grows. */
@@ -288,16 +311,18 @@ public final class DueLine {
                 : Rest.after(entry.planned().at(), now);
     }
 
-    private boolean mayPass(SmmException error, PlannedPost planned) {
-        return error.retryAdvice().kind() == RetryAdvice.Kind.SAME_CALL_AFTER && !isLate(planned);
+    /** {@return when what was refused is tried again; empty when trying again cannot help, or its time is over} */
+    private Optional<Instant> nextTry(SmmException error, PlannedPost planned, Standing standing) {
+        Instant now = clock.instant();
+        if (error.retryAdvice().kind() != RetryAdvice.Kind.SAME_CALL_AFTER || standing.isOver(planned, now)) {
+            return Optional.empty();
+        }
+        return standing.nextTry(
+                planned, now, now.plus(error.retryAdvice().after().orElse(REST)));
     }
 
     private boolean isLate(PlannedPost planned) {
         return clock.instant().isAfter(planned.at().plus(planned.late().tolerance()));
-    }
-
-    private Instant restAfter(SmmException error) {
-        return clock.instant().plus(error.retryAdvice().after().orElse(REST));
     }
 
     /** When the network publishes it; a network that is late is asked again after a rest. */

@@ -8,6 +8,7 @@ import static io.smm.post.plan.PlanState.DRAFT;
 import static io.smm.post.plan.PlanState.FAILED;
 import static io.smm.post.plan.PlanState.HELD;
 import static io.smm.post.plan.PlanState.MISSED;
+import static io.smm.post.plan.PlanState.PARTLY_PUBLISHED;
 import static io.smm.post.plan.PlanState.PENDING;
 import static io.smm.post.plan.PlanState.PUBLISHED;
 import static io.smm.post.plan.PlanState.SCHEDULED;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * a fault of ours and changes nothing; the page on durable publishing shows it.
  */
 public final class PlanTransitions {
+
+    private static final String REST =
+            "its parts stand and a first comment does not yet, or the rest of it is given up";
 
     private static final List<PlanTransition> ALL = List.of(
             begin(DRAFT, "planned, to be approved by somebody"),
@@ -44,15 +48,20 @@ public final class PlanTransitions {
             step(DELIVERING, DELIVERING, WORKER, "refused for now, or its outcome is open: tried or read again"),
             step(DELIVERING, PENDING, WORKER, "the network has it and works on it"),
             step(DELIVERING, PUBLISHED, WORKER, "all its parts stand"),
+            step(DELIVERING, PARTLY_PUBLISHED, WORKER, REST),
             step(DELIVERING, FAILED, WORKER, "refused for ever, or for longer than its late policy allows"),
             step(DELIVERING, UNKNOWN, WORKER, "the answer was lost, and nothing can find out"),
             step(DELIVERING, HELD, WORKER, "a pause stopped it before its next part"),
             step(PENDING, PENDING, WORKER, "the network still works on it"),
             step(PENDING, DELIVERING, WORKER, "its next part is to be sent"),
             step(PENDING, PUBLISHED, WORKER, "all its parts stand"),
+            step(PENDING, PARTLY_PUBLISHED, WORKER, REST),
             step(PENDING, FAILED, WORKER, "the network gave it up"),
             step(PENDING, UNKNOWN, WORKER, "nothing can find out what became of it"),
-            step(PENDING, HELD, WORKER, "a pause stopped it before its next part"));
+            step(PENDING, HELD, WORKER, "a pause stopped it before its next part"),
+            step(PARTLY_PUBLISHED, PARTLY_PUBLISHED, WORKER, "its first comments are tried or read again, or given up"),
+            step(PARTLY_PUBLISHED, PUBLISHED, WORKER, "its first comments stand too"),
+            step(PARTLY_PUBLISHED, HELD, WORKER, "a pause stopped it before its next first comment"));
 
     private PlanTransitions() {}
 

@@ -330,6 +330,7 @@ public final class PlanningService implements Planning {
                 .fallbacks(request.fallbacks())
                 .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
                 .late(request.late())
+                .completion(request.completion())
                 .priority(request.priority())
                 .labels(request.labels());
         request.destination().ifPresent(builder::destination);

@@ -10,6 +10,7 @@ import io.smm.post.plan.Actor;
 import io.smm.post.plan.AdStop;
 import io.smm.post.plan.Blackout;
 import io.smm.post.plan.ChangeNote;
+import io.smm.post.plan.CompletionPolicy;
 import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
@@ -44,6 +45,9 @@ final class PlanCodecs {
 
     static final Codec<LatePolicy> LATE =
             ObjectCodec.of(LatePolicy.class, "tolerance", Scalars.DURATION, LatePolicy::new, LatePolicy::tolerance);
+
+    static final Codec<CompletionPolicy> COMPLETION = ObjectCodec.of(
+            CompletionPolicy.class, "patience", Scalars.DURATION, CompletionPolicy::new, CompletionPolicy::patience);
 
     private static final Codec<Priority> PRIORITY = EnumCodec.of(Priority.class, Priority.NORMAL);
 
@@ -88,6 +92,7 @@ final class PlanCodecs {
         var at = o.required("at", Scalars.INSTANT, PlannedPost::at);
         var state = o.required("planState", EnumCodec.of(PlanState.class, PlanState.UNKNOWN), PlannedPost::state);
         var late = o.orElse("late", LATE, PlannedPost::late, LatePolicy.standard());
+        var completion = o.orElse("completion", COMPLETION, PlannedPost::completion, CompletionPolicy.standard());
         var priority = o.orElse("priority", PRIORITY, PlannedPost::priority, Priority.NORMAL);
         var series = o.optional("series", PLACE, PlannedPost::series);
         var labels = o.set("labels", Scalars.TEXT, PlannedPost::labels);
@@ -100,6 +105,7 @@ final class PlanCodecs {
                     .state(v.get(state))
                     .fallbacks(v.get(fallbacks))
                     .late(v.get(late))
+                    .completion(v.get(completion))
                     .priority(v.get(priority))
                     .labels(v.get(labels));
             v.with(destination, planned::destination);
@@ -134,6 +140,7 @@ final class PlanCodecs {
         var at = o.required("at", Scalars.INSTANT, ScheduleRequest::at);
         var key = o.required("key", PostRefCodecs.KEY, ScheduleRequest::key);
         var late = o.orElse("late", LATE, ScheduleRequest::late, LatePolicy.standard());
+        var completion = o.orElse("completion", COMPLETION, ScheduleRequest::completion, CompletionPolicy.standard());
         var draft = o.flag("draft", ScheduleRequest::draft);
         var priority = o.orElse("priority", PRIORITY, ScheduleRequest::priority, Priority.NORMAL);
         var withinQuota = o.flag("withinQuota", ScheduleRequest::withinQuota);
@@ -143,6 +150,7 @@ final class PlanCodecs {
         return v -> {
             ScheduleRequest request = ScheduleRequest.of(v.get(connection), v.get(post), v.get(at), v.get(key))
                     .withLate(v.get(late))
+                    .withCompletion(v.get(completion))
                     .withPriority(v.get(priority))
                     .withLabels(v.get(labels));
             request = v.find(destination).map(request::to).orElse(request);
@@ -287,6 +295,7 @@ final class PlanCodecs {
         return List.of(
                 new Catalogue.Entry<>(PlanId.class, "plan-id", ID),
                 new Catalogue.Entry<>(LatePolicy.class, "late-policy", LATE),
+                new Catalogue.Entry<>(CompletionPolicy.class, "completion-policy", COMPLETION),
                 new Catalogue.Entry<>(PlannedPost.class, "planned-post", PLANNED),
                 new Catalogue.Entry<>(PlanChange.class, "plan-change", CHANGE),
                 new Catalogue.Entry<>(Recurrence.class, "recurrence", RECURRENCE),

@@ -32,7 +32,7 @@ record Situation(
         Instant late = now.minus(LATE);
         Instant since = now.minus(SHOWN);
         PlanQuery open = PlanQuery.ofAll()
-                .in(PlanState.UNKNOWN, PlanState.FAILED, PlanState.HELD, PlanState.MISSED)
+                .in(PlanState.UNKNOWN, PlanState.PARTLY_PUBLISHED, PlanState.FAILED, PlanState.HELD, PlanState.MISSED)
                 .from(since);
         return new Situation(
                 now,
@@ -60,7 +60,12 @@ record Situation(
 
     long forAPersonInAll() {
         return accounts.stream()
-                .mapToLong(row -> row.in(PlanState.UNKNOWN, PlanState.FAILED, PlanState.HELD, PlanState.MISSED))
+                .mapToLong(row -> row.in(
+                        PlanState.UNKNOWN,
+                        PlanState.PARTLY_PUBLISHED,
+                        PlanState.FAILED,
+                        PlanState.HELD,
+                        PlanState.MISSED))
                 .sum();
     }
 }

@@ -18,6 +18,8 @@ final class Words {
             case HELD -> Optional.of("it was stopped before it was sent: end the pause, then reschedule or cancel it");
             case MISSED -> Optional.of("its time passed and nothing was sent: reschedule or cancel it");
             case FAILED -> Optional.of("nothing more is tried: mend what its note says, and plan it under a new key");
+            case PARTLY_PUBLISHED ->
+                Optional.of("some of it stands: its note says what does not, and whether that is still tried");
             case UNKNOWN ->
                 Optional.of("look at the account: only when it does not stand there, plan it under a new key");
             case SCHEDULED, DELIVERING, PENDING, PUBLISHED, CANCELLED -> Optional.empty();
