@@ -12,42 +12,39 @@ import io.smm.chaos.Profile;
 import io.smm.chaos.broken.Broken;
 import io.smm.chaos.node.Node;
 import io.smm.chaos.node.NodeStores;
-import io.smm.post.Delivery;
-import io.smm.post.Outcome;
 import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.PlanId;
 import io.smm.post.plan.PlanState;
-import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.ScheduleRequest;
-import io.smm.spi.OutboxEntry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** What is planned, and what became of it by what the SDK says. Opens the database for each look, and closes it again. */
+/** What is planned. Opens the database for each look, and closes it again. */
 final class Calendar {
+
+    /** A post as it was planned; its text is found on one network alone. */
+    record Planned(PlanId id, Profile profile, String text, Instant at) {}
 
     /** How many accounts each network has; posts of one account wait for each other. */
     private static final int ACCOUNTS = 12;
 
     /** Planning is not what is measured: however slow the machine, it must come to its end. */
-    private static final Duration UNHURRIED = Duration.ofSeconds(60);
-
-    private static final List<Profile> PROFILES = List.of(Profile.values());
+    static final Duration UNHURRIED = Duration.ofSeconds(60);
 
     private final String database;
+    private final List<Profile> profiles;
     private final Clock clock;
-    private final List<PlanId> ids = new ArrayList<>();
+    private final List<Planned> planned = new ArrayList<>();
 
-    Calendar(String database, Clock clock) {
+    Calendar(String database, List<Profile> profiles, Clock clock) {
         this.database = database;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -58,7 +55,7 @@ final class Calendar {
                 Smm smm = Node.smm(stores, Broken.NOTHING, UNHURRIED)) {
             List<Connection> connections = new ArrayList<>();
             for (int account = 0; account < ACCOUNTS; account++) {
-                for (Profile profile : PROFILES) {
+                for (Profile profile : profiles) {
                     connections.add(connect(smm, server, profile.network(), "account-" + account));
                 }
             }
@@ -67,87 +64,29 @@ final class Calendar {
                 Instant wanted = from.plusMillis(random.nextLong(span.toMillis()));
                 Instant soonest = clock.instant().plusSeconds(5);
                 Instant at = wanted.isAfter(soonest) ? wanted : soonest;
-                ids.add(smm.planning()
+                PlanId id = smm.planning()
                         .schedule(ScheduleRequest.of(connection, Post.of("post " + i), at, new RequestKey("key-" + i)))
-                        .id());
+                        .id();
+                planned.add(new Planned(id, profiles.get(i % profiles.size()), "post " + i, at));
             }
         }
+    }
+
+    List<Planned> planned() {
+        return List.copyOf(planned);
     }
 
     /** How many have not come to an end. */
     int open() {
         try (NodeStores stores = NodeStores.open(database);
                 Smm smm = Node.smm(stores, Broken.NOTHING, UNHURRIED)) {
-            return (int) ids.stream()
-                    .filter(id -> smm.planning()
-                            .find(id)
+            return (int) planned.stream()
+                    .filter(one -> smm.planning()
+                            .find(one.id())
                             .map(post -> !isOver(post.state()))
                             .orElse(false))
                     .count();
         }
-    }
-
-    /** Holds what the SDK says against what stands. */
-    Tally tally(Map<String, Integer> standing, Map<String, Integer> untold, List<Nodes.Absence> absences) {
-        Tally tally = new Tally();
-        try (NodeStores stores = NodeStores.open(database);
-                Smm smm = Node.smm(stores, Broken.NOTHING, UNHURRIED)) {
-            for (int i = 0; i < ids.size(); i++) {
-                String text = "post " + i;
-                Profile profile = PROFILES.get(i % PROFILES.size());
-                tally.count(profile, Tally.Figure.PLANNED);
-                Optional<PlannedPost> found = smm.planning().find(ids.get(i));
-                if (found.isEmpty()) {
-                    tally.count(profile, Tally.Figure.LOST);
-                    System.out.println(text + " is on no plan");
-                    continue;
-                }
-                PlannedPost post = found.get();
-                Optional<OutboxEntry> entry = stores.stores()
-                        .outboxStore()
-                        .orElseThrow()
-                        .findByKey(post.connection().id(), post.key());
-                boolean undecidable = profile == Profile.NOTHING
-                        && (untold.getOrDefault(text, 0) > 0 || wasDisturbed(entry, absences));
-                if (undecidable) {
-                    tally.count(profile, Tally.Figure.UNDECIDABLE);
-                } else if (post.state() == PlanState.UNKNOWN) {
-                    System.out.println(text + " is unknown without a reason: "
-                            + entry.map(OutboxEntry::delivery).map(Delivery::outcomes));
-                }
-                count(tally, profile, post, entry.map(OutboxEntry::delivery), standing.getOrDefault(text, 0));
-            }
-        }
-        return tally;
-    }
-
-    private static void count(
-            Tally tally, Profile profile, PlannedPost post, Optional<Delivery> delivery, int standing) {
-        String what = post.post().parts().get(0).text().text() + " on " + profile + " is " + post.state() + ", stands "
-                + standing + " times, " + post.note().orElse("") + " "
-                + delivery.map(Delivery::outcomes).orElse(List.<Outcome>of());
-        if (standing > 1) {
-            tally.count(profile, Tally.Figure.TWICE);
-            System.out.println(what);
-        } else if (post.state() == PlanState.PUBLISHED && standing == 1) {
-            tally.count(profile, Tally.Figure.PUBLISHED);
-        } else if (post.state() == PlanState.UNKNOWN) {
-            tally.count(profile, Tally.Figure.UNKNOWN);
-        } else if (isOver(post.state()) && post.state() != PlanState.PUBLISHED && standing == 0) {
-            tally.count(profile, Tally.Figure.REFUSED);
-            System.out.println(what);
-        } else {
-            tally.count(profile, Tally.Figure.LOST);
-            System.out.println(what);
-        }
-    }
-
-    /** Whether a process was gone when the answer to the last sending could have come. */
-    private static boolean wasDisturbed(Optional<OutboxEntry> entry, List<Nodes.Absence> absences) {
-        return entry.flatMap(OutboxEntry::effectSince)
-                .filter(since ->
-                        absences.stream().anyMatch(absence -> absence.touches(since, since.plus(Profile.CALL_TIMEOUT))))
-                .isPresent();
     }
 
     private static Connection connect(Smm smm, URI server, Network network, String account) {
@@ -160,7 +99,7 @@ final class Calendar {
                         new AppPassword(account, Secret.of("no-secret"))));
     }
 
-    private static boolean isOver(PlanState state) {
+    static boolean isOver(PlanState state) {
         return switch (state) {
             case PUBLISHED, PARTLY_PUBLISHED, FAILED, UNKNOWN, MISSED, CANCELLED, HELD -> true;
             default -> false;

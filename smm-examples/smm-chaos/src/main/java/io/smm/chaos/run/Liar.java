@@ -6,9 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The server with the networks, and its truth. */
 final class Liar implements AutoCloseable {
@@ -38,21 +37,28 @@ final class Liar implements AutoCloseable {
         ask("fair");
     }
 
-    /** How often each text stands, on whichever account. */
-    Map<String, Integer> standing() throws IOException, InterruptedException {
-        Map<String, Integer> times = new HashMap<>();
-        ask("standing").lines().forEach(line -> times.merge(line.split("\t", -1)[1], 1, Integer::sum));
-        return times;
+    /** How many posts stand. */
+    int standing() throws IOException, InterruptedException {
+        return (int) ask("standing").lines().count();
     }
 
-    /** How often the sender of each text was not told what became of it. */
-    Map<String, Integer> untold() throws IOException, InterruptedException {
-        Map<String, Integer> times = new HashMap<>();
-        ask("attempts")
-                .lines()
-                .map(line -> line.split("\t", -1))
-                .forEach(line -> times.put(line[0], Integer.valueOf(line[2])));
-        return times;
+    /** All that it tells. */
+    Witness witness() throws IOException, InterruptedException {
+        return new Witness(
+                ask("standing")
+                        .lines()
+                        .map(line -> line.split("\t", -1))
+                        .map(field -> new Witness.Appearance(field[0], field[1], field[2], moment(field[3])))
+                        .toList(),
+                ask("sendings")
+                        .lines()
+                        .map(line -> line.split("\t", -1))
+                        .map(field -> new Witness.Sending(field[0], moment(field[1]), field[2]))
+                        .toList());
+    }
+
+    private static Instant moment(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
     private String ask(String what) throws IOException, InterruptedException {

@@ -15,13 +15,6 @@ import java.util.SplittableRandom;
 /** The processes that publish, and what is done to them. */
 final class Nodes implements AutoCloseable {
 
-    /** A time in which a process was dead or stood still. */
-    record Absence(Instant from, Instant to) {
-        boolean touches(Instant one, Instant other) {
-            return !to.isBefore(one) && !from.isAfter(other);
-        }
-    }
-
     /** One of them; it stands still as long as there is a moment to go on. */
     private static final class Victim {
         private final int number;
@@ -46,7 +39,7 @@ final class Nodes implements AutoCloseable {
     private final Clock clock;
     private final SplittableRandom random;
     private final List<Victim> victims = new ArrayList<>();
-    private final List<Absence> absences = new ArrayList<>();
+    private final List<Incident> incidents = new ArrayList<>();
     private int kills;
     private int stops;
 
@@ -68,8 +61,8 @@ final class Nodes implements AutoCloseable {
         return stops;
     }
 
-    List<Absence> absences() {
-        return List.copyOf(absences);
+    List<Incident> incidents() {
+        return List.copyOf(incidents);
     }
 
     /** Kills one and starts it again, or lets it stand still for a while. One that stands still is left alone. */
@@ -98,7 +91,7 @@ final class Nodes implements AutoCloseable {
         for (Victim victim : victims) {
             victim.program = start(victim.number);
             victim.goesOnAt = Optional.empty();
-            absences.add(new Absence(from, clock.instant()));
+            incidents.add(new Incident(victim.number, Incident.Kind.LOOKED_AT, from, clock.instant()));
         }
     }
 
@@ -124,7 +117,7 @@ final class Nodes implements AutoCloseable {
     private void wake(Victim victim) throws IOException, InterruptedException {
         victim.program.goOn();
         victim.goesOnAt = Optional.empty();
-        absences.add(new Absence(victim.stoppedAt, clock.instant()));
+        incidents.add(new Incident(victim.number, Incident.Kind.STOPPED, victim.stoppedAt, clock.instant()));
     }
 
     private void kill(Victim victim) throws IOException, InterruptedException {
@@ -132,7 +125,7 @@ final class Nodes implements AutoCloseable {
         victim.program.kill();
         kills++;
         victim.program = start(victim.number);
-        absences.add(new Absence(from, clock.instant()));
+        incidents.add(new Incident(victim.number, Incident.Kind.KILLED, from, clock.instant()));
     }
 
     private Program start(int number) throws IOException {

@@ -24,15 +24,15 @@ final class Call {
     private final Profile profile;
     private final Account account;
     private final Mood mood;
-    private final Attempts attempts;
+    private final Sendings sendings;
     private final boolean fair;
 
-    Call(HttpExchange exchange, Profile profile, Account account, Mood mood, Attempts attempts, boolean fair) {
+    Call(HttpExchange exchange, Profile profile, Account account, Mood mood, Sendings sendings, boolean fair) {
         this.exchange = exchange;
         this.profile = profile;
         this.account = account;
         this.mood = mood;
-        this.attempts = attempts;
+        this.sendings = sendings;
         this.fair = fair;
     }
 
@@ -103,11 +103,8 @@ final class Call {
             return;
         }
         String text = staged ? account.draftText(handle).orElseThrow() : Answers.field(exchange, "text");
-        attempts.arrived(text);
         Mood.Effect fate = fair ? Mood.Effect.FAIR : mood.effect();
-        if (fate != Mood.Effect.FAIR) {
-            attempts.untold(text);
-        }
+        sendings.add(text, now(), fate);
         switch (fate) {
             case FAIR -> standing(Optional.of(accept(handle, text)));
             case ACCEPTED_UNTOLD -> {

@@ -23,7 +23,7 @@ public final class LiarServer {
 
     private final Mood mood;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
-    private final Attempts attempts = new Attempts();
+    private final Sendings sendings = new Sendings();
     private final AtomicBoolean fair = new AtomicBoolean();
 
     private LiarServer(long seed) {
@@ -65,7 +65,7 @@ public final class LiarServer {
             }
             Profile profile = Profile.named(path[0]).orElseThrow();
             Account account = accounts.computeIfAbsent(path[0] + "/" + path[1], name -> new Account());
-            new Call(exchange, profile, account, mood, attempts, fair.get()).answer(path);
+            new Call(exchange, profile, account, mood, sendings, fair.get()).answer(path);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -83,10 +83,14 @@ public final class LiarServer {
                         .forEach(post -> lines.append(name)
                                 .append('\t')
                                 .append(post.text())
+                                .append('\t')
+                                .append(post.id())
+                                .append('\t')
+                                .append(post.acceptedAt())
                                 .append('\n')));
                 Answers.text(exchange, lines.toString());
             }
-            case "attempts" -> Answers.text(exchange, attempts.lines());
+            case "sendings" -> Answers.text(exchange, sendings.lines());
             default -> exchange.sendResponseHeaders(404, -1);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.chaos.run;
+
+import org.jspecify.annotations.NullMarked;
