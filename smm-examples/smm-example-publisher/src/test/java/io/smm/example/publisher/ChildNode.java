@@ -1,6 +1,5 @@
 package io.smm.example.publisher;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A node in a process of its own. */
@@ -20,13 +20,15 @@ final class ChildNode implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
-    private final URI address;
+    private final Path log;
+    private Optional<URI> address = Optional.empty();
 
-    private ChildNode(Process process, URI address) {
+    private ChildNode(Process process, Path log) {
         this.process = process;
-        this.address = address;
+        this.log = log;
     }
 
+    /** Begins to start it; the first question waits until it has. */
     static ChildNode start(Class<?> main, Path log, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -38,16 +40,11 @@ final class ChildNode implements AutoCloseable {
                 "--port",
                 "0"));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        BufferedReader told = process.inputReader();
-        String line = told.readLine();
-        if (line == null || !line.startsWith(READY)) {
-            process.destroyForcibly();
-            throw new AssertionError("the node did not start: " + line + Files.readString(log));
-        }
-        return new ChildNode(process, URI.create(line.substring(READY.length())));
+        return new ChildNode(
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start(),
+                log);
     }
 
     String post(String path, String body) throws IOException, InterruptedException {
@@ -72,10 +69,21 @@ final class ChildNode implements AutoCloseable {
         kill();
     }
 
+    private URI address() throws IOException {
+        if (address.isEmpty()) {
+            String line = process.inputReader().readLine();
+            if (line == null || !line.startsWith(READY)) {
+                throw new AssertionError("the node did not start: " + line + Files.readString(log));
+            }
+            address = Optional.of(URI.create(line.substring(READY.length())));
+        }
+        return address.get();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
         return http.send(
-                request.uri(address.resolve(path))
+                request.uri(address().resolve(path))
                         .timeout(Duration.ofSeconds(30))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

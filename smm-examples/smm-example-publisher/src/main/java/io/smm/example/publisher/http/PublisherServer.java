@@ -32,6 +32,7 @@ public final class PublisherServer implements AutoCloseable {
     private final OperatorPage page;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final AtomicInteger answering = new AtomicInteger();
 
     private PublisherServer(int port, Desk desk) throws IOException {
         this.desk = desk;
@@ -66,11 +67,13 @@ public final class PublisherServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(1);
+        // The JDK's server waits the whole time even when nobody is being answered.
+        server.stop(answering.get() > 0 ? 1 : 0);
         threads.shutdown();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        answering.incrementAndGet();
         try (exchange) {
             Answer answer = answer(exchange);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
@@ -81,6 +84,8 @@ public final class PublisherServer implements AutoCloseable {
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
+        } finally {
+            answering.decrementAndGet();
         }
     }
 
