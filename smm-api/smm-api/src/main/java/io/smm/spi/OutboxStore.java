@@ -1,5 +1,6 @@
 package io.smm.spi;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.post.DeliveryId;
@@ -7,6 +8,7 @@ import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps deliveries. An entry is stored before the first byte of its publication is sent. Thread-safe. */
 public interface OutboxStore {
@@ -58,10 +60,11 @@ public interface OutboxStore {
      * Takes the leases of deliveries that were left: those whose {@link OutboxEntry#resumeAt()} has come, the longest left first, in one
      * transaction. Each entry given is one version further and leased; its attempts are counted anew.
      *
+     * @param networks the networks that the caller can ask, one or more: nothing of others is given
      * @param now the moment
      * @param leaseUntil until when the caller works on what it gets; later than {@code now}
      * @param most the most entries to give, 1 to 1,000
      * @return the entries under their new leases
      */
-    List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most);
+    List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most);
 }

@@ -67,6 +67,9 @@ public interface PlanStore {
      * <p>Tenants have turns: none is given its second entry of a claim before each that has one was given its first, and so on.
      * Among a tenant's entries the more urgent go first, then the earlier, then the smaller id.
      *
+     * <p>Only posts of the networks that the claim names are given; those of others are as if they were not there. An entry
+     * that the store cannot read stops no claim of others.
+     *
      * <p>Nobody is given an entry in a state that this version of the SDK does not know, which a newer node wrote.
      *
      * @param claim whose, when, how many

@@ -1,5 +1,6 @@
 package io.smm.core;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.account.TenantId;
@@ -69,9 +70,11 @@ public final class InMemoryOutboxStore implements OutboxStore, PersonalDataHolde
     }
 
     @Override
-    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+    public List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most) {
         return entries.take(
-                all -> all.filter(entry -> resumeAt(entry).compareTo(now) <= 0)
+                all -> all.filter(entry ->
+                                networks.contains(entry.delivery().connection().network()))
+                        .filter(entry -> resumeAt(entry).compareTo(now) <= 0)
                         .sorted(Comparator.comparing(InMemoryOutboxStore::resumeAt)
                                 .thenComparing(entry -> entry.delivery().id().value()))
                         .limit(most)

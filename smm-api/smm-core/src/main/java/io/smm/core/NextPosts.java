@@ -67,7 +67,8 @@ final class NextPosts {
 
     private boolean isWanted(PlanEntry entry) {
         TenantId tenant = entry.planned().connection().tenant();
-        return claim.tenant().map(tenant::equals).orElse(true);
+        return claim.networks().contains(entry.planned().connection().network())
+                && claim.tenant().map(tenant::equals).orElse(true);
     }
 
     private boolean standsInLine(PlanEntry entry) {

@@ -1,5 +1,6 @@
 package io.smm.core;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.post.DeliveryId;
@@ -9,6 +10,7 @@ import io.smm.spi.OutboxStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Another outbox, for tests that change one of its methods. */
 class ForwardingOutboxStore implements OutboxStore {
@@ -45,7 +47,7 @@ class ForwardingOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
-        return outbox.claimLeft(now, leaseUntil, most);
+    public List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most) {
+        return outbox.claimLeft(networks, now, leaseUntil, most);
     }
 }

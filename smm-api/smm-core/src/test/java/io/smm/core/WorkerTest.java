@@ -252,6 +252,7 @@ class WorkerTest {
         plans.claim(new PlanClaim(
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(FakeNetwork.NETWORK),
                 clock.instant(),
                 clock.instant().plusSeconds(180),
                 1));

@@ -1,5 +1,6 @@
 package io.smm.adapter.jdbc;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.account.TenantId;
@@ -24,8 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps deliveries. A lease writes columns, no document. Of a person it tells the posts that mention them, and reads all deliveries of
@@ -33,11 +32,10 @@ import org.slf4j.LoggerFactory;
  */
 final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutboxStore.class);
-
     private static final String SELECT = "select id, document, leased_until, version, doc_version from {outbox}";
     private static final int A_PAGE = 500;
     private static final int MOST_ROUNDS = 10;
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final Database database;
     private final Documents documents;
@@ -65,11 +63,12 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
             Sql.orNoMoment(entry.resumeAt()),
             entry.version(),
             entry.version(),
-            documents.write(entry)
+            documents.write(entry),
+            delivery.connection().network().id()
         };
         boolean inserted = database.change(sql -> sql.insert(
                 "insert into {outbox} (id, key_hash, tenant, account_hash, created_at, leased_until, resume_at, version,"
-                        + " doc_version, document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " doc_version, document, network) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values));
         if (inserted) {
             return entry;
@@ -134,51 +133,58 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
     }
 
     @Override
-    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
+    public List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most) {
         return database.write(sql -> {
             clock.follow(sql);
             Set<String> tried = new HashSet<>();
             List<OutboxEntry> taken = new ArrayList<>();
+            int past = 0;
             for (int round = 0; round < MOST_ROUNDS && taken.size() < most; round++) {
-                List<String> fresh = left(sql, now, most + tried.size()).stream()
+                // What is for others to take does not hide the rest.
+                int wanted = Math.min(MOST_AT_ONCE, most - taken.size() + 2 * past);
+                List<String> fresh = left(sql, networks, now, wanted + tried.size()).stream()
                         .filter(id -> !tried.contains(id))
-                        .limit(most - (long) taken.size())
+                        .limit(wanted)
                         .toList();
                 if (fresh.isEmpty()) {
                     break;
                 }
                 tried.addAll(fresh);
-                locked(sql, now, fresh).forEach(entry -> taken.add(entry.leased(leaseUntil)));
+                List<Optional<OutboxEntry>> locked = locked(sql, now, fresh);
+                List<OutboxEntry> mine = locked.stream()
+                        .flatMap(Optional::stream)
+                        .filter(entry ->
+                                networks.contains(entry.delivery().connection().network()))
+                        .toList();
+                past += locked.size() - mine.size();
+                mine.stream().limit(most - (long) taken.size()).forEach(entry -> taken.add(entry.leased(leaseUntil)));
             }
             lease(sql, taken);
             return List.copyOf(taken);
         });
     }
 
-    private static List<String> left(Sql sql, Instant now, int most) throws SQLException {
+    private static List<String> left(Sql sql, Set<Network> networks, Instant now, int most) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        values.add(now);
+        networks.stream().map(Network::id).sorted().forEach(values::add);
+        values.add(most);
         return sql.list(
-                "select id from {outbox} where resume_at <= ? order by resume_at, id limit ?",
+                "select id from {outbox} where resume_at <= ? and network in ('', " + Sql.marks(networks.size())
+                        + ") order by resume_at, id limit ?",
                 row -> row.text("id"),
-                now,
-                most);
+                values.toArray());
     }
 
-    private List<OutboxEntry> locked(Sql sql, Instant now, List<String> ids) throws SQLException {
+    private List<Optional<OutboxEntry>> locked(Sql sql, Instant now, List<String> ids) throws SQLException {
         List<Object> values = new ArrayList<>(ids);
         values.add(now);
         String where = " where id in (" + Sql.marks(ids.size()) + ") and resume_at <= ? order by resume_at, id"
                 + sql.skippingLocked();
-        List<OutboxEntry> found = new ArrayList<>();
-        for (StoredValue<OutboxEntry> stored : stored(sql, where, values.toArray())) {
-            if (stored.isComplete()) {
-                found.add(stored.value());
-            } else {
-                LOG.warn(
-                        "The delivery {} was written by a newer version and is left to a node that knows it",
-                        stored.value().delivery().id());
-            }
-        }
-        return found;
+        return sql.list(
+                SELECT + where,
+                row -> Documents.understood("delivery", row.text("id"), () -> read(sql, row)),
+                values.toArray());
     }
 
     private static void lease(Sql sql, List<OutboxEntry> entries) throws SQLException {
@@ -199,12 +205,9 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
     }
 
     private List<OutboxEntry> list(Sql sql, String where, Object... values) throws SQLException {
-        return stored(sql, where, values).stream().map(StoredValue::value).toList();
-    }
-
-    private List<StoredValue<OutboxEntry>> stored(Sql sql, String where, Object... values) throws SQLException {
         return sql.list(SELECT + where, row -> read(sql, row), values).stream()
                 .flatMap(Optional::stream)
+                .map(StoredValue::value)
                 .toList();
     }
 

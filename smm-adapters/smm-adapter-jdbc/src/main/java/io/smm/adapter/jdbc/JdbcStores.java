@@ -33,7 +33,8 @@ import java.util.function.Supplier;
  * call may be repeated.
  *
  * <p>A transaction takes what the data source gives: {@code READ COMMITTED} is enough. Nodes may share the tables when all are of the
- * same version, or of two that follow each other, the newer one having been started first.
+ * same version, or of two that follow each other: the newer one adds to the tables when it is started first, and nodes of the older one
+ * live with that, also when they are started again.
  */
 public final class JdbcStores implements StoreSet {
 
@@ -77,7 +78,8 @@ public final class JdbcStores implements StoreSet {
      * @param options where and how
      * @return the stores
      * @throws InvalidInputException when the database is none of {@link Dialect}
-     * @throws StorageException when it is down, a newer version made the tables, or what it confirms would not be kept
+     * @throws StorageException when it is down, a newer version took something away from the tables, or what it
+     *     confirms would not be kept
      */
     public static JdbcStores open(JdbcOptions options) {
         Dialect dialect = options.dialect().orElseGet(() -> asked(options));

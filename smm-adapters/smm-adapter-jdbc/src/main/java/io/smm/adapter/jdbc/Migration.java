@@ -17,11 +17,19 @@ import java.util.Locale;
  */
 record Migration(int version, String name, String text) {
 
-    private static final List<String> NAMES = List.of("V1__stores.sql", "V2__publishing.sql");
+    private static final List<String> NAMES = List.of("V1__stores.sql", "V2__publishing.sql", "V3__networks.sql");
 
     /** All that this version knows, in their order. */
     static List<Migration> of(Dialect dialect) {
         return NAMES.stream().map(name -> read(dialect, name)).toList();
+    }
+
+    /**
+     * Whether nodes of the version before cannot work with what it made. All others only add: tables, indexes, and columns that have a
+     * default, so that an old node's rows are whole without them.
+     */
+    static boolean breaks(String name) {
+        return name.contains("__break_");
     }
 
     /** Changes when a word of it does. */

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the tables to the shape that this version knows, once however many nodes start at the same time, and writes down what it
- * did in the table {@code migration}. Refuses tables that a newer version made, and those whose history is another.
+ * did in the table {@code migration}. Tables to which a newer version added something it lives with, so that nodes of both can share
+ * them; it refuses those from which a newer version took something away, and those whose history is another.
  */
 final class MigrationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationRunner.class);
 
     private static final String HISTORY = "create table if not exists {migration} "
             + "(version integer not null primary key, name varchar(200) not null, checksum varchar(43) not null)";
@@ -131,7 +136,7 @@ final class MigrationRunner {
     private void apply(Connection connection) throws SQLException {
         Sql sql = sql(connection);
         sql.run(HISTORY);
-        Map<Integer, String> applied = applied(sql);
+        Map<Integer, Applied> applied = applied(sql);
         for (Migration migration : known) {
             if (!applied.containsKey(migration.version())) {
                 for (String statement : migration.statements()) {
@@ -151,28 +156,31 @@ final class MigrationRunner {
         if (!hasHistory(connection)) {
             return false;
         }
-        Map<Integer, String> applied = applied(sql(connection));
+        Map<Integer, Applied> applied = applied(sql(connection));
         int newest = known.stream()
                 .map(Migration::version)
                 .max(Comparator.naturalOrder())
                 .orElse(0);
-        for (Integer version : applied.keySet()) {
-            if (version > newest) {
-                throw StorageErrors.afterAction(
-                        "The tables " + names.table("…") + " have the shape " + version + ", this version knows "
-                                + newest,
-                        SCHEMA_IS_NEWER);
-            }
-        }
+        applied.values().stream().filter(one -> one.version() > newest).forEach(this::liveWith);
         for (Migration migration : known) {
-            String checksum = applied.get(migration.version());
-            if (checksum != null && !checksum.equals(migration.checksum())) {
+            Applied one = applied.get(migration.version());
+            if (one != null && !one.checksum().equals(migration.checksum())) {
                 throw StorageErrors.afterAction(
                         "The tables " + names.table("…") + " were made by another " + migration.name(),
                         "restore the tables, or choose another prefix");
             }
         }
-        return applied.size() == known.size();
+        return known.stream().map(Migration::version).allMatch(applied::containsKey);
+    }
+
+    /** What a newer version added does no harm here; what it took away may be what this version needs. */
+    private void liveWith(Applied newer) {
+        String shape =
+                "The tables " + names.table("…") + " have the shape " + newer.version() + " (" + newer.name() + ")";
+        if (Migration.breaks(newer.name())) {
+            throw StorageErrors.afterAction(shape + ", which this version cannot work with", SCHEMA_IS_NEWER);
+        }
+        LOG.warn("{}: a newer version of the library shares them", shape);
     }
 
     private boolean hasHistory(Connection connection) throws SQLException {
@@ -191,14 +199,17 @@ final class MigrationRunner {
         return found;
     }
 
-    private static Map<Integer, String> applied(Sql sql) throws SQLException {
-        Map<Integer, String> applied = new TreeMap<>();
+    private static Map<Integer, Applied> applied(Sql sql) throws SQLException {
+        Map<Integer, Applied> applied = new TreeMap<>();
         sql.list(
-                        "select version, checksum from {migration}",
-                        row -> Map.entry(Math.toIntExact(row.number("version")), row.text("checksum")))
-                .forEach(one -> applied.put(one.getKey(), one.getValue()));
+                        "select version, name, checksum from {migration}",
+                        row -> new Applied(
+                                Math.toIntExact(row.number("version")), row.text("name"), row.text("checksum")))
+                .forEach(one -> applied.put(one.version(), one));
         return applied;
     }
+
+    private record Applied(int version, String name, String checksum) {}
 
     private Sql sql(Connection connection) {
         return new Sql(connection, dialect, names, 0);

@@ -1,6 +1,6 @@
 package io.smm.adapter.jdbc;
 
-import io.smm.json.StoredValue;
+import io.smm.Network;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import java.sql.SQLException;
@@ -10,10 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes the leases of what is next. The rows are chosen without a lock, by the index of what is due; then those that nobody else is just
@@ -21,24 +20,32 @@ import org.slf4j.LoggerFactory;
  */
 final class PlanClaims {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlanClaims.class);
-
     /** A claim that is always outrun by others ends with less than it asked for. */
     private static final int MOST_ROUNDS = 10;
 
+    private static final int MOST_AT_ONCE = 1_000;
+
+    /**
+     * What a look at candidates came to.
+     *
+     * @param mine those that may be taken
+     * @param left how many are for others to take: the next look goes past as many again, so that they do not hide the rest
+     */
+    private record Look(Map<String, PlanEntry> mine, int left) {}
+
     /** Heads of lines that nobody works on, then what the network works on; of each tenant one, then of each a second, … */
-    static final String NEXT = "select id, version, account_hash, tenant from ("
-            + " select id, version, account_hash, tenant,"
+    private static final String NEXT = "select id, version, account_hash, tenant, network from ("
+            + " select id, version, account_hash, tenant, network,"
             + " row_number() over (partition by tenant order by priority, planned_at, id) as turn from ("
-            + "  select id, version, account_hash, tenant, priority, planned_at from ("
-            + "   select id, version, account_hash, tenant, priority, planned_at, not_before,"
+            + "  select id, version, account_hash, tenant, network, priority, planned_at from ("
+            + "   select id, version, account_hash, tenant, network, priority, planned_at, not_before,"
             + "    row_number() over (partition by account_hash order by planned_at, id) as place,"
             + "    max(case when leased_until > ? then 1 else 0 end) over (partition by account_hash) as worked"
-            + "   from {plan} where due_at <= ? and state in ('SCHEDULED', 'DELIVERING')<tenant>) as line"
+            + "   from {plan} where due_at <= ? and state in ('SCHEDULED', 'DELIVERING')<mine>) as line"
             + "  where place = 1 and worked = 0 and (not_before is null or not_before <= ?)"
             + "  union all"
-            + "  select id, version, account_hash, tenant, priority, planned_at from {plan}"
-            + "  where due_at <= ? and state in ('PENDING', 'PUBLISHED', 'PARTLY_PUBLISHED')<tenant>) as heads) as turns"
+            + "  select id, version, account_hash, tenant, network, priority, planned_at from {plan}"
+            + "  where due_at <= ? and state in ('PENDING', 'PUBLISHED', 'PARTLY_PUBLISHED')<mine>) as heads) as turns"
             + " order by turn, case when tenant > ? then 0 else 1 end, tenant limit ?";
 
     /** Two heads of one line, the second of which came in between, are not taken by two nodes. */
@@ -70,11 +77,12 @@ final class PlanClaims {
     private List<PlanEntry> taken(Sql sql, PlanClaim claim) throws SQLException {
         Set<String> tried = new HashSet<>();
         Map<String, PlanEntry> taken = new LinkedHashMap<>();
+        int left = 0;
         for (int round = 0; round < MOST_ROUNDS && taken.size() < claim.most(); round++) {
-            int wanted = claim.most() - taken.size();
+            int wanted = Math.min(MOST_AT_ONCE, claim.most() - taken.size() + 2 * left);
             List<Candidate> fresh = round == 0 ? ahead.next(claim) : List.of();
             if (fresh.isEmpty()) {
-                List<Candidate> found = next(sql, claim, tried.size()).stream()
+                List<Candidate> found = next(sql, claim, wanted + tried.size()).stream()
                         .filter(candidate -> !tried.contains(candidate.id()))
                         .toList();
                 fresh = found.subList(0, Math.min(wanted, found.size()));
@@ -84,10 +92,11 @@ final class PlanClaims {
                 break;
             }
             fresh.forEach(candidate -> tried.add(candidate.id()));
-            Map<String, PlanEntry> locked = locked(sql, claim, fresh);
+            Look look = look(sql, claim, fresh);
+            left += look.left();
             for (Candidate candidate : fresh) {
-                PlanEntry entry = locked.get(candidate.id());
-                if (entry != null && entry.version() == candidate.version()) {
+                PlanEntry entry = look.mine().get(candidate.id());
+                if (entry != null && entry.version() == candidate.version() && taken.size() < claim.most()) {
                     taken.put(candidate.id(), entry.leased(claim.leaseUntil()));
                 }
             }
@@ -97,46 +106,76 @@ final class PlanClaims {
         return List.copyOf(taken.values());
     }
 
-    private List<Candidate> next(Sql sql, PlanClaim claim, int already) throws SQLException {
+    private List<Candidate> next(Sql sql, PlanClaim claim, int many) throws SQLException {
+        List<Object> mine = new ArrayList<>(ids(claim.networks()));
+        claim.tenant().ifPresent(tenant -> mine.add(tenant.value()));
         List<Object> values = new ArrayList<>(List.of(claim.now(), claim.now()));
-        claim.tenant().ifPresent(tenant -> values.add(tenant.value()));
+        values.addAll(mine);
         values.add(claim.now());
         values.add(claim.now());
-        claim.tenant().ifPresent(tenant -> values.add(tenant.value()));
+        values.addAll(mine);
         values.add(claim.after().map(tenant -> tenant.value()).orElse(""));
-        values.add(claim.most() + already + ReadAhead.MOST);
-        String ofTenant = claim.tenant().isPresent() ? " and tenant = ?" : "";
+        values.add(many + ReadAhead.MOST);
         return sql.list(
-                NEXT.replace("<tenant>", ofTenant),
+                question(claim),
                 row -> new Candidate(
-                        row.text("id"), row.number("version"), row.text("account_hash"), row.text("tenant")),
+                        row.text("id"),
+                        row.number("version"),
+                        row.text("account_hash"),
+                        row.text("tenant"),
+                        row.text("network")),
                 values.toArray());
     }
 
+    /** What asks for the posts that a claim may be given, and for those of which it has to be looked up. */
+    static String question(PlanClaim claim) {
+        String mine = " and network in ('', " + Sql.marks(claim.networks().size()) + ")"
+                + (claim.tenant().isPresent() ? " and tenant = ?" : "");
+        return NEXT.replace("<mine>", mine);
+    }
+
+    private static List<String> ids(Set<Network> networks) {
+        return networks.stream().map(Network::id).sorted().toList();
+    }
+
     /** Those of the candidates that nobody else is taking and that this version understands to the last word. */
-    private Map<String, PlanEntry> locked(Sql sql, PlanClaim claim, List<Candidate> candidates) throws SQLException {
+    private Look look(Sql sql, PlanClaim claim, List<Candidate> candidates) throws SQLException {
         Object[] ids = candidates.stream().map(Candidate::id).toArray();
         String where = " where id in (" + Sql.marks(ids.length) + ")"
                 + (database.dialect() == Dialect.POSTGRESQL ? AND_THE_ACCOUNT : "")
                 + (mayHurry() ? " and " + PlanRows.NOT_WAITING : "")
                 + sql.skippingLocked();
-        Map<String, PlanEntry> found = new LinkedHashMap<>();
-        for (StoredValue<PlanEntry> stored : rows.stored(sql, where, ids)) {
-            PlanEntry entry = stored.value();
-            if (stored.isComplete()) {
-                found.put(entry.planned().id().value(), entry);
-            } else {
-                LOG.warn(
-                        "The planned post {} was written by a newer version and is left to a node that knows it",
-                        entry.planned().id());
-            }
-        }
+        List<Optional<PlanEntry>> locked = rows.understood(sql, where, ids);
+        Map<String, PlanEntry> mine = new LinkedHashMap<>();
+        locked.stream()
+                .flatMap(Optional::stream)
+                .forEach(entry -> mine.put(entry.planned().id().value(), entry));
+        nameNetworks(sql, candidates, mine);
+        mine.values().removeIf(entry -> !claim.networks().contains(network(entry)));
+        int left = locked.size() - mine.size();
         Set<String> worked = workedOn(sql, claim, candidates);
-        found.values()
+        mine.values()
                 .removeIf(entry -> PlanRows.standsInLine(entry.planned())
                         && worked.contains(
                                 KeyHash.of(entry.planned().connection().id().value())));
-        return found;
+        return new Look(mine, left);
+    }
+
+    /** Of posts that a node of the version before has planned: the next claim need not look at those of others any more. */
+    private static void nameNetworks(Sql sql, List<Candidate> candidates, Map<String, PlanEntry> found)
+            throws SQLException {
+        List<Object[]> batch = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            PlanEntry entry = found.get(candidate.id());
+            if (entry != null && candidate.network().isEmpty()) {
+                batch.add(new Object[] {network(entry).id(), candidate.id()});
+            }
+        }
+        sql.batch("update {plan} set network = ? where id = ?", batch);
+    }
+
+    private static Network network(PlanEntry entry) {
+        return entry.planned().connection().network();
     }
 
     /** A lease that a crash of the server takes back was nobody's promise. */

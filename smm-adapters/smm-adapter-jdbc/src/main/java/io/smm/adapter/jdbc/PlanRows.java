@@ -42,8 +42,8 @@ final class PlanRows {
         PlannedPost planned = entry.planned();
         return sql.insert(
                 "insert into {plan} (id, key_hash, tenant, account_hash, series_hash, state, priority, planned_at,"
-                        + " not_before, leased_until, due_at, version, doc_version, document)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " not_before, leased_until, due_at, version, doc_version, document, network)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 planned.id().value(),
                 keyHash,
                 planned.connection().tenant().value(),
@@ -57,7 +57,8 @@ final class PlanRows {
                 dueAt(entry),
                 entry.version(),
                 entry.version(),
-                documents.write(entry));
+                documents.write(entry),
+                planned.connection().network().id());
     }
 
     boolean update(Sql sql, PlanEntry next) throws SQLException {
@@ -124,14 +125,18 @@ final class PlanRows {
     }
 
     List<PlanEntry> list(Sql sql, String where, Object... values) throws SQLException {
-        return stored(sql, where, values).stream().map(StoredValue::value).toList();
-    }
-
-    /** Each as it was read, so that a caller sees what this version does not know. */
-    List<StoredValue<PlanEntry>> stored(Sql sql, String where, Object... values) throws SQLException {
         return sql.list(SELECT + where, row -> read(sql, row), values).stream()
                 .flatMap(Optional::stream)
+                .map(StoredValue::value)
                 .toList();
+    }
+
+    /** Each row; empty where this version does not understand it to the last word, which must not stop what works on others. */
+    List<Optional<PlanEntry>> understood(Sql sql, String where, Object... values) throws SQLException {
+        return sql.list(
+                SELECT + where,
+                row -> Documents.understood("planned post", row.text("id"), () -> read(sql, row)),
+                values);
     }
 
     private Optional<StoredValue<PlanEntry>> read(Sql sql, Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.smm.adapter.jdbc;
 
+import io.smm.Network;
 import io.smm.account.TenantId;
 import io.smm.spi.PlanClaim;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -26,6 +28,7 @@ final class ReadAhead {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Candidate> candidates = new ArrayDeque<>();
     private Optional<TenantId> of = Optional.empty();
+    private Set<Network> on = Set.of();
     private Optional<TenantId> last = Optional.empty();
     private Instant readAt = Instant.MIN;
 
@@ -36,6 +39,7 @@ final class ReadAhead {
             boolean goesOn = claim.after().isPresent()
                     && claim.after().equals(last)
                     && claim.tenant().equals(of)
+                    && claim.networks().equals(on)
                     && !claim.now().isBefore(readAt)
                     && claim.now().isBefore(readAt.plus(FRESH));
             if (!goesOn) {
@@ -57,6 +61,7 @@ final class ReadAhead {
             candidates.clear();
             candidates.addAll(more);
             of = claim.tenant();
+            on = claim.networks();
             readAt = claim.now();
         } finally {
             lock.unlock();

@@ -42,7 +42,7 @@ class ManyLaterPostsTest {
     @Test
     void aClaimReadsTheIndexOfWhatIsDueAndNothingElse() throws SQLException {
         String plan = explained(
-                new Names("", PREFIX).sql(PlanClaims.NEXT.replace("<tenant>", "")),
+                new Names("", PREFIX).sql(PlanClaims.question(Plans.claim(30, 10))),
                 String.valueOf(Moments.of(Plans.at(30))));
 
         assertThat(plan).contains("later_plan_due").doesNotContain("Seq Scan");
@@ -55,10 +55,10 @@ class ManyLaterPostsTest {
                 .containsExactly("due 0", "due 1", "due 2");
     }
 
-    /** With the moment, an empty tenant and ten rows in the places of the question marks. */
+    /** With the moment, a network, an empty tenant and ten rows in the places of the question marks. */
     private static String explained(String statement, String moment) throws SQLException {
-        Iterator<String> values =
-                List.of(moment, moment, moment, moment, "''", "10").iterator();
+        Iterator<String> values = List.of(moment, moment, "'memory'", moment, moment, "'memory'", "''", "10")
+                .iterator();
         String filled =
                 Pattern.compile("\\?").matcher(statement).replaceAll(found -> Matcher.quoteReplacement(values.next()));
         StringBuilder plan = new StringBuilder();

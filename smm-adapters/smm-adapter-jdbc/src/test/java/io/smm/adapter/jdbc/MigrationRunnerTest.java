@@ -77,12 +77,13 @@ class MigrationRunnerTest {
 
     @ParameterizedTest
     @EnumSource
-    void tablesOfANewerVersionAreRefusedAndLeftAlone(TestDatabase database) throws SQLException {
+    void tablesFromWhichANewerVersionTookSomethingAreRefusedAndLeftAlone(TestDatabase database) throws SQLException {
         String prefix = TestDatabase.newPrefix();
         runner(database, prefix).migrate();
         run(
                 database,
-                "insert into " + prefix + "migration (version, name, checksum) values (999, 'V999__new.sql', 'x')");
+                "insert into " + prefix
+                        + "migration (version, name, checksum) values (999, 'V999__break_leases.sql', 'x')");
 
         assertThatThrownBy(() -> runner(database, prefix).migrate())
                 .isInstanceOfSatisfying(StorageException.class, error -> {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Planned posts to ask stores with. */
 final class Plans {
@@ -53,6 +54,7 @@ final class Plans {
     }
 
     static PlanClaim claim(int minute, int most) {
-        return new PlanClaim(Optional.empty(), Optional.empty(), at(minute), at(minute + 5), most);
+        return new PlanClaim(
+                Optional.empty(), Optional.empty(), Set.of(Network.MEMORY), at(minute), at(minute + 5), most);
     }
 }

@@ -1,5 +1,6 @@
 package io.smm.adapter.memory;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.core.InMemoryOutboxStore;
@@ -11,6 +12,7 @@ import io.smm.spi.OutboxStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An outbox whose process is killed right after it stored for the nth time: that is kept, and nothing that comes after it. */
 final class DyingOutbox implements OutboxStore {
@@ -76,8 +78,8 @@ final class DyingOutbox implements OutboxStore {
     }
 
     @Override
-    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
-        return store.claimLeft(now, leaseUntil, most);
+    public List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most) {
+        return store.claimLeft(networks, now, leaseUntil, most);
     }
 
     private void stored(OutboxEntry entry) {

@@ -65,6 +65,7 @@ record Pillars(
                 publishing,
                 gate,
                 new Restored(wiring.restoredAt(), wiring.outboxStore()),
+                registry.publishing(),
                 wiring.clock(),
                 wiring.http().callTimeout(),
                 wiring.leaseMargin());

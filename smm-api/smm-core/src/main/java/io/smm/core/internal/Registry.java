@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The adapters of one {@code Smm}, by network. */
 public final class Registry {
@@ -43,6 +44,14 @@ public final class Registry {
     /** {@return the networks that have an adapter} */
     public Set<Network> networks() {
         return Set.copyOf(adapters.keySet());
+    }
+
+    /** {@return the networks on which something can be published} */
+    public Set<Network> publishing() {
+        return adapters.values().stream()
+                .filter(adapter -> adapter.publisher().isPresent())
+                .map(NetworkAdapter::network)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every outbox promises. The author of a store extends this class and gives an empty store for each test. */
@@ -29,6 +30,7 @@ public abstract class OutboxStoreContract {
 
     private static final Connection ACCOUNT = Samples.connection(Network.MEMORY, "one");
     private static final Connection OTHER_ACCOUNT = Samples.connection(Network.MEMORY, "other");
+    private static final Set<Network> HERE = Set.of(Network.MEMORY, Network.MASTODON);
     private static final RequestKey KEY = new RequestKey("order 4711");
 
     /** For subclasses; they need no state. */
@@ -230,14 +232,14 @@ public abstract class OutboxStoreContract {
         Instant over = left.leasedUntil().orElseThrow();
         Instant lease = over.plusSeconds(90);
 
-        assertThat(store.claimLeft(over.minusMillis(1), lease, 10)).isEmpty();
-        List<OutboxEntry> given = store.claimLeft(over, lease, 10);
+        assertThat(store.claimLeft(HERE, over.minusMillis(1), lease, 10)).isEmpty();
+        List<OutboxEntry> given = store.claimLeft(HERE, over, lease, 10);
 
         assertThat(given).containsExactly(left.leased(lease));
         assertThat(store.find(left.delivery().id())).contains(given.get(0));
-        assertThat(store.claimLeft(lease.minusMillis(1), lease.plusSeconds(1), 10))
+        assertThat(store.claimLeft(HERE, lease.minusMillis(1), lease.plusSeconds(1), 10))
                 .isEmpty();
-        assertThat(store.claimLeft(lease, lease.plusSeconds(1), 10)).hasSize(1);
+        assertThat(store.claimLeft(HERE, lease, lease.plusSeconds(1), 10)).hasSize(1);
     }
 
     @Test
@@ -250,15 +252,32 @@ public abstract class OutboxStoreContract {
         released(store, "worked on", StepKind.CHECK, new Outcome.Pending(later, "transcoding"));
         released(store, "lost", StepKind.EFFECT, unknown(Optional.of(later.plusSeconds(1))));
 
-        assertThat(store.claimLeft(later.minusMillis(1), later.plusSeconds(90), 10))
+        assertThat(store.claimLeft(HERE, later.minusMillis(1), later.plusSeconds(90), 10))
                 .isEmpty();
-        assertThat(store.claimLeft(later.plusSeconds(1), later.plusSeconds(90), 1))
+        assertThat(store.claimLeft(HERE, later.plusSeconds(1), later.plusSeconds(90), 1))
                 .as("the longest left first, no more than asked")
                 .extracting(entry -> entry.delivery().id().value())
                 .containsExactly("worked on");
-        assertThat(store.claimLeft(later.plusSeconds(1), later.plusSeconds(90), 10))
+        assertThat(store.claimLeft(HERE, later.plusSeconds(1), later.plusSeconds(90), 10))
                 .extracting(entry -> entry.delivery().id().value())
                 .containsExactly("lost");
+    }
+
+    @Test
+    void whatWasLeftOnANetworkThatTheCallerCannotAskIsLeftToOthers() {
+        OutboxStore store = emptyStore();
+        Connection elsewhere = Samples.connection(Network.BLUESKY, "b");
+        for (int i = 0; i < 20; i++) {
+            store.insert(entry("elsewhere-" + i, elsewhere, Optional.empty()));
+        }
+        store.insert(entry("here", ACCOUNT, Optional.empty()));
+        Instant over = Samples.NOON.plusSeconds(90);
+
+        assertThat(store.claimLeft(HERE, over, over.plusSeconds(90), 10))
+                .extracting(entry -> entry.delivery().id().value())
+                .containsExactly("here");
+        assertThat(store.claimLeft(Set.of(Network.BLUESKY), over, over.plusSeconds(90), 100))
+                .hasSize(20);
     }
 
     @Test
@@ -269,7 +288,7 @@ public abstract class OutboxStoreContract {
         }
         Instant over = Samples.NOON.plusSeconds(90);
 
-        List<List<OutboxEntry>> given = Race.of(8, runner -> store.claimLeft(over, over.plusSeconds(90), 5));
+        List<List<OutboxEntry>> given = Race.of(8, runner -> store.claimLeft(HERE, over, over.plusSeconds(90), 5));
 
         assertThat(given.stream().flatMap(List::stream))
                 .extracting(entry -> entry.delivery().id())

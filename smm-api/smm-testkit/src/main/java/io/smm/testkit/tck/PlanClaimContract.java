@@ -21,6 +21,7 @@ import io.smm.testkit.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,7 @@ public abstract class PlanClaimContract {
 
     private static final int NOW = 30;
     private static final int LEASE = 5;
+    private static final Set<Network> HERE = Set.of(Network.MEMORY, Network.MASTODON);
 
     /** For subclasses; they need no state. */
     protected PlanClaimContract() {}
@@ -179,11 +181,34 @@ public abstract class PlanClaimContract {
         store.insert(entry(planned("theirs", accountOf("other", "x"), 0).build()));
 
         assertThat(ids(store.claim(new PlanClaim(
-                        Optional.of(new TenantId("other")), Optional.empty(), at(NOW), at(NOW + LEASE), 10))))
+                        Optional.of(new TenantId("other")), Optional.empty(), HERE, at(NOW), at(NOW + LEASE), 10))))
                 .containsExactly("theirs");
         assertThat(store.claim(new PlanClaim(
-                        Optional.of(new TenantId("stranger")), Optional.empty(), at(NOW), at(NOW + LEASE), 10)))
+                        Optional.of(new TenantId("stranger")), Optional.empty(), HERE, at(NOW), at(NOW + LEASE), 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void aClaimIsGivenNothingOfNetworksItDoesNotNameAndTheyHoldUpNobody() {
+        PlanStore store = emptyStore();
+        for (int i = 0; i < 30; i++) {
+            store.insert(entry(planned("elsewhere-" + i, Samples.connection(Network.BLUESKY, "b" + i), 0)
+                    .build()));
+            store.insert(entry(planned("on elsewhere-" + i, Samples.connection(Network.BLUESKY, "p" + i), 0)
+                    .state(PlanState.PENDING)
+                    .build()));
+        }
+        store.insert(entry("here", 1));
+        store.insert(entry(planned("here too", Samples.connection(Network.MASTODON, "m"), 2)
+                .build()));
+
+        assertThat(claimed(store, NOW, 1)).hasSize(1);
+        assertThat(claimed(store, NOW, 10)).hasSize(1);
+        assertThat(claimed(store, NOW, 10)).isEmpty();
+        assertThat(store.claim(new PlanClaim(
+                        Optional.empty(), Optional.empty(), Set.of(Network.BLUESKY), at(NOW), at(NOW + LEASE), 100)))
+                .as("by a node that has it")
+                .hasSize(60);
     }
 
     @Test
@@ -220,7 +245,7 @@ public abstract class PlanClaimContract {
         List<String> turns = new ArrayList<>();
         Optional<TenantId> last = Optional.empty();
         for (int i = 0; i < 9; i++) {
-            PlanEntry given = store.claim(new PlanClaim(Optional.empty(), last, at(NOW), at(NOW + LEASE), 1))
+            PlanEntry given = store.claim(new PlanClaim(Optional.empty(), last, HERE, at(NOW), at(NOW + LEASE), 1))
                     .get(0);
             turns.add(tenant(given));
             last = Optional.of(given.planned().connection().tenant());
@@ -268,7 +293,7 @@ public abstract class PlanClaimContract {
     }
 
     private static PlanClaim claim(int minute, int most) {
-        return new PlanClaim(Optional.empty(), Optional.empty(), at(minute), at(minute + LEASE), most);
+        return new PlanClaim(Optional.empty(), Optional.empty(), HERE, at(minute), at(minute + LEASE), most);
     }
 
     private static List<String> claimed(PlanStore store, int minute, int most) {

@@ -1,5 +1,6 @@
 package io.smm.testkit.tck;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.core.InMemoryOutboxStore;
@@ -10,6 +11,7 @@ import io.smm.spi.OutboxStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps deliveries and remembers every entry that ever was, to look into afterwards. */
@@ -46,8 +48,8 @@ final class RecordingOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
-        return store.claimLeft(now, leaseUntil, most);
+    public List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most) {
+        return store.claimLeft(networks, now, leaseUntil, most);
     }
 
     List<OutboxEntry> seen() {

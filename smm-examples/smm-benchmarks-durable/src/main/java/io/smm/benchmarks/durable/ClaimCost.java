@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** What a claim of the one post that is due costs, beside none and many that are planned for later. */
@@ -43,7 +44,8 @@ final class ClaimCost {
         for (int i = -WARM_UP; i < CLAIMS; i++) {
             Instant now = Instant.now();
             PlannedPost due = smm.planning().schedule(SmmSide.request(from + i + WARM_UP, now.minusSeconds(1)));
-            PlanClaim claim = new PlanClaim(Optional.empty(), Optional.empty(), now, now.plusSeconds(60), 8);
+            PlanClaim claim = new PlanClaim(
+                    Optional.empty(), Optional.empty(), Set.of(InstantNetwork.NETWORK), now, now.plusSeconds(60), 8);
             long began = System.nanoTime();
             List<PlanEntry> claimed = store.claim(claim);
             long ended = System.nanoTime();

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** A network that answers at once, so that nothing but the keeping of the plan is measured. */
 final class InstantNetwork implements AdapterFactory, NetworkAdapter {
 
-    private static final Network NETWORK = new Network("instant");
+    static final Network NETWORK = new Network("instant");
     private static final String SOURCE = "made up";
     private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
 

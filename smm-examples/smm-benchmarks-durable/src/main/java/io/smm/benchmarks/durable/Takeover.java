@@ -7,6 +7,7 @@ import io.smm.spi.PlanStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** How long after a dead node's leases have run out its posts stand on the network. */
@@ -30,7 +31,8 @@ final class Takeover {
             Instant now = Instant.now();
             Instant end = now.plus(LEASE);
             // Claimed by a node that is heard of no more.
-            store.claim(new PlanClaim(Optional.empty(), Optional.empty(), now, end, posts));
+            store.claim(
+                    new PlanClaim(Optional.empty(), Optional.empty(), Set.of(InstantNetwork.NETWORK), now, end, posts));
             PlanWorker worker = smm.planning().startWorker(side.options());
             Work.until(() -> publisher.calls() >= posts);
             Duration after = Duration.between(end, Instant.now());

@@ -1,5 +1,6 @@
 package io.smm.benchmarks.sdk;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.core.InMemoryOutboxStore;
@@ -10,6 +11,7 @@ import io.smm.spi.OutboxStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An outbox in memory that can be emptied between measurements: it would keep every post that a benchmark ever published. */
 public final class ForgetfulOutboxStore implements OutboxStore {
@@ -47,7 +49,7 @@ public final class ForgetfulOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
-        return present.claimLeft(now, leaseUntil, most);
+    public List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most) {
+        return present.claimLeft(networks, now, leaseUntil, most);
     }
 }

@@ -1,5 +1,6 @@
 package io.smm.chaos.broken;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.ConnectionId;
 import io.smm.post.DeliveryId;
@@ -9,6 +10,7 @@ import io.smm.spi.OutboxStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Broken on purpose: keeps all but the moment of an attempt, so that a process that finds the entry thinks that none was made. */
 public final class ForgetfulOutbox implements OutboxStore {
@@ -45,8 +47,8 @@ public final class ForgetfulOutbox implements OutboxStore {
     }
 
     @Override
-    public List<OutboxEntry> claimLeft(Instant now, Instant leaseUntil, int most) {
-        return store.claimLeft(now, leaseUntil, most);
+    public List<OutboxEntry> claimLeft(Set<Network> networks, Instant now, Instant leaseUntil, int most) {
+        return store.claimLeft(networks, now, leaseUntil, most);
     }
 
     private static OutboxEntry forgetting(OutboxEntry entry) {

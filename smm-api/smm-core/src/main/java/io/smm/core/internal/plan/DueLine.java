@@ -1,5 +1,6 @@
 package io.smm.core.internal.plan;
 
+import io.smm.Network;
 import io.smm.account.TenantId;
 import io.smm.error.PausedException;
 import io.smm.error.RetryAdvice;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,7 @@ public final class DueLine {
     private final Publishing publishing;
     private final PauseGate gate;
     private final Restored restored;
+    private final Set<Network> networks;
     private final Clock clock;
     private final Duration patience;
     private final Duration callTimeout;
@@ -67,6 +70,7 @@ public final class DueLine {
      * @param publishing publishes what is due
      * @param gate knows what is paused
      * @param restored knows what a restored backup does not
+     * @param networks where this node can publish
      * @param clock the clock
      * @param callTimeout the most time that one call to a network takes
      * @param margin what a lease holds for what happens between calls
@@ -77,6 +81,7 @@ public final class DueLine {
             Publishing publishing,
             PauseGate gate,
             Restored restored,
+            Set<Network> networks,
             Clock clock,
             Duration callTimeout,
             Duration margin) {
@@ -85,6 +90,7 @@ public final class DueLine {
         this.publishing = publishing;
         this.gate = gate;
         this.restored = restored;
+        this.networks = Set.copyOf(networks);
         this.clock = clock;
         this.callTimeout = callTimeout;
         this.margin = margin;
@@ -99,6 +105,7 @@ public final class DueLine {
         publishing = line.publishing;
         gate = line.gate;
         restored = line.restored;
+        networks = line.networks;
         clock = line.clock;
         callTimeout = line.callTimeout;
         margin = line.margin;
@@ -134,7 +141,7 @@ public final class DueLine {
     }
 
     /**
-     * Takes the leases of what is next.
+     * Takes the leases of what is next on the networks that this node has an adapter for.
      *
      * @param tenant whose posts; empty for all tenants
      * @param after the tenant that had its turn last
@@ -142,8 +149,11 @@ public final class DueLine {
      * @return what is next, to be given its turn
      */
     List<PlanEntry> claim(Optional<TenantId> tenant, Optional<TenantId> after, int most) {
+        if (networks.isEmpty()) {
+            return List.of();
+        }
         Instant now = clock.instant();
-        return plans.claim(new PlanClaim(tenant, after, now, now.plus(lease), most));
+        return plans.claim(new PlanClaim(tenant, after, networks, now, now.plus(lease), most));
     }
 
     /** One after the other; whoever comes late in the row gets the whole lease that a turn may need. */

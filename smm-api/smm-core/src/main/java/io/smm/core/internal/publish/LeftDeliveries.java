@@ -1,5 +1,6 @@
 package io.smm.core.internal.publish;
 
+import io.smm.Network;
 import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.Rest;
 import io.smm.spi.OutboxEntry;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,12 +20,19 @@ final class LeftDeliveries implements LeftWork {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final OutboxStore outbox;
+    private final Set<Network> networks;
     private final UnaryOperator<Instant> leaseFrom;
     private final Consumer<OutboxEntry> drive;
     private final Clock clock;
 
-    LeftDeliveries(OutboxStore outbox, UnaryOperator<Instant> leaseFrom, Consumer<OutboxEntry> drive, Clock clock) {
+    LeftDeliveries(
+            OutboxStore outbox,
+            Set<Network> networks,
+            UnaryOperator<Instant> leaseFrom,
+            Consumer<OutboxEntry> drive,
+            Clock clock) {
         this.outbox = outbox;
+        this.networks = networks;
         this.leaseFrom = leaseFrom;
         this.drive = drive;
         this.clock = clock;
@@ -31,8 +40,11 @@ final class LeftDeliveries implements LeftWork {
 
     @Override
     public List<OutboxEntry> claim(int most) {
+        if (networks.isEmpty()) {
+            return List.of();
+        }
         Instant now = clock.instant();
-        return outbox.claimLeft(now.minus(GRACE), leaseFrom.apply(now), most);
+        return outbox.claimLeft(networks, now.minus(GRACE), leaseFrom.apply(now), most);
     }
 
     @Override

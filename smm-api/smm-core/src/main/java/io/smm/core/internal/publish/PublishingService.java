@@ -207,6 +207,7 @@ public final class PublishingService implements Publishing {
     public LeftWork leftWork() {
         return new LeftDeliveries(
                 outbox,
+                registry.publishing(),
                 engine::leaseFrom,
                 claimed -> drive(
                         claimed,
