@@ -40,4 +40,11 @@ public interface SmmObserver {
      * @param event what happened
      */
     default void onDelivery(DeliveryEvent event) {}
+
+    /**
+     * Approval of a planned post was asked or given, or the post was sent back.
+     *
+     * @param event what happened
+     */
+    default void onApproval(ApprovalEvent event) {}
 }

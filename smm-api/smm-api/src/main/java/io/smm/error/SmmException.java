@@ -7,7 +7,8 @@ import java.util.Objects;
  * it, and {@link #retryAdvice()} what to do next. Neither the message nor the details ever hold a secret.
  */
 public abstract sealed class SmmException extends RuntimeException
-        permits ConflictException,
+        permits ApprovalRefusedException,
+                ConflictException,
                 ContentRejectedException,
                 CredentialsRejectedException,
                 DuplicatePostException,

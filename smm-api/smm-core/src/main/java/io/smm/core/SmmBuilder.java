@@ -6,6 +6,8 @@ import io.smm.core.internal.DefaultSmm;
 import io.smm.core.internal.PeopleWiring;
 import io.smm.core.internal.Wiring;
 import io.smm.core.internal.media.MediaWiring;
+import io.smm.post.plan.ApprovalPolicy;
+import io.smm.post.plan.ApprovalRules;
 import io.smm.privacy.RetentionRule;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AdapterFactory;
@@ -79,7 +81,7 @@ public final class SmmBuilder {
     private AudienceMemberStore audienceMemberStore = new InMemoryAudienceMemberStore();
     private final List<PersonalDataHolder> personalData = new ArrayList<>();
     private final List<RetentionRule> retention = new ArrayList<>();
-
+    private ApprovalRules approvals = ApprovalRules.always(ApprovalPolicy.standard());
     private @Nullable Instant restoredAt;
     private @Nullable MediaHost mediaHost;
     private @Nullable MediaFetcher mediaFetcher;
@@ -196,6 +198,17 @@ public final class SmmBuilder {
     }
 
     /**
+     * Chooses what planned posts need before they are sent. Default: drafts need one approval of anybody, and other posts none.
+     *
+     * @param value the policies, and who may approve
+     * @return this
+     */
+    public SmmBuilder approvals(ApprovalRules value) {
+        approvals = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Chooses where deliveries are kept. Default: in memory, lost with the process.
      *
      * @param value the store
@@ -251,8 +264,7 @@ public final class SmmBuilder {
     }
 
     /**
-     * Chooses what unguessable texts are made of: the states and verifiers of sign-ins. Default: a {@link SecureRandom}; anything
-     * else is for tests.
+     * Chooses what unguessable texts are made of: states and verifiers of sign-ins. Default: a {@link SecureRandom}; others are for tests.
      *
      * @param value the source of chance; safe for threads
      * @return this
@@ -322,8 +334,7 @@ public final class SmmBuilder {
      * Chooses who gets the bytes of media that lie at an address, for networks that fetch nothing. Default: nobody, and media need
      * bytes there. Not closed with the {@code Smm}.
      *
-     * @param value the fetcher; it may be sent to addresses that a stranger chose, {@code SafeFetch} of smm-adapter-support is made for
-     *     that
+     * @param value the fetcher; it may be sent to addresses that a stranger chose, {@code SafeFetch} of smm-adapter-support is for that
      * @return this
      */
     public SmmBuilder mediaFetcher(MediaFetcher value) {
@@ -481,6 +492,7 @@ public final class SmmBuilder {
                                 Optional.ofNullable(mediaHost),
                                 Optional.ofNullable(mediaFetcher),
                                 Optional.ofNullable(mediaProbe)),
+                        approvals,
                         Optional.ofNullable(restoredAt)),
                 factories,
                 shared);

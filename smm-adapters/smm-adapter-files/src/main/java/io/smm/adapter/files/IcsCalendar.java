@@ -122,7 +122,8 @@ public final class IcsCalendar {
             return "CANCELLED";
         }
         boolean isSure = entry instanceof CalendarEntry.Planned planned
-                ? planned.planned().state() != PlanState.DRAFT
+                ? !planned.planned().state().isUnapproved()
+                        && planned.planned().state() != PlanState.APPROVED
                         && planned.planned().state() != PlanState.HELD
                         && planned.planned().state() != PlanState.UNKNOWN
                 : delivery(entry).state() != DeliveryState.UNKNOWN;

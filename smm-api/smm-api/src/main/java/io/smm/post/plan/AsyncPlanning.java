@@ -87,12 +87,45 @@ public interface AsyncPlanning {
     CompletableFuture<PlannedPost> edit(PlanId id, Post post);
 
     /**
-     * The twin of {@link Planning#approve}.
+     * The twin of {@link Planning#submit}.
+     *
+     * @param id the post
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> submit(PlanId id);
+
+    /**
+     * The twin of {@link Planning#approve(PlanId)}.
      *
      * @param id the post
      * @return what the blocking call would return
      */
     CompletableFuture<PlannedPost> approve(PlanId id);
+
+    /**
+     * The twin of {@link Planning#approve(PlannedPost)}.
+     *
+     * @param seen the post as it was shown to whoever approves it
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> approve(PlannedPost seen);
+
+    /**
+     * The twin of {@link Planning#reject}.
+     *
+     * @param id the post
+     * @param reason why
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> reject(PlanId id, String reason);
+
+    /**
+     * The twin of {@link Planning#release}.
+     *
+     * @param id the post
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> release(PlanId id);
 
     /**
      * The twin of {@link Planning#reschedule}.

@@ -92,6 +92,37 @@ public sealed interface BulkChange {
     /** Each is taken off the plan. */
     record Cancel() implements BulkChange {}
 
+    /** Each draft is given to those who approve, as by {@link Planning#submit}. */
+    record Submit() implements BulkChange {}
+
+    /** Each gets the caller's vote for what it said when it was listed, as by {@link Planning#approve(PlannedPost)}. */
+    record Approve() implements BulkChange {}
+
+    /** Each approved one is let go, as by {@link Planning#release}. */
+    record Release() implements BulkChange {}
+
+    /**
+     * Each is sent back to be written anew, as by {@link Planning#reject}.
+     *
+     * @param reason why, for whoever wrote them; 1 to 1,000 characters
+     */
+    record Reject(String reason) implements BulkChange {
+        /**
+         * Checks the component.
+         *
+         * @param reason why
+         */
+        public Reject {
+            Objects.requireNonNull(reason, "reason");
+            Faults.of("Reject")
+                    .check(
+                            !reason.isBlank() && reason.length() <= 1_000,
+                            "reason",
+                            "must have 1 to 1,000 characters and not be blank")
+                    .raise();
+        }
+    }
+
     /**
      * Each is published so much later, or earlier.
      *
@@ -126,5 +157,30 @@ public sealed interface BulkChange {
     /** {@return each is taken off the plan} */
     static BulkChange cancel() {
         return new Cancel();
+    }
+
+    /** {@return each draft is given to those who approve} */
+    static BulkChange submit() {
+        return new Submit();
+    }
+
+    /** {@return each gets the caller's vote} */
+    static BulkChange approve() {
+        return new Approve();
+    }
+
+    /** {@return each approved one is let go} */
+    static BulkChange release() {
+        return new Release();
+    }
+
+    /**
+     * Each is sent back to be written anew.
+     *
+     * @param reason why, for whoever wrote them; 1 to 1,000 characters
+     * @return the change
+     */
+    static BulkChange reject(String reason) {
+        return new Reject(reason);
     }
 }

@@ -31,7 +31,7 @@ public record CalendarAdvice(Kind kind, Connection connection, List<CalendarEntr
         OVER_QUOTA,
         /** A post lies on a day on which nothing should be published. */
         BLACKOUT,
-        /** A post's time comes or came without anybody's approval. */
+        /** A post's time comes or came without the approval, or the release, that it needs. */
         NOT_APPROVED,
         /** A post waits for somebody to look at it after a pause. */
         TO_REVIEW

@@ -107,13 +107,15 @@ public final class PlanQuery {
     }
 
     /**
-     * Only those that were planned for before a moment and are still to be published, or on their way.
+     * Only those that were planned for before a moment and are still to be published, or on their way. Those that people have not
+     * approved or released in time are among them; drafts, which nobody asked to publish, are not.
      *
      * @param moment the moment: now, less how late is late
      * @return the query
      */
     public PlanQuery late(Instant moment) {
-        return in(PlanState.SCHEDULED, PlanState.DELIVERING, PlanState.PENDING).before(moment);
+        return in(PlanState.IN_REVIEW, PlanState.APPROVED, PlanState.SCHEDULED, PlanState.DELIVERING, PlanState.PENDING)
+                .before(moment);
     }
 
     /**

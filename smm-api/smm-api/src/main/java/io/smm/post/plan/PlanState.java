@@ -2,9 +2,13 @@ package io.smm.post.plan;
 
 /** Where a planned post stands. */
 public enum PlanState {
-    /** Waits for somebody's approval; never sent before. */
+    /** Being written, or sent back to be; never sent before somebody approved it. */
     DRAFT,
-    /** Approved; sent when its time has come. */
+    /** Waits for people to approve it; never sent before, whatever its time. */
+    IN_REVIEW,
+    /** Approved by all that must, and not let go yet: its release is kept separate, or its time passed while people looked. */
+    APPROVED,
+    /** Sent when its time has come. */
     SCHEDULED,
     /** Its time came while publishing was paused, or a pause stopped it; waits for somebody to look at it. */
     HELD,
@@ -30,6 +34,11 @@ public enum PlanState {
 
     /** {@return whether nothing of it was ever handed to a network, so that it may still be moved or cancelled} */
     public boolean isOpen() {
-        return this == DRAFT || this == SCHEDULED || this == HELD || this == MISSED;
+        return isUnapproved() || this == APPROVED || this == SCHEDULED || this == HELD || this == MISSED;
+    }
+
+    /** {@return whether it still lacks somebody's approval} */
+    public boolean isUnapproved() {
+        return this == DRAFT || this == IN_REVIEW;
     }
 }

@@ -119,6 +119,11 @@ public final class PlannedPost {
         return Optional.ofNullable(state.importedBy);
     }
 
+    /** {@return who wrote and who approved it; empty when it needs nobody's approval} */
+    public Optional<Review> review() {
+        return Optional.ofNullable(state.review);
+    }
+
     /** {@return its delivery; empty until it was first handed to a network} */
     public Optional<DeliveryId> delivery() {
         return Optional.ofNullable(state.delivery);
@@ -141,6 +146,7 @@ public final class PlannedPost {
         builder.series = state.series;
         builder.labels = state.labels;
         builder.importedBy = state.importedBy;
+        builder.review = state.review;
         builder.delivery = state.delivery;
         builder.note = state.note;
         return builder;
@@ -176,6 +182,7 @@ public final class PlannedPost {
             @Nullable SeriesPlace series,
             Set<String> labels,
             @Nullable RequestKey importedBy,
+            @Nullable Review review,
             @Nullable DeliveryId delivery,
             @Nullable String note) {}
 
@@ -195,6 +202,7 @@ public final class PlannedPost {
         private @Nullable SeriesPlace series;
         private Set<String> labels = Set.of();
         private @Nullable RequestKey importedBy;
+        private @Nullable Review review;
         private @Nullable DeliveryId delivery;
         private @Nullable String note;
 
@@ -330,6 +338,17 @@ public final class PlannedPost {
         }
 
         /**
+         * Says who wrote and who approved it. Default: it needs nobody's approval.
+         *
+         * @param value what is known
+         * @return this
+         */
+        public Builder review(Review value) {
+            review = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
          * Names its delivery. Default: none.
          *
          * @param value the delivery
@@ -368,6 +387,7 @@ public final class PlannedPost {
                     series,
                     labels,
                     importedBy,
+                    review,
                     delivery,
                     note));
         }

@@ -6,6 +6,8 @@ import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
+import io.smm.error.ApprovalRefusedException;
+import io.smm.error.ConflictException;
 import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.WindowClosedException;
@@ -68,7 +70,9 @@ public interface Planning {
     ImportReport rollbackImport(ImportRequest request);
 
     /**
-     * Puts a post on the plan. Asking again with the same key gives the post planned first, as it stands now.
+     * Puts a post on the plan. Asking again with the same key gives the post planned first, as it stands now. Where its {@link
+     * ApprovalPolicy} requires approval it is {@link PlanState#IN_REVIEW}, and so is what {@link #enqueue}, {@link #scheduleSeries} and
+     * imports plan.
      *
      * <p>Where more is planned for the account by then than its network's stated quota takes, the post's note says so, with the rule
      * and by how much: it will wait, and may be missed. What was published past the plan is not counted here.
@@ -94,34 +98,90 @@ public interface Planning {
     PlannedPost enqueue(ScheduleRequest request, PostingSlots slots);
 
     /**
-     * Changes what a planned post, or one occurrence of a series, will publish. Its time, its key and its approval stay, and {@link
-     * #scheduleSeries} asked again leaves it so.
+     * Changes what a planned post, or one occurrence of a series, will publish. Its time and its key stay, and {@link #scheduleSeries}
+     * asked again leaves it so. A post that needs approval, also one that was approved and scheduled, loses its votes and is {@link
+     * PlanState#IN_REVIEW} again; a draft stays one. What says the same as before changes nothing.
      *
      * @param id the post
      * @param post what it shall publish instead
      * @return the planned post
      * @throws InvalidInputException when preflight finds blockers; nothing was changed
+     * @throws ApprovalRefusedException when the host's rules of approval failed; nothing was changed
      * @throws NotFoundException when the plan does not hold it
      * @throws WindowClosedException when it was cancelled or handed to a network already
      */
     PlannedPost edit(PlanId id, Post post);
 
     /**
-     * Approves a draft; approving twice is the same as once.
+     * Gives a draft to those who approve; submitting twice, or what is no draft any more, changes nothing.
      *
      * @param id the post
-     * @return the post, scheduled
+     * @return the post, {@link PlanState#IN_REVIEW}
      * @throws NotFoundException when the plan does not hold it
      * @throws WindowClosedException when it was cancelled or handed to a network already
+     */
+    PlannedPost submit(PlanId id);
+
+    /**
+     * Approves a draft, or a post that is {@link PlanState#IN_REVIEW}, as it stands at this moment; approving twice is the same as once.
+     * With the votes that its {@link ApprovalPolicy} asks for it is scheduled, or {@link PlanState#APPROVED} where its release is kept
+     * separate or its time has passed. A post that nobody asked to be approved stays as it is.
+     *
+     * @param id the post
+     * @return the post, with the vote of {@link #by the actor}
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was cancelled or handed to a network already
+     * @throws ApprovalRefusedException when the actor may not approve it, or the host's rules failed; no vote was given
+     * @throws ConflictException when somebody edited it at the same moment; no vote was given
      */
     PlannedPost approve(PlanId id);
 
     /**
-     * Moves a post to another time. A post that was {@link PlanState#HELD} or {@link PlanState#MISSED} is scheduled again.
+     * Approves a post as it was seen, as {@link #approve(PlanId)} does: where people look at a post first and vote later. What was
+     * edited since is not approved.
+     *
+     * @param seen the post as it was shown to whoever approves it
+     * @return the post, with the vote of {@link #by the actor}
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was cancelled or handed to a network already
+     * @throws ApprovalRefusedException when the actor may not approve it, or the host's rules failed; no vote was given
+     * @throws ConflictException when somebody edited it since; no vote was given
+     */
+    PlannedPost approve(PlannedPost seen);
+
+    /**
+     * Sends a post back to be written anew: it is a {@link PlanState#DRAFT} without votes, whatever it was before. The reason is its note,
+     * and stands in the log.
+     *
+     * @param id the post
+     * @param reason why, for whoever wrote it; 1 to 1,000 characters, no secret
+     * @return the post, a draft
+     * @throws InvalidInputException when the reason is blank or too long
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was cancelled or handed to a network already
+     */
+    PlannedPost reject(PlanId id, String reason);
+
+    /**
+     * Lets a post go that waits for a person and lacks nothing: one that is {@link PlanState#APPROVED}, {@link PlanState#HELD} or {@link
+     * PlanState#MISSED}. It is scheduled for its time or, when that has passed, for now. What is scheduled already stays so.
+     *
+     * @param id the post
+     * @return the post, scheduled; {@link PlanState#IN_REVIEW} when its policy asks for more approvals by now
+     * @throws ApprovalRefusedException when it is not approved, or the host's rules failed; nothing was changed
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when it was cancelled or handed to a network already
+     */
+    PlannedPost release(PlanId id);
+
+    /**
+     * Moves a post to another time. A post that was {@link PlanState#HELD} or {@link PlanState#MISSED} is scheduled again, and so is one
+     * that was {@link PlanState#APPROVED}, unless its release is kept separate. Votes stay, unless its {@link ApprovalPolicy} asks again.
      *
      * @param id the post
      * @param at when it shall be published; not in the past
      * @return the post at its new time
+     * @throws ApprovalRefusedException when the host's rules of approval failed; nothing was changed
      * @throws NotFoundException when the plan does not hold it
      * @throws WindowClosedException when it was cancelled or handed to a network already
      */
@@ -146,7 +206,7 @@ public interface Planning {
     Optional<PlannedPost> find(PlanId id);
 
     /**
-     * Lists a tenant's posts in one state, such as drafts that wait for approval or posts that a pause held.
+     * Lists a tenant's posts in one state, such as posts that wait for approval or that a pause held.
      *
      * @param tenant the tenant
      * @param state the state
@@ -280,7 +340,8 @@ public interface Planning {
     List<Pause> pauses(TenantId tenant);
 
     /**
-     * Lists what is scheduled in a scope: before a pause what it would hold, during one what is still to come.
+     * Lists what is scheduled in a scope: before a pause what it would hold, during one what is still to come. What is not approved or
+     * released is not among it.
      *
      * @param scope the scope
      * @param window between when and when

@@ -54,6 +54,7 @@ public final class DefaultSmm implements Smm {
     private final PauseGate gate;
     private final OwnedExecutor owned = new OwnedExecutor();
     private final ReentrantLock lock = new ReentrantLock();
+    private final SmmObserver observer;
     private volatile @Nullable Pillars pillars;
     private boolean closed;
 
@@ -70,6 +71,7 @@ public final class DefaultSmm implements Smm {
         quotas = ledger.standings();
         this.tokens = tokens;
         this.wiring = wiring;
+        this.observer = observer;
         preflight = new Preflight(registry, wiring.media());
         DeliveryEngine engine = new DeliveryEngine(
                 wiring.outboxStore(),
@@ -223,7 +225,7 @@ public final class DefaultSmm implements Smm {
             Pillars made = pillars;
             if (made == null) {
                 Executor executor = wiring.executor() != null ? wiring.executor() : owned;
-                made = Pillars.of(wiring, registry, accounts, publishing, preflight, gate, executor);
+                made = Pillars.of(wiring, registry, accounts, publishing, preflight, gate, observer, executor);
                 if (closed) {
                     made.feeds().close();
                     made.workers().close();

@@ -1,5 +1,6 @@
 package io.smm.core.internal;
 
+import io.smm.ApprovalEvent;
 import io.smm.BreakerEvent;
 import io.smm.CallEvent;
 import io.smm.DeliveryEvent;
@@ -48,6 +49,11 @@ final class GuardedObserver implements SmmObserver {
     @Override
     public void onDelivery(DeliveryEvent event) {
         pass(event, observer::onDelivery);
+    }
+
+    @Override
+    public void onApproval(ApprovalEvent event) {
+        pass(event, observer::onApproval);
     }
 
     private static <E> void pass(E event, Consumer<E> method) {

@@ -1,6 +1,7 @@
 package io.smm.core.internal;
 
 import io.smm.SmmAsync;
+import io.smm.SmmObserver;
 import io.smm.account.Accounts;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
@@ -48,6 +49,7 @@ record Pillars(
             PublishingService publishing,
             Preflight preflight,
             PauseGate gate,
+            SmmObserver observer,
             Executor executor) {
         PeopleWiring people = wiring.people();
         Audiences audiences = new AudienceService(registry, people.consents(), people.members(), wiring.clock());
@@ -79,6 +81,8 @@ record Pillars(
                 preflight,
                 due,
                 workers,
+                wiring.approvals(),
+                observer,
                 wiring.clock());
         Feeds feeds =
                 new Feeds(registry, wiring.cursorStore(), wiring.clock(), wiring.sleeper(), wiring.random(), executor);

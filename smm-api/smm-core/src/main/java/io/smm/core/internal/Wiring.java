@@ -2,6 +2,7 @@ package io.smm.core.internal;
 
 import io.smm.SmmObserver;
 import io.smm.core.internal.media.MediaWiring;
+import io.smm.post.plan.ApprovalRules;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.CursorStore;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor the host's executor; null for our own
  * @param adAttempts where attempts at creating ads are kept
  * @param media what the host chose for media
+ * @param approvals what the host wants of approvals
  * @param restoredAt when a backup of the stores was restored; empty for never
  */
 public record Wiring(
@@ -69,4 +71,5 @@ public record Wiring(
         @Nullable Executor executor,
         AdAttemptStore adAttempts,
         MediaWiring media,
+        ApprovalRules approvals,
         Optional<Instant> restoredAt) {}

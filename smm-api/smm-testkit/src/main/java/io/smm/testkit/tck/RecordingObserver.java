@@ -1,5 +1,6 @@
 package io.smm.testkit.tck;
 
+import io.smm.ApprovalEvent;
 import io.smm.BreakerEvent;
 import io.smm.CallEvent;
 import io.smm.DeliveryEvent;
@@ -36,6 +37,11 @@ final class RecordingObserver implements SmmObserver {
 
     @Override
     public void onDelivery(DeliveryEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public void onApproval(ApprovalEvent event) {
         events.add(event);
     }
 

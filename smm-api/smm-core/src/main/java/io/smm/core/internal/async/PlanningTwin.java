@@ -65,6 +65,26 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     }
 
     @Override
+    public CompletableFuture<PlannedPost> submit(PlanId id) {
+        return CompletableFuture.supplyAsync(() -> blocking.submit(id), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlannedPost> approve(PlannedPost seen) {
+        return CompletableFuture.supplyAsync(() -> blocking.approve(seen), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlannedPost> reject(PlanId id, String reason) {
+        return CompletableFuture.supplyAsync(() -> blocking.reject(id, reason), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlannedPost> release(PlanId id) {
+        return CompletableFuture.supplyAsync(() -> blocking.release(id), executor);
+    }
+
+    @Override
     public CompletableFuture<PlannedPost> approve(PlanId id) {
         return CompletableFuture.supplyAsync(() -> blocking.approve(id), executor);
     }

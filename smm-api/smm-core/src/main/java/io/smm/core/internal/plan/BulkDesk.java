@@ -1,13 +1,12 @@
 package io.smm.core.internal.plan;
 
+import io.smm.error.ApprovalRefusedException;
 import io.smm.error.InvalidInputException;
-import io.smm.post.plan.Actor;
 import io.smm.post.plan.BulkChange;
 import io.smm.post.plan.BulkReport;
 import io.smm.post.plan.BulkRequest;
 import io.smm.post.plan.BulkResult;
 import io.smm.post.plan.BulkResult.Outcome;
-import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.spi.PlanEntry;
@@ -22,13 +21,15 @@ import java.util.TreeSet;
 final class BulkDesk {
 
     private final PlanStore plans;
+    private final ApprovalDesk approvals;
+    private final PlanWriter writer;
     private final Clock clock;
-    private final Actor actor;
 
-    BulkDesk(PlanStore plans, Clock clock, Actor actor) {
+    BulkDesk(PlanStore plans, ApprovalDesk approvals, PlanWriter writer, Clock clock) {
         this.plans = plans;
+        this.approvals = approvals;
+        this.writer = writer;
         this.clock = clock;
-        this.actor = actor;
     }
 
     BulkReport change(BulkRequest request) {
@@ -51,8 +52,7 @@ final class BulkDesk {
                 return result(now, Outcome.REFUSED, "it is " + now.state() + " already");
             }
             if (!isAsSeen(now, seen, change)) {
-                return result(
-                        now, Outcome.CHANGED_SINCE, "somebody moved it to " + now.at() + ", it is " + now.state());
+                return result(now, Outcome.CHANGED_SINCE, changed(now, seen));
             }
             Instant time = clock.instant();
             if (wanted.at().isBefore(time) && !wanted.at().equals(seen.at())) {
@@ -60,12 +60,16 @@ final class BulkDesk {
             }
             PlannedPost next;
             try {
-                next = applied(now, wanted, change);
+                next = applied(now, wanted, change, time);
             } catch (InvalidInputException tooMany) {
                 return result(now, Outcome.REFUSED, String.valueOf(tooMany.getMessage()));
+            } catch (ApprovalRefusedException refused) {
+                return result(now, Outcome.REFUSED, refused.details().message());
             }
-            PlanTransitions.require(Optional.of(now.state()), next.state(), actor);
-            if (plans.replace(entry.get().next(next, new ChangeNote(actor, time, why(change, next))))) {
+            if (next.equals(now)) {
+                return result(now, Outcome.ALREADY, "");
+            }
+            if (writer.replace(entry.get(), next, why(change, next))) {
                 return result(next, Outcome.DONE, "");
             }
         }
@@ -88,28 +92,53 @@ final class BulkDesk {
         if (change instanceof BulkChange.Label label) {
             return labels(now, label).equals(now.labels());
         }
+        if (isStep(change)) {
+            return false; // the desk says whether there is anything to do
+        }
         return now.at().equals(wanted.at()) && now.state() != PlanState.CANCELLED;
+    }
+
+    /** Steps of approval are about what a post says, wherever it stands since. */
+    private static boolean isStep(BulkChange change) {
+        return change instanceof BulkChange.Submit
+                || change instanceof BulkChange.Approve
+                || change instanceof BulkChange.Release
+                || change instanceof BulkChange.Reject;
     }
 
     /** Labels are added to whatever stands; what is moved or cancelled must stand where the caller saw it. */
     private static boolean isAsSeen(PlannedPost now, PlannedPost seen, BulkChange change) {
         return change instanceof BulkChange.Label
-                || now.at().equals(seen.at())
-                        && now.state() == seen.state()
-                        && now.post().equals(seen.post());
+                || now.post().equals(seen.post())
+                        && (isStep(change) || now.at().equals(seen.at()) && now.state() == seen.state());
     }
 
-    private static PlannedPost applied(PlannedPost now, PlannedPost wanted, BulkChange change) {
+    private static String changed(PlannedPost now, PlannedPost seen) {
+        return now.post().equals(seen.post())
+                ? "somebody moved it to " + now.at() + ", it is " + now.state()
+                : "somebody edited it, it is " + now.state();
+    }
+
+    private PlannedPost applied(PlannedPost now, PlannedPost wanted, BulkChange change, Instant time) {
         if (change instanceof BulkChange.Cancel) {
             return now.toBuilder().state(PlanState.CANCELLED).build();
         }
         if (change instanceof BulkChange.Label label) {
             return now.toBuilder().labels(labels(now, label)).build();
         }
-        return now.toBuilder()
-                .at(wanted.at())
-                .state(now.state() == PlanState.DRAFT ? PlanState.DRAFT : PlanState.SCHEDULED)
-                .build();
+        if (change instanceof BulkChange.Submit) {
+            return ApprovalDesk.submitted(now);
+        }
+        if (change instanceof BulkChange.Approve) {
+            return approvals.approved(now, writer.actor(), time);
+        }
+        if (change instanceof BulkChange.Release) {
+            return approvals.released(now, time);
+        }
+        if (change instanceof BulkChange.Reject reject) {
+            return approvals.sentBack(now, reject.reason());
+        }
+        return approvals.moved(now, wanted.at());
     }
 
     private static Set<String> labels(PlannedPost now, BulkChange.Label label) {
@@ -123,8 +152,20 @@ final class BulkDesk {
         if (change instanceof BulkChange.Cancel) {
             return "cancelled, with others";
         }
-        return change instanceof BulkChange.Label
-                ? "labelled " + next.labels() + ", with others"
+        if (change instanceof BulkChange.Label) {
+            return "labelled " + next.labels() + ", with others";
+        }
+        if (change instanceof BulkChange.Submit) {
+            return "submitted for approval, with others";
+        }
+        if (change instanceof BulkChange.Approve) {
+            return "approved, with others";
+        }
+        if (change instanceof BulkChange.Reject reject) {
+            return "sent back, with others: " + reject.reason();
+        }
+        return change instanceof BulkChange.Release
+                ? "released for " + next.at() + ", with others"
                 : "moved to " + next.at() + ", with others";
     }
 

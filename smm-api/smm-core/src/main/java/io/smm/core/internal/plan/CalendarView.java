@@ -8,6 +8,7 @@ import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanStore;
@@ -132,12 +133,9 @@ final class CalendarView {
         if (!(entry instanceof CalendarEntry.Planned planned)) {
             return;
         }
-        if (planned.planned().state() == PlanState.DRAFT) {
+        if (planned.planned().state().isUnapproved() || planned.planned().state() == PlanState.APPROVED) {
             advice.add(new CalendarAdvice(
-                    CalendarAdvice.Kind.NOT_APPROVED,
-                    entry.connection(),
-                    List.of(entry),
-                    "planned for " + entry.at() + ", approved by nobody"));
+                    CalendarAdvice.Kind.NOT_APPROVED, entry.connection(), List.of(entry), lacks(planned.planned())));
         } else if (planned.planned().state() == PlanState.HELD) {
             advice.add(new CalendarAdvice(
                     CalendarAdvice.Kind.TO_REVIEW,
@@ -145,6 +143,15 @@ final class CalendarView {
                     List.of(entry),
                     planned.planned().note().orElse("held by a pause")));
         }
+    }
+
+    private static String lacks(PlannedPost post) {
+        String planned = "planned for " + post.at() + ", ";
+        if (post.state() == PlanState.APPROVED) {
+            return planned + "approved and not released";
+        }
+        int votes = post.review().map(review -> review.approvals().size()).orElse(0);
+        return planned + (votes == 0 ? "approved by nobody" : "approved by " + votes + ", which is not enough");
     }
 
     private LocalDate day(CalendarEntry entry) {

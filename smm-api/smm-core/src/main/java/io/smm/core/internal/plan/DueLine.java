@@ -212,6 +212,12 @@ public final class DueLine {
             if (pause.isPresent()) {
                 return end(entry, PlanState.HELD, heldBy(pause.get().reason()));
             }
+            if (planned.review().isPresent() && !planned.review().get().isApproved()) {
+                return end(
+                        entry,
+                        PlanState.HELD,
+                        "was scheduled without the approval that it needs: approve it, then move it");
+            }
             if (isLate(planned)) {
                 return end(
                         entry,

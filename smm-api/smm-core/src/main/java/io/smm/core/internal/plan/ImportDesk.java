@@ -3,12 +3,11 @@ package io.smm.core.internal.plan;
 import io.smm.account.ConnectionId;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
+import io.smm.error.ApprovalRefusedException;
 import io.smm.error.Fault;
 import io.smm.error.InvalidInputException;
 import io.smm.error.SmmException;
 import io.smm.post.RequestKey;
-import io.smm.post.plan.Actor;
-import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.ImportCheck;
 import io.smm.post.plan.ImportReport;
 import io.smm.post.plan.ImportRequest;
@@ -38,7 +37,7 @@ final class ImportDesk {
     private final PlanStore plans;
     private final Preflight preflight;
     private final Clock clock;
-    private final Actor actor;
+    private final PlanWriter writer;
     private final Function<ScheduleRequest, PlannedPost.Builder> planned;
 
     /**
@@ -50,12 +49,12 @@ final class ImportDesk {
             PlanStore plans,
             Preflight preflight,
             Clock clock,
-            Actor actor,
+            PlanWriter writer,
             Function<ScheduleRequest, PlannedPost.Builder> planned) {
         this.plans = plans;
         this.preflight = preflight;
         this.clock = clock;
-        this.actor = actor;
+        this.writer = writer;
         this.planned = planned;
     }
 
@@ -148,19 +147,23 @@ final class ImportDesk {
                 return new ImportResult(row.number(), Outcome.LEFT_ALONE, Optional.empty(), faults.toString());
             }
             PlannedPost wanted;
+            PlannedPost stands;
             try {
                 wanted = planned.apply(row.request()).importedBy(key).build();
+                stands = writer.insert(wanted, "planned for " + wanted.at() + " by the import " + key.value());
             } catch (InvalidInputException overQuota) {
                 return new ImportResult(
                         row.number(),
                         Outcome.LEFT_ALONE,
                         Optional.empty(),
                         overQuota.faults().toString());
+            } catch (ApprovalRefusedException rulesFailed) {
+                return new ImportResult(
+                        row.number(),
+                        Outcome.LEFT_ALONE,
+                        Optional.empty(),
+                        rulesFailed.details().message());
             }
-            PlanTransitions.require(Optional.empty(), wanted.state(), actor);
-            PlannedPost stands = plans.insert(PlanEntry.first(
-                            wanted, note("planned for " + wanted.at() + " by the import " + key.value())))
-                    .planned();
             if (stands.id().equals(wanted.id())) {
                 return new ImportResult(row.number(), Outcome.PLANNED, Optional.of(stands.id()), "");
             }
@@ -201,8 +204,7 @@ final class ImportDesk {
                         "somebody changed it since: it is " + post.state() + " for " + post.at());
             }
             PlannedPost next = post.toBuilder().state(PlanState.CANCELLED).build();
-            PlanTransitions.require(Optional.of(post.state()), next.state(), actor);
-            if (plans.replace(entry.get().next(next, note("the import " + key.value() + " was taken back")))) {
+            if (writer.replace(entry.get(), next, "the import " + key.value() + " was taken back")) {
                 return new ImportResult(row.number(), Outcome.CANCELLED, Optional.of(post.id()), "");
             }
         }
@@ -219,10 +221,6 @@ final class ImportDesk {
 
     private static boolean isOf(RequestKey key, PlannedPost post) {
         return post.importedBy().filter(key::equals).isPresent();
-    }
-
-    private ChangeNote note(String why) {
-        return new ChangeNote(actor, clock.instant(), why);
     }
 
     private record RowKey(ConnectionId connection, RequestKey key) {}

@@ -2,11 +2,13 @@ package io.smm.core.internal.plan;
 
 import static io.smm.core.internal.plan.PlanTransition.By.PERSON;
 import static io.smm.core.internal.plan.PlanTransition.By.WORKER;
+import static io.smm.post.plan.PlanState.APPROVED;
 import static io.smm.post.plan.PlanState.CANCELLED;
 import static io.smm.post.plan.PlanState.DELIVERING;
 import static io.smm.post.plan.PlanState.DRAFT;
 import static io.smm.post.plan.PlanState.FAILED;
 import static io.smm.post.plan.PlanState.HELD;
+import static io.smm.post.plan.PlanState.IN_REVIEW;
 import static io.smm.post.plan.PlanState.MISSED;
 import static io.smm.post.plan.PlanState.PARTLY_PUBLISHED;
 import static io.smm.post.plan.PlanState.PENDING;
@@ -30,20 +32,43 @@ public final class PlanTransitions {
 
     private static final List<PlanTransition> ALL = List.of(
             begin(DRAFT, "planned, to be approved by somebody"),
+            begin(IN_REVIEW, "planned, and its policy requires approval"),
             begin(SCHEDULED, "planned"),
-            step(DRAFT, DRAFT, PERSON, "moved or edited"),
+            step(DRAFT, DRAFT, PERSON, "moved, edited, or sent back for another reason"),
+            step(DRAFT, IN_REVIEW, PERSON, "submitted, or approved by the first of several"),
+            step(DRAFT, APPROVED, PERSON, "approved, and its release is separate or its time has passed"),
             step(DRAFT, SCHEDULED, PERSON, "approved"),
             step(DRAFT, CANCELLED, PERSON, "cancelled"),
-            step(SCHEDULED, SCHEDULED, PERSON, "moved or edited"),
+            step(IN_REVIEW, IN_REVIEW, PERSON, "moved, edited, or approved by one of several"),
+            step(IN_REVIEW, DRAFT, PERSON, "sent back"),
+            step(IN_REVIEW, APPROVED, PERSON, "approved, and its release is separate or its time has passed"),
+            step(IN_REVIEW, SCHEDULED, PERSON, "approved"),
+            step(IN_REVIEW, CANCELLED, PERSON, "cancelled"),
+            step(APPROVED, APPROVED, PERSON, "moved, and its release is separate"),
+            step(APPROVED, SCHEDULED, PERSON, "released or moved"),
+            step(APPROVED, IN_REVIEW, PERSON, "edited, or its policy asks again"),
+            step(APPROVED, DRAFT, PERSON, "sent back"),
+            step(APPROVED, CANCELLED, PERSON, "cancelled"),
+            step(SCHEDULED, SCHEDULED, PERSON, "moved; edited, and it needs no approval"),
+            step(SCHEDULED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
+            step(SCHEDULED, DRAFT, PERSON, "sent back"),
             step(SCHEDULED, CANCELLED, PERSON, "cancelled"),
             step(SCHEDULED, DELIVERING, WORKER, "its time has come"),
-            step(SCHEDULED, HELD, WORKER, "its time came in a pause, or before a backup was restored"),
+            step(
+                    SCHEDULED,
+                    HELD,
+                    WORKER,
+                    "its time came in a pause, before a backup was restored, or without a vote that it needs"),
             step(SCHEDULED, MISSED, WORKER, "its time passed by more than its late policy allows"),
-            step(HELD, HELD, PERSON, "edited"),
-            step(HELD, SCHEDULED, PERSON, "moved"),
+            step(HELD, HELD, PERSON, "approved; edited, and it needs no approval"),
+            step(HELD, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
+            step(HELD, DRAFT, PERSON, "sent back"),
+            step(HELD, SCHEDULED, PERSON, "moved or released"),
             step(HELD, CANCELLED, PERSON, "cancelled"),
-            step(MISSED, MISSED, PERSON, "edited"),
-            step(MISSED, SCHEDULED, PERSON, "moved"),
+            step(MISSED, MISSED, PERSON, "approved; edited, and it needs no approval"),
+            step(MISSED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
+            step(MISSED, DRAFT, PERSON, "sent back"),
+            step(MISSED, SCHEDULED, PERSON, "moved or released"),
             step(MISSED, CANCELLED, PERSON, "cancelled"),
             step(DELIVERING, DELIVERING, WORKER, "refused for now, or its outcome is open: tried or read again"),
             step(DELIVERING, PENDING, WORKER, "the network has it and works on it"),

@@ -3,6 +3,7 @@ package io.smm.core.internal.plan;
 import io.smm.Cursor;
 import io.smm.Page;
 import io.smm.PageRequest;
+import io.smm.SmmObserver;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
@@ -10,20 +11,18 @@ import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
-import io.smm.error.ErrorDetails;
+import io.smm.error.ConflictException;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
-import io.smm.error.NotFoundException;
-import io.smm.error.RetryAdvice;
-import io.smm.error.WindowClosedException;
 import io.smm.post.Post;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
+import io.smm.post.plan.ApprovalRules;
+import io.smm.post.plan.BulkChange;
 import io.smm.post.plan.BulkReport;
 import io.smm.post.plan.BulkRequest;
 import io.smm.post.plan.CalendarRequest;
-import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.DueRun;
 import io.smm.post.plan.ImportCheck;
@@ -56,7 +55,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The planning service: changes the plan, and gives what is due its turn. */
 public final class PlanningService implements Planning {
@@ -73,7 +71,8 @@ public final class PlanningService implements Planning {
     private final Workers workers;
     private final Clock clock;
     private final TimeOrderedIds ids;
-    private final Actor actor;
+    private final ApprovalDesk approvals;
+    private final PlanWriter writer;
 
     /**
      * Makes the service.
@@ -85,6 +84,8 @@ public final class PlanningService implements Planning {
      * @param preflight the check before
      * @param due gives what is due its turn
      * @param workers starts workers
+     * @param rules what the host wants of approvals
+     * @param observer who watches
      * @param clock the clock
      */
     public PlanningService(
@@ -95,6 +96,8 @@ public final class PlanningService implements Planning {
             Preflight preflight,
             DueLine due,
             Workers workers,
+            ApprovalRules rules,
+            SmmObserver observer,
             Clock clock) {
         quotas = new QuotaAdvice(registry);
         this.plans = plans;
@@ -106,7 +109,8 @@ public final class PlanningService implements Planning {
         this.workers = workers;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
-        actor = Actor.host();
+        approvals = new ApprovalDesk(new HostRules(rules), plans);
+        writer = new PlanWriter(plans, approvals, observer, clock, Actor.host());
     }
 
     private PlanningService(PlanningService planning, Actor actor) {
@@ -120,7 +124,8 @@ public final class PlanningService implements Planning {
         workers = planning.workers;
         clock = planning.clock;
         ids = planning.ids;
-        this.actor = actor;
+        approvals = planning.approvals;
+        writer = planning.writer.by(actor);
     }
 
     @Override
@@ -153,15 +158,18 @@ public final class PlanningService implements Planning {
 
     @Override
     public PlannedPost edit(PlanId id, Post post) {
-        PlannedPost planned = find(id).orElseThrow(() -> notFound("the plan does not hold " + id, "edit"));
-        refuseBlocked(planned.toBuilder().post(post).build().publishRequest());
-        return change(
-                id, "edit", "edited", before -> before.toBuilder().post(post).build());
+        find(id).ifPresent(planned ->
+                refuseBlocked(planned.toBuilder().post(post).build().publishRequest()));
+        return writer.change(
+                id,
+                "edit",
+                planned -> approvals.edited(planned, post, writer.actor()),
+                next -> next.state() == PlanState.IN_REVIEW ? "edited, to be approved as it is now" : "edited");
     }
 
     @Override
     public BulkReport changeAll(BulkRequest request) {
-        return new BulkDesk(plans, clock, actor).change(request);
+        return new BulkDesk(plans, approvals, writer, clock).change(request);
     }
 
     @Override
@@ -180,37 +188,77 @@ public final class PlanningService implements Planning {
     }
 
     private ImportDesk imports() {
-        return new ImportDesk(plans, preflight, clock, actor, this::forImport);
+        return new ImportDesk(plans, preflight, clock, writer, this::forImport);
+    }
+
+    @Override
+    public PlannedPost submit(PlanId id) {
+        return writer.change(id, "submit", ApprovalDesk::submitted, next -> "submitted for approval");
     }
 
     @Override
     public PlannedPost approve(PlanId id) {
-        return change(
+        // Whoever edits it between this reading and the vote has changed what is voted for.
+        return approve(id, find(id));
+    }
+
+    @Override
+    public PlannedPost approve(PlannedPost seen) {
+        return approve(seen.id(), Optional.of(seen));
+    }
+
+    private PlannedPost approve(PlanId id, Optional<PlannedPost> seen) {
+        return writer.change(
                 id,
                 "approve",
-                "approved",
-                planned -> planned.state() == PlanState.DRAFT
-                        ? planned.toBuilder().state(PlanState.SCHEDULED).build()
-                        : planned);
+                planned -> {
+                    if (seen.filter(one -> !one.post().equals(planned.post())).isPresent()) {
+                        throw new ConflictException(PlanWriter.details(
+                                planned, "approve", "somebody edited it since it was read: look at it again"));
+                    }
+                    return approvals.approved(planned, writer.actor(), clock.instant());
+                },
+                PlanningService::whyApproved);
+    }
+
+    private static String whyApproved(PlannedPost next) {
+        return next.state() == PlanState.IN_REVIEW ? "approved, one of several" : "approved";
+    }
+
+    @Override
+    public PlannedPost reject(PlanId id, String reason) {
+        BulkChange.Reject checked = new BulkChange.Reject(reason);
+        return writer.change(
+                id,
+                "reject",
+                planned -> approvals.sentBack(planned, checked.reason()),
+                next -> "sent back: " + checked.reason());
+    }
+
+    @Override
+    public PlannedPost release(PlanId id) {
+        return writer.change(
+                id,
+                "release",
+                planned -> approvals.released(planned, clock.instant()),
+                next -> "released for " + next.at());
     }
 
     @Override
     public PlannedPost reschedule(PlanId id, Instant at) {
         refusePast("reschedule", at);
-        return change(id, "reschedule", "moved to " + at, planned -> {
-            PlanState state = planned.state() == PlanState.DRAFT ? PlanState.DRAFT : PlanState.SCHEDULED;
-            return planned.toBuilder().at(at).state(state).build();
-        });
+        return writer.change(
+                id, "reschedule", planned -> approvals.moved(planned, at), next -> "moved to " + next.at());
     }
 
     @Override
     public PlannedPost cancel(PlanId id) {
         Optional<PlannedPost> gone = find(id).filter(planned -> planned.state() == PlanState.CANCELLED);
-        return gone.orElseGet(() -> change(
+        return gone.orElseGet(() -> writer.change(
                 id,
                 "cancel",
-                "cancelled",
-                planned -> planned.toBuilder().state(PlanState.CANCELLED).build()));
+                planned -> planned.toBuilder().state(PlanState.CANCELLED).build(),
+                next -> "cancelled"));
     }
 
     @Override
@@ -348,35 +396,7 @@ public final class PlanningService implements Planning {
     }
 
     private PlannedPost insert(PlannedPost planned) {
-        PlanTransitions.require(Optional.empty(), planned.state(), actor);
-        return plans.insert(PlanEntry.first(planned, note("planned for " + planned.at())))
-                .planned();
-    }
-
-    private PlannedPost change(PlanId id, String operation, String why, Function<PlannedPost, PlannedPost> how) {
-        while (true) {
-            PlanEntry entry = plans.find(id).orElseThrow(() -> notFound("the plan does not hold " + id, operation));
-            PlannedPost planned = entry.planned();
-            if (!planned.state().isOpen()) {
-                throw new WindowClosedException(
-                        ErrorDetails.of("the planned post is " + planned.state() + " already", RetryAdvice.never())
-                                .network(planned.connection().network())
-                                .tenant(planned.connection().tenant())
-                                .connection(planned.connection().id())
-                                .operation(operation)
-                                .build());
-            }
-            PlannedPost next = how.apply(planned);
-            PlanTransitions.require(Optional.of(planned.state()), next.state(), actor);
-            // A worker that claimed it meanwhile loses it by this, before it has begun anything.
-            if (next.equals(planned) || plans.replace(entry.next(next, note(why)))) {
-                return next;
-            }
-        }
-    }
-
-    private ChangeNote note(String why) {
-        return new ChangeNote(actor, clock.instant(), why);
+        return writer.insert(planned, "planned for " + planned.at());
     }
 
     private void refusePast(String subject, Instant at) {
@@ -392,11 +412,5 @@ public final class PlanningService implements Planning {
                 .map(cursor ->
                         Page.of(items, cursor, ignored -> planned(page.next().orElseThrow())))
                 .orElseGet(() -> Page.last(items));
-    }
-
-    private static NotFoundException notFound(String message, String operation) {
-        return new NotFoundException(ErrorDetails.of(message, RetryAdvice.never())
-                .operation(operation)
-                .build());
     }
 }

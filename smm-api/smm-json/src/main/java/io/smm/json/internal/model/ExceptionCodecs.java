@@ -1,6 +1,7 @@
 package io.smm.json.internal.model;
 
 import io.smm.audience.Inexpressible;
+import io.smm.error.ApprovalRefusedException;
 import io.smm.error.ConflictException;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.CredentialsRejectedException;
@@ -102,6 +103,10 @@ final class ExceptionCodecs {
     });
 
     static final Codec<SmmException> ERROR = UnionCodec.of(SmmException.class)
+            .with(
+                    "approval-refused",
+                    ApprovalRefusedException.class,
+                    of(ApprovalRefusedException.class, ApprovalRefusedException::new))
             .with("conflict", ConflictException.class, of(ConflictException.class, ConflictException::new))
             .with(
                     "content-rejected",

@@ -8,6 +8,8 @@ import io.smm.json.internal.codec.UnionCodec;
 import io.smm.post.Fallback;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.AdStop;
+import io.smm.post.plan.Approval;
+import io.smm.post.plan.ApprovalPolicy;
 import io.smm.post.plan.Blackout;
 import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.CompletionPolicy;
@@ -23,6 +25,7 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.PostingSlots;
 import io.smm.post.plan.Priority;
 import io.smm.post.plan.Recurrence;
+import io.smm.post.plan.Review;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
 import io.smm.post.plan.SeriesPlace;
@@ -82,6 +85,30 @@ final class PlanCodecs {
         return v -> new SeriesPlace(v.get(series), v.get(original));
     });
 
+    private static final Codec<Approval> APPROVAL = ObjectCodec.of(Approval.class, o -> {
+        var by = o.required("by", ACTOR, Approval::by);
+        var at = o.required("at", Scalars.INSTANT, Approval::at);
+        var revision = o.required("revision", Scalars.INT, Approval::revision);
+        return v -> new Approval(v.get(by), v.get(at), v.get(revision));
+    });
+
+    private static final Codec<Review> REVIEW = ObjectCodec.of(Review.class, o -> {
+        var authors = o.list("authors", ACTOR, Review::authors);
+        var revision = o.required("revision", Scalars.INT, Review::revision);
+        var approvals = o.list("approvals", APPROVAL, Review::approvals);
+        return v -> new Review(v.get(authors), v.get(revision), v.get(approvals));
+    });
+
+    static final Codec<ApprovalPolicy> POLICY = ObjectCodec.of(ApprovalPolicy.class, o -> {
+        var required = o.flag("required", ApprovalPolicy::required);
+        var people = o.required("people", Scalars.INT, ApprovalPolicy::people);
+        var fourEyes = o.flag("fourEyes", ApprovalPolicy::fourEyes);
+        var separateRelease = o.flag("separateRelease", ApprovalPolicy::separateRelease);
+        var moveAsksAgain = o.flag("moveAsksAgain", ApprovalPolicy::moveAsksAgain);
+        return v -> new ApprovalPolicy(
+                v.get(required), v.get(people), v.get(fourEyes), v.get(separateRelease), v.get(moveAsksAgain));
+    });
+
     static final Codec<PlannedPost> PLANNED = ObjectCodec.of(PlannedPost.class, o -> {
         var id = o.required("id", ID, PlannedPost::id);
         var connection = o.required("connection", AccountCodecs.CONNECTION, PlannedPost::connection);
@@ -97,6 +124,7 @@ final class PlanCodecs {
         var series = o.optional("series", PLACE, PlannedPost::series);
         var labels = o.set("labels", Scalars.TEXT, PlannedPost::labels);
         var importedBy = o.optional("importedBy", PostRefCodecs.KEY, PlannedPost::importedBy);
+        var review = o.optional("review", REVIEW, PlannedPost::review);
         var delivery = o.optional("delivery", PostRefCodecs.DELIVERY, PlannedPost::delivery);
         var note = o.optional("note", Scalars.TEXT, PlannedPost::note);
         return v -> {
@@ -111,6 +139,7 @@ final class PlanCodecs {
             v.with(destination, planned::destination);
             v.with(series, planned::series);
             v.with(importedBy, planned::importedBy);
+            v.with(review, planned::review);
             v.with(delivery, planned::delivery);
             v.with(note, planned::note);
             return planned.build();
@@ -297,6 +326,8 @@ final class PlanCodecs {
                 new Catalogue.Entry<>(LatePolicy.class, "late-policy", LATE),
                 new Catalogue.Entry<>(CompletionPolicy.class, "completion-policy", COMPLETION),
                 new Catalogue.Entry<>(PlannedPost.class, "planned-post", PLANNED),
+                new Catalogue.Entry<>(Review.class, "review", REVIEW),
+                new Catalogue.Entry<>(ApprovalPolicy.class, "approval-policy", POLICY),
                 new Catalogue.Entry<>(PlanChange.class, "plan-change", CHANGE),
                 new Catalogue.Entry<>(Recurrence.class, "recurrence", RECURRENCE),
                 new Catalogue.Entry<>(Series.class, "series", SERIES),

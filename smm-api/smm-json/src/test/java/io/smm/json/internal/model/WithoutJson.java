@@ -1,5 +1,6 @@
 package io.smm.json.internal.model;
 
+import io.smm.ApprovalEvent;
 import io.smm.BreakerEvent;
 import io.smm.CallEvent;
 import io.smm.Change;
@@ -271,10 +272,14 @@ final class WithoutJson {
         because(
                 "an argument of one call, never kept",
                 AdSwitch.class,
+                BulkChange.Approve.class,
                 BulkChange.Cancel.class,
                 BulkChange.Label.class,
+                BulkChange.Reject.class,
+                BulkChange.Release.class,
                 BulkChange.Shift.class,
                 BulkChange.ShiftDays.class,
+                BulkChange.Submit.class,
                 BulkRequest.class,
                 CalendarRequest.class,
                 CallScope.class,
@@ -329,6 +334,8 @@ final class WithoutJson {
         because("what a file shows of itself, and is read from it again", MediaFacts.class);
         because(
                 "an event for an observer in the same process",
+                ApprovalEvent.class,
+                ApprovalEvent.Kind.class,
                 BreakerEvent.class,
                 BreakerEvent.State.class,
                 CallEvent.class,

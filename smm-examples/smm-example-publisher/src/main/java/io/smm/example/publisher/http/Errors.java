@@ -1,5 +1,6 @@
 package io.smm.example.publisher.http;
 
+import io.smm.error.ApprovalRefusedException;
 import io.smm.error.ConflictException;
 import io.smm.error.Fault;
 import io.smm.error.InvalidInputException;
@@ -38,6 +39,7 @@ final class Errors {
         }
         if (error instanceof WindowClosedException
                 || error instanceof ConflictException
+                || error instanceof ApprovalRefusedException
                 || error instanceof PausedException) {
             return Answer.CONFLICT;
         }

@@ -192,7 +192,14 @@ final class OperatorPage {
                             .append("</th>")
                             .append(Html.cell(
                                     "Planned",
-                                    Math.max(0, row.in(PlanState.SCHEDULED, PlanState.DRAFT) - row.due()),
+                                    Math.max(
+                                            0,
+                                            row.in(
+                                                            PlanState.SCHEDULED,
+                                                            PlanState.DRAFT,
+                                                            PlanState.IN_REVIEW,
+                                                            PlanState.APPROVED)
+                                                    - row.due()),
                                     ""))
                             .append(Html.cell("Due", row.due(), ""))
                             .append(Html.cell("Late", row.late(), "warn"))

@@ -15,6 +15,8 @@ final class Words {
     static Optional<String> next(PlanState state) {
         return switch (state) {
             case DRAFT -> Optional.of("approve it: it is not sent before");
+            case IN_REVIEW -> Optional.of("approve it, or send it back: it is not sent before");
+            case APPROVED -> Optional.of("release it, or move it: it is approved and waits for that");
             case HELD -> Optional.of("it was stopped before it was sent: end the pause, then reschedule or cancel it");
             case MISSED -> Optional.of("its time passed and nothing was sent: reschedule or cancel it");
             case FAILED -> Optional.of("nothing more is tried: mend what its note says, and plan it under a new key");
@@ -33,6 +35,8 @@ final class Words {
                 "no worker has begun it: look whether one is ready, and whether an earlier post of the account is on its way";
             case DELIVERING ->
                 "a worker has begun it and tries again; if its process died, another goes on when the lease is over";
+            case IN_REVIEW -> "people have not approved it in time: approve it, then release or move it";
+            case APPROVED -> "it is approved and waits to be released or moved";
             default -> "the network works on it: nothing to do yet";
         };
     }

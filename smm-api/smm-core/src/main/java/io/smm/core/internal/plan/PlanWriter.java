@@ -1,0 +1,150 @@
+package io.smm.core.internal.plan;
+
+import io.smm.ApprovalEvent;
+import io.smm.ApprovalEvent.Kind;
+import io.smm.SmmObserver;
+import io.smm.error.ErrorDetails;
+import io.smm.error.NotFoundException;
+import io.smm.error.RetryAdvice;
+import io.smm.error.WindowClosedException;
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.ChangeNote;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.Review;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.PlanStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes what people do to the plan: every step through the table, everything scheduled through the door, then told. */
+final class PlanWriter {
+
+    private final PlanStore plans;
+    private final ApprovalDesk approvals;
+    private final SmmObserver observer;
+    private final Clock clock;
+    private final Actor actor;
+
+    PlanWriter(PlanStore plans, ApprovalDesk approvals, SmmObserver observer, Clock clock, Actor actor) {
+        this.plans = plans;
+        this.approvals = approvals;
+        this.observer = observer;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /** {@return the same for somebody else} */
+    PlanWriter by(Actor who) {
+        return new PlanWriter(plans, approvals, observer, clock, who);
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    /**
+     * Puts a post on the plan, or finds the one that stands under its key.
+     *
+     * @param wished the post, scheduled or a draft
+     * @param why why
+     * @return what stands
+     */
+    PlannedPost insert(PlannedPost wished, String why) {
+        PlannedPost planned = approvals.planned(wished, actor);
+        PlanTransitions.require(Optional.empty(), planned.state(), actor);
+        PlannedPost stands = plans.insert(PlanEntry.first(planned, note(why))).planned();
+        if (stands.id().equals(planned.id())) {
+            tell(Optional.empty(), stands);
+        }
+        return stands;
+    }
+
+    /** {@return whether nobody else wrote meanwhile} */
+    boolean replace(PlanEntry entry, PlannedPost next, String why) {
+        PlanTransitions.require(Optional.of(entry.planned().state()), next.state(), actor);
+        if (!plans.replace(entry.next(next, note(why)))) {
+            return false;
+        }
+        tell(Optional.of(entry.planned()), next);
+        return true;
+    }
+
+    /**
+     * Changes a post until nobody else writes meanwhile.
+     *
+     * @param id the post
+     * @param operation for errors
+     * @param how what shall stand instead; asked again when somebody else wrote; the same for nothing to be written
+     * @param why why, of what shall stand
+     * @return what stands
+     */
+    PlannedPost change(
+            PlanId id, String operation, Function<PlannedPost, PlannedPost> how, Function<PlannedPost, String> why) {
+        while (true) {
+            PlanEntry entry = plans.find(id)
+                    .orElseThrow(() ->
+                            new NotFoundException(ErrorDetails.of("the plan does not hold " + id, RetryAdvice.never())
+                                    .operation(operation)
+                                    .build()));
+            PlannedPost planned = entry.planned();
+            if (!planned.state().isOpen()) {
+                throw new WindowClosedException(
+                        details(planned, operation, "the planned post is " + planned.state() + " already"));
+            }
+            PlannedPost next = how.apply(planned);
+            // A worker that claimed it meanwhile loses it by this, before it has begun anything.
+            if (next.equals(planned) || replace(entry, next, why.apply(next))) {
+                return next;
+            }
+        }
+    }
+
+    static ErrorDetails details(PlannedPost planned, String operation, String message) {
+        return ErrorDetails.of(message, RetryAdvice.never())
+                .network(planned.connection().network())
+                .tenant(planned.connection().tenant())
+                .connection(planned.connection().id())
+                .operation(operation)
+                .build();
+    }
+
+    private ChangeNote note(String why) {
+        return new ChangeNote(actor, clock.instant(), why);
+    }
+
+    private void tell(Optional<PlannedPost> before, PlannedPost now) {
+        if (votes(Optional.of(now)) > votes(before)) {
+            observer.onApproval(new ApprovalEvent(Kind.APPROVED, now, actor));
+        } else if (now.state() == PlanState.IN_REVIEW && !isAsked(before, now)) {
+            observer.onApproval(new ApprovalEvent(Kind.ASKED, now, actor));
+        } else if (now.state() == PlanState.DRAFT && isSentBack(before, now)) {
+            observer.onApproval(new ApprovalEvent(Kind.SENT_BACK, now, actor));
+        }
+    }
+
+    /** Whether people were asked already about what it says now. */
+    private static boolean isAsked(Optional<PlannedPost> before, PlannedPost now) {
+        return before.filter(one -> one.state() == PlanState.IN_REVIEW)
+                .filter(one ->
+                        one.review().map(Review::revision).equals(now.review().map(Review::revision))
+                                && votes(before) == votes(Optional.of(now)))
+                .isPresent();
+    }
+
+    private static boolean isSentBack(Optional<PlannedPost> before, PlannedPost now) {
+        return before.filter(
+                        one -> one.state() != PlanState.DRAFT || !one.note().equals(now.note()))
+                .isPresent();
+    }
+
+    private static int votes(Optional<PlannedPost> post) {
+        return post.flatMap(PlannedPost::review)
+                .map(Review::approvals)
+                .orElse(List.of())
+                .size();
+    }
+}
