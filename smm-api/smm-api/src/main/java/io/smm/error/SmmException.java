@@ -25,6 +25,7 @@ public abstract sealed class SmmException extends RuntimeException
                 RateLimitedException,
                 SignInFailedException,
                 StorageException,
+                StorageFullException,
                 TokenExpiredException,
                 TokenRevokedException,
                 UnknownOutcomeException,

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Normally repeatable: every {@link #open()} gives the same bytes from the beginning, so that an upload may be tried again.
  * One made by {@link #once} can be read once.
+ *
+ * <p>Durable or not: what another process can read too, later, can be planned and stored by itself ({@link #durable()}). What it cannot
+ * is put into the {@link io.smm.spi.MediaStore} of the {@code Smm} before a post with it is stored.
  */
 public final class MediaSource {
 
@@ -38,6 +41,7 @@ public final class MediaSource {
     }
 
     private static final int UNKNOWN = -1;
+    private static final int SHOWN_OF_DIGEST = 12;
 
     private final String name;
     private final long size;
@@ -84,6 +88,32 @@ public final class MediaSource {
     }
 
     /**
+     * A file that is there now and may be gone, or on another machine, when the post goes out: an upload's temporary file. Stored posts
+     * do not name it; where the {@code Smm} has a {@link io.smm.spi.MediaStore} its bytes are put there when a post with it is planned or
+     * published, and the file may be deleted as soon as that call has returned.
+     *
+     * @param file the file; readable now
+     * @return the source, not durable
+     * @throws InvalidInputException when the file cannot be read
+     */
+    public static MediaSource ofTemporaryFile(Path file) {
+        MediaSource present = ofFile(file);
+        return withBytes(present.name, present.size, new FileOpener(file.toAbsolutePath(), true), true);
+    }
+
+    /**
+     * Bytes that lie in the {@link io.smm.spi.MediaStore} of an {@code Smm}, which opens them when it publishes. Opened by anybody else it
+     * fails: ask the store itself. Belongs to the tenant for which the bytes were put, and is good for posts of that tenant alone.
+     *
+     * @param media which bytes
+     * @return the source, durable and repeatable
+     */
+    public static MediaSource spooled(SpooledMedia media) {
+        return withBytes(
+                "sha256 " + media.sha256().substring(0, SHOWN_OF_DIGEST), media.size(), new SpoolOpener(media), true);
+    }
+
+    /**
      * A file as it was when it was stored with its post; whether it is still there shows when it is opened. For stores that read
      * posts back, of which most were published long ago.
      *
@@ -92,7 +122,7 @@ public final class MediaSource {
      * @return the source
      */
     public static MediaSource rememberedFile(Path file, long size) {
-        return ofStream(file.getFileName().toString(), size, new FileOpener(file.toAbsolutePath()));
+        return ofStream(file.getFileName().toString(), size, new FileOpener(file.toAbsolutePath(), false));
     }
 
     /**
@@ -165,9 +195,9 @@ public final class MediaSource {
         if (opener == null) {
             return this;
         }
-        Opener other =
-                readFile().<Opener>map(file -> new ThroughOpener(way, file)).orElse(way);
-        return new MediaSource(name, size, other, repeatable, publicUrl);
+        Opener known = known(opener);
+        boolean named = known instanceof FileOpener || known instanceof SpoolOpener;
+        return new MediaSource(name, size, named ? new ThroughOpener(way, known) : way, repeatable, publicUrl);
     }
 
     /** {@return whether its bytes are at hand} */
@@ -185,6 +215,29 @@ public final class MediaSource {
         return repeatable;
     }
 
+    /**
+     * Tells whether another process can have the bytes too, later, by what is stored of this source: a file of the default file system
+     * that is not temporary, bytes in a {@link io.smm.spi.MediaStore}, or an address where no bytes are at hand. Bytes in memory, streams and
+     * temporary files are not durable.
+     *
+     * @return whether it outlives the process
+     */
+    public boolean durable() {
+        if (opener == null) {
+            return true;
+        }
+        Opener known = known(opener);
+        return known instanceof SpoolOpener
+                || known instanceof FileOpener file && !file.temporary() && isOfDefaultFileSystem(file.path());
+    }
+
+    /** {@return which bytes of a {@link io.smm.spi.MediaStore} they are; empty when they lie elsewhere} */
+    public Optional<SpooledMedia> spooled() {
+        return opener != null && known(opener) instanceof SpoolOpener spool
+                ? Optional.of(spool.media())
+                : Optional.empty();
+    }
+
     /** {@return how many bytes it gives; empty when they are not at hand} */
     public OptionalLong size() {
         return size == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(size);
@@ -192,9 +245,9 @@ public final class MediaSource {
 
     /** {@return the file that it reads, absolute; empty when the bytes come from elsewhere, and cannot be stored by name} */
     public Optional<Path> file() {
-        return readFile()
-                .map(FileOpener::path)
-                .filter(path -> path.getFileSystem().equals(FileSystems.getDefault()));
+        return opener != null && known(opener) instanceof FileOpener file && isOfDefaultFileSystem(file.path())
+                ? Optional.of(file.path())
+                : Optional.empty();
     }
 
     /**
@@ -210,10 +263,13 @@ public final class MediaSource {
         return opener.open();
     }
 
-    private Optional<FileOpener> readFile() {
-        return opener instanceof ThroughOpener through
-                ? Optional.of(through.file())
-                : opener instanceof FileOpener file ? Optional.of(file) : Optional.empty();
+    /** What opens the bytes themselves, whatever way leads there. */
+    private static Opener known(Opener opener) {
+        return opener instanceof ThroughOpener through ? through.known() : opener;
+    }
+
+    private static boolean isOfDefaultFileSystem(Path path) {
+        return path.getFileSystem().equals(FileSystems.getDefault());
     }
 
     private static MediaSource withBytes(String name, long size, Opener opener, boolean repeatable) {
@@ -232,7 +288,10 @@ public final class MediaSource {
         return address;
     }
 
-    /** Two sources are equal that read the same file, or name the same address and have no bytes; others are only themselves. */
+    /**
+     * Two sources are equal that read the same file, are the same bytes of a store, or name the same address and have no bytes; others
+     * are only themselves.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MediaSource source
@@ -253,7 +312,7 @@ public final class MediaSource {
         return "MediaSource[" + name + (size == UNKNOWN ? "" : ", " + size + " bytes") + "]";
     }
 
-    private record FileOpener(Path path) implements Opener {
+    private record FileOpener(Path path, boolean temporary) implements Opener {
 
         @Override
         public InputStream open() throws IOException {
@@ -261,8 +320,16 @@ public final class MediaSource {
         }
     }
 
-    /** Another way to the bytes of a file, which stays known. */
-    private record ThroughOpener(Opener way, FileOpener file) implements Opener {
+    private record SpoolOpener(SpooledMedia media) implements Opener {
+
+        @Override
+        public InputStream open() throws IOException {
+            throw new IOException("its bytes lie in a media store, which the Smm opens that publishes it");
+        }
+    }
+
+    /** Another way to bytes whose place stays known. */
+    private record ThroughOpener(Opener way, Opener known) implements Opener {
 
         @Override
         public InputStream open() throws IOException {

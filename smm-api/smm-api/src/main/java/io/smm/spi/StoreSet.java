@@ -68,4 +68,9 @@ public interface StoreSet {
     default Optional<AudienceMemberStore> audienceMemberStore() {
         return Optional.empty();
     }
+
+    /** {@return where media are kept that cannot be read again otherwise; empty when not here} */
+    default Optional<MediaStore> mediaStore() {
+        return Optional.empty();
+    }
 }

@@ -9,8 +9,10 @@ import io.smm.post.MediaSource;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostText;
+import io.smm.post.SpooledMedia;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,5 +75,40 @@ class StoredMediaTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("spool them into a file first (MediaSource.ofFile)")
                 .hasMessageContaining("3 bytes");
+    }
+
+    @Test
+    void aTemporaryFileIsRefusedAsBytesAre() throws IOException {
+        Path file = Files.write(folder.resolve("upload.tmp"), new byte[] {1, 2, 3});
+        Post post = postWith(MediaSource.ofTemporaryFile(file));
+
+        assertThatThrownBy(() -> json.write(post))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("SmmBuilder.mediaStore");
+    }
+
+    @Test
+    void whatLiesInAMediaStoreIsStoredByItsDigest() {
+        String digest = "a1".repeat(32);
+        Post post = postWith(MediaSource.spooled(new SpooledMedia(digest, 3)));
+
+        byte[] document = json.write(post);
+
+        assertThat(new String(document, StandardCharsets.UTF_8))
+                .contains("\"source\":{\"spooled\":{\"sha256\":\"" + digest + "\",\"size\":3}}");
+        Post read = json.read(Post.class, document);
+        assertThat(read).isEqualTo(post);
+        MediaSource source = read.parts().get(0).images().get(0).source();
+        assertThat(source.hasBytes()).isTrue();
+        assertThat(source.size()).hasValue(3);
+        assertThatThrownBy(source::open).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theSameMayLieAtAnAddressToo() {
+        Post post = postWith(MediaSource.spooled(new SpooledMedia("0f".repeat(32), 7))
+                .alsoAt(URI.create("https://cdn.example.com/bread.png")));
+
+        assertThat(json.read(Post.class, json.write(post))).isEqualTo(post);
     }
 }

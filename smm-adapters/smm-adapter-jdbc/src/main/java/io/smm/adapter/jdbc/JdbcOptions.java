@@ -65,6 +65,11 @@ public final class JdbcOptions {
         return state.statementTimeout;
     }
 
+    /** {@return how many bytes of media may lie in the database, for all tenants; default 10 GiB} */
+    public long mostMediaBytes() {
+        return state.mostMediaBytes;
+    }
+
     /** {@return whether {@link JdbcStores#open} brings the tables up to date; default yes; if not, it checks that they are} */
     public boolean migrates() {
         return state.migrates;
@@ -83,6 +88,7 @@ public final class JdbcOptions {
         private SmmJson json = SmmJson.standard();
         private @Nullable TokenCipher cipher;
         private Duration statementTimeout = Duration.ofSeconds(10);
+        private long mostMediaBytes = 10L << 30;
         private boolean migrates = true;
 
         private Builder(DataSource source) {
@@ -97,6 +103,7 @@ public final class JdbcOptions {
             json = other.json;
             cipher = other.cipher;
             statementTimeout = other.statementTimeout;
+            mostMediaBytes = other.mostMediaBytes;
             migrates = other.migrates;
         }
 
@@ -167,6 +174,18 @@ public final class JdbcOptions {
         }
 
         /**
+         * Bounds the media that lie in the database. What would go beyond is refused before its post is planned or published. Media
+         * that several transactions put which are not committed yet may exceed it together.
+         *
+         * @param value how many bytes, 1 or more
+         * @return this
+         */
+        public Builder mostMediaBytes(long value) {
+            mostMediaBytes = value;
+            return this;
+        }
+
+        /**
          * Leaves the tables to the host's own migrations, such as Flyway's over the same files.
          *
          * @return this
@@ -180,7 +199,7 @@ public final class JdbcOptions {
          * Makes the options.
          *
          * @return immutable
-         * @throws InvalidInputException when a name or the time-out is out of its bounds; says all
+         * @throws InvalidInputException when a name or a number is out of its bounds; says all
          */
         public JdbcOptions build() {
             Faults.of("JdbcOptions")
@@ -192,6 +211,7 @@ public final class JdbcOptions {
                                     && statementTimeout.compareTo(Duration.ofHours(1)) <= 0,
                             "statementTimeout",
                             "must be one second to one hour")
+                    .check(mostMediaBytes >= 1, "mostMediaBytes", "must be at least 1, is ", mostMediaBytes)
                     .raise();
             return new JdbcOptions(new Builder(this));
         }

@@ -7,6 +7,7 @@ import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.AudienceMemberStore;
 import io.smm.spi.ConsentStore;
 import io.smm.spi.CursorStore;
+import io.smm.spi.MediaStore;
 import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
@@ -50,6 +51,7 @@ public final class JdbcStores implements StoreSet {
     private final JdbcMessageStore messages;
     private final JdbcConsentStore consents;
     private final JdbcAudienceMemberStore members;
+    private final JdbcMediaStore media;
     private final Optional<JdbcTokenStore> tokens;
     private final Optional<JdbcAppRegistrationStore> apps;
 
@@ -67,6 +69,7 @@ public final class JdbcStores implements StoreSet {
         messages = new JdbcMessageStore(database, documents);
         consents = new JdbcConsentStore(database, documents);
         members = new JdbcAudienceMemberStore(database, documents);
+        media = new JdbcMediaStore(database, options.mostMediaBytes());
         tokens = options.cipher().map(cipher -> new JdbcTokenStore(database, cipher));
         apps = options.cipher().map(cipher -> new JdbcAppRegistrationStore(database, cipher));
     }
@@ -157,6 +160,12 @@ public final class JdbcStores implements StoreSet {
     @Override
     public Optional<AudienceMemberStore> audienceMemberStore() {
         return Optional.of(members);
+    }
+
+    /** {@return media in chunks, within the bound of the options; not sealed} */
+    @Override
+    public Optional<MediaStore> mediaStore() {
+        return Optional.of(media);
     }
 
     /** {@return sealed tokens; empty when the options hold no cipher} */

@@ -26,7 +26,8 @@ final class KeyHash {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    /** A digest that has seen nothing yet. */
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.smm.account.Secret;
 import io.smm.core.AesGcmTokenCipher;
+import io.smm.spi.MediaStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,14 @@ public enum TestDatabase {
         }
         empty("kept_");
         return kept;
+    }
+
+    /** Media over tables that are emptied, with a bound of their own. */
+    MediaStore emptiedMedia(long mostBytes) {
+        emptied();
+        return JdbcStores.open(options("kept_").mostMediaBytes(mostBytes).build())
+                .mediaStore()
+                .orElseThrow();
     }
 
     JdbcOptions.Builder options(String prefix) {

@@ -23,6 +23,7 @@ import io.smm.error.RetryAdvice;
 import io.smm.error.SignInFailedException;
 import io.smm.error.SmmException;
 import io.smm.error.StorageException;
+import io.smm.error.StorageFullException;
 import io.smm.error.TokenExpiredException;
 import io.smm.error.TokenRevokedException;
 import io.smm.error.UnknownOutcomeException;
@@ -139,6 +140,7 @@ final class ExceptionCodecs {
             .with("rate-limited", RateLimitedException.class, of(RateLimitedException.class, RateLimitedException::new))
             .with("sign-in-failed", SignInFailedException.class, SIGN_IN)
             .with("storage", StorageException.class, of(StorageException.class, StorageException::new))
+            .with("storage-full", StorageFullException.class, of(StorageFullException.class, StorageFullException::new))
             .with(
                     "token-expired",
                     TokenExpiredException.class,

@@ -11,6 +11,7 @@ import io.smm.post.Document;
 import io.smm.post.Image;
 import io.smm.post.Media;
 import io.smm.post.MediaSource;
+import io.smm.post.SpooledMedia;
 import io.smm.post.Subtitles;
 import io.smm.post.Video;
 import java.net.URI;
@@ -22,11 +23,18 @@ import java.util.OptionalLong;
 /** Images, videos and documents. Where their bytes are is stored, never the bytes. */
 final class MediaCodecs {
 
+    static final Codec<SpooledMedia> SPOOLED = ObjectCodec.of(SpooledMedia.class, o -> {
+        var sha256 = o.required("sha256", Scalars.TEXT, SpooledMedia::sha256);
+        var size = o.required("size", Scalars.LONG, SpooledMedia::size);
+        return v -> new SpooledMedia(v.get(sha256), v.get(size));
+    });
+
     static final Codec<MediaSource> SOURCE = ObjectCodec.of(MediaSource.class, o -> {
         var file = o.optional("file", Scalars.TEXT, MediaCodecs::file);
-        var size = o.optionalLong("size", source -> source.file().isPresent() ? source.size() : OptionalLong.empty());
+        var size = o.optionalLong("size", source -> file(source).isPresent() ? source.size() : OptionalLong.empty());
         var address = o.optional("publicUrl", Scalars.ADDRESS, MediaSource::publicUrl);
-        return v -> source(v, file, size, address);
+        var spooled = o.optional("spooled", SPOOLED, MediaSource::spooled);
+        return v -> source(v, file, size, address, spooled);
     });
 
     static final Codec<Image> IMAGE = ObjectCodec.of(Image.class, o -> {
@@ -99,29 +107,38 @@ final class MediaCodecs {
     static List<Catalogue.Entry<?>> entries() {
         return List.of(
                 new Catalogue.Entry<>(MediaSource.class, "media-source", SOURCE),
+                new Catalogue.Entry<>(SpooledMedia.class, "spooled-media", SPOOLED),
                 new Catalogue.Entry<>(Media.class, "media", MEDIA));
     }
 
     private static Optional<String> file(MediaSource source) {
-        if (source.file().isEmpty() && source.publicUrl().isEmpty()) {
+        if (!source.durable() && source.publicUrl().isEmpty()) {
             throw InvalidInputException.of(
                     "SmmJson",
                     "source",
-                    "bytes in memory or in a stream cannot be stored: spool them into a file first"
+                    "bytes in memory, in a stream or in a temporary file cannot be stored: give the Smm a MediaStore"
+                            + " (SmmBuilder.mediaStore; JdbcStores have one), or spool them into a file first"
                             + " (MediaSource.ofFile), or give the public address at which they are (MediaSource.at); "
                             + source);
         }
-        return source.file().map(Path::toString);
+        return source.durable() ? source.file().map(Path::toString) : Optional.empty();
     }
 
     private static MediaSource source(
-            Values v, Slot<MediaSource, String> file, Slot<MediaSource, Long> size, Slot<MediaSource, URI> address) {
-        if (v.find(file).isEmpty()) {
-            return v.find(address)
-                    .map(MediaSource::at)
-                    .orElseThrow(() -> InvalidInputException.of("MediaSource", "file", "and publicUrl are missing"));
+            Values v,
+            Slot<MediaSource, String> file,
+            Slot<MediaSource, Long> size,
+            Slot<MediaSource, URI> address,
+            Slot<MediaSource, SpooledMedia> spooled) {
+        Optional<MediaSource> bytes = v.find(spooled)
+                .map(MediaSource::spooled)
+                .or(() -> v.find(file).map(path -> MediaSource.rememberedFile(Path.of(path), v.get(size))));
+        Optional<URI> there = v.find(address);
+        if (bytes.isEmpty()) {
+            return there.map(MediaSource::at)
+                    .orElseThrow(
+                            () -> InvalidInputException.of("MediaSource", "file", "publicUrl and spooled are missing"));
         }
-        MediaSource source = MediaSource.rememberedFile(Path.of(v.get(file)), v.get(size));
-        return v.find(address).map(source::alsoAt).orElse(source);
+        return there.map(bytes.get()::alsoAt).orElse(bytes.get());
     }
 }

@@ -15,6 +15,7 @@ import io.smm.post.PostPart;
 import io.smm.post.PostTargeting;
 import io.smm.post.PostText;
 import io.smm.post.ReplyControl;
+import io.smm.post.SpooledMedia;
 import io.smm.post.Subtitles;
 import io.smm.post.Surface;
 import io.smm.post.Video;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +41,7 @@ final class PostMakers {
         all.put(PostText.class, PostMakers::text);
         all.put(PostTargeting.class, PostMakers::targeting);
         all.put(MediaSource.class, PostMakers::source);
+        all.put(SpooledMedia.class, PostMakers::spooled);
         all.put(
                 Poll.class,
                 values -> new Poll(
@@ -128,9 +131,20 @@ final class PostMakers {
         if (random.nextBoolean()) {
             return MediaSource.at(address(values));
         }
+        if (random.nextInt(3) == 0) {
+            MediaSource spooled = MediaSource.spooled(spooled(values));
+            return random.nextBoolean() ? spooled : spooled.alsoAt(address(values));
+        }
         MediaSource file = MediaSource.rememberedFile(
                 Path.of("/media/" + random.nextInt(1_000) + ".bin"), 1 + random.nextInt(1_000_000));
         return random.nextBoolean() ? file : file.alsoAt(address(values));
+    }
+
+    private static SpooledMedia spooled(RandomValues values) {
+        byte[] digest = new byte[32];
+        values.random().nextBytes(digest);
+        return new SpooledMedia(
+                HexFormat.of().formatHex(digest), 1 + values.random().nextInt(1_000_000));
     }
 
     private static Image image(RandomValues values) {

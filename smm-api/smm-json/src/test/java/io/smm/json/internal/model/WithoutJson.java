@@ -110,6 +110,10 @@ import io.smm.spi.CallScope;
 import io.smm.spi.HostedMedia;
 import io.smm.spi.HostingRequest;
 import io.smm.spi.MediaFacts;
+import io.smm.spi.MediaHold;
+import io.smm.spi.MediaHolder;
+import io.smm.spi.MediaUpload;
+import io.smm.spi.MediaUse;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishStep;
@@ -332,6 +336,13 @@ final class WithoutJson {
                 WorkerHealth.class,
                 WorkerHealth.State.class);
         because("what a file shows of itself, and is read from it again", MediaFacts.class);
+        because(
+                "what a media store is told, and tells; each keeps it in a form of its own",
+                MediaHold.class,
+                MediaHolder.class,
+                MediaHolder.Kind.class,
+                MediaUpload.class,
+                MediaUse.class);
         because(
                 "an event for an observer in the same process",
                 ApprovalEvent.class,
