@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -28,6 +29,16 @@ final class Database {
     private interface Use<T> {
         T of(Connection connection) throws SQLException;
     }
+
+    /** What takes its connections itself. */
+    @FunctionalInterface
+    interface Doing<T> {
+        /** Does it. */
+        T done() throws SQLException;
+    }
+
+    /** How many seconds a statement has that others wait for: none of them shall wait for somebody's lock. */
+    private static final int SHORTLY = 2;
 
     /** How often work that the database took back for another's sake is done anew. */
     private static final int MOST_TRIES = 5;
@@ -74,6 +85,36 @@ final class Database {
         return run(connection -> inTheHosts(connection, work), connection -> together(connection, work));
     }
 
+    /** Changes something as {@link #change} does, without patience; empty when it was not done. */
+    Optional<Boolean> changeShortly(Work<Boolean> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return Optional.of(alone(connection, sql -> work.on(sql.within(SHORTLY)), true));
+        } catch (SQLException failed) {
+            if (StorageErrors.wasTakenBack(failed)) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /** Does all or nothing, once and without patience; empty when nothing was done. */
+    <T> Optional<T> writeShortly(Work<T> work) throws SQLException {
+        boolean[] ends = {true};
+        try (Connection connection = source.getConnection()) {
+            ends[0] = false;
+            return Optional.of(together(connection, sql -> {
+                T result = work.on(sql.within(SHORTLY));
+                ends[0] = true; // from here on it is open what a failure means
+                return result;
+            }));
+        } catch (SQLException failed) {
+            if (ends[0]) {
+                throw failed;
+            }
+            return Optional.empty();
+        }
+    }
+
     /** Lets all that this thread does in {@code action} happen in a transaction of the host's. */
     <T> T within(Connection connection, Supplier<T> action) {
         Thread thread = Thread.currentThread();
@@ -97,22 +138,26 @@ final class Database {
 
     private <T> T run(Use<T> inTheHosts, Use<T> ofOurOwn) {
         Connection hosts = joined.get(Thread.currentThread());
-        // What is to be kept is kept though the thread shall end; and an interrupt closes the file under H2 for
-        // everybody.
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (hosts != null) {
-                return inTheHosts.of(hosts);
-            }
-            for (int tries = 1; ; tries++) {
-                try (Connection connection = source.getConnection()) {
-                    return ofOurOwn.of(connection);
-                } catch (SQLException lost) {
-                    if (tries == MOST_TRIES || !StorageErrors.lostToAnother(lost)) {
-                        throw lost;
-                    }
+        return undisturbed(() -> hosts != null ? inTheHosts.of(hosts) : tried(ofOurOwn));
+    }
+
+    private <T> T tried(Use<T> ofOurOwn) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try (Connection connection = source.getConnection()) {
+                return ofOurOwn.of(connection);
+            } catch (SQLException lost) {
+                if (tries == MOST_TRIES || !StorageErrors.lostToAnother(lost)) {
+                    throw lost;
                 }
             }
+        }
+    }
+
+    /** What is to be kept is kept though the thread shall end; and an interrupt closes the file under H2 for everybody. */
+    <T> T undisturbed(Doing<T> doing) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return doing.done();
         } catch (SQLException failed) {
             throw StorageErrors.of(failed);
         } finally {

@@ -33,6 +33,13 @@ import java.util.Set;
 final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
 
     private static final String SELECT = "select id, document, leased_until, version, doc_version from {outbox}";
+    private static final String INSERT =
+            "insert into {outbox} (id, key_hash, tenant, account_hash, created_at, leased_until, resume_at, version,"
+                    + " doc_version, document, network) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String UPDATE = "update {outbox} set leased_until = ?, resume_at = ?, version = ?,"
+            + " doc_version = ?, document = ? where id = ? and version = ?";
+
     private static final int A_PAGE = 500;
     private static final int MOST_ROUNDS = 10;
     private static final int MOST_AT_ONCE = 1_000;
@@ -40,12 +47,14 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
     private final Database database;
     private final Documents documents;
     private final DatabaseClock clock;
+    private final Commits commits;
     private final Kept kept = new Kept();
 
     JdbcOutboxStore(Database database, Documents documents, DatabaseClock clock) {
         this.database = database;
         this.documents = documents;
         this.clock = clock;
+        this.commits = new Commits(database);
     }
 
     @Override
@@ -66,11 +75,7 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
             documents.write(entry),
             delivery.connection().network().id()
         };
-        boolean inserted = database.change(sql -> sql.insert(
-                "insert into {outbox} (id, key_hash, tenant, account_hash, created_at, leased_until, resume_at, version,"
-                        + " doc_version, document, network) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                values));
-        if (inserted) {
+        if (commits.make(Change.insert(hash.orElse(delivery.id().value()), INSERT, values))) {
             return entry;
         }
         return hash.flatMap(this::findByKey)
@@ -102,17 +107,16 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
         long before = next.version() - 1;
         Optional<StoredValue<?>> more = kept.find(id, before);
         String document = more.isPresent() ? withMore(more.get(), next) : documents.write(next);
-        return database.change(sql -> sql.change(
-                        "update {outbox} set leased_until = ?, resume_at = ?, version = ?, doc_version = ?, document = ?"
-                                + " where id = ? and version = ?",
-                        Sql.orNoMoment(next.leasedUntil()),
-                        Sql.orNoMoment(next.resumeAt()),
-                        next.version(),
-                        next.version(),
-                        document,
-                        id,
-                        before)
-                == 1);
+        return commits.make(Change.update(
+                id,
+                UPDATE,
+                Sql.orNoMoment(next.leasedUntil()),
+                Sql.orNoMoment(next.resumeAt()),
+                next.version(),
+                next.version(),
+                document,
+                id,
+                before));
     }
 
     private String withMore(StoredValue<?> more, OutboxEntry next) {

@@ -22,6 +22,8 @@ final class Sql {
         T read(Row row) throws SQLException;
     }
 
+    private static final String NEW_ONLY = " on conflict do nothing";
+
     private final Connection connection;
     private final Dialect dialect;
     private final Names names;
@@ -63,7 +65,7 @@ final class Sql {
     /** Inserts a row unless one with the same key is there, and says whether it did. */
     public boolean insert(String statement, @Nullable Object... values) throws SQLException {
         if (dialect != Dialect.H2) {
-            return change(statement + " on conflict do nothing", values) == 1;
+            return change(statement + NEW_ONLY, values) == 1;
         }
         try {
             return change(statement, values) == 1;
@@ -75,18 +77,28 @@ final class Sql {
         }
     }
 
-    /** Changes rows with each line of values, all at once. */
-    void batch(String statement, List<Object[]> lines) throws SQLException {
+    /** Inserts a row for each line of values unless one with the same key is there, which H2 takes for a failure of all. */
+    int[] insertAll(String statement, List<Object[]> lines) throws SQLException {
+        return batch(dialect == Dialect.H2 ? statement : statement + NEW_ONLY, lines);
+    }
+
+    /** Changes rows with each line of values, all at once, and says how many each changed. */
+    int[] batch(String statement, List<Object[]> lines) throws SQLException {
         if (lines.isEmpty()) {
-            return;
+            return new int[0];
         }
         try (PreparedStatement prepared = prepare(statement)) {
             for (Object[] line : lines) {
                 set(prepared, line);
                 prepared.addBatch();
             }
-            prepared.executeBatch();
+            return prepared.executeBatch();
         }
+    }
+
+    /** The same connection, on which each statement has to end within so many seconds. */
+    Sql within(int seconds) {
+        return timeoutSeconds <= seconds ? this : new Sql(connection, dialect, names, seconds);
     }
 
     /** What makes a select take rows for itself, and leave those that somebody else is taking. */

@@ -14,8 +14,10 @@ final class StorageErrors {
     /** Connection trouble, lost transactions, no room for more connections, shutting down, time-outs. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "HY");
 
+    private static final String CANCELLED = "57014";
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
+    private static final int SQLITE_INTERRUPT = 9;
     private static final int LOWEST_BYTE = 0xFF;
     private static final int H2_CLOSED = 90098;
     private static final int H2_CLOSING = 90121;
@@ -64,6 +66,14 @@ final class StorageErrors {
                 || isBusySqlite(error);
     }
 
+    /** Whether a statement certainly did nothing, and may succeed with more patience. */
+    static boolean wasTakenBack(SQLException error) {
+        return lostToAnother(error)
+                || CANCELLED.equals(error.getSQLState())
+                || error.getErrorCode() == H2_LOCK_TIMEOUT
+                || isOfSqlite(error, SQLITE_INTERRUPT);
+    }
+
     /** Whether a row with the same key is there. */
     static boolean isDuplicate(SQLException error) {
         return "23505".equals(error.getSQLState());
@@ -71,7 +81,11 @@ final class StorageErrors {
 
     /** SQLite has no states, and its codes say more in higher bytes. */
     private static boolean isBusySqlite(SQLException error) {
-        int code = error.getErrorCode() & LOWEST_BYTE;
-        return error.getClass().getName().startsWith("org.sqlite.") && (code == SQLITE_BUSY || code == SQLITE_LOCKED);
+        return isOfSqlite(error, SQLITE_BUSY) || isOfSqlite(error, SQLITE_LOCKED);
+    }
+
+    private static boolean isOfSqlite(SQLException error, int code) {
+        return (error.getErrorCode() & LOWEST_BYTE) == code
+                && error.getClass().getName().startsWith("org.sqlite.");
     }
 }
