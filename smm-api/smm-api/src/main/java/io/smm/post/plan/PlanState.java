@@ -32,7 +32,10 @@ public enum PlanState {
     /** Taken off the plan. */
     CANCELLED;
 
-    /** {@return whether nothing of it was ever handed to a network, so that it may still be moved or cancelled} */
+    /**
+     * {@return whether it may still be moved or cancelled: nobody sends it now. Nothing of it was sent, unless a pause stopped it between
+     * two parts: then cancelling it gives up the rest, and it may not be edited}
+     */
     public boolean isOpen() {
         return isUnapproved() || this == APPROVED || this == SCHEDULED || this == HELD || this == MISSED;
     }

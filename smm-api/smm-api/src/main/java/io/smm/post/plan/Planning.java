@@ -108,7 +108,8 @@ public interface Planning {
      * @throws InvalidInputException when preflight finds blockers; nothing was changed
      * @throws ApprovalRefusedException when the host's rules of approval failed; nothing was changed
      * @throws NotFoundException when the plan does not hold it
-     * @throws WindowClosedException when it was cancelled or handed to a network already
+     * @throws WindowClosedException when it was cancelled or handed to a network already, also when a pause has stopped it since: its
+     *     delivery says what it said when it began
      */
     PlannedPost edit(PlanId id, Post post);
 
@@ -188,12 +189,13 @@ public interface Planning {
     PlannedPost reschedule(PlanId id, Instant at);
 
     /**
-     * Takes a post off the plan; cancelling twice is the same as once.
+     * Takes a post off the plan; cancelling twice is the same as once. Of a post that a pause stopped between two parts it gives up the
+     * rest: what stands stays, and the post ends as {@link PlanState#PARTLY_PUBLISHED}.
      *
      * @param id the post
-     * @return the post, cancelled
+     * @return the post, cancelled, or partly published
      * @throws NotFoundException when the plan does not hold it
-     * @throws WindowClosedException when it was handed to a network already: settle or delete it instead
+     * @throws WindowClosedException when it was handed to a network already, or its rest was given up: settle or delete it instead
      */
     PlannedPost cancel(PlanId id);
 

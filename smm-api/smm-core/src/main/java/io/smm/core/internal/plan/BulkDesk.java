@@ -2,6 +2,7 @@ package io.smm.core.internal.plan;
 
 import io.smm.error.ApprovalRefusedException;
 import io.smm.error.InvalidInputException;
+import io.smm.error.WindowClosedException;
 import io.smm.post.plan.BulkChange;
 import io.smm.post.plan.BulkReport;
 import io.smm.post.plan.BulkRequest;
@@ -60,10 +61,10 @@ final class BulkDesk {
             }
             PlannedPost next;
             try {
-                next = applied(now, wanted, change, time);
+                next = writer.honest(now, applied(now, wanted, change, time), "changeAll");
             } catch (InvalidInputException tooMany) {
                 return result(now, Outcome.REFUSED, String.valueOf(tooMany.getMessage()));
-            } catch (ApprovalRefusedException refused) {
+            } catch (ApprovalRefusedException | WindowClosedException refused) {
                 return result(now, Outcome.REFUSED, refused.details().message());
             }
             if (next.equals(now)) {
@@ -150,7 +151,7 @@ final class BulkDesk {
 
     private static String why(BulkChange change, PlannedPost next) {
         if (change instanceof BulkChange.Cancel) {
-            return "cancelled, with others";
+            return next.state() == PlanState.CANCELLED ? "cancelled, with others" : "its rest is given up, with others";
         }
         if (change instanceof BulkChange.Label) {
             return "labelled " + next.labels() + ", with others";

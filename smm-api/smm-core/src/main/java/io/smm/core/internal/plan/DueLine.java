@@ -218,6 +218,13 @@ public final class DueLine {
                         PlanState.HELD,
                         "was scheduled without the approval that it needs: approve it, then move it");
             }
+            if (isLate(planned) && new BegunPosts(outbox).isBegun(planned)) {
+                return end(
+                        entry,
+                        PlanState.HELD,
+                        "a part of it stands, and the rest is late by more than "
+                                + planned.late().tolerance() + ": move it, or cancel it to give the rest up");
+            }
             if (isLate(planned)) {
                 return end(
                         entry,

@@ -30,6 +30,8 @@ public final class PlanTransitions {
     private static final String REST =
             "its parts stand and a first comment does not yet, or the rest of it is given up";
 
+    private static final String GIVEN_UP = "cancelled, and a part of it stands already";
+
     private static final List<PlanTransition> ALL = List.of(
             begin(DRAFT, "planned, to be approved by somebody"),
             begin(IN_REVIEW, "planned, and its policy requires approval"),
@@ -44,27 +46,32 @@ public final class PlanTransitions {
             step(IN_REVIEW, APPROVED, PERSON, "approved, and its release is separate or its time has passed"),
             step(IN_REVIEW, SCHEDULED, PERSON, "approved"),
             step(IN_REVIEW, CANCELLED, PERSON, "cancelled"),
+            step(IN_REVIEW, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(APPROVED, APPROVED, PERSON, "moved, and its release is separate"),
             step(APPROVED, SCHEDULED, PERSON, "released or moved"),
             step(APPROVED, IN_REVIEW, PERSON, "edited, or its policy asks again"),
             step(APPROVED, DRAFT, PERSON, "sent back"),
             step(APPROVED, CANCELLED, PERSON, "cancelled"),
+            step(APPROVED, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(SCHEDULED, SCHEDULED, PERSON, "moved; edited, and it needs no approval"),
             step(SCHEDULED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
             step(SCHEDULED, DRAFT, PERSON, "sent back"),
             step(SCHEDULED, CANCELLED, PERSON, "cancelled"),
+            step(SCHEDULED, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(SCHEDULED, DELIVERING, WORKER, "its time has come"),
             step(
                     SCHEDULED,
                     HELD,
                     WORKER,
-                    "its time came in a pause, before a backup was restored, or without a vote that it needs"),
+                    "its time came in a pause, before a backup was restored, or without a vote that it needs; or it is late and a"
+                            + " part of it stands"),
             step(SCHEDULED, MISSED, WORKER, "its time passed by more than its late policy allows"),
             step(HELD, HELD, PERSON, "approved; edited, and it needs no approval"),
             step(HELD, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
             step(HELD, DRAFT, PERSON, "sent back"),
             step(HELD, SCHEDULED, PERSON, "moved or released"),
             step(HELD, CANCELLED, PERSON, "cancelled"),
+            step(HELD, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(MISSED, MISSED, PERSON, "approved; edited, and it needs no approval"),
             step(MISSED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
             step(MISSED, DRAFT, PERSON, "sent back"),

@@ -25,13 +25,16 @@ final class PlanWriter {
 
     private final PlanStore plans;
     private final ApprovalDesk approvals;
+    private final BegunPosts begun;
     private final SmmObserver observer;
     private final Clock clock;
     private final Actor actor;
 
-    PlanWriter(PlanStore plans, ApprovalDesk approvals, SmmObserver observer, Clock clock, Actor actor) {
+    PlanWriter(
+            PlanStore plans, ApprovalDesk approvals, BegunPosts begun, SmmObserver observer, Clock clock, Actor actor) {
         this.plans = plans;
         this.approvals = approvals;
+        this.begun = begun;
         this.observer = observer;
         this.clock = clock;
         this.actor = actor;
@@ -39,7 +42,7 @@ final class PlanWriter {
 
     /** {@return the same for somebody else} */
     PlanWriter by(Actor who) {
-        return new PlanWriter(plans, approvals, observer, clock, who);
+        return new PlanWriter(plans, approvals, begun, observer, clock, who);
     }
 
     Actor actor() {
@@ -95,12 +98,17 @@ final class PlanWriter {
                 throw new WindowClosedException(
                         details(planned, operation, "the planned post is " + planned.state() + " already"));
             }
-            PlannedPost next = how.apply(planned);
+            PlannedPost next = honest(planned, how.apply(planned), operation);
             // A worker that claimed it meanwhile loses it by this, before it has begun anything.
             if (next.equals(planned) || replace(entry, next, why.apply(next))) {
                 return next;
             }
         }
+    }
+
+    /** {@return what may be written instead of what was wanted, for a post whose delivery may have begun} */
+    PlannedPost honest(PlannedPost before, PlannedPost next, String operation) {
+        return begun.honest(before, next, operation);
     }
 
     static ErrorDetails details(PlannedPost planned, String operation, String message) {

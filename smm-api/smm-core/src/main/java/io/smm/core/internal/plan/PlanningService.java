@@ -110,7 +110,7 @@ public final class PlanningService implements Planning {
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
         approvals = new ApprovalDesk(new HostRules(rules), plans);
-        writer = new PlanWriter(plans, approvals, observer, clock, Actor.host());
+        writer = new PlanWriter(plans, approvals, new BegunPosts(outbox), observer, clock, Actor.host());
     }
 
     private PlanningService(PlanningService planning, Actor actor) {
@@ -258,7 +258,7 @@ public final class PlanningService implements Planning {
                 id,
                 "cancel",
                 planned -> planned.toBuilder().state(PlanState.CANCELLED).build(),
-                next -> "cancelled"));
+                next -> next.state() == PlanState.CANCELLED ? "cancelled" : "its rest is given up"));
     }
 
     @Override
