@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 final class PublisherNode implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
@@ -85,13 +86,7 @@ final class PublisherNode implements AutoCloseable {
         List<Connection> accounts = options.connections();
         PublisherServer server = PublisherServer.start(
                 options.port,
-                new Desk(
-                        options.node,
-                        accounts,
-                        smm.planning(),
-                        stores.planStore().orElseThrow(),
-                        worker,
-                        clock));
+                new Desk(options.node, accounts, smm, stores.planStore().orElseThrow(), worker, clock));
         closing.push(server::close);
         return server.address();
     }
@@ -107,6 +102,8 @@ final class PublisherNode implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(options.url);
         config.setMaximumPoolSize(CONNECTIONS);
+        // Who looks while the database is down is told so soon.
+        config.setConnectionTimeout(LONGEST_CONNECT.toMillis());
         if (!options.user.isEmpty()) {
             config.setUsername(options.user);
             config.setPassword(password);

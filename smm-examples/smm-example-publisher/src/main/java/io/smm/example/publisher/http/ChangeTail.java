@@ -1,14 +1,18 @@
 package io.smm.example.publisher.http;
 
 import io.smm.Cursor;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.Planning;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,6 +26,7 @@ final class ChangeTail {
     private final Planning planning;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<PlanChange> last = new ArrayDeque<>();
+    private final Map<String, Instant> workers = new HashMap<>();
     private Optional<Cursor> upTo = Optional.empty();
 
     ChangeTail(Planning planning) {
@@ -41,11 +46,25 @@ final class ChangeTail {
         }
     }
 
+    /** When each worker made its last change, of those read by now. */
+    Map<String, Instant> workers() {
+        lock.lock();
+        try {
+            return Map.copyOf(workers);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean more() {
         PlanChanges read = planning.changes(upTo, PIECE);
         upTo = read.upTo().or(() -> upTo);
         for (PlanChange change : read.changes()) {
             last.add(change);
+            Actor by = change.note().by();
+            if (by.kind() == Actor.Kind.WORKER) {
+                workers.put(by.name(), change.note().at());
+            }
             if (last.size() > KEPT) {
                 last.remove();
             }

@@ -1,5 +1,6 @@
 package io.smm.example.publisher.http;
 
+import io.smm.Smm;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.post.plan.PlanWorker;
@@ -14,18 +15,17 @@ import java.util.Optional;
  *
  * @param node the name of this node
  * @param accounts the accounts that it plans for
- * @param planning the plan
- * @param store where the plan is kept, for counting
+ * @param smm the SDK
+ * @param store where the plan is kept, for counting and for leases
  * @param worker what publishes here; empty on a node that only plans
  * @param clock the database's clock
  */
 public record Desk(
-        String node,
-        List<Connection> accounts,
-        Planning planning,
-        PlanStore store,
-        Optional<PlanWorker> worker,
-        Clock clock) {
+        String node, List<Connection> accounts, Smm smm, PlanStore store, Optional<PlanWorker> worker, Clock clock) {
+
+    Planning planning() {
+        return smm.planning();
+    }
 
     List<TenantId> tenants() {
         return accounts.stream().map(Connection::tenant).distinct().toList();

@@ -2,9 +2,7 @@ package io.smm.example.publisher.http;
 
 import io.smm.error.Faults;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +56,9 @@ final class Fields {
     /** A moment, or how long from now. */
     Instant moment(String name, Clock clock) {
         String text = text(name);
-        try {
-            return text.startsWith("P") ? clock.instant().plus(Duration.parse(text)) : Instant.parse(text);
-        } catch (DateTimeParseException | ArithmeticException wrong) {
-            faults.check(
-                    text.isEmpty(), name, "must be a moment such as 2030-05-01T09:00:00Z, or from now such as PT90S");
-            return Instant.EPOCH;
-        }
+        Optional<Instant> moment = Moments.read(text, clock);
+        faults.check(text.isEmpty() || moment.isPresent(), name, Moments.HOW);
+        return moment.orElse(Instant.EPOCH);
     }
 
     Fields check(boolean holds, String name, String message) {

@@ -1,5 +1,7 @@
 package io.smm.example.publisher.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +22,15 @@ final class Html {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** A value in an address. */
+    static String address(Object value) {
+        return text(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+    }
+
+    static String mark(Object state) {
+        return "<mark class='%1$s'>%1$s</mark> ".formatted(text(state));
     }
 
     static String tile(String tone, String figure, String words, String below) {

@@ -1,5 +1,6 @@
 package io.smm.example.publisher.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.smm.error.SmmException;
@@ -11,17 +12,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens on this machine alone: nobody signs in here. What a browser sends from another page is refused. */
+/** Listens on this machine alone: nobody signs in here. What a browser sends from another page is refused, and what its own pages do is asked first. */
 public final class PublisherServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublisherServer.class);
     private static final int THREADS = 8;
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
+            + " frame-ancestors 'none'; base-uri 'none'";
     private static final String ROUTES = "there are POST /posts, GET /posts?state=&account=&after=, GET /posts/ID,"
             + " GET /posts/ID/history, POST /posts/ID/cancel, POST /posts/ID/reschedule, POST /pause, POST /resume,"
             + " GET /health, GET /changes?after=&most= and GET /";
@@ -29,7 +33,11 @@ public final class PublisherServer implements AutoCloseable {
     private final Desk desk;
     private final PostRoutes posts;
     private final ControlRoutes control;
+    private final Frame frame;
     private final OperatorPage page;
+    private final PostPage post;
+    private final ActionRoutes actions;
+    private final Guard guard;
     private final HttpServer server;
     private final ExecutorService threads;
     private final AtomicInteger answering = new AtomicInteger();
@@ -38,8 +46,12 @@ public final class PublisherServer implements AutoCloseable {
         this.desk = desk;
         posts = new PostRoutes(desk);
         control = new ControlRoutes(desk);
-        page = new OperatorPage(desk);
+        frame = new Frame(desk.node());
+        page = new OperatorPage(desk, frame);
+        post = new PostPage(desk);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        guard = new Guard(server.getAddress().getPort());
+        actions = new ActionRoutes(desk, frame, guard);
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "http-" + count.incrementAndGet()));
         server.setExecutor(threads);
@@ -76,11 +88,12 @@ public final class PublisherServer implements AutoCloseable {
         answering.incrementAndGet();
         try (exchange) {
             Answer answer = answer(exchange);
-            exchange.getResponseHeaders().set("Content-Type", answer.type());
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders()
-                    .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            Headers headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", answer.type());
+            headers.set("Cache-Control", "no-store");
+            headers.set("Content-Security-Policy", POLICY);
+            headers.set("Referrer-Policy", "same-origin");
+            headers.set("X-Content-Type-Options", "nosniff");
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
@@ -91,13 +104,12 @@ public final class PublisherServer implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange) {
         try {
-            if (exchange.getRequestHeaders().containsKey("Origin")) {
-                return Answer.error(Answer.FORBIDDEN, "Forbidden", "no page in a browser may act on the plan");
-            }
             Request request = Request.read(exchange);
-            return request.tooLarge()
-                    ? Answer.error(Answer.TOO_LARGE, "TooLarge", "at most " + Request.MOST_BYTES + " bytes")
-                    : answer(request);
+            if (request.tooLarge()) {
+                return Answer.error(Answer.TOO_LARGE, "TooLarge", "at most " + Request.MOST_BYTES + " bytes");
+            }
+            Optional<String> refusal = guard.refusal(request);
+            return refusal.isPresent() ? Answer.error(Answer.FORBIDDEN, "Forbidden", refusal.get()) : answer(request);
         } catch (SmmException error) {
             return Errors.answer(error);
         } catch (IOException | RuntimeException unforeseen) {
@@ -107,11 +119,14 @@ public final class PublisherServer implements AutoCloseable {
     }
 
     private Answer answer(Request request) {
-        Planning planning = request.actor()
+        Planning planning = request.header("X-Actor")
                 .map(name -> desk.planning().by(Actor.person(name)))
                 .orElse(desk.planning());
         return switch (request.route()) {
             case "GET /" -> page.show();
+            case "GET /view" -> view(request.query().getOrDefault("post", ""));
+            case "GET /do/*" -> actions.ask(request);
+            case "POST /do/*" -> actions.act(request);
             case "POST /posts" -> posts.schedule(planning, request);
             case "GET /posts" -> posts.list(request);
             case "GET /posts/*" -> posts.find(id(request));
@@ -124,6 +139,16 @@ public final class PublisherServer implements AutoCloseable {
             case "GET /changes" -> control.changes(request);
             default -> Answer.error(Answer.NOT_FOUND, "NotFound", ROUTES);
         };
+    }
+
+    private Answer view(String id) {
+        return Optional.of(id)
+                .filter(text -> !text.isBlank())
+                .map(PlanId::new)
+                .flatMap(post::of)
+                .map(body -> frame.still(Answer.OK, body))
+                .orElseGet(
+                        () -> frame.still(Answer.NOT_FOUND, "<p class='banner bad'>The plan holds no such post.</p>"));
     }
 
     private static PlanId id(Request request) {

@@ -1,5 +1,6 @@
 package io.smm.example.publisher.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -13,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked. */
 record Request(
-        String method,
-        List<String> path,
-        Map<String, String> query,
-        Optional<String> actor,
-        String body,
-        boolean tooLarge) {
+        String method, List<String> path, Map<String, String> query, Headers headers, String body, boolean tooLarge) {
 
     static final int MOST_BYTES = 64 * 1024;
 
@@ -30,21 +26,42 @@ record Request(
         return new Request(
                 exchange.getRequestMethod(),
                 path,
-                query(exchange.getRequestURI().getRawQuery()),
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Actor")),
+                pairs(exchange.getRequestURI().getRawQuery()),
+                exchange.getRequestHeaders(),
                 new String(body, StandardCharsets.UTF_8),
                 body.length > MOST_BYTES);
     }
 
-    /** The method and the path, with a star for the id in it. */
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getFirst(name));
+    }
+
+    /** Whether it is a form of a page that was sent. */
+    boolean isForm() {
+        return method.equals("POST") && isAction();
+    }
+
+    /** The fields of a form. */
+    Map<String, String> form() {
+        return pairs(body);
+    }
+
+    /** The method and the path, with a star for the id or the action in it. */
     String route() {
+        if (isAction()) {
+            return method + " /do/*";
+        }
         if (path.size() > 1 && path.get(0).equals("posts")) {
             return method + " /posts/*" + (path.size() > 2 ? "/" + String.join("/", path.subList(2, path.size())) : "");
         }
         return method + " /" + String.join("/", path);
     }
 
-    private static Map<String, String> query(@Nullable String raw) {
+    private boolean isAction() {
+        return path.size() == 2 && path.get(0).equals("do");
+    }
+
+    private static Map<String, String> pairs(@Nullable String raw) {
         Map<String, String> values = new LinkedHashMap<>();
         if (raw != null) {
             for (String pair : raw.split("&", -1)) {

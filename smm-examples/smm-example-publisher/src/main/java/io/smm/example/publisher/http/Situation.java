@@ -5,7 +5,7 @@ import io.smm.post.plan.Pause;
 import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
-import io.smm.post.plan.PlannedPost;
+import io.smm.spi.PlanEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +14,12 @@ import java.util.List;
 record Situation(
         Instant now,
         List<AccountRow> accounts,
-        List<PlannedPost> late,
-        List<PlannedPost> forAPerson,
+        List<PlanEntry> late,
+        List<PlanEntry> forAPerson,
+        List<PlanEntry> inReview,
         List<Pause> pauses,
+        List<NodeRow> nodes,
+        List<QuotaRow> quotas,
         List<PlanChange> changes) {
 
     /** What is later than this is shown as late: a worker looks at least every second. */
@@ -27,27 +30,37 @@ record Situation(
 
     static final int MOST_SHOWN = 20;
 
+    private static final PlanState[] FOR_A_PERSON = {
+        PlanState.UNKNOWN, PlanState.FAILED, PlanState.PARTLY_PUBLISHED, PlanState.HELD, PlanState.MISSED
+    };
+    private static final PlanState[] IN_REVIEW = {PlanState.IN_REVIEW, PlanState.APPROVED, PlanState.DRAFT};
+
     static Situation look(Desk desk, ChangeTail tail) {
         Instant now = desk.clock().instant();
         Instant late = now.minus(LATE);
         Instant since = now.minus(SHOWN);
-        PlanQuery open = PlanQuery.ofAll()
-                .in(PlanState.UNKNOWN, PlanState.PARTLY_PUBLISHED, PlanState.FAILED, PlanState.HELD, PlanState.MISSED)
-                .from(since);
+        List<PlanChange> changes = tail.latest();
         return new Situation(
                 now,
                 desk.accounts().stream()
                         .map(account -> AccountRow.of(desk.store(), account, now, late, since))
                         .toList(),
-                desk.planning()
-                        .list(PlanQuery.ofAll().late(late), PageRequest.first(MOST_SHOWN))
-                        .items(),
-                desk.planning().list(open, PageRequest.first(MOST_SHOWN)).items(),
+                first(desk, PlanQuery.ofAll().late(late)),
+                first(
+                        desk,
+                        PlanQuery.ofAll().in(PlanState.UNKNOWN, FOR_A_PERSON).from(since)),
+                first(desk, PlanQuery.ofAll().in(PlanState.IN_REVIEW, IN_REVIEW).from(since)),
                 desk.tenants().stream()
                         .flatMap(tenant -> desk.planning().pauses(tenant).stream())
                         .filter(pause -> pause.endedAt().isEmpty())
                         .toList(),
-                tail.latest());
+                NodeRow.of(desk, tail.workers(), first(desk, PlanQuery.ofAll().in(PlanState.DELIVERING)), now),
+                QuotaRow.of(desk, now),
+                changes);
+    }
+
+    private static List<PlanEntry> first(Desk desk, PlanQuery query) {
+        return desk.store().list(query, PageRequest.first(MOST_SHOWN)).items();
     }
 
     long due() {
@@ -59,13 +72,10 @@ record Situation(
     }
 
     long forAPersonInAll() {
-        return accounts.stream()
-                .mapToLong(row -> row.in(
-                        PlanState.UNKNOWN,
-                        PlanState.PARTLY_PUBLISHED,
-                        PlanState.FAILED,
-                        PlanState.HELD,
-                        PlanState.MISSED))
-                .sum();
+        return accounts.stream().mapToLong(row -> row.in(FOR_A_PERSON)).sum();
+    }
+
+    long inReviewInAll() {
+        return accounts.stream().mapToLong(row -> row.in(IN_REVIEW)).sum();
     }
 }

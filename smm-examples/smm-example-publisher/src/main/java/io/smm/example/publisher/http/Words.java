@@ -1,9 +1,14 @@
 package io.smm.example.publisher.http;
 
+import io.smm.account.ConnectionId;
+import io.smm.account.TenantId;
 import io.smm.post.plan.PauseScope;
 import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.WorkerHealth;
+import io.smm.spi.PlanEntry;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What operators read. */
@@ -28,22 +33,38 @@ final class Words {
         };
     }
 
-    /** Why a post may be late, and what to do. */
-    static String late(PlannedPost post) {
-        return switch (post.state()) {
+    /** Why a post is late, who has it, and what to do. */
+    static String late(PlanEntry entry, Instant now) {
+        Optional<String> lease = entry.leasedUntil()
+                .filter(now::isBefore)
+                .map(until -> "a worker has it; should that have died, another goes on " + Html.words(until, now));
+        Optional<String> again = entry.notBefore()
+                .filter(now::isBefore)
+                .map(next -> "tried or looked at again " + Html.words(next, now));
+        return lease.or(() -> again).orElseGet(() -> switch (entry.planned().state()) {
             case SCHEDULED ->
                 "no worker has begun it: look whether one is ready, and whether an earlier post of the account is on its way";
-            case DELIVERING ->
-                "a worker has begun it and tries again; if its process died, another goes on when the lease is over";
             case IN_REVIEW -> "people have not approved it in time: approve it, then release or move it";
             case APPROVED -> "it is approved and waits to be released or moved";
-            default -> "the network works on it: nothing to do yet";
-        };
+            default -> "stuck: its time has come and no worker has it; look whether one is ready";
+        });
+    }
+
+    static String worker(WorkerHealth worker, Instant now) {
+        return worker.busy() + " of " + worker.threads() + " threads busy, "
+                + worker.lastError()
+                        .map(error -> "failed: " + error)
+                        .or(() -> worker.lastClaim().map(claim -> "looked " + Html.words(claim, now)))
+                        .orElse("has not looked yet");
     }
 
     static String account(PlanChange change) {
-        String id = change.connection().value();
-        return change.tenant() + "/" + id.substring(id.lastIndexOf('/') + 1);
+        return account(change.tenant(), change.connection());
+    }
+
+    private static String account(TenantId tenant, ConnectionId connection) {
+        String id = connection.value();
+        return tenant + "/" + id.substring(id.lastIndexOf('/') + 1);
     }
 
     static String text(PlannedPost post) {
@@ -52,7 +73,7 @@ final class Words {
 
     static String scope(PauseScope scope) {
         if (scope instanceof PauseScope.OfConnection of) {
-            return of.connection().value();
+            return account(of.tenant(), of.connection());
         }
         if (scope instanceof PauseScope.OfCampaign of) {
             return of.tenant() + ", campaign " + of.campaign().value();

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smm.Smm;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
-import io.smm.core.InMemoryPlanStore;
 import io.smm.core.SmmBuilder;
 import io.smm.example.publisher.network.NoticeBoard;
+import io.smm.post.Post;
+import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.PlanWorker;
+import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.WorkerOptions;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +46,7 @@ class PublisherServerTest {
     private Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final InMemoryPlanStore store = new InMemoryPlanStore();
+    private final FlakyDatabase database = new FlakyDatabase();
     private final StandingClock clock = new StandingClock();
     private Smm smm;
     private PublisherServer server;
@@ -49,7 +55,7 @@ class PublisherServerTest {
     void start() throws IOException {
         smm = SmmBuilder.create()
                 .register(new NoticeBoard(folder.resolve("board.tsv"), "node", Duration.ZERO))
-                .planStore(store)
+                .planStore(database.store())
                 .clock(clock)
                 .build();
         server = server(Optional.empty());
@@ -91,14 +97,14 @@ class PublisherServerTest {
         String pause = post("/pause", "{\"account\":\"bakery/main\",\"reason\":\"storm\"}")
                 .body();
         String id = id(post("/posts", RYE).body());
-        smm.planning().runDue();
+        runDue();
         assertThat(get("/posts/" + id).body()).contains("\"state\":\"HELD\"", "\"next\":");
 
         String ended =
                 post("/resume", "{\"pause\":\"" + value("pause", pause) + "\"}").body();
         assertThat(ended).contains("endedAt");
         post("/posts/" + id + "/reschedule", "{\"at\":\"PT0S\"}");
-        smm.planning().runDue();
+        runDue();
 
         assertThat(get("/posts/" + id).body()).contains("\"state\":\"PUBLISHED\"");
         assertThat(get("/posts/" + id + "/history").body()).contains("HELD", "by\":\"person editor");
@@ -110,7 +116,7 @@ class PublisherServerTest {
     @Test
     void changesAreReadOnFromWhereOneStood() throws Exception {
         post("/posts", RYE);
-        smm.planning().runDue();
+        runDue();
 
         String first = get("/changes?most=1").body();
         String rest = get("/changes?after=" + value("upTo", first)).body();
@@ -139,7 +145,7 @@ class PublisherServerTest {
     void thePageSaysWhoseItIsAndWhatToDoNextAndShowsMarkupAsText() throws Exception {
         post("/pause", "{\"tenant\":\"bakery\",\"reason\":\"<script>storm\"}");
         post("/posts", RYE);
-        smm.planning().runDue();
+        runDue();
 
         HttpResponse<String> page = get("/");
 
@@ -172,14 +178,130 @@ class PublisherServerTest {
     }
 
     @Test
+    void whatAPersonDoesOnThePageIsAskedFirstAndStandsInTheHistory() throws Exception {
+        String id = id(post("/posts", RYE).body());
+        String asked = get("/do/cancel?post=" + id).body();
+        assertThat(asked).contains("Cancel?", "taken off the plan and never sent", "Rye &lt;b&gt;day");
+        assertThat(get("/posts/" + id).body()).contains("\"state\":\"SCHEDULED\"");
+
+        String form = "post=" + id + "&token=" + token(asked);
+        assertThat(form("/do/cancel", form, server.address().toString()).body())
+                .contains("Nothing was done", "your name");
+        HttpResponse<String> done =
+                form("/do/cancel", form + "&by=Ana", server.address().toString());
+
+        assertThat(done.body()).contains("<b>Done:</b> it is CANCELLED", "person Ana");
+        assertThat(get("/view?post=" + id).body()).contains("CANCELLED", "person Ana: cancelled", "Nothing was begun");
+    }
+
+    @Test
+    void noOtherPageMaySendAForm() throws Exception {
+        String id = id(post("/posts", RYE).body());
+        String token = token(get("/do/cancel?post=" + id).body());
+        String form = "by=Eve&post=" + id;
+
+        assertThat(form("/do/cancel", form + "&token=guessed", server.address().toString())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(form("/do/cancel", form + "&token=" + token, "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(form("/do/cancel", form + "&token=" + token, "null").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/posts/" + id).body()).contains("\"state\":\"SCHEDULED\"");
+    }
+
+    @Test
+    void aForeignNameThatLeadsHereIsNotAnswered() throws Exception {
+        try (Socket socket =
+                new Socket(server.address().getHost(), server.address().getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403")
+                    .doesNotContain("bakery");
+        }
+    }
+
+    @Test
+    void aHoldOnThePageStopsTheAccountUntilSomebodyLetsItGoOn() throws Exception {
+        String held = form(
+                        "/do/hold",
+                        "account=bakery%2Fmain&reason=a+storm&by=Ana&token="
+                                + token(get("/do/hold?account=bakery/main").body()),
+                        server.address().toString())
+                .body();
+        assertThat(held).contains("<b>Done:</b> held from now on");
+        post("/posts", RYE);
+        runDue();
+        String page = get("/").body();
+        assertThat(page).contains("a storm", ">HELD<", "/do/reschedule?post=", "/do/resume?pause=");
+
+        String pause = page.replaceFirst("(?s).*/do/resume\\?pause=([^']+)'.*", "$1");
+        String form = "pause=" + pause + "&by=Ana&token="
+                + token(get("/do/resume?pause=" + pause).body());
+
+        assertThat(form("/do/resume", form, server.address().toString()).body()).contains("<b>Done:</b> goes on");
+        assertThat(get("/").body()).doesNotContain("/do/resume?pause=");
+    }
+
+    @Test
+    void onlyWhatWasSeenIsApproved() throws Exception {
+        PlannedPost draft = smm.planning()
+                .schedule(ScheduleRequest.of(MAIN, Post.of("Rye."), clock.instant(), new RequestKey("draft"))
+                        .asDraft());
+        smm.planning().by(Actor.person("Ben")).submit(draft.id());
+        assertThat(get("/").body()).contains("To be approved", "/do/approve?post=" + draft.id());
+        String seen = get("/do/approve?post=" + draft.id()).body();
+        String form = "by=Ana&post=" + draft.id() + "&token=" + token(seen) + "&revision=" + revision(seen);
+        smm.planning().by(Actor.person("Ben")).edit(draft.id(), Post.of("Wheat."));
+
+        HttpResponse<String> refused =
+                form("/do/approve", form, server.address().toString());
+
+        assertThat(refused.body()).contains("Nothing was done", "was edited since you saw it", "Wheat.");
+        form = form.replaceFirst("revision=.*", "revision=" + revision(refused.body()));
+        assertThat(form("/do/approve", form, server.address().toString()).body())
+                .contains("<b>Done:</b>");
+    }
+
+    @Test
+    void thePageSaysThatTheDatabaseIsDownAndRecoversByItself() throws Exception {
+        post("/posts", RYE);
+        assertThat(get("/").statusCode()).isEqualTo(200);
+        database.down(true);
+        clock.pass(Duration.ofSeconds(40));
+
+        HttpResponse<String> down = get("/");
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body())
+                .contains("The database does not answer", "It was last read", "40 s ago", "http-equiv='refresh'");
+        assertThat(get("/health").statusCode()).isEqualTo(503);
+        assertThat(post("/posts", RYE).statusCode()).isEqualTo(503);
+
+        database.down(false);
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(get("/").body()).contains("bakery").doesNotContain("does not answer");
+    }
+
+    @Test
     void anotherAddressIsToldWhichThereAre() throws Exception {
         assertThat(get("/post").statusCode()).isEqualTo(404);
         assertThat(get("/post").body()).contains("POST /posts");
         assertThat(get("/posts/nobody").statusCode()).isEqualTo(404);
     }
 
+    /** What was to go out at once has its time a second later. */
+    private void runDue() {
+        clock.pass(Duration.ofSeconds(1));
+        smm.planning().runDue();
+    }
+
     private PublisherServer server(Optional<PlanWorker> worker) throws IOException {
-        return PublisherServer.start(0, new Desk("node", List.of(MAIN), smm.planning(), store, worker, clock));
+        return PublisherServer.start(0, new Desk("node", List.of(MAIN), smm, database.store(), worker, clock));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -190,6 +312,28 @@ class PublisherServerTest {
         return send(HttpRequest.newBuilder(server.address().resolve(path))
                 .header("X-Actor", "editor")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> form(String path, String fields, String origin)
+            throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private static String token(String page) {
+        return field("token", page);
+    }
+
+    private static String revision(String page) {
+        return field("revision", page);
+    }
+
+    private static String field(String name, String page) {
+        Matcher found = Pattern.compile("name='" + name + "' value='([^']*)'").matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
