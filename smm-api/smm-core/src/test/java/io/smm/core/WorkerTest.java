@@ -130,6 +130,9 @@ class WorkerTest {
         PlanWorker worker = smm.planning().startWorker(OPTIONS);
         publisher.waiting.take();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(worker::close);
+        while (worker.health().state() == WorkerHealth.State.RUNNING) {
+            Thread.onSpinWait(); // until it closes
+        }
         plan("too late", "two");
 
         assertThat(closing).isNotDone();
