@@ -5,6 +5,7 @@ import io.smm.account.Connection;
 import io.smm.account.Quotas;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
+import io.smm.crisis.Crisis;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
@@ -55,6 +56,9 @@ public interface Smm extends AutoCloseable {
 
     /** {@return planning: calendar, series, approval, pauses} */
     Planning planning();
+
+    /** {@return what is done in a crisis besides a pause} */
+    Crisis crisis();
 
     /** {@return listening and engagement} */
     Listening listening();

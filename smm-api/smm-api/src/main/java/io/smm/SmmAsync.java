@@ -3,6 +3,7 @@ package io.smm;
 import io.smm.account.AsyncAccounts;
 import io.smm.ads.AsyncAds;
 import io.smm.audience.AsyncAudiences;
+import io.smm.crisis.AsyncCrisis;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.AsyncWebsites;
 import io.smm.listening.AsyncListening;
@@ -24,6 +25,9 @@ public interface SmmAsync {
 
     /** {@return the twin of {@link Smm#planning()}} */
     AsyncPlanning planning();
+
+    /** {@return the twin of {@link Smm#crisis()}} */
+    AsyncCrisis crisis();
 
     /** {@return the twin of {@link Smm#listening()}} */
     AsyncListening listening();

@@ -29,6 +29,11 @@ public interface StoreSet {
         return Optional.empty();
     }
 
+    /** {@return where it is kept what was done in crises; empty when not here} */
+    default Optional<CrisisStore> crisisStore() {
+        return Optional.empty();
+    }
+
     /** {@return where tokens are kept; empty when not here} */
     default Optional<TokenStore> tokenStore() {
         return Optional.empty();

@@ -14,6 +14,7 @@ import io.smm.spi.AdapterFactory;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.AudienceMemberStore;
 import io.smm.spi.ConsentStore;
+import io.smm.spi.CrisisStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.MediaFetcher;
@@ -66,6 +67,7 @@ public final class SmmBuilder {
     private OutboxStore outboxStore = new InMemoryOutboxStore();
     private PlanStore planStore = new InMemoryPlanStore();
     private PauseStore pauseStore = new InMemoryPauseStore();
+    private CrisisStore crisisStore = new InMemoryCrisisStore();
     private TokenStore tokenStore = new InMemoryTokenStore();
     private AppRegistrationStore appRegistrationStore = new InMemoryAppRegistrationStore();
     private @Nullable QuotaStore quotaStore;
@@ -173,6 +175,7 @@ public final class SmmBuilder {
         value.outboxStore().ifPresent(this::outboxStore);
         value.planStore().ifPresent(this::planStore);
         value.pauseStore().ifPresent(this::pauseStore);
+        value.crisisStore().ifPresent(this::crisisStore);
         value.tokenStore().ifPresent(this::tokenStore);
         value.appRegistrationStore().ifPresent(this::appRegistrationStore);
         value.quotaStore().ifPresent(this::quotaStore);
@@ -238,6 +241,17 @@ public final class SmmBuilder {
      */
     public SmmBuilder pauseStore(PauseStore value) {
         pauseStore = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
+     * Chooses where it is kept what was done in crises. Default: in memory, lost with the process.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder crisisStore(CrisisStore value) {
+        crisisStore = Objects.requireNonNull(value, "value");
         return this;
     }
 
@@ -470,6 +484,7 @@ public final class SmmBuilder {
                         outboxStore,
                         planStore,
                         pauseStore,
+                        crisisStore,
                         tokenStore,
                         appRegistrationStore,
                         quotas,

@@ -6,6 +6,7 @@ import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.AudienceMemberStore;
 import io.smm.spi.ConsentStore;
+import io.smm.spi.CrisisStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.MediaStore;
 import io.smm.spi.MessageStore;
@@ -47,6 +48,7 @@ public final class JdbcStores implements StoreSet {
     private final JdbcCursorStore cursors;
     private final JdbcQuotaStore quotas;
     private final JdbcPauseStore pauses;
+    private final JdbcCrisisStore crises;
     private final JdbcAdAttemptStore adAttempts;
     private final JdbcMessageStore messages;
     private final JdbcConsentStore consents;
@@ -65,6 +67,7 @@ public final class JdbcStores implements StoreSet {
         cursors = new JdbcCursorStore(database);
         quotas = new JdbcQuotaStore(database, documents);
         pauses = new JdbcPauseStore(database, documents);
+        crises = new JdbcCrisisStore(database, documents);
         adAttempts = new JdbcAdAttemptStore(database);
         messages = new JdbcMessageStore(database, documents);
         consents = new JdbcConsentStore(database, documents);
@@ -130,6 +133,11 @@ public final class JdbcStores implements StoreSet {
     @Override
     public Optional<PauseStore> pauseStore() {
         return Optional.of(pauses);
+    }
+
+    @Override
+    public Optional<CrisisStore> crisisStore() {
+        return Optional.of(crises);
     }
 
     @Override

@@ -13,8 +13,17 @@ import java.util.Optional;
  * @param since from when on
  * @param endedAt when it was ended; empty while it lasts
  * @param ads what it did to the ads that it was to pause, one entry an account; empty until it is known
+ * @param begunBy who began it; empty in what was stored before this was kept
+ * @param endedBy who ended it; empty while it lasts, and in what was stored before this was kept
  */
-public record Pause(PauseId id, PauseRequest request, Instant since, Optional<Instant> endedAt, List<AdStop> ads) {
+public record Pause(
+        PauseId id,
+        PauseRequest request,
+        Instant since,
+        Optional<Instant> endedAt,
+        List<AdStop> ads,
+        Optional<Actor> begunBy,
+        Optional<Actor> endedBy) {
 
     /**
      * Checks that no component is null.
@@ -24,6 +33,8 @@ public record Pause(PauseId id, PauseRequest request, Instant since, Optional<In
      * @param since from when on
      * @param endedAt when it was ended
      * @param ads what it did to the ads that it was to pause
+     * @param begunBy who began it
+     * @param endedBy who ended it
      */
     public Pause {
         Objects.requireNonNull(id, "id");
@@ -31,6 +42,8 @@ public record Pause(PauseId id, PauseRequest request, Instant since, Optional<In
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(endedAt, "endedAt");
         ads = List.copyOf(ads);
+        Objects.requireNonNull(begunBy, "begunBy");
+        Objects.requireNonNull(endedBy, "endedBy");
     }
 
     /**
@@ -39,20 +52,22 @@ public record Pause(PauseId id, PauseRequest request, Instant since, Optional<In
      * @param id its id
      * @param request what was asked for
      * @param since from when on
+     * @param by who began it
      * @return the pause
      */
-    public static Pause begun(PauseId id, PauseRequest request, Instant since) {
-        return new Pause(id, request, since, Optional.empty(), List.of());
+    public static Pause begun(PauseId id, PauseRequest request, Instant since, Actor by) {
+        return new Pause(id, request, since, Optional.empty(), List.of(), Optional.of(by), Optional.empty());
     }
 
     /**
      * The same pause, ended.
      *
      * @param moment when
+     * @param by who ended it
      * @return the pause
      */
-    public Pause ended(Instant moment) {
-        return new Pause(id, request, since, Optional.of(moment), ads);
+    public Pause ended(Instant moment, Actor by) {
+        return new Pause(id, request, since, Optional.of(moment), ads, begunBy, Optional.of(by));
     }
 
     /**
@@ -62,7 +77,7 @@ public record Pause(PauseId id, PauseRequest request, Instant since, Optional<In
      * @return the pause
      */
     public Pause withAds(List<AdStop> stops) {
-        return new Pause(id, request, since, endedAt, stops);
+        return new Pause(id, request, since, endedAt, stops, begunBy, endedBy);
     }
 
     /** {@return how much it stops} */

@@ -124,6 +124,15 @@ public final class PlannedPost {
         return Optional.ofNullable(state.review);
     }
 
+    /**
+     * The pause that lets this post through, since it answers the crisis: a holding statement. Every other pause holds it.
+     *
+     * @return the pause; empty for all other posts
+     */
+    public Optional<PauseId> statementFor() {
+        return Optional.ofNullable(state.statementFor);
+    }
+
     /** {@return its delivery; empty until it was first handed to a network} */
     public Optional<DeliveryId> delivery() {
         return Optional.ofNullable(state.delivery);
@@ -147,6 +156,7 @@ public final class PlannedPost {
         builder.labels = state.labels;
         builder.importedBy = state.importedBy;
         builder.review = state.review;
+        builder.statementFor = state.statementFor;
         builder.delivery = state.delivery;
         builder.note = state.note;
         return builder;
@@ -183,6 +193,7 @@ public final class PlannedPost {
             Set<String> labels,
             @Nullable RequestKey importedBy,
             @Nullable Review review,
+            @Nullable PauseId statementFor,
             @Nullable DeliveryId delivery,
             @Nullable String note) {}
 
@@ -203,6 +214,7 @@ public final class PlannedPost {
         private Set<String> labels = Set.of();
         private @Nullable RequestKey importedBy;
         private @Nullable Review review;
+        private @Nullable PauseId statementFor;
         private @Nullable DeliveryId delivery;
         private @Nullable String note;
 
@@ -349,6 +361,17 @@ public final class PlannedPost {
         }
 
         /**
+         * Makes it a holding statement. Default: it is none. Made by the SDK.
+         *
+         * @param value the pause that lets it through
+         * @return this
+         */
+        public Builder statementFor(PauseId value) {
+            statementFor = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
          * Names its delivery. Default: none.
          *
          * @param value the delivery
@@ -388,6 +411,7 @@ public final class PlannedPost {
                     labels,
                     importedBy,
                     review,
+                    statementFor,
                     delivery,
                     note));
         }

@@ -21,6 +21,7 @@ import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.MediaDesk;
 import io.smm.core.internal.publish.PublishingService;
 import io.smm.core.internal.quota.QuotaLedger;
+import io.smm.crisis.Crisis;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
@@ -89,7 +90,7 @@ public final class DefaultSmm implements Smm {
                 wiring.restoredAt());
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
-        gate = new PauseGate(wiring.pauseStore());
+        gate = new PauseGate(wiring.pauseStore(), wiring.planStore());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
     }
 
@@ -177,6 +178,11 @@ public final class DefaultSmm implements Smm {
     @Override
     public Planning planning() {
         return pillars().planning();
+    }
+
+    @Override
+    public Crisis crisis() {
+        return pillars().crisis();
     }
 
     @Override

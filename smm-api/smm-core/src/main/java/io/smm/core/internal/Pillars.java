@@ -9,6 +9,10 @@ import io.smm.core.internal.ads.AdService;
 import io.smm.core.internal.async.AsyncServices;
 import io.smm.core.internal.audience.AudienceService;
 import io.smm.core.internal.audience.MembershipHolder;
+import io.smm.core.internal.crisis.CrisisPlanner;
+import io.smm.core.internal.crisis.CrisisRunner;
+import io.smm.core.internal.crisis.CrisisService;
+import io.smm.core.internal.crisis.Timelines;
 import io.smm.core.internal.insight.InsightService;
 import io.smm.core.internal.insight.WebsiteService;
 import io.smm.core.internal.listening.Feeds;
@@ -22,6 +26,7 @@ import io.smm.core.internal.plan.Workers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.privacy.PrivacyService;
 import io.smm.core.internal.publish.PublishingService;
+import io.smm.crisis.Crisis;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
@@ -32,6 +37,7 @@ import java.util.concurrent.Executor;
 /** The services that a host which connects and publishes does not ask for: made with the first of them that somebody wants. */
 record Pillars(
         Planning planning,
+        Crisis crisis,
         Listening listening,
         Insights insights,
         Ads ads,
@@ -73,11 +79,12 @@ record Pillars(
                 wiring.leaseMargin());
         Workers workers = new Workers(
                 wiring.planStore(), due, publishing.leftWork(), wiring.clock(), wiring.sleeper(), wiring.random());
-        Planning planning = new PlanningService(
+        PauseDesk pauses = new PauseDesk(wiring.pauseStore(), ads, wiring.clock());
+        PlanningService planning = new PlanningService(
                 registry,
                 wiring.planStore(),
                 wiring.outboxStore(),
-                new PauseDesk(wiring.pauseStore(), ads, wiring.clock()),
+                pauses,
                 preflight,
                 due,
                 workers,
@@ -88,11 +95,31 @@ record Pillars(
                 new Feeds(registry, wiring.cursorStore(), wiring.clock(), wiring.sleeper(), wiring.random(), executor);
         Listening listening =
                 new ListeningService(registry, publishing, gate, feeds, wiring.messageStore(), wiring.clock());
+        Crisis crisis = new CrisisService(
+                new CrisisPlanner(
+                        registry, publishing, listening, wiring.outboxStore(), wiring.crisisStore(), wiring.clock()),
+                new CrisisRunner(publishing, listening, wiring.crisisStore(), wiring.clock()),
+                new Timelines(wiring.planStore(), wiring.crisisStore()),
+                pauses,
+                planning,
+                preflight,
+                wiring.clock());
         Insights insights = new InsightService(registry, wiring.clock());
         Websites websites = new WebsiteService(registry);
         Privacy privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
         SmmAsync async = new AsyncServices(
-                executor, accounts, publishing, planning, listening, insights, ads, websites, audiences, privacy);
-        return new Pillars(planning, listening, insights, ads, websites, audiences, privacy, async, feeds, workers);
+                executor,
+                accounts,
+                publishing,
+                planning,
+                crisis,
+                listening,
+                insights,
+                ads,
+                websites,
+                audiences,
+                privacy);
+        return new Pillars(
+                planning, crisis, listening, insights, ads, websites, audiences, privacy, async, feeds, workers);
     }
 }

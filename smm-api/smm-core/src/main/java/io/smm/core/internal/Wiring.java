@@ -5,6 +5,7 @@ import io.smm.core.internal.media.MediaWiring;
 import io.smm.post.plan.ApprovalRules;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
+import io.smm.spi.CrisisStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.MessageStore;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param outboxStore where deliveries are kept
  * @param planStore where planned posts are kept
  * @param pauseStore where pauses are kept
+ * @param crisisStore where it is kept what was done in crises
  * @param tokenStore where tokens are kept
  * @param appStore where app registrations are kept
  * @param quotaStore where the use of quotas is kept
@@ -58,6 +60,7 @@ public record Wiring(
         OutboxStore outboxStore,
         PlanStore planStore,
         PauseStore pauseStore,
+        CrisisStore crisisStore,
         TokenStore tokenStore,
         AppRegistrationStore appStore,
         QuotaStore quotaStore,

@@ -11,6 +11,7 @@ import io.smm.ads.PauseReport;
 import io.smm.campaign.CampaignId;
 import io.smm.post.Post;
 import io.smm.post.PostText;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.AdStop;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
@@ -94,7 +95,7 @@ public abstract class PauseStoreContract {
         PauseStore store = emptyStore();
         Pause pause = pause("pause-1", PauseScope.tenant(TENANT), Samples.NOON);
         store.save(pause);
-        Pause ended = pause.withAds(STOPS).ended(Samples.NOON.plusSeconds(60));
+        Pause ended = pause.withAds(STOPS).ended(Samples.NOON.plusSeconds(60), Actor.person("ben"));
         store.save(ended);
 
         assertThat(store.of(TENANT)).containsExactly(ended);
@@ -116,6 +117,7 @@ public abstract class PauseStoreContract {
         return Pause.begun(
                 new PauseId(id),
                 PauseRequest.of(scope, "a recall").withAnswers().withModeration(),
-                since);
+                since,
+                Actor.person("ana"));
     }
 }

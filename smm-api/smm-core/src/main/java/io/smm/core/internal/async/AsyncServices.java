@@ -10,6 +10,8 @@ import io.smm.ads.Ads;
 import io.smm.ads.AsyncAds;
 import io.smm.audience.AsyncAudiences;
 import io.smm.audience.Audiences;
+import io.smm.crisis.AsyncCrisis;
+import io.smm.crisis.Crisis;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.AsyncWebsites;
 import io.smm.insight.Insights;
@@ -45,6 +47,7 @@ public final class AsyncServices implements SmmAsync {
     private final AsyncAccounts accounts;
     private final AsyncPublishing publishing;
     private final AsyncPlanning planning;
+    private final AsyncCrisis crisis;
     private final AsyncListening listening;
     private final AsyncInsights insights;
     private final AsyncAds ads;
@@ -59,6 +62,7 @@ public final class AsyncServices implements SmmAsync {
      * @param accounts the blocking service
      * @param publishing the blocking service
      * @param planning the blocking service
+     * @param crisis the blocking service
      * @param listening the blocking service
      * @param insights the blocking service
      * @param ads the blocking service
@@ -71,6 +75,7 @@ public final class AsyncServices implements SmmAsync {
             Accounts accounts,
             Publishing publishing,
             Planning planning,
+            Crisis crisis,
             Listening listening,
             Insights insights,
             Ads ads,
@@ -81,6 +86,7 @@ public final class AsyncServices implements SmmAsync {
         this.accounts = new AccountsTwin(runner, accounts);
         this.publishing = new PublishingTwin(runner, publishing);
         this.planning = new PlanningTwin(runner.executor(), planning);
+        this.crisis = new CrisisTwin(runner, crisis);
         this.listening = new ListeningTwin(runner, listening);
         this.insights = new InsightsTwin(runner, insights);
         this.ads = new AdsTwin(runner.executor(), ads);
@@ -102,6 +108,11 @@ public final class AsyncServices implements SmmAsync {
     @Override
     public AsyncPlanning planning() {
         return planning;
+    }
+
+    @Override
+    public AsyncCrisis crisis() {
+        return crisis;
     }
 
     @Override

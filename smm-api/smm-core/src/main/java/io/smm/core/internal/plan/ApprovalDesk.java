@@ -97,13 +97,19 @@ final class ApprovalDesk {
         if (!before.state().isUnapproved()) {
             return next.build();
         }
-        if (before.at().isBefore(now)) {
+        if (before.at().isBefore(now) && !isValidStatement(before, now)) {
             return next.state(PlanState.APPROVED)
                     .note("its time passed while it was looked at: move it, or release it for now")
                     .build();
         }
         return next.state(policy.separateRelease() ? PlanState.APPROVED : PlanState.SCHEDULED)
                 .build();
+    }
+
+    /** A holding statement is wanted as soon as it is approved, unless what it says is out of date. */
+    private static boolean isValidStatement(PlannedPost planned, Instant now) {
+        return planned.statementFor().isPresent()
+                && !now.isAfter(planned.at().plus(planned.late().tolerance()));
     }
 
     PlannedPost sentBack(PlannedPost before, String reason) {

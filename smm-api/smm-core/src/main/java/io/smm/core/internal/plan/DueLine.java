@@ -208,7 +208,7 @@ public final class DueLine {
             return end(entry, PlanState.HELD, restored.why());
         }
         if (planned.state() == PlanState.SCHEDULED) {
-            Optional<Pause> pause = gate.holding(planned.connection(), planned.post(), planned.at());
+            Optional<Pause> pause = gate.holding(planned);
             if (pause.isPresent()) {
                 return end(entry, PlanState.HELD, heldBy(pause.get().reason()));
             }

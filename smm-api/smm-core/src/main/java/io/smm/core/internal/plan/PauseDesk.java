@@ -8,6 +8,7 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.AdStop;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
@@ -43,8 +44,8 @@ public final class PauseDesk {
     }
 
     /** Stores the pause before an ad platform is asked: however long these take, nothing is sent or switched on meanwhile. */
-    Pause begin(PauseRequest request) {
-        Pause pause = Pause.begun(new PauseId(ids.next()), request, clock.instant());
+    Pause begin(PauseRequest request, Actor by) {
+        Pause pause = Pause.begun(new PauseId(ids.next()), request, clock.instant(), by);
         store.save(pause);
         if (request.adsOf().isEmpty()) {
             return pause;
@@ -56,15 +57,33 @@ public final class PauseDesk {
         return told;
     }
 
-    Pause end(PauseId id) {
-        Pause pause = store.find(id)
+    /**
+     * Finds a pause.
+     *
+     * @param id its id
+     * @return the pause
+     * @throws NotFoundException when there is none
+     */
+    public Pause require(PauseId id) {
+        return store.find(id)
                 .orElseThrow(() -> new NotFoundException(ErrorDetails.of("there is no pause " + id, RetryAdvice.never())
-                        .operation("resume")
                         .build()));
+    }
+
+    /**
+     * Ends a pause; one that ended stays as it is.
+     *
+     * @param id its id
+     * @param by who ends it
+     * @return the pause, ended
+     * @throws NotFoundException when there is none
+     */
+    public Pause end(PauseId id, Actor by) {
+        Pause pause = require(id);
         if (!pause.isActive()) {
             return pause;
         }
-        Pause ended = pause.ended(clock.instant());
+        Pause ended = pause.ended(clock.instant(), by);
         store.save(ended);
         return ended;
     }

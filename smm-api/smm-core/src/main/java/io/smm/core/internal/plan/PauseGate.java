@@ -5,9 +5,13 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.PausedException;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Post;
+import io.smm.post.RequestKey;
 import io.smm.post.plan.Pause;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
 import io.smm.spi.PauseStore;
-import java.time.Instant;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.PlanStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,25 +20,55 @@ import java.util.function.Predicate;
 public final class PauseGate {
 
     private final PauseStore store;
+    private final PlanStore plans;
 
     /**
      * Makes the gate.
      *
      * @param store where pauses are kept
+     * @param plans where planned posts are kept, holding statements among them
      */
-    public PauseGate(PauseStore store) {
+    public PauseGate(PauseStore store, PlanStore plans) {
         this.store = store;
+        this.plans = plans;
     }
 
     /**
-     * Refuses what is paused. A post that answers another passes where the pause lets answers through.
+     * Refuses to begin with what is paused. A post that answers another passes where the pause lets answers through, and a holding
+     * statement of the pause passes as it was approved, in no other words.
      *
      * @param connection the account
      * @param post the post
+     * @param key the key that it is published under
      * @throws PausedException when it must not be sent now
      */
-    public void check(Connection connection, Post post) {
-        refuse(connection, "publishing", "publish", pause -> stops(pause, connection, post));
+    public void check(Connection connection, Post post, Optional<RequestKey> key) {
+        refuse(
+                connection,
+                "publishing",
+                "publish",
+                pause -> stops(pause, connection, post)
+                        && statement(pause, connection, key)
+                                .filter(planned -> planned.post().equals(post))
+                                .isEmpty());
+    }
+
+    /**
+     * Refuses the next step of what has begun. What is sent of a holding statement was checked in {@link #check}, and is here as the
+     * network takes it, which may be in other words than it was planned in.
+     *
+     * @param connection the account
+     * @param post the post as it is sent
+     * @param key the key that it is published under
+     * @throws PausedException when it must not be sent now
+     */
+    void checkStep(Connection connection, Post post, Optional<RequestKey> key) {
+        refuse(
+                connection,
+                "publishing",
+                "publish",
+                pause -> stops(pause, connection, post)
+                        && statement(pause, connection, key).isEmpty());
     }
 
     /**
@@ -79,16 +113,30 @@ public final class PauseGate {
     /**
      * Finds the pause that holds a planned post: one that lasts, or one that lasted when the post was due.
      *
-     * @param connection the account
-     * @param post the post
-     * @param due when it was due
+     * @param planned the post
      * @return the pause; empty when none holds it
      */
-    Optional<Pause> holding(Connection connection, Post post, Instant due) {
-        return store.of(connection.tenant()).stream()
-                .filter(pause -> stops(pause, connection, post))
-                .filter(pause -> pause.isActive() || pause.lastedAt(due))
+    Optional<Pause> holding(PlannedPost planned) {
+        return store.of(planned.connection().tenant()).stream()
+                .filter(pause -> stops(pause, planned.connection(), planned.post()))
+                .filter(pause -> pause.isActive() || pause.lastedAt(planned.at()))
+                .filter(pause -> !isStatement(planned, pause))
                 .findFirst();
+    }
+
+    /**
+     * The statement of a pause that is published under a key just now: one that a worker took, and so one that was approved. Nobody but a
+     * worker publishes it through the pause, whoever knows its key. Asked only when the pause would stop it.
+     */
+    private Optional<PlannedPost> statement(Pause pause, Connection connection, Optional<RequestKey> key) {
+        return key.flatMap(known -> plans.findByKey(connection.id(), known))
+                .map(PlanEntry::planned)
+                .filter(planned -> isStatement(planned, pause))
+                .filter(planned -> planned.state() == PlanState.DELIVERING || planned.state() == PlanState.PENDING);
+    }
+
+    private static boolean isStatement(PlannedPost planned, Pause pause) {
+        return planned.statementFor().filter(pause.id()::equals).isPresent();
     }
 
     private static boolean stops(Pause pause, Connection connection, Post post) {

@@ -41,6 +41,7 @@ import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
 import io.smm.post.plan.PostingSlots;
+import io.smm.post.plan.Priority;
 import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
@@ -129,7 +130,7 @@ public final class PlanningService implements Planning {
     }
 
     @Override
-    public Planning by(Actor who) {
+    public PlanningService by(Actor who) {
         Faults.of("Actor")
                 .check(who.kind() != Actor.Kind.WORKER, "kind", "is a worker's: they change what is due by themselves")
                 .raise();
@@ -337,12 +338,12 @@ public final class PlanningService implements Planning {
 
     @Override
     public Pause pause(PauseRequest request) {
-        return pauses.begin(request);
+        return pauses.begin(request, writer.actor());
     }
 
     @Override
     public Pause resume(PauseId id) {
-        return pauses.end(id);
+        return pauses.end(id, writer.actor());
     }
 
     @Override
@@ -358,6 +359,35 @@ public final class PlanningService implements Planning {
                 .filter(planned -> scope.covers(planned.connection(), planned.post()))
                 .limit(CalendarView.MOST_ENTRIES)
                 .toList();
+    }
+
+    /**
+     * Plans a holding statement as an urgent draft, which one pause lets through.
+     *
+     * @param request what, where and when
+     * @param pause the pause that it answers
+     * @return the draft, or what was planned first under its key
+     */
+    public PlannedPost draftStatement(ScheduleRequest request, PauseId pause) {
+        return earlier(request)
+                .orElseGet(() ->
+                        insert(fitting(request.asDraft().withPriority(Priority.URGENT), request.at()).toBuilder()
+                                .statementFor(pause)
+                                .build()));
+    }
+
+    /**
+     * Moves a post into the next free slot of its account.
+     *
+     * @param planned the post
+     * @param slots the account's slots
+     * @param from the moment before which no slot is taken
+     * @return the post in its slot
+     */
+    public PlannedPost moveIntoSlot(PlannedPost planned, PostingSlots slots, Instant from) {
+        Instant now = clock.instant();
+        return new SlotQueue(plans, this::reschedule)
+                .put(planned.connection(), slots, from.isBefore(now) ? now : from, at -> reschedule(planned.id(), at));
     }
 
     private Optional<PlannedPost> earlier(ScheduleRequest request) {

@@ -31,6 +31,7 @@ import io.smm.post.Publication;
 import io.smm.post.PublishRequest;
 import io.smm.post.PublishedPost;
 import io.smm.post.Publishing;
+import io.smm.post.RequestKey;
 import io.smm.post.ScheduledPost;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OutboxEntry;
@@ -105,7 +106,7 @@ public final class PublishingService implements Publishing {
     @Override
     public Delivery publish(PublishRequest request) {
         Connection connection = request.connection();
-        Publisher publisher = publisher(connection);
+        Publisher publisher = publisher(connection, request.key());
         UploadWatch watch = new UploadWatch(request.listener());
         Instant now = clock.instant();
         Instant deadline = now.plus(request.patience());
@@ -115,7 +116,7 @@ public final class PublishingService implements Publishing {
         if (earlier.isPresent()) {
             return goOn(earlier.get(), publisher, watch, deadline); // whatever preflight would say today
         }
-        gate.check(connection, request.post());
+        gate.check(connection, request.post(), request.key());
         standing.checkNetworkTime(request);
         CheckedPost checked = preflight.check(request);
         GrantedAccess.require(registry.require(connection.network()), checked.report());
@@ -149,7 +150,7 @@ public final class PublishingService implements Publishing {
                                 .network(delivery.connection().network())
                                 .operation("settle")
                                 .build()));
-        Publisher publisher = publisher(entry.delivery().connection());
+        Publisher publisher = publisher(entry.delivery().connection(), entry.key());
         return goOn(entry, publisher, UNWATCHED, clock.instant().plus(SETTLE_PATIENCE));
     }
 
@@ -211,7 +212,7 @@ public final class PublishingService implements Publishing {
                 engine::leaseFrom,
                 claimed -> drive(
                         claimed,
-                        publisher(claimed.delivery().connection()),
+                        publisher(claimed.delivery().connection(), claimed.key()),
                         UNWATCHED,
                         clock.instant().plus(SETTLE_PATIENCE)),
                 clock);
@@ -229,14 +230,14 @@ public final class PublishingService implements Publishing {
                         .orElse(entry.delivery()));
     }
 
-    private Publisher publisher(Connection connection) {
+    private Publisher publisher(Connection connection, Optional<RequestKey> key) {
         NetworkAdapter adapter = registry.require(connection.network());
         Optional<Publisher> publisher = adapter.publisher();
         if (publisher.isEmpty()) {
             throw new UnsupportedCapabilityException(
                     connection.network(), adapter.capabilities().of(Capability.PUBLISH_TEXT));
         }
-        return new PausablePublisher(publisher.get(), gate);
+        return new PausablePublisher(publisher.get(), gate, key);
     }
 
     private static PublishIntent intent(Delivery delivery) {

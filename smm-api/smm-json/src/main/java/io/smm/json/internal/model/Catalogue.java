@@ -33,6 +33,7 @@ public final class Catalogue {
             PostCodecs.entries(),
             DeliveryCodecs.entries(),
             PlanCodecs.entries(),
+            CrisisCodecs.entries(),
             SegmentCodecs.entries(),
             PrivacyCodecs.entries(),
             CampaignCodecs.entries(),

@@ -54,7 +54,7 @@ final class PlanCodecs {
 
     private static final Codec<Priority> PRIORITY = EnumCodec.of(Priority.class, Priority.NORMAL);
 
-    private static final Codec<Actor> ACTOR = ObjectCodec.of(Actor.class, o -> {
+    static final Codec<Actor> ACTOR = ObjectCodec.of(Actor.class, o -> {
         var kind = o.required("kind", EnumCodec.of(Actor.Kind.class, Actor.Kind.HOST), Actor::kind);
         var name = o.required("name", Scalars.TEXT, Actor::name);
         return v -> new Actor(v.get(kind), v.get(name));
@@ -67,7 +67,7 @@ final class PlanCodecs {
         return v -> new ChangeNote(v.get(by), v.get(at), v.get(why));
     });
 
-    private static final Codec<PlanChange> CHANGE = ObjectCodec.of(PlanChange.class, o -> {
+    static final Codec<PlanChange> CHANGE = ObjectCodec.of(PlanChange.class, o -> {
         var post = o.required("post", ID, PlanChange::post);
         var tenant = o.required("tenant", AccountCodecs.TENANT, PlanChange::tenant);
         var connection = o.required("connection", AccountCodecs.CONNECTION_ID, PlanChange::connection);
@@ -125,6 +125,7 @@ final class PlanCodecs {
         var labels = o.set("labels", Scalars.TEXT, PlannedPost::labels);
         var importedBy = o.optional("importedBy", PostRefCodecs.KEY, PlannedPost::importedBy);
         var review = o.optional("review", REVIEW, PlannedPost::review);
+        var statementFor = o.optional("statementFor", PAUSE_ID, PlannedPost::statementFor);
         var delivery = o.optional("delivery", PostRefCodecs.DELIVERY, PlannedPost::delivery);
         var note = o.optional("note", Scalars.TEXT, PlannedPost::note);
         return v -> {
@@ -140,6 +141,7 @@ final class PlanCodecs {
             v.with(series, planned::series);
             v.with(importedBy, planned::importedBy);
             v.with(review, planned::review);
+            v.with(statementFor, planned::statementFor);
             v.with(delivery, planned::delivery);
             v.with(note, planned::note);
             return planned.build();
@@ -315,7 +317,10 @@ final class PlanCodecs {
         var since = o.required("since", Scalars.INSTANT, Pause::since);
         var endedAt = o.optional("endedAt", Scalars.INSTANT, Pause::endedAt);
         var ads = o.list("ads", AD_STOP, Pause::ads);
-        return v -> new Pause(v.get(id), v.get(request), v.get(since), v.find(endedAt), v.get(ads));
+        var begunBy = o.optional("begunBy", ACTOR, Pause::begunBy);
+        var endedBy = o.optional("endedBy", ACTOR, Pause::endedBy);
+        return v -> new Pause(
+                v.get(id), v.get(request), v.get(since), v.find(endedAt), v.get(ads), v.find(begunBy), v.find(endedBy));
     });
 
     private PlanCodecs() {}

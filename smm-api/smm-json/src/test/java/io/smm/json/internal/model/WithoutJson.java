@@ -53,6 +53,11 @@ import io.smm.audience.TargetingOption;
 import io.smm.audience.TargetingPlan;
 import io.smm.audience.TargetingRules;
 import io.smm.audience.TargetingTerm;
+import io.smm.crisis.HeldChoice;
+import io.smm.crisis.HoldingStatement;
+import io.smm.crisis.PostSelection;
+import io.smm.crisis.ResumeReport;
+import io.smm.crisis.ResumeRequest;
 import io.smm.insight.FactStatus;
 import io.smm.insight.InsightLevel;
 import io.smm.insight.MetricAvailability;
@@ -290,6 +295,12 @@ final class WithoutJson {
                 Change.Clear.class,
                 Change.Keep.class,
                 Change.Set.class,
+                HeldChoice.Cancel.class,
+                HeldChoice.IntoSlots.class,
+                HeldChoice.Leave.class,
+                HeldChoice.Reschedule.class,
+                HeldChoice.Spread.class,
+                HoldingStatement.class,
                 ImportRequest.class,
                 ImportRow.Faulty.class,
                 ImportRow.Sound.class,
@@ -297,9 +308,14 @@ final class WithoutJson {
                 PlanClaim.class,
                 PlanQuery.class,
                 PostEdit.class,
+                PostSelection.Listed.class,
+                PostSelection.OfCampaign.class,
+                PostSelection.PublishedWithin.class,
                 PublishRequest.class,
                 QuotaCharge.class,
                 QuotaPart.class,
+                ResumeRequest.class,
+                ResumeRequest.Decision.class,
                 Segment.Named.class,
                 SignInRequest.class);
         because(
@@ -311,6 +327,7 @@ final class WithoutJson {
                 BulkResult.class,
                 BulkResult.Outcome.class,
                 DueRun.class,
+                ResumeReport.class,
                 DueTurn.class,
                 HostedMedia.class,
                 HostingRequest.class,
