@@ -8,15 +8,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How the links of a campaign are tagged, so that web analytics counts one campaign as one: tags are written in small letters,
  * with a hyphen for every run of other characters than letters, digits, hyphen, dot and underscore; the source is the network
  * unless it is named otherwise. Immutable.
+ *
+ * <p>Campaign, content and term are templates: plain words with <code>{network}</code>, <code>{account}</code>,
+ * <code>{campaign}</code>, <code>{content}</code> and <code>{date}</code> (such as 2026-05-04) among them. What is not known is left out, and a
+ * parameter of which nothing is left is not written.
  */
 public final class UtmPolicy {
 
-    private static final UtmPolicy STANDARD = new UtmPolicy(new State("organic-social", "paid-social", Map.of()));
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:network|account|campaign|content|date)}");
+
+    private static final String NO_TEMPLATE =
+            "has a brace that is none of {network}, {account}, {campaign}, {content}, {date}";
+
+    private static final UtmPolicy STANDARD =
+            new UtmPolicy(new State("organic-social", "paid-social", Map.of(), "{campaign}", "{content}", ""));
 
     private final State state;
 
@@ -42,7 +54,8 @@ public final class UtmPolicy {
                 .check(!written(organic).isEmpty(), "organic", "must have a letter or digit")
                 .check(!written(paid).isEmpty(), "paid", "must have a letter or digit")
                 .raise();
-        return new UtmPolicy(new State(written(organic), written(paid), state.sources));
+        return new UtmPolicy(
+                new State(written(organic), written(paid), state.sources, state.campaign, state.content, state.term));
     }
 
     /**
@@ -59,7 +72,26 @@ public final class UtmPolicy {
                 .raise();
         Map<Network, String> more = new LinkedHashMap<>(state.sources);
         more.put(Objects.requireNonNull(network, "network"), written(source));
-        return new UtmPolicy(new State(state.organicMedium, state.paidMedium, more));
+        return new UtmPolicy(
+                new State(state.organicMedium, state.paidMedium, more, state.campaign, state.content, state.term));
+    }
+
+    /**
+     * The same policy with other templates. Default: <code>{campaign}</code>, <code>{content}</code> and no term.
+     *
+     * @param campaign the template of {@code utm_campaign}; may be empty
+     * @param content the template of {@code utm_content}; may be empty
+     * @param term the template of {@code utm_term}; may be empty
+     * @return the changed policy
+     * @throws io.smm.error.InvalidInputException when a template has a brace that is no placeholder's
+     */
+    public UtmPolicy withTemplates(String campaign, String content, String term) {
+        Faults.of("UtmPolicy")
+                .check(isTemplate(campaign), "campaign", NO_TEMPLATE)
+                .check(isTemplate(content), "content", NO_TEMPLATE)
+                .check(isTemplate(term), "term", NO_TEMPLATE)
+                .raise();
+        return new UtmPolicy(new State(state.organicMedium, state.paidMedium, state.sources, campaign, content, term));
     }
 
     /** {@return the medium of unpaid posts} */
@@ -70,6 +102,21 @@ public final class UtmPolicy {
     /** {@return the medium of advertisements} */
     public String paidMedium() {
         return state.paidMedium;
+    }
+
+    /** {@return the template of {@code utm_campaign}; may be empty} */
+    public String campaignTemplate() {
+        return state.campaign;
+    }
+
+    /** {@return the template of {@code utm_content}; may be empty} */
+    public String contentTemplate() {
+        return state.content;
+    }
+
+    /** {@return the template of {@code utm_term}; may be empty} */
+    public String termTemplate() {
+        return state.term;
     }
 
     /** {@return the sources that are not the network's id; unmodifiable} */
@@ -86,7 +133,7 @@ public final class UtmPolicy {
      * @return the tags
      */
     public UtmTags organic(Network network, CampaignId campaign, String content) {
-        return tags(network, state.organicMedium, campaign, content);
+        return organic(context(network, campaign, content));
     }
 
     /**
@@ -98,17 +145,61 @@ public final class UtmPolicy {
      * @return the tags
      */
     public UtmTags paid(Network network, CampaignId campaign, String content) {
-        return tags(network, state.paidMedium, campaign, content);
+        return paid(context(network, campaign, content));
     }
 
-    private UtmTags tags(Network network, String medium, CampaignId campaign, String content) {
-        String source = state.sources.getOrDefault(network, written(network.id()));
+    /**
+     * The tags of a link in an unpaid post.
+     *
+     * @param context what is known of it
+     * @return the tags
+     */
+    public UtmTags organic(UtmContext context) {
+        return tags(state.organicMedium, context);
+    }
+
+    /**
+     * The tags of a link in an advertisement.
+     *
+     * @param context what is known of it
+     * @return the tags
+     */
+    public UtmTags paid(UtmContext context) {
+        return tags(state.paidMedium, context);
+    }
+
+    private UtmTags tags(String medium, UtmContext context) {
+        String source = state.sources.getOrDefault(
+                context.network(), written(context.network().id()));
         return new UtmTags(
-                source, medium, some(campaign.value()), some(content), Optional.empty(), Optional.of(campaign.value()));
+                source,
+                medium,
+                filled(state.campaign, context),
+                filled(state.content, context),
+                filled(state.term, context),
+                context.campaign().map(CampaignId::value));
     }
 
-    private static Optional<String> some(String text) {
-        return Optional.of(written(text)).filter(value -> !value.isEmpty());
+    private static UtmContext context(Network network, CampaignId campaign, String content) {
+        return new UtmContext(network, "", Optional.of(campaign), content, Optional.empty());
+    }
+
+    private static Optional<String> filled(String template, UtmContext context) {
+        Map<String, String> known = Map.of(
+                "{network}", context.network().id(),
+                "{account}", context.account(),
+                "{campaign}", context.campaign().map(CampaignId::value).orElse(""),
+                "{content}", context.content(),
+                "{date}", context.date().map(Object::toString).orElse(""));
+        String filled = PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(known.getOrDefault(found.group(), "")));
+        return Optional.of(written(filled)).filter(value -> !value.isEmpty());
+    }
+
+    private static boolean isTemplate(String template) {
+        String words = PLACEHOLDER.matcher(template).replaceAll("");
+        return words.indexOf('{') < 0 && words.indexOf('}') < 0;
     }
 
     private static String written(String text) {
@@ -132,7 +223,13 @@ public final class UtmPolicy {
         return "UtmPolicy" + state.toString().substring("State".length());
     }
 
-    private record State(String organicMedium, String paidMedium, Map<Network, String> sources) {
+    private record State(
+            String organicMedium,
+            String paidMedium,
+            Map<Network, String> sources,
+            String campaign,
+            String content,
+            String term) {
         State {
             // In the order given: a copy without one would be written differently by every process.
             sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));

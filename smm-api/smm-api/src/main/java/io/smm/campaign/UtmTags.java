@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a link tells web analytics about where its visitors come from: the {@code utm_} parameters. Web analytics compares them
@@ -83,6 +85,35 @@ public record UtmTags(
     }
 
     /**
+     * Tells whether an address has tags, complete or not.
+     *
+     * @param address any address
+     * @return whether its query has a {@code utm_} parameter
+     */
+    public static boolean areOn(URI address) {
+        return pairs(address).anyMatch(UtmTags::isTag);
+    }
+
+    /**
+     * Takes the tags off an address, and leaves everything else as it is written.
+     *
+     * @param address any address
+     * @return the address without {@code utm_} parameters
+     */
+    public static URI removedFrom(URI address) {
+        if (!areOn(address)) {
+            return address;
+        }
+        String written = address.toString();
+        int query = written.indexOf('?');
+        int fragment = written.indexOf('#');
+        String kept = pairs(address).filter(pair -> !isTag(pair)).collect(Collectors.joining("&"));
+        return URI.create(written.substring(0, query)
+                + (kept.isEmpty() ? "" : "?" + kept)
+                + (fragment < 0 ? "" : written.substring(fragment)));
+    }
+
+    /**
      * Puts the tags on an address, after what its query holds already and before its fragment.
      *
      * @param address an absolute {@code http} or {@code https} address
@@ -95,11 +126,12 @@ public record UtmTags(
         String query = Objects.requireNonNullElse(address.getRawQuery(), "");
         Faults.of("UtmTags")
                 .check(
+                        // Not getHost(), which knows no name with an underscore or a letter beyond ASCII.
                         (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
-                                && address.getHost() != null,
+                                && address.getRawAuthority() != null,
                         "address",
                         "must be an absolute http or https address")
-                .check(!("&" + query).contains("&utm_"), "address", "has utm parameters already")
+                .check(!areOn(address), "address", "has utm parameters already")
                 .raise();
         StringBuilder tagged = new StringBuilder(address.toString());
         int fragment = tagged.indexOf("#");
@@ -117,6 +149,17 @@ public record UtmTags(
         term.ifPresent(value -> append(tagged.append('&'), "utm_term", value));
         id.ifPresent(value -> append(tagged.append('&'), "utm_id", value));
         return URI.create(tagged + after);
+    }
+
+    private static Stream<String> pairs(URI address) {
+        return Stream.of(Objects.requireNonNullElse(address.getRawQuery(), "").split("&", -1));
+    }
+
+    private static boolean isTag(String pair) {
+        int cut = pair.indexOf('=');
+        return decoded(cut < 0 ? pair : pair.substring(0, cut))
+                .filter(name -> name.startsWith("utm_"))
+                .isPresent();
     }
 
     private static Optional<String> decoded(String text) {

@@ -101,6 +101,11 @@ public final class Post {
         return Optional.ofNullable(state.plan().segment());
     }
 
+    /** {@return its links that were tagged or shortened, and what became of them; often empty. No network sees it} */
+    public List<TrackedLink> trackedLinks() {
+        return state.plan().trackedLinks();
+    }
+
     /** {@return its title, where networks have one beside the text; empty when none was given} */
     public Optional<String> title() {
         return Optional.ofNullable(state.options().title());
@@ -237,6 +242,7 @@ public final class Post {
         private @Nullable CampaignId campaign;
         private @Nullable ContentTheme theme;
         private @Nullable String segment;
+        private List<TrackedLink> trackedLinks = List.of();
         private @Nullable String title;
         private @Nullable Surface surface;
         private @Nullable Visibility visibility;
@@ -256,6 +262,7 @@ public final class Post {
         private void copy(PostState state) {
             theme = state.plan().theme();
             segment = state.plan().segment();
+            trackedLinks = state.plan().trackedLinks();
             title = state.options().title();
             surface = state.options().surface();
             visibility = state.options().visibility();
@@ -328,6 +335,17 @@ public final class Post {
          */
         public Builder segment(String name) {
             segment = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * Says what became of its links, in place of what was said before. Made by the SDK, by a {@link LinkPolicy}. Default: nothing.
+         *
+         * @param links one for each address
+         * @return this
+         */
+        public Builder trackedLinks(List<TrackedLink> links) {
+            trackedLinks = List.copyOf(links);
             return this;
         }
 
@@ -424,6 +442,17 @@ public final class Post {
         }
 
         /**
+         * Puts these comments of the account's own below it, in place of those added before. Default: none.
+         *
+         * @param texts what they say, in order; none blank
+         * @return this
+         */
+        public Builder firstComments(List<PostText> texts) {
+            firstComments = List.copyOf(texts);
+            return this;
+        }
+
+        /**
          * Says something to one network alone, in place of what was said to it before. Default: nothing.
          *
          * @param variant what, in the network's own words
@@ -482,7 +511,7 @@ public final class Post {
                     List.copyOf(parts),
                     replyTo,
                     campaign,
-                    new PostState.Plan(theme, segment),
+                    new PostState.Plan(theme, segment, trackedLinks),
                     options,
                     Map.copyOf(variants),
                     Map.copyOf(byNetwork),

@@ -24,7 +24,7 @@ record PostState(
     private static final int MOST_PARTS = 100;
 
     /** What it is in the content plan; no network sees it. */
-    record Plan(@Nullable ContentTheme theme, @Nullable String segment) {}
+    record Plan(@Nullable ContentTheme theme, @Nullable String segment, List<TrackedLink> trackedLinks) {}
 
     /** What holds for the whole post. */
     record Options(
@@ -85,7 +85,8 @@ record PostState(
                 campaign == null ? other.campaign : campaign,
                 new Plan(
                         plan.theme == null ? other.plan.theme : plan.theme,
-                        plan.segment == null ? other.plan.segment : plan.segment),
+                        plan.segment == null ? other.plan.segment : plan.segment,
+                        plan.trackedLinks),
                 options,
                 variants,
                 Map.of(),

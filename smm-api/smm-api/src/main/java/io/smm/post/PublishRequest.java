@@ -43,6 +43,7 @@ public final class PublishRequest {
                 null,
                 List.of(),
                 null,
+                null,
                 null));
     }
 
@@ -123,6 +124,29 @@ public final class PublishRequest {
         return with(draft -> draft.listener = listener);
     }
 
+    /**
+     * The same request with its links tagged or shortened before it is checked and stored, once under its key: asked again, what stands
+     * goes on. Shortening needs a key. Default: links stay as they are.
+     *
+     * @param policy what is made of them
+     * @return the request
+     */
+    public PublishRequest withLinks(LinkPolicy policy) {
+        Objects.requireNonNull(policy, "policy");
+        return with(draft -> draft.links = policy);
+    }
+
+    /**
+     * The same request for another post.
+     *
+     * @param post the post
+     * @return the request
+     */
+    public PublishRequest withPost(Post post) {
+        Objects.requireNonNull(post, "post");
+        return with(draft -> draft.post = post);
+    }
+
     /** {@return the account} */
     public Connection connection() {
         return state.connection;
@@ -156,6 +180,11 @@ public final class PublishRequest {
     /** {@return when the network itself shall publish it; empty to publish now} */
     public Optional<Instant> networkTime() {
         return Optional.ofNullable(state.networkTime);
+    }
+
+    /** {@return what is made of its links; empty when nothing is} */
+    public Optional<LinkPolicy> links() {
+        return Optional.ofNullable(state.links);
     }
 
     /** {@return who watches the media on their way; empty when nobody does} */
@@ -192,18 +221,20 @@ public final class PublishRequest {
             @Nullable Destination destination,
             List<Fallback> fallbacks,
             @Nullable UploadListener listener,
-            @Nullable Instant networkTime) {}
+            @Nullable Instant networkTime,
+            @Nullable LinkPolicy links) {}
 
     /** A state that is being changed. */
     private static final class Draft {
         private final Connection connection;
-        private final Post post;
+        private Post post;
         private @Nullable RequestKey key;
         private Duration patience;
         private @Nullable Destination destination;
         private List<Fallback> fallbacks;
         private @Nullable UploadListener listener;
         private @Nullable Instant networkTime;
+        private @Nullable LinkPolicy links;
 
         Draft(State state) {
             connection = state.connection;
@@ -214,10 +245,11 @@ public final class PublishRequest {
             fallbacks = state.fallbacks;
             listener = state.listener;
             networkTime = state.networkTime;
+            links = state.links;
         }
 
         State state() {
-            return new State(connection, post, key, patience, destination, fallbacks, listener, networkTime);
+            return new State(connection, post, key, patience, destination, fallbacks, listener, networkTime, links);
         }
     }
 }

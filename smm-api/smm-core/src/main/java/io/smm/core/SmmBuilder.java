@@ -17,6 +17,7 @@ import io.smm.spi.ConsentStore;
 import io.smm.spi.CrisisStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.LinkShortener;
 import io.smm.spi.MediaFetcher;
 import io.smm.spi.MediaHost;
 import io.smm.spi.MediaProbe;
@@ -85,6 +86,7 @@ public final class SmmBuilder {
     private final List<RetentionRule> retention = new ArrayList<>();
     private ApprovalRules approvals = ApprovalRules.always(ApprovalPolicy.standard());
     private @Nullable Instant restoredAt;
+    private @Nullable LinkShortener linkShortener;
     private @Nullable MediaHost mediaHost;
     private @Nullable MediaFetcher mediaFetcher;
     private @Nullable MediaProbe mediaProbe;
@@ -369,6 +371,18 @@ public final class SmmBuilder {
     }
 
     /**
+     * Chooses who makes short links, for posts whose {@link io.smm.post.LinkPolicy} asks for them. Default: nobody, and such a request is
+     * refused. Not closed with the {@code Smm}.
+     *
+     * @param value the shortener
+     * @return this
+     */
+    public SmmBuilder linkShortener(LinkShortener value) {
+        linkShortener = Objects.requireNonNull(value, "value");
+        return this;
+    }
+
+    /**
      * Chooses where consents are kept. Default: in memory, lost with the process; then nobody is uploaded to custom audiences.
      *
      * @param value the store
@@ -508,6 +522,7 @@ public final class SmmBuilder {
                                 Optional.ofNullable(mediaFetcher),
                                 Optional.ofNullable(mediaProbe)),
                         approvals,
+                        Optional.ofNullable(linkShortener),
                         Optional.ofNullable(restoredAt)),
                 factories,
                 shared);

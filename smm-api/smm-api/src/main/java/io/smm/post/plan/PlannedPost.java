@@ -4,6 +4,7 @@ import io.smm.account.Connection;
 import io.smm.account.Destination;
 import io.smm.post.DeliveryId;
 import io.smm.post.Fallback;
+import io.smm.post.LinkPolicy;
 import io.smm.post.Post;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
@@ -79,6 +80,11 @@ public final class PlannedPost {
         return request;
     }
 
+    /** {@return what was made of its links, and is made of those that it is edited to have; empty when nothing is} */
+    public Optional<LinkPolicy> links() {
+        return Optional.ofNullable(state.links);
+    }
+
     /** {@return when it shall be published} */
     public Instant at() {
         return state.at;
@@ -148,6 +154,7 @@ public final class PlannedPost {
         Builder builder = new Builder(state.id, state.connection, state.post, state.key, state.at);
         builder.destination = state.destination;
         builder.fallbacks = state.fallbacks;
+        builder.links = state.links;
         builder.planState = state.planState;
         builder.late = state.late;
         builder.completion = state.completion;
@@ -184,6 +191,7 @@ public final class PlannedPost {
             RequestKey key,
             @Nullable Destination destination,
             List<Fallback> fallbacks,
+            @Nullable LinkPolicy links,
             Instant at,
             PlanState planState,
             LatePolicy late,
@@ -205,6 +213,7 @@ public final class PlannedPost {
         private final RequestKey key;
         private @Nullable Destination destination;
         private List<Fallback> fallbacks = List.of();
+        private @Nullable LinkPolicy links;
         private Instant at;
         private PlanState planState = PlanState.SCHEDULED;
         private LatePolicy late = LatePolicy.standard();
@@ -245,6 +254,17 @@ public final class PlannedPost {
          */
         public Builder fallbacks(List<Fallback> value) {
             fallbacks = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Says what was made of its links. Default: nothing.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder links(LinkPolicy value) {
+            links = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -402,6 +422,7 @@ public final class PlannedPost {
                     key,
                     destination,
                     fallbacks,
+                    links,
                     at,
                     planState,
                     late,

@@ -3,6 +3,7 @@ package io.smm.post.plan;
 import io.smm.account.Connection;
 import io.smm.account.Destination;
 import io.smm.post.Fallback;
+import io.smm.post.LinkPolicy;
 import io.smm.post.Post;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
@@ -69,6 +70,27 @@ public final class ScheduleRequest {
      */
     public ScheduleRequest otherwise(Fallback fallback) {
         return publishing(publish -> publish.otherwise(fallback));
+    }
+
+    /**
+     * The same request with its links tagged or shortened when it is planned, as {@link PublishRequest#withLinks}, and again in whatever it
+     * is edited to. Default: links stay as they are.
+     *
+     * @param policy what is made of them
+     * @return the request
+     */
+    public ScheduleRequest withLinks(LinkPolicy policy) {
+        return publishing(publish -> publish.withLinks(policy));
+    }
+
+    /**
+     * The same request for another post.
+     *
+     * @param post the post
+     * @return the request
+     */
+    public ScheduleRequest withPost(Post post) {
+        return publishing(publish -> publish.withPost(post));
     }
 
     /**
@@ -160,6 +182,11 @@ public final class ScheduleRequest {
     /** {@return what a thread may become where there are none, in the order to be tried; often empty} */
     public List<Fallback> fallbacks() {
         return state.publish.fallbacks();
+    }
+
+    /** {@return what is made of its links; empty when nothing is} */
+    public Optional<LinkPolicy> links() {
+        return state.publish.links();
     }
 
     /** {@return what becomes of it when its time has passed} */

@@ -15,6 +15,7 @@ import io.smm.core.internal.account.CallHealthBook;
 import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.async.OwnedExecutor;
+import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.publish.DeliveryEngine;
@@ -53,6 +54,7 @@ public final class DefaultSmm implements Smm {
     private final Wiring wiring;
     private final Preflight preflight;
     private final PauseGate gate;
+    private final LinkDesk links;
     private final OwnedExecutor owned = new OwnedExecutor();
     private final ReentrantLock lock = new ReentrantLock();
     private final SmmObserver observer;
@@ -90,8 +92,15 @@ public final class DefaultSmm implements Smm {
                 wiring.restoredAt());
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
+<<<<<<< HEAD
         gate = new PauseGate(wiring.pauseStore(), wiring.planStore());
         publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
+=======
+        gate = new PauseGate(wiring.pauseStore());
+        links = new LinkDesk(wiring.shortener(), wiring.clock());
+        publishing =
+                new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, links, wiring.clock());
+>>>>>>> 8df048df (Tag and shorten the links of a post before it is checked, once for its key)
     }
 
     /**
@@ -231,7 +240,7 @@ public final class DefaultSmm implements Smm {
             Pillars made = pillars;
             if (made == null) {
                 Executor executor = wiring.executor() != null ? wiring.executor() : owned;
-                made = Pillars.of(wiring, registry, accounts, publishing, preflight, gate, observer, executor);
+                made = Pillars.of(wiring, registry, accounts, publishing, preflight, gate, links, observer, executor);
                 if (closed) {
                     made.feeds().close();
                     made.workers().close();

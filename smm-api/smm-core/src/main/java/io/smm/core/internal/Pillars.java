@@ -15,6 +15,7 @@ import io.smm.core.internal.crisis.CrisisService;
 import io.smm.core.internal.crisis.Timelines;
 import io.smm.core.internal.insight.InsightService;
 import io.smm.core.internal.insight.WebsiteService;
+import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.listening.Feeds;
 import io.smm.core.internal.listening.ListeningService;
 import io.smm.core.internal.plan.DueLine;
@@ -55,6 +56,7 @@ record Pillars(
             PublishingService publishing,
             Preflight preflight,
             PauseGate gate,
+            LinkDesk links,
             SmmObserver observer,
             Executor executor) {
         PeopleWiring people = wiring.people();
@@ -88,6 +90,7 @@ record Pillars(
                 preflight,
                 due,
                 workers,
+                links,
                 wiring.approvals(),
                 observer,
                 wiring.clock());

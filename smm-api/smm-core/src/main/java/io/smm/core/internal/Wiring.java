@@ -8,6 +8,7 @@ import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.CrisisStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.LinkShortener;
 import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param adAttempts where attempts at creating ads are kept
  * @param media what the host chose for media
  * @param approvals what the host wants of approvals
+ * @param shortener makes short links; empty when nobody does
  * @param restoredAt when a backup of the stores was restored; empty for never
  */
 public record Wiring(
@@ -75,4 +77,5 @@ public record Wiring(
         AdAttemptStore adAttempts,
         MediaWiring media,
         ApprovalRules approvals,
+        Optional<LinkShortener> shortener,
         Optional<Instant> restoredAt) {}

@@ -1,6 +1,7 @@
 package io.smm.core.internal.plan;
 
 import io.smm.account.ConnectionId;
+import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ApprovalRefusedException;
@@ -36,6 +37,7 @@ final class ImportDesk {
 
     private final PlanStore plans;
     private final Preflight preflight;
+    private final LinkDesk links;
     private final Clock clock;
     private final PlanWriter writer;
     private final Function<ScheduleRequest, PlannedPost.Builder> planned;
@@ -48,11 +50,13 @@ final class ImportDesk {
     ImportDesk(
             PlanStore plans,
             Preflight preflight,
+            LinkDesk links,
             Clock clock,
             PlanWriter writer,
             Function<ScheduleRequest, PlannedPost.Builder> planned) {
         this.plans = plans;
         this.preflight = preflight;
+        this.links = links;
         this.clock = clock;
         this.writer = writer;
         this.planned = planned;
@@ -130,7 +134,8 @@ final class ImportDesk {
             faults.add(new Fault("at", request.at() + " has passed, it is " + now));
         }
         try {
-            Blockers.refuse(preflight.check(request.publishRequest()).report());
+            Blockers.refuse(
+                    preflight.check(links.tagged(request.publishRequest())).report());
         } catch (InvalidInputException refused) {
             faults.addAll(refused.faults());
         } catch (SmmException refused) {

@@ -9,6 +9,7 @@ import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
+import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ConflictException;
@@ -70,6 +71,7 @@ public final class PlanningService implements Planning {
     private final Preflight preflight;
     private final DueLine due;
     private final Workers workers;
+    private final LinkDesk links;
     private final Clock clock;
     private final TimeOrderedIds ids;
     private final ApprovalDesk approvals;
@@ -85,6 +87,7 @@ public final class PlanningService implements Planning {
      * @param preflight the check before
      * @param due gives what is due its turn
      * @param workers starts workers
+     * @param links makes of links what a request asks for
      * @param rules what the host wants of approvals
      * @param observer who watches
      * @param clock the clock
@@ -97,6 +100,7 @@ public final class PlanningService implements Planning {
             Preflight preflight,
             DueLine due,
             Workers workers,
+            LinkDesk links,
             ApprovalRules rules,
             SmmObserver observer,
             Clock clock) {
@@ -108,6 +112,7 @@ public final class PlanningService implements Planning {
         this.preflight = preflight;
         this.due = due;
         this.workers = workers;
+        this.links = links;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
         approvals = new ApprovalDesk(new HostRules(rules), plans);
@@ -123,6 +128,7 @@ public final class PlanningService implements Planning {
         preflight = planning.preflight;
         due = planning.due;
         workers = planning.workers;
+        links = planning.links;
         clock = planning.clock;
         ids = planning.ids;
         approvals = planning.approvals;
@@ -141,30 +147,32 @@ public final class PlanningService implements Planning {
     public PlannedPost schedule(ScheduleRequest request) {
         return earlier(request).orElseGet(() -> {
             refusePast("ScheduleRequest", request.at());
-            refuseBlocked(request.publishRequest());
-            return plan(request, request.at());
+            ScheduleRequest ready = links.ready(request);
+            refuseBlocked(ready.publishRequest());
+            return plan(ready, ready.at());
         });
     }
 
     @Override
     public PlannedPost enqueue(ScheduleRequest request, PostingSlots slots) {
         return earlier(request).orElseGet(() -> {
-            refuseBlocked(request.publishRequest());
+            ScheduleRequest ready = links.ready(request);
+            refuseBlocked(ready.publishRequest());
             Instant now = clock.instant();
             Instant from = request.at().isBefore(now) ? now : request.at();
-            return new SlotQueue(plans, this::reschedule)
-                    .put(request.connection(), slots, from, at -> plan(request, at));
+            return new SlotQueue(plans, this::reschedule).put(request.connection(), slots, from, at -> plan(ready, at));
         });
     }
 
     @Override
     public PlannedPost edit(PlanId id, Post post) {
-        find(id).ifPresent(planned ->
-                refuseBlocked(planned.toBuilder().post(post).build().publishRequest()));
+        Optional<Post> ready = find(id).map(planned -> links.edited(planned, post));
+        find(id).ifPresent(planned -> refuseBlocked(
+                planned.toBuilder().post(ready.orElse(post)).build().publishRequest()));
         return writer.change(
                 id,
                 "edit",
-                planned -> approvals.edited(planned, post, writer.actor()),
+                planned -> approvals.edited(planned, ready.orElse(post), writer.actor()),
                 next -> next.state() == PlanState.IN_REVIEW ? "edited, to be approved as it is now" : "edited");
     }
 
@@ -189,7 +197,7 @@ public final class PlanningService implements Planning {
     }
 
     private ImportDesk imports() {
-        return new ImportDesk(plans, preflight, clock, writer, this::forImport);
+        return new ImportDesk(plans, preflight, links, clock, writer, this::forImport);
     }
 
     @Override
@@ -399,7 +407,7 @@ public final class PlanningService implements Planning {
     }
 
     private PlannedPost.Builder forImport(ScheduleRequest request) {
-        return fitting(request, request.at()).toBuilder();
+        return fitting(links.ready(request), request.at()).toBuilder();
     }
 
     private PlannedPost fitting(ScheduleRequest request, Instant at) {
@@ -412,6 +420,7 @@ public final class PlanningService implements Planning {
                 .priority(request.priority())
                 .labels(request.labels());
         request.destination().ifPresent(builder::destination);
+        request.links().ifPresent(builder::links);
         PlannedPost planned = builder.build();
         Map<PlanId, String> tooMany = fit.tooMany(request.connection(), List.of(planned));
         if (request.withinQuota() && !tooMany.isEmpty()) {

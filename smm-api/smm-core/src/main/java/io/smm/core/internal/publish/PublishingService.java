@@ -7,6 +7,7 @@ import io.smm.account.Connection;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.account.GrantedAccess;
+import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.media.PostMedia;
 import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.PausablePublisher;
@@ -58,6 +59,7 @@ public final class PublishingService implements Publishing {
     private final OutboxStore outbox;
     private final Clock clock;
     private final PauseGate gate;
+    private final LinkDesk links;
     private final TimeOrderedIds ids;
     private final StandingPosts standing;
 
@@ -69,6 +71,7 @@ public final class PublishingService implements Publishing {
      * @param engine drives deliveries
      * @param outbox where deliveries are kept
      * @param gate knows what is paused
+     * @param links makes of links what a request asks for
      * @param clock the clock
      */
     public PublishingService(
@@ -77,6 +80,7 @@ public final class PublishingService implements Publishing {
             DeliveryEngine engine,
             OutboxStore outbox,
             PauseGate gate,
+            LinkDesk links,
             Clock clock) {
         this.registry = registry;
         this.preflight = preflight;
@@ -84,6 +88,7 @@ public final class PublishingService implements Publishing {
         this.outbox = outbox;
         this.clock = clock;
         this.gate = gate;
+        this.links = links;
         ids = new TimeOrderedIds(clock);
         standing = new StandingPosts(registry, preflight, clock);
     }
@@ -95,7 +100,7 @@ public final class PublishingService implements Publishing {
 
     @Override
     public PreflightReport preflight(List<PublishRequest> requests) {
-        return preflight.check(requests);
+        return preflight.check(requests.stream().map(links::tagged).toList());
     }
 
     @Override
@@ -118,7 +123,7 @@ public final class PublishingService implements Publishing {
         }
         gate.check(connection, request.post(), request.key());
         standing.checkNetworkTime(request);
-        CheckedPost checked = preflight.check(request);
+        CheckedPost checked = preflight.check(links.ready(request));
         GrantedAccess.require(registry.require(connection.network()), checked.report());
         Blockers.refuse(checked.report());
         Delivery delivery = delivery(request, checked, now);

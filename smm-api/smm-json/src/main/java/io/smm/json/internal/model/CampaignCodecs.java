@@ -93,8 +93,13 @@ final class CampaignCodecs {
         var organic = o.required("organicMedium", Scalars.TEXT, UtmPolicy::organicMedium);
         var paid = o.required("paidMedium", Scalars.TEXT, UtmPolicy::paidMedium);
         var sources = o.map("sources", CommonCodecs.NETWORK_KEY, Scalars.TEXT, UtmPolicy::sources);
+        var campaign = o.orElse("campaign", Scalars.TEXT, UtmPolicy::campaignTemplate, "{campaign}");
+        var content = o.orElse("content", Scalars.TEXT, UtmPolicy::contentTemplate, "{content}");
+        var term = o.orElse("term", Scalars.TEXT, UtmPolicy::termTemplate, "");
         return v -> {
-            UtmPolicy policy = UtmPolicy.standard().withMedia(v.get(organic), v.get(paid));
+            UtmPolicy policy = UtmPolicy.standard()
+                    .withMedia(v.get(organic), v.get(paid))
+                    .withTemplates(v.get(campaign), v.get(content), v.get(term));
             for (var source : v.get(sources).entrySet()) {
                 policy = policy.withSource(source.getKey(), source.getValue());
             }

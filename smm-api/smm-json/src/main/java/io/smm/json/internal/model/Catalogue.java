@@ -31,6 +31,7 @@ public final class Catalogue {
             TextCodecs.entries(),
             MediaCodecs.entries(),
             PostCodecs.entries(),
+            LinkCodecs.entries(),
             DeliveryCodecs.entries(),
             PlanCodecs.entries(),
             CrisisCodecs.entries(),

@@ -116,6 +116,7 @@ final class PlanCodecs {
         var key = o.required("key", PostRefCodecs.KEY, PlannedPost::key);
         var destination = o.optional("destination", AccountCodecs.DESTINATION, PlannedPost::destination);
         var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, PlannedPost::fallbacks);
+        var links = o.optional("links", LinkCodecs.POLICY, PlannedPost::links);
         var at = o.required("at", Scalars.INSTANT, PlannedPost::at);
         var state = o.required("planState", EnumCodec.of(PlanState.class, PlanState.UNKNOWN), PlannedPost::state);
         var late = o.orElse("late", LATE, PlannedPost::late, LatePolicy.standard());
@@ -138,6 +139,7 @@ final class PlanCodecs {
                     .priority(v.get(priority))
                     .labels(v.get(labels));
             v.with(destination, planned::destination);
+            v.with(links, planned::links);
             v.with(series, planned::series);
             v.with(importedBy, planned::importedBy);
             v.with(review, planned::review);
@@ -178,6 +180,7 @@ final class PlanCodecs {
         var labels = o.set("labels", Scalars.TEXT, ScheduleRequest::labels);
         var destination = o.optional("destination", AccountCodecs.DESTINATION, ScheduleRequest::destination);
         var fallbacks = o.list("fallbacks", DeliveryCodecs.FALLBACK, ScheduleRequest::fallbacks);
+        var links = o.optional("links", LinkCodecs.POLICY, ScheduleRequest::links);
         return v -> {
             ScheduleRequest request = ScheduleRequest.of(v.get(connection), v.get(post), v.get(at), v.get(key))
                     .withLate(v.get(late))
@@ -185,6 +188,7 @@ final class PlanCodecs {
                     .withPriority(v.get(priority))
                     .withLabels(v.get(labels));
             request = v.find(destination).map(request::to).orElse(request);
+            request = v.find(links).map(request::withLinks).orElse(request);
             for (Fallback fallback : v.get(fallbacks)) {
                 request = request.otherwise(fallback);
             }

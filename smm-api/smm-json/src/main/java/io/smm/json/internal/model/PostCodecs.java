@@ -65,6 +65,7 @@ final class PostCodecs {
         var campaign = o.optional("campaign", CampaignCodecs.ID, Post::campaign);
         var theme = o.optional("theme", CampaignCodecs.THEME, Post::theme);
         var segment = o.optional("segment", Scalars.TEXT, Post::segment);
+        var links = o.list("trackedLinks", LinkCodecs.TRACKED, Post::trackedLinks);
         var title = o.optional("title", Scalars.TEXT, Post::title);
         var surface = o.optional("surface", SURFACE, Post::surface);
         var visibility = o.optional("visibility", EnumCodec.of(Visibility.class), Post::visibility);
@@ -90,6 +91,7 @@ final class PostCodecs {
             v.with(campaign, post::campaign);
             v.with(theme, post::theme);
             v.with(segment, post::segment);
+            post.trackedLinks(v.get(links));
             v.with(title, post::title);
             v.with(surface, post::surface);
             v.with(visibility, post::visibility);

@@ -58,6 +58,7 @@ import io.smm.crisis.HoldingStatement;
 import io.smm.crisis.PostSelection;
 import io.smm.crisis.ResumeReport;
 import io.smm.crisis.ResumeRequest;
+import io.smm.campaign.UtmContext;
 import io.smm.insight.FactStatus;
 import io.smm.insight.InsightLevel;
 import io.smm.insight.MetricAvailability;
@@ -133,6 +134,7 @@ import io.smm.spi.Reconciliation;
 import io.smm.spi.ScheduleWindow;
 import io.smm.spi.SeriesRules;
 import io.smm.spi.Settlement;
+import io.smm.spi.ShorteningRequest;
 import io.smm.spi.SignIn;
 import io.smm.spi.SpendBudget;
 import io.smm.spi.StreamRules;
@@ -337,6 +339,8 @@ final class WithoutJson {
                 ImportResult.Outcome.class,
                 PlanChanges.class,
                 PublishIntent.class,
+                ShorteningRequest.class,
+                UtmContext.class,
                 PublishStep.class,
                 QuotaObservation.class,
                 Reconciliation.Absent.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.core.internal.links;
+
+import org.jspecify.annotations.NullMarked;
