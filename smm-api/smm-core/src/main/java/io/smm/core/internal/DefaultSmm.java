@@ -92,15 +92,10 @@ public final class DefaultSmm implements Smm {
                 wiring.restoredAt());
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
-<<<<<<< HEAD
         gate = new PauseGate(wiring.pauseStore(), wiring.planStore());
-        publishing = new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, wiring.clock());
-=======
-        gate = new PauseGate(wiring.pauseStore());
         links = new LinkDesk(wiring.shortener(), wiring.clock());
         publishing =
                 new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, links, wiring.clock());
->>>>>>> 8df048df (Tag and shorten the links of a post before it is checked, once for its key)
     }
 
     /**
