@@ -111,4 +111,11 @@ public interface PlanStore {
      * @return the changes, and the place after them
      */
     PlanChanges changes(Optional<Cursor> after, int most);
+
+    /**
+     * The place after all changes so far.
+     *
+     * @return a place for {@link #changes}: what is committed from now on comes after it
+     */
+    Cursor endOfChanges();
 }

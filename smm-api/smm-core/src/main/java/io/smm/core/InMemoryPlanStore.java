@@ -115,6 +115,11 @@ public final class InMemoryPlanStore implements PlanStore {
         return log.after(after, most);
     }
 
+    @Override
+    public Cursor endOfChanges() {
+        return log.end();
+    }
+
     private Page<PlanEntry> cut(PageRequest page, Predicate<PlanEntry> wanted) {
         Optional<Place> after = page.from().map(Place::read);
         List<PlanEntry> found = entries.choose(all -> all.filter(wanted)

@@ -63,6 +63,15 @@ final class PlanLog {
         }
     }
 
+    Cursor end() {
+        lock.lock();
+        try {
+            return new Cursor(Integer.toString(changes.size()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static int number(Cursor cursor) {
         try {
             return Integer.parseUnsignedInt(cursor.value());

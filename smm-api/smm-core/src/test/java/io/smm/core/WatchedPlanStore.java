@@ -26,6 +26,7 @@ class WatchedPlanStore implements PlanStore {
     final BlockingQueue<PlanEntry> written = new LinkedBlockingQueue<>();
     final BlockingQueue<PlanClaim> claims = new LinkedBlockingQueue<>();
     volatile boolean down;
+    volatile boolean broken;
     private final InMemoryPlanStore store = new InMemoryPlanStore();
 
     /** Waits until an entry in a state is written. */
@@ -76,6 +77,9 @@ class WatchedPlanStore implements PlanStore {
     @Override
     public List<PlanEntry> claim(PlanClaim claim) {
         claims.add(claim);
+        if (broken) {
+            throw new LinkageError("a class is missing");
+        }
         if (down) {
             throw new IllegalStateException("the store is down");
         }
@@ -98,6 +102,11 @@ class WatchedPlanStore implements PlanStore {
     @Override
     public List<PlanChange> history(PlanId id) {
         return store.history(id);
+    }
+
+    @Override
+    public Cursor endOfChanges() {
+        return store.endOfChanges();
     }
 
     @Override

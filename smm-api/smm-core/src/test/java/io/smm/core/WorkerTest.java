@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.smm.Network;
 import io.smm.Smm;
 import io.smm.account.AccountRef;
 import io.smm.account.AppId;
@@ -16,7 +17,10 @@ import io.smm.post.DeliveryState;
 import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.PlanChange;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.PlannedPost;
@@ -25,11 +29,13 @@ import io.smm.post.plan.WorkerHealth;
 import io.smm.post.plan.WorkerOptions;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.PlanClaim;
+import io.smm.spi.PlanEntry;
 import io.smm.spi.PublishState;
 import io.smm.spi.StepKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -131,7 +137,7 @@ class WorkerTest {
         publisher.waiting.take();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(worker::close);
         while (worker.health().state() == WorkerHealth.State.RUNNING) {
-            Thread.onSpinWait(); // until it closes
+            Thread.onSpinWait(); // until it has heard of it
         }
         plan("too late", "two");
 
@@ -221,6 +227,60 @@ class WorkerTest {
         worker.close();
 
         assertThat(publisher.standing).containsExactly("direct");
+    }
+
+    @Test
+    void aTurnThatTakesLongerThanALeaseIsToldAndAWorkerOfWhichAllThreadsHangIsNotAlive() throws Exception {
+        plan("hangs", "one");
+        PlanWorker worker = smm.planning().startWorker(OPTIONS.withThreads(1));
+        publisher.waiting.take();
+        assertThat(worker.health().stuck()).isZero();
+        assertThat(worker.health().live()).isTrue();
+
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(worker.health().stuck()).isEqualTo(1);
+        assertThat(worker.health().live()).isFalse();
+        assertThat(worker.health().ready()).isFalse();
+    }
+
+    @Test
+    void aWorkerWhoseClaimingThreadEndedWithAnErrorIsBroken() throws Exception {
+        plans.broken = true;
+        PlanWorker worker = smm.planning().startWorker(OPTIONS);
+        plans.awaitClaim();
+
+        while (worker.health().live()) {
+            Thread.onSpinWait(); // until the thread has ended
+        }
+        assertThat(worker.health().state()).isEqualTo(WorkerHealth.State.BROKEN);
+        worker.close();
+        assertThat(worker.health().state()).isEqualTo(WorkerHealth.State.CLOSED);
+    }
+
+    @Test
+    void whatNoAdapterHereCanPublishIsCountedApart() throws Exception {
+        plans.insert(PlanEntry.first(
+                PlannedPost.builder(
+                                new PlanId("elsewhere"),
+                                Connection.of(
+                                        new TenantId("acme"),
+                                        new AppId("app"),
+                                        FakeNetwork.ENDPOINT,
+                                        AccountRef.of(new Network("brand-new"), "x", "x")),
+                                Post.of("hello"),
+                                new RequestKey("elsewhere"),
+                                clock.instant())
+                        .build(),
+                new ChangeNote(Actor.host(), clock.instant(), "planned")));
+        plan("here", "one");
+        PlanWorker worker = smm.planning().startWorker(OPTIONS);
+        publisher.waiting.take();
+
+        assertThat(worker.health().backlog()).contains(1L);
+        assertThat(worker.health().unserved()).contains(1L);
+        assertThat(smm.planning().counts(PlanQuery.ofAll()))
+                .containsOnly(Map.entry(PlanState.DELIVERING, 1L), Map.entry(PlanState.SCHEDULED, 1L));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 final class DatabaseClock extends Clock {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH_ENOUGH = Duration.ofMinutes(1);
     private static final Duration A_JUMP = Duration.ofSeconds(1);
 
     private record Anchor(Instant at, long nanoseconds) {}
@@ -42,10 +43,19 @@ final class DatabaseClock extends Clock {
         this.nanoseconds = nanoseconds;
     }
 
-    /** Asks the database, unless it was asked within the last second. */
+    /** Asks the database, unless it was asked within the last second: what a claim needs. */
     void follow(Sql sql) throws SQLException {
+        follow(sql, FRESH);
+    }
+
+    /** Asks the database, unless it was asked within the last minute: for a node that plans and never claims. */
+    void followSlowly(Sql sql) throws SQLException {
+        follow(sql, FRESH_ENOUGH);
+    }
+
+    private void follow(Sql sql, Duration fresh) throws SQLException {
         Anchor known = anchor.get();
-        if (!known.at().equals(Instant.EPOCH) && nanoseconds.getAsLong() - known.nanoseconds() < FRESH.toNanos()) {
+        if (!known.at().equals(Instant.EPOCH) && nanoseconds.getAsLong() - known.nanoseconds() < fresh.toNanos()) {
             return;
         }
         long asked = nanoseconds.getAsLong();

@@ -29,6 +29,7 @@ final class JdbcPlanStore implements PlanStore {
     private final PlanRows rows;
     private final PlanLogTable log;
     private final PlanClaims claims;
+    private final DatabaseClock clock;
     private final LastStates states = new LastStates();
 
     JdbcPlanStore(Database database, Documents documents, DatabaseClock clock) {
@@ -36,6 +37,7 @@ final class JdbcPlanStore implements PlanStore {
         this.rows = new PlanRows(documents);
         this.log = new PlanLogTable(database, documents);
         this.claims = new PlanClaims(database, rows, clock);
+        this.clock = clock;
     }
 
     @Override
@@ -60,7 +62,10 @@ final class JdbcPlanStore implements PlanStore {
 
     @Override
     public Optional<PlanEntry> findByKey(ConnectionId connection, RequestKey key) {
-        return database.read(sql -> rows.findByKey(sql, PlanRows.keyHash(connection, key)));
+        return database.read(sql -> {
+            clock.followSlowly(sql); // whoever plans asks this first, and may run for weeks without a claim
+            return rows.findByKey(sql, PlanRows.keyHash(connection, key));
+        });
     }
 
     @Override
@@ -125,22 +130,37 @@ final class JdbcPlanStore implements PlanStore {
         List<PlanEntry> found = database.read(
                 sql -> rows.list(sql, where.text() + " order by planned_at, id limit ?", where.with(page.limit() + 1)));
         if (found.size() <= page.limit()) {
-            return Page.last(found);
+            return Page.last(wanted(query, found));
         }
         List<PlanEntry> items = found.subList(0, page.limit());
         Cursor cursor = PlanPlace.of(items.get(items.size() - 1)).cursor();
-        return Page.of(items, cursor, from -> list(query, page.from(from)));
+        return Page.of(wanted(query, items), cursor, from -> list(query, page.from(from)));
+    }
+
+    private static List<PlanEntry> wanted(PlanQuery query, List<PlanEntry> found) {
+        return query.networks().isEmpty()
+                ? found
+                : found.stream()
+                        .filter(entry -> query.networks()
+                                .contains(entry.planned().connection().network()))
+                        .toList();
     }
 
     @Override
     public Map<PlanState, Long> counts(PlanQuery query) {
-        PlanWhere where = PlanWhere.of(query);
+        boolean byNetwork = !query.networks().isEmpty();
+        PlanWhere where = byNetwork ? PlanWhere.of(query).named(true) : PlanWhere.of(query);
         Map<PlanState, Long> counts = new EnumMap<>(PlanState.class);
         database.read(sql -> sql.list(
                         "select state, count(*) as many from {plan}" + where.text() + " group by state",
                         row -> Map.entry(PlanRows.state(row.text("state")), row.number("many")),
                         where.values()))
                 .forEach(one -> counts.merge(one.getKey(), one.getValue(), Long::sum));
+        if (byNetwork) {
+            PlanWhere unnamed = PlanWhere.of(query).named(false);
+            List<PlanEntry> older = database.read(sql -> rows.list(sql, unnamed.text(), unnamed.values()));
+            wanted(query, older).forEach(entry -> counts.merge(entry.planned().state(), 1L, Long::sum));
+        }
         return counts;
     }
 
@@ -152,5 +172,10 @@ final class JdbcPlanStore implements PlanStore {
     @Override
     public PlanChanges changes(Optional<Cursor> after, int most) {
         return log.after(after, most);
+    }
+
+    @Override
+    public Cursor endOfChanges() {
+        return log.end();
     }
 }

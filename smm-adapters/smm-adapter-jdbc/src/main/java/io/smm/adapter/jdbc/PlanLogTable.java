@@ -82,6 +82,16 @@ final class PlanLogTable {
                                 Long.toString(piece.get(piece.size() - 1).place()))));
     }
 
+    /** Gives places to all that is committed; what is not yet gets a later one. */
+    Cursor end() {
+        while (database.read(PlanLogTable::anyWithoutPlace)) {
+            database.write(PlanLogTable::givePlaces);
+        }
+        return new Cursor(Long.toString(
+                database.read(sql -> sql.find("select place from {plan_log} where id = 1", row -> row.number("place")))
+                        .orElseThrow()));
+    }
+
     private List<Placed> placed(long after, int most) {
         return database.read(sql -> sql.list(
                 "select place, document from {plan_change} where place > ? order by place limit ?",

@@ -1,5 +1,6 @@
 package io.smm.adapter.jdbc;
 
+import io.smm.Network;
 import io.smm.post.plan.PlanQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ final class PlanWhere {
         query.series().ifPresent(series -> where.and("series_hash = ?", KeyHash.of(series.value())));
         query.from().ifPresent(from -> where.and("planned_at >= ?", Moments.of(from)));
         query.to().ifPresent(to -> where.and("planned_at < ?", Moments.of(to)));
+        if (!query.networks().isEmpty()) {
+            // Of what a node of the version before has planned the document says it: whoever asks looks there.
+            where.conditions.add("network in ('', " + Sql.marks(query.networks().size()) + ")");
+            query.networks().stream().map(Network::id).sorted().forEach(where.values::add);
+        }
         if (!query.states().isEmpty()) {
             // Names of our own constants.
             where.conditions.add(query.states().stream()
@@ -30,6 +36,12 @@ final class PlanWhere {
                     .collect(Collectors.joining(", ", "state in (", ")")));
         }
         return where;
+    }
+
+    /** Only what the column {@code network} names, or only what it does not. */
+    PlanWhere named(boolean named) {
+        conditions.add(named ? "network <> ''" : "network = ''");
+        return this;
     }
 
     PlanWhere after(Optional<PlanPlace> place) {

@@ -2,6 +2,8 @@ package io.smm.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smm.json.SmmJson;
+import io.smm.post.RequestKey;
 import io.smm.testkit.Samples;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,31 @@ class DatabaseClockTest {
         assertThat(Duration.between(Clock.systemUTC().instant(), asked.instant())
                         .abs())
                 .isLessThan(Duration.ofSeconds(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNodeThatOnlyPlansFollowsTheDatabaseOnceAMinute(TestDatabase database) {
+        Database tables = new Database(
+                database.source(), database.dialect(), new Names("", prefix(database)), Duration.ofSeconds(30));
+        DatabaseClock slow = new DatabaseClock(database.dialect(), nanoseconds::get);
+        JdbcPlanStore plans = new JdbcPlanStore(tables, new Documents(SmmJson.standard()), slow);
+        slow.follow(Samples.NOON, 0, 0);
+
+        nanoseconds.set(59 * A_SECOND);
+        plans.findByKey(Plans.account("one").id(), new RequestKey("never"));
+        assertThat(slow.instant()).isEqualTo(Samples.NOON.plusSeconds(59));
+
+        nanoseconds.set(61 * A_SECOND); // of a machine that slept for long, which its monotonic clock does not count
+        plans.findByKey(Plans.account("one").id(), new RequestKey("never"));
+        assertThat(Duration.between(Clock.systemUTC().instant(), slow.instant()).abs())
+                .isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static String prefix(TestDatabase database) {
+        String prefix = TestDatabase.newPrefix();
+        JdbcStores.open(database.options(prefix).build());
+        return prefix;
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.smm.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Network;
+import io.smm.PageRequest;
 import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxStore;
@@ -15,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,13 @@ class OlderNodesTest {
         deliver(database, prefix, "beside-3", "memory");
         deliver(database, prefix, "beside-4", "bluesky");
 
+        PlanQuery bluesky = PlanQuery.ofAll().on(Set.of(Network.BLUESKY));
+        PlanStore asked = stores.planStore().orElseThrow();
+        assertThat(asked.list(bluesky, PageRequest.first()).items())
+                .extracting(entry -> entry.planned().id().value())
+                .as("before a claim has written its network down")
+                .containsExactly("beside-2");
+        assertThat(asked.counts(bluesky)).containsOnly(Map.entry(PlanState.SCHEDULED, 1L));
         assertServed(stores, "beside-1", "beside-2", "beside-3", "beside-4");
         assertThat(text(database, "select network from " + prefix + "plan where id = 'beside-2'"))
                 .as("so that the next claim need not read it")

@@ -11,6 +11,7 @@ import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -187,6 +188,21 @@ public interface AsyncPlanning {
      * @return what the blocking call would return
      */
     CompletableFuture<PlanChanges> changes(Optional<Cursor> after, int most);
+
+    /**
+     * The twin of {@link Planning#endOfChanges}.
+     *
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Cursor> endOfChanges();
+
+    /**
+     * The twin of {@link Planning#counts}.
+     *
+     * @param query which
+     * @return what the blocking call would return
+     */
+    CompletableFuture<Map<PlanState, Long>> counts(PlanQuery query);
 
     /**
      * The twin of {@link Planning#runDue}.

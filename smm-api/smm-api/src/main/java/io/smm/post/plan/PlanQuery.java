@@ -1,5 +1,6 @@
 package io.smm.post.plan;
 
+import io.smm.Network;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
@@ -28,7 +29,7 @@ public final class PlanQuery {
 
     /** {@return the posts of all tenants} */
     public static PlanQuery ofAll() {
-        return new PlanQuery(new State(null, Set.of(), null, null, null, null));
+        return new PlanQuery(new State(null, Set.of(), null, null, null, null, Set.of()));
     }
 
     /**
@@ -39,7 +40,7 @@ public final class PlanQuery {
      */
     public static PlanQuery of(TenantId tenant) {
         Objects.requireNonNull(tenant, "tenant");
-        return new PlanQuery(new State(tenant, Set.of(), null, null, null, null));
+        return new PlanQuery(new State(tenant, Set.of(), null, null, null, null, Set.of()));
     }
 
     /**
@@ -49,7 +50,7 @@ public final class PlanQuery {
      * @return the query
      */
     public static PlanQuery of(Connection connection) {
-        return new PlanQuery(new State(connection.tenant(), Set.of(), null, null, connection.id(), null));
+        return new PlanQuery(new State(connection.tenant(), Set.of(), null, null, connection.id(), null, Set.of()));
     }
 
     /**
@@ -70,8 +71,14 @@ public final class PlanQuery {
      * @return the query
      */
     public PlanQuery in(Set<PlanState> states) {
-        return new PlanQuery(
-                new State(state.tenant, Set.copyOf(states), state.from, state.to, state.connection, state.series));
+        return new PlanQuery(new State(
+                state.tenant,
+                Set.copyOf(states),
+                state.from,
+                state.to,
+                state.connection,
+                state.series,
+                state.networks));
     }
 
     /**
@@ -92,7 +99,8 @@ public final class PlanQuery {
      */
     public PlanQuery from(Instant moment) {
         Objects.requireNonNull(moment, "moment");
-        return new PlanQuery(new State(state.tenant, state.states, moment, state.to, state.connection, state.series));
+        return new PlanQuery(new State(
+                state.tenant, state.states, moment, state.to, state.connection, state.series, state.networks));
     }
 
     /**
@@ -103,7 +111,8 @@ public final class PlanQuery {
      */
     public PlanQuery before(Instant moment) {
         Objects.requireNonNull(moment, "moment");
-        return new PlanQuery(new State(state.tenant, state.states, state.from, moment, state.connection, state.series));
+        return new PlanQuery(new State(
+                state.tenant, state.states, state.from, moment, state.connection, state.series, state.networks));
     }
 
     /**
@@ -126,7 +135,25 @@ public final class PlanQuery {
      */
     public PlanQuery ofSeries(RequestKey series) {
         Objects.requireNonNull(series, "series");
-        return new PlanQuery(new State(state.tenant, state.states, state.from, state.to, state.connection, series));
+        return new PlanQuery(
+                new State(state.tenant, state.states, state.from, state.to, state.connection, series, state.networks));
+    }
+
+    /**
+     * Only those of some networks. Default: of every one.
+     *
+     * @param networks the networks; none means every one
+     * @return the query
+     */
+    public PlanQuery on(Set<Network> networks) {
+        return new PlanQuery(new State(
+                state.tenant,
+                state.states,
+                state.from,
+                state.to,
+                state.connection,
+                state.series,
+                Set.copyOf(networks)));
     }
 
     /** {@return the tenant; empty for all} */
@@ -159,6 +186,11 @@ public final class PlanQuery {
         return Optional.ofNullable(state.series);
     }
 
+    /** {@return the networks; empty for every one} */
+    public Set<Network> networks() {
+        return state.networks;
+    }
+
     /**
      * Tells whether a post is wanted.
      *
@@ -170,6 +202,8 @@ public final class PlanQuery {
                 && (state.connection == null
                         || state.connection.equals(post.connection().id()))
                 && (state.states.isEmpty() || state.states.contains(post.state()))
+                && (state.networks.isEmpty()
+                        || state.networks.contains(post.connection().network()))
                 && (state.from == null || !post.at().isBefore(state.from))
                 && (state.to == null || post.at().isBefore(state.to))
                 && (state.series == null
@@ -199,5 +233,6 @@ public final class PlanQuery {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable ConnectionId connection,
-            @Nullable RequestKey series) {}
+            @Nullable RequestKey series,
+            Set<Network> networks) {}
 }

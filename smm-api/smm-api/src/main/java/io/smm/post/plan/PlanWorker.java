@@ -15,7 +15,7 @@ public interface PlanWorker extends AutoCloseable {
     /**
      * Tells how it is.
      *
-     * @return its health now; two questions to the store, and no error when that is down
+     * @return its health now; three questions to the store, and no error when that is down
      */
     WorkerHealth health();
 

@@ -16,6 +16,7 @@ import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -243,6 +244,21 @@ public interface Planning {
      * @return the changes, and the place after them
      */
     PlanChanges changes(Optional<Cursor> after, int most);
+
+    /**
+     * Where the log ends now, for a reader that wants what happens from now on and nothing of before.
+     *
+     * @return a place for {@link #changes}
+     */
+    Cursor endOfChanges();
+
+    /**
+     * Counts posts by their states, for operations: of everybody or of one tenant, all or what is late.
+     *
+     * @param query which
+     * @return how many are in each state; no entry for a state in which there are none
+     */
+    Map<PlanState, Long> counts(PlanQuery query);
 
     /**
      * Starts threads that publish what is due as {@link #runDue()} does, and settle deliveries that a process left when it died. A

@@ -10,6 +10,7 @@ import static io.smm.testkit.tck.PlanSamples.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Cursor;
+import io.smm.Network;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
@@ -26,12 +27,14 @@ import io.smm.post.plan.Priority;
 import io.smm.post.plan.SeriesPlace;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
+import io.smm.testkit.Samples;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of planned posts promises. The author of a store extends this class and gives an empty store. */
@@ -237,6 +240,38 @@ public abstract class PlanStoreContract {
         assertThat(store.changes(piece.upTo(), 2).changes())
                 .extracting(change -> change.note().why())
                 .containsExactly("looked at");
+    }
+
+    @Test
+    void aReaderThatBeginsAtTheEndIsToldWhatComesAfterAndNothingOfBefore() {
+        PlanStore store = emptyStore();
+        Cursor beginning = store.endOfChanges();
+        assertThat(store.changes(Optional.of(beginning), 10).changes()).isEmpty();
+        store.insert(entry("before", 0));
+
+        Cursor end = store.endOfChanges();
+        store.insert(entry("after", 1));
+
+        assertThat(store.changes(Optional.of(end), 10).changes())
+                .extracting(change -> change.post().value())
+                .containsExactly("after");
+        assertThat(store.changes(Optional.of(beginning), 10).changes()).hasSize(2);
+    }
+
+    @Test
+    void aQueryOnNetworksIsGivenTheirPostsAlone() {
+        PlanStore store = emptyStore();
+        PlanEntry there = entry(planned("p-1", Samples.connection(Network.BLUESKY, "b"), 0)
+                .state(PlanState.FAILED)
+                .build());
+        store.insert(there);
+        store.insert(entry("p-2", 1));
+        PlanQuery bluesky = PlanQuery.ofAll().on(Set.of(Network.BLUESKY, Network.MASTODON));
+
+        assertThat(store.list(bluesky, ALL).items()).containsExactly(there);
+        assertThat(store.counts(bluesky)).containsOnly(Map.entry(PlanState.FAILED, 1L));
+        assertThat(store.counts(bluesky.in(PlanState.SCHEDULED))).isEmpty();
+        assertThat(store.list(PlanQuery.ofAll().on(Set.of()), ALL).items()).hasSize(2);
     }
 
     @Test

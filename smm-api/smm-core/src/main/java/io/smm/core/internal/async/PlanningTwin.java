@@ -37,6 +37,7 @@ import io.smm.post.plan.SeriesRequest;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -142,6 +143,16 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     @Override
     public CompletableFuture<PlanChanges> changes(Optional<Cursor> after, int most) {
         return CompletableFuture.supplyAsync(() -> blocking.changes(after, most), executor);
+    }
+
+    @Override
+    public CompletableFuture<Cursor> endOfChanges() {
+        return CompletableFuture.supplyAsync(() -> blocking.endOfChanges(), executor);
+    }
+
+    @Override
+    public CompletableFuture<Map<PlanState, Long>> counts(PlanQuery query) {
+        return CompletableFuture.supplyAsync(() -> blocking.counts(query), executor);
     }
 
     @Override

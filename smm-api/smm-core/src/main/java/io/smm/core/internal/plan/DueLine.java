@@ -119,6 +119,16 @@ public final class DueLine {
         return patience.plus(callTimeout).plus(margin).plus(margin);
     }
 
+    /** {@return the networks that this node has adapters for} */
+    Set<Network> networks() {
+        return networks;
+    }
+
+    /** {@return how long a turn may hold its post} */
+    Duration longestTurn() {
+        return lease;
+    }
+
     /** {@return the same line, worked on by somebody whom the log names, for so long on each post} */
     DueLine by(Actor worker, Duration onEachPost) {
         return new DueLine(this, worker, onEachPost);

@@ -299,6 +299,16 @@ public final class PlanningService implements Planning {
     }
 
     @Override
+    public Cursor endOfChanges() {
+        return plans.endOfChanges();
+    }
+
+    @Override
+    public Map<PlanState, Long> counts(PlanQuery query) {
+        return plans.counts(query);
+    }
+
+    @Override
     public PlanWorker startWorker(WorkerOptions options) {
         return workers.start(options);
     }

@@ -13,7 +13,9 @@ import io.smm.spi.PlanStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -43,6 +45,7 @@ final class Worker implements PlanWorker {
     private final Semaphore free;
     private final ThreadPoolExecutor turns;
     private final Thread claims;
+    private final Map<Object, Instant> underWay = new ConcurrentHashMap<>();
     private volatile WorkerHealth.State state = WorkerHealth.State.RUNNING;
     private volatile @Nullable Instant lastClaim;
     private volatile @Nullable String lastError;
@@ -88,6 +91,16 @@ final class Worker implements PlanWorker {
     }
 
     private void work() {
+        try {
+            claim();
+        } finally {
+            if (isOpen()) { // an Error: what comes due is found by other workers alone
+                LOG.error("the worker {} is broken: the thread that looks for what is due has ended", options.name());
+            }
+        }
+    }
+
+    private void claim() {
         while (isOpen()) {
             free.acquireUninterruptibly();
             int most = 1 + free.drainPermits();
@@ -133,11 +146,14 @@ final class Worker implements PlanWorker {
             return 0;
         }
         turns.execute(() -> {
+            Object here = new Object();
+            underWay.put(here, clock.instant());
             try {
                 turn.run();
             } catch (RuntimeException fault) {
                 failed("a turn", fault);
             } finally {
+                underWay.remove(here);
                 free.release();
                 idle.wake(); // the next post of the same account may have its turn
             }
@@ -170,26 +186,34 @@ final class Worker implements PlanWorker {
     public WorkerHealth health() {
         Optional<Long> backlog = Optional.empty();
         Optional<Instant> oldest = Optional.empty();
+        Optional<Long> unserved = Optional.empty();
         Optional<String> error = Optional.ofNullable(lastError);
         try {
-            PlanQuery waiting = waiting();
-            backlog = Optional.of(plans.counts(waiting).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum());
-            oldest = plans.list(waiting, PageRequest.first(1)).items().stream()
+            PlanQuery mine = waiting().on(due.networks());
+            oldest = plans.list(mine, PageRequest.first(1)).items().stream()
                     .map(entry -> entry.planned().at())
                     .findFirst();
+            long ours = count(mine);
+            backlog = Optional.of(ours);
+            unserved = Optional.of(Math.max(0, count(waiting()) - ours)); // asked later: some may have been published
         } catch (RuntimeException fault) {
             error = Optional.of(fault.getClass().getName());
         }
+        Instant begunBefore = clock.instant().minus(due.longestTurn());
         return new WorkerHealth(
-                state,
+                isOpen() && !claims.isAlive() ? WorkerHealth.State.BROKEN : state,
                 options.threads(),
                 turns.getActiveCount(),
+                (int) underWay.values().stream().filter(begunBefore::isAfter).count(),
                 Optional.ofNullable(lastClaim),
                 error,
                 backlog,
-                oldest);
+                oldest,
+                unserved);
+    }
+
+    private long count(PlanQuery query) {
+        return plans.counts(query).values().stream().mapToLong(Long::longValue).sum();
     }
 
     private PlanQuery waiting() {
