@@ -16,10 +16,15 @@ import io.smm.error.WindowClosedException;
 import io.smm.post.Post;
 import io.smm.post.plan.Approval;
 import io.smm.post.plan.ApprovalPolicy;
+import io.smm.post.plan.CalendarAdvice;
+import io.smm.post.plan.CalendarRequest;
+import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Review;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +146,18 @@ class ApprovalTest {
     }
 
     @Test
+    void aVoteForOnesOwnWordsDoesNotCountOnceFourEyesAreAskedFor() {
+        under(ApprovalPolicy.requiring(2));
+        PlannedPost post = desk.by(ANNA).schedule(desk.wish("post"));
+        desk.by(ANNA).approve(post.id());
+
+        under(ApprovalPolicy.requiring(2).withFourEyes());
+
+        assertThat(desk.by(BEN).approve(post.id()).state()).isEqualTo(PlanState.IN_REVIEW);
+        assertThat(desk.by(CLEO).approve(post.id()).state()).isEqualTo(PlanState.SCHEDULED);
+    }
+
+    @Test
     void whoIsRefusedByTheHostHasNoVoteAndLearnsWhy() {
         under(ApprovalPolicy.requiring(1));
         desk.refusal = (post, actor) -> actor.equals(BEN) ? Optional.of("Ben is on leave") : Optional.empty();
@@ -230,6 +247,40 @@ class ApprovalTest {
                         .list(PlanQuery.ofAll().late(desk.clock.instant()), PageRequest.first())
                         .items())
                 .containsExactly(post);
+    }
+
+    @Test
+    void theCalendarSaysWhatAPostLacks() {
+        under(ApprovalPolicy.requiring(2).withSeparateRelease());
+        PlannedPost half = desk.by(ANNA).schedule(desk.wish("half"));
+        PlannedPost whole = desk.by(ANNA).schedule(desk.wish("whole"));
+        desk.by(BEN).approve(half.id());
+        desk.by(BEN).approve(whole.id());
+        desk.by(CLEO).approve(whole.id());
+        LocalDate day = LocalDate.ofInstant(half.at(), ZoneOffset.UTC);
+
+        ContentCalendar calendar = desk.planning()
+                .calendar(CalendarRequest.builder(desk.shop.tenant(), day, day, ZoneOffset.UTC)
+                        .build());
+
+        assertThat(calendar.advice())
+                .filteredOn(advice -> advice.kind() == CalendarAdvice.Kind.NOT_APPROVED)
+                .extracting(CalendarAdvice::message)
+                .containsExactly(
+                        "planned for " + half.at() + ", approved by 1, which is not enough",
+                        "planned for " + whole.at() + ", approved and not released");
+    }
+
+    @Test
+    void anObserverThatFailsChangesNothing() {
+        under(ApprovalPolicy.requiring(1));
+        desk.watch = event -> {
+            throw new IllegalStateException("the log is full");
+        };
+
+        PlannedPost post = desk.by(ANNA).schedule(desk.wish("post"));
+
+        assertThat(desk.by(BEN).approve(post.id()).state()).isEqualTo(PlanState.SCHEDULED);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A plan under rules of approval that a test may change, and the people who work on it. */
@@ -34,6 +35,7 @@ final class Reviewed implements ApprovalRules, SmmObserver, AutoCloseable {
     final Connection shop = network.connection();
     Function<PlannedPost, ApprovalPolicy> policy;
     BiFunction<PlannedPost, Actor, Optional<String>> refusal = (post, actor) -> Optional.empty();
+    Consumer<ApprovalEvent> watch = event -> {};
     private final Smm smm;
 
     Reviewed(ApprovalPolicy always) {
@@ -61,6 +63,7 @@ final class Reviewed implements ApprovalRules, SmmObserver, AutoCloseable {
     @Override
     public void onApproval(ApprovalEvent event) {
         events.add(event);
+        watch.accept(event);
     }
 
     Planning by(Actor actor) {

@@ -89,6 +89,16 @@ class IcsCalendarTest {
     }
 
     @Test
+    void whatLacksApprovalOrReleaseIsTentative() {
+        assertThat(StrictIcs.events(written(
+                        post("a", "A").state(PlanState.IN_REVIEW).build(),
+                        post("b", "B").state(PlanState.APPROVED).build(),
+                        post("c", "C").state(PlanState.SCHEDULED).build())))
+                .extracting(event -> event.get("STATUS"))
+                .containsExactly("TENTATIVE", "TENTATIVE", "CONFIRMED");
+    }
+
+    @Test
     void draftsAreTentativeAndWhatWillNotAppearIsCancelled() {
         assertThat(StrictIcs.events(written(
                         post("a", "A").state(PlanState.DRAFT).build(),

@@ -16,6 +16,8 @@ import io.smm.PageRequest;
 import io.smm.TimeWindow;
 import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.Approval;
 import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.PlanChange;
 import io.smm.post.plan.PlanChanges;
@@ -24,6 +26,7 @@ import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Priority;
+import io.smm.post.plan.Review;
 import io.smm.post.plan.SeriesPlace;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
@@ -62,6 +65,10 @@ public abstract class PlanStoreContract {
                 .late(LatePolicy.skipAfter(Duration.ofMinutes(7)))
                 .priority(Priority.URGENT)
                 .series(new SeriesPlace(SERIES, LocalDateTime.of(2026, 3, 29, 2, 30)))
+                .review(new Review(
+                        List.of(Actor.person("writer"), Actor.host()),
+                        2,
+                        List.of(new Approval(Actor.person("editor"), at(2), 2))))
                 .delivery(new DeliveryId("d-1"))
                 .note("the answer was lost")
                 .build();

@@ -30,6 +30,7 @@ record History(long seed, int posts, int published, int unknown, int steps, List
     static History of(
             long seed,
             SimNetwork network,
+            People people,
             Map<String, PlannedPost> planned,
             PlanStore plans,
             OutboxStore outbox,
@@ -51,6 +52,9 @@ record History(long seed, int posts, int published, int unknown, int steps, List
             published += now.state() == PlanState.PUBLISHED ? 1 : 0;
             unknown += now.state() == PlanState.UNKNOWN ? 1 : 0;
         }
+        network.texts().stream()
+                .filter(text -> !people.mayStand(text))
+                .forEach(text -> faults.add("'" + text + "' stands, and nobody approved it"));
         return new History(seed, planned.size(), published, unknown, steps, List.copyOf(faults), List.copyOf(diary));
     }
 
@@ -87,7 +91,7 @@ record History(long seed, int posts, int published, int unknown, int steps, List
                     faults.add(name + ": unknown, though the network lets it be settled");
                 }
             }
-            case CANCELLED, MISSED -> {
+            case CANCELLED, MISSED, DRAFT, IN_REVIEW, APPROVED -> {
                 if (delivery.isPresent()) {
                     faults.add(name + ": was begun");
                 }

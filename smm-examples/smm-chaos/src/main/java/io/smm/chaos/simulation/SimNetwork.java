@@ -56,6 +56,11 @@ final class SimNetwork {
                 .findFirst();
     }
 
+    /** Every text that stands in the end. */
+    List<String> texts() {
+        return posts.stream().map(Standing::text).distinct().toList();
+    }
+
     /** The posts of a text that stand in the end, and when they appeared. */
     List<Standing> of(String text) {
         return posts.stream().filter(post -> post.text().equals(text)).toList();

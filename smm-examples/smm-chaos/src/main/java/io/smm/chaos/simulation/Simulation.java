@@ -22,7 +22,8 @@ public final class Simulation {
     /**
      * Runs it.
      *
-     * @param args the first seed, how many histories, and perhaps what to break: {@code INTENT_AFTER_SEND} or {@code NO_RECONCILIATION}
+     * @param args the first seed, how many histories, and perhaps what to break: {@code INTENT_AFTER_SEND}, {@code NO_RECONCILIATION} or {@code
+     *     EDIT_KEEPS_APPROVAL}
      */
     public static void main(String[] args) {
         long first = Long.parseLong(args[0]);

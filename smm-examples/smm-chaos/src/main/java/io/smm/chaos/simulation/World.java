@@ -10,7 +10,6 @@ import io.smm.core.InMemoryOutboxStore;
 import io.smm.core.InMemoryPauseStore;
 import io.smm.core.InMemoryPlanStore;
 import io.smm.core.SmmBuilder;
-import io.smm.error.WindowClosedException;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostText;
@@ -58,13 +57,17 @@ final class World {
             PlanState.UNKNOWN,
             PlanState.MISSED,
             PlanState.CANCELLED,
-            PlanState.HELD);
+            PlanState.HELD,
+            PlanState.DRAFT,
+            PlanState.IN_REVIEW,
+            PlanState.APPROVED);
 
     private final long seed;
     private final SplittableRandom random;
     private final Broken broken;
     private final Actors actors;
     private final SimNetwork network;
+    private final People people;
     private final OutboxStore outbox = new InMemoryOutboxStore();
     private final PlanStore plans = new InMemoryPlanStore();
     private final PauseStore pauses = new InMemoryPauseStore();
@@ -80,6 +83,7 @@ final class World {
         random = new SplittableRandom(seed);
         actors = new Actors(random, threads, START);
         network = new SimNetwork(profile);
+        people = new People(this, random.nextBoolean());
     }
 
     /** Lives through it. */
@@ -89,9 +93,9 @@ final class World {
         for (int i = 0; i < nodes; i++) {
             startNode("node-" + (i + 1), START);
         }
-        actors.start("person", START, this::person);
+        people.start(actors, START, planned.values());
         actors.run();
-        return History.of(seed, network, planned, plans, outbox, steps, diary);
+        return History.of(seed, network, people, planned, plans, outbox, steps, diary);
     }
 
     Clock clock() {
@@ -162,9 +166,10 @@ final class World {
             }
             Instant at = Instant.ofEpochMilli(
                     START + 1 + random.nextLong(Duration.ofMinutes(40).toMillis()));
-            PlannedPost entry = smm.planning()
-                    .schedule(ScheduleRequest.of(
-                            connection(random.nextInt(accounts)), post, at, new RequestKey("post-" + i)));
+            ScheduleRequest wish = ScheduleRequest.of(
+                    connection(random.nextInt(accounts)), post, at, new RequestKey("post-" + i));
+            boolean draft = people.review() && random.nextInt(3) == 0;
+            PlannedPost entry = smm.planning().by(People.WRITER).schedule(draft ? wish.asDraft() : wish);
             planned.put(entry.id().value(), entry);
         }
         smm.close();
@@ -187,35 +192,23 @@ final class World {
     }
 
     private boolean isDone() {
-        return planned.values().stream()
-                .allMatch(entry -> plans.find(entry.id())
+        return people.areDone()
+                && planned.values().stream().allMatch(entry -> plans.find(entry.id())
                         .map(now -> ENDS.contains(now.planned().state()))
                         .orElse(true));
     }
 
-    /** Cancels and moves posts at times of their own; what is too late to change is refused, and then stays. */
-    private void person() {
-        Smm smm = smm(Optional.of("person"));
-        for (PlannedPost entry : planned.values()) {
-            actors.running()
-                    .sleepUntil(now() + random.nextLong(Duration.ofMinutes(15).toMillis()));
-            try {
-                switch (random.nextInt(6)) {
-                    case 0 -> {
-                        smm.planning().cancel(entry.id());
-                        diary.add(at() + " cancelled " + entry.key().value());
-                    }
-                    case 1 -> {
-                        smm.planning().reschedule(entry.id(), clock.instant().plusSeconds(60 + random.nextInt(900)));
-                        diary.add(at() + " moved " + entry.key().value());
-                    }
-                    default -> {}
-                }
-            } catch (WindowClosedException late) {
-                diary.add(at() + " too late to change " + entry.key().value());
-            }
-        }
-        smm.close();
+    /** What a person works with, and through. */
+    Smm person() {
+        return smm(Optional.of("person"));
+    }
+
+    void rest(Duration most) {
+        actors.running().sleepUntil(now() + random.nextLong(most.toMillis()));
+    }
+
+    void note(String line) {
+        diary.add(at() + " " + line);
     }
 
     private Connection connection(int account) {
@@ -230,6 +223,7 @@ final class World {
                 .clock(clock)
                 .sleeper(time -> passTime(time.toMillis()))
                 .http(HttpOptions.builder().callTimeout(Profile.CALL_TIMEOUT).build())
+                .approvals(people.rules())
                 .register(new SimAdapter(network.profile().network(), publisher));
         if (actor.isEmpty()) {
             return builder.outboxStore(store)
@@ -238,7 +232,7 @@ final class World {
                     .build();
         }
         return builder.outboxStore(watched(OutboxStore.class, store))
-                .planStore(watched(PlanStore.class, plans))
+                .planStore(watched(PlanStore.class, broken.plans(plans)))
                 .pauseStore(watched(PauseStore.class, pauses))
                 .build();
     }

@@ -32,6 +32,13 @@ class SimulationTest {
     }
 
     @Test
+    void historiesNoticeWhenAnEditKeepsTheVotesForWhatStoodThereBefore() {
+        assertThat(Simulation.run(FIRST, SOME, Broken.EDIT_KEEPS_APPROVAL, false))
+                .anySatisfy(history ->
+                        assertThat(history.faults()).anyMatch(fault -> fault.endsWith("stands, and nobody approved it")));
+    }
+
+    @Test
     void aSeedPlaysTheSameHistoryAgain() {
         List<History> first = Simulation.run(FIRST, SOME, Broken.NO_RECONCILIATION, false);
         List<History> again = Simulation.run(FIRST, SOME, Broken.NO_RECONCILIATION, false);

@@ -21,6 +21,7 @@ import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.ApprovalRules;
 import io.smm.spi.CursorStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,18 @@ final class Bakery implements AutoCloseable {
                 .clock(clock)
                 .sleeper(clock)
                 .cursorStore(places)
+                .build();
+        another.accounts().connect(request());
+        return another;
+    }
+
+    /** Another process, whose posts need approval; it signs in anew. */
+    Smm newSmm(ApprovalRules rules) {
+        Smm another = SmmBuilder.create()
+                .register(MemoryAdapter.factory(network))
+                .clock(clock)
+                .sleeper(clock)
+                .approvals(rules)
                 .build();
         another.accounts().connect(request());
         return another;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.PageRequest;
+import io.smm.Smm;
 import io.smm.TimeWindow;
 import io.smm.adapter.memory.MemoryFault;
 import io.smm.adapter.memory.MemoryPost;
@@ -23,6 +24,9 @@ import io.smm.post.PostText;
 import io.smm.post.Publication;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.ApprovalPolicy;
+import io.smm.post.plan.ApprovalRules;
 import io.smm.post.plan.Blackout;
 import io.smm.post.plan.CalendarAdvice;
 import io.smm.post.plan.CalendarRequest;
@@ -85,6 +89,31 @@ class PlanningPosts {
                     .items()
                     .get(0);
             PlannedPost approved = planning.approve(draft.id());
+
+            assertThat(approved.state()).isEqualTo(PlanState.SCHEDULED);
+        }
+    }
+
+    @Test
+    void haveTwoPeopleApproveWhatTheyDidNotWrite() {
+        ApprovalRules twoOthers =
+                ApprovalRules.always(ApprovalPolicy.requiring(2).withFourEyes()); // given to SmmBuilder.approvals
+        try (Bakery bakery = Bakery.opened();
+                Smm smm = bakery.newSmm(twoOthers)) {
+            Planning anna = smm.planning().by(Actor.person("anna"));
+            Planning ben = smm.planning().by(Actor.person("ben"));
+            Planning cleo = smm.planning().by(Actor.person("cleo"));
+            PlannedPost asked = anna.schedule(ScheduleRequest.of(
+                    bakery.account,
+                    Post.of("A new recipe!"),
+                    at("2026-05-04T15:00:00Z"),
+                    new RequestKey("recipe")));
+
+            ben.reject(asked.id(), "Say where to buy it."); // Anna reads why in note()
+            anna.edit(asked.id(), Post.of("A new recipe, at our shop!"));
+            PlannedPost seen = anna.submit(asked.id());
+            ben.approve(seen); // what he saw, and nothing that was edited since
+            PlannedPost approved = cleo.approve(seen);
 
             assertThat(approved.state()).isEqualTo(PlanState.SCHEDULED);
         }
