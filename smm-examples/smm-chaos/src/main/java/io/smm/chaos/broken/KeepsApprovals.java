@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class KeepsApprovals implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
         try {
             return method.getName().equals("replace")
-                    ? store.replace(keeping((PlanEntry) arguments[0]))
+                    ? store.replace(keeping((PlanEntry) Objects.requireNonNull(arguments[0])))
                     : method.invoke(store, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();

@@ -40,8 +40,7 @@ final class People {
     }
 
     ApprovalRules rules() {
-        return ApprovalRules.always(
-                reviews ? ApprovalPolicy.requiring(1).withFourEyes() : ApprovalPolicy.standard());
+        return ApprovalRules.always(reviews ? ApprovalPolicy.requiring(1).withFourEyes() : ApprovalPolicy.standard());
     }
 
     boolean areDone() {

@@ -166,8 +166,8 @@ final class World {
             }
             Instant at = Instant.ofEpochMilli(
                     START + 1 + random.nextLong(Duration.ofMinutes(40).toMillis()));
-            ScheduleRequest wish = ScheduleRequest.of(
-                    connection(random.nextInt(accounts)), post, at, new RequestKey("post-" + i));
+            ScheduleRequest wish =
+                    ScheduleRequest.of(connection(random.nextInt(accounts)), post, at, new RequestKey("post-" + i));
             boolean draft = people.review() && random.nextInt(3) == 0;
             PlannedPost entry = smm.planning().by(People.WRITER).schedule(draft ? wish.asDraft() : wish);
             planned.put(entry.id().value(), entry);
@@ -193,9 +193,10 @@ final class World {
 
     private boolean isDone() {
         return people.areDone()
-                && planned.values().stream().allMatch(entry -> plans.find(entry.id())
-                        .map(now -> ENDS.contains(now.planned().state()))
-                        .orElse(true));
+                && planned.values().stream()
+                        .allMatch(entry -> plans.find(entry.id())
+                                .map(now -> ENDS.contains(now.planned().state()))
+                                .orElse(true));
     }
 
     /** What a person works with, and through. */

@@ -34,8 +34,8 @@ class SimulationTest {
     @Test
     void historiesNoticeWhenAnEditKeepsTheVotesForWhatStoodThereBefore() {
         assertThat(Simulation.run(FIRST, SOME, Broken.EDIT_KEEPS_APPROVAL, false))
-                .anySatisfy(history ->
-                        assertThat(history.faults()).anyMatch(fault -> fault.endsWith("stands, and nobody approved it")));
+                .anySatisfy(history -> assertThat(history.faults())
+                        .anyMatch(fault -> fault.endsWith("stands, and nobody approved it")));
     }
 
     @Test

@@ -104,10 +104,7 @@ class PlanningPosts {
             Planning ben = smm.planning().by(Actor.person("ben"));
             Planning cleo = smm.planning().by(Actor.person("cleo"));
             PlannedPost asked = anna.schedule(ScheduleRequest.of(
-                    bakery.account,
-                    Post.of("A new recipe!"),
-                    at("2026-05-04T15:00:00Z"),
-                    new RequestKey("recipe")));
+                    bakery.account, Post.of("A new recipe!"), at("2026-05-04T15:00:00Z"), new RequestKey("recipe")));
 
             ben.reject(asked.id(), "Say where to buy it."); // Anna reads why in note()
             anna.edit(asked.id(), Post.of("A new recipe, at our shop!"));
