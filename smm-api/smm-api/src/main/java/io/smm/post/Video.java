@@ -297,6 +297,18 @@ public final class Video implements Media {
         }
 
         /**
+         * Replaces all subtitles.
+         *
+         * @param files the subtitles from now on; none for none
+         * @return this
+         */
+        public Builder subtitles(List<Subtitles> files) {
+            subtitles.clear();
+            subtitles.addAll(files);
+            return this;
+        }
+
+        /**
          * Adds subtitles in one more language.
          *
          * @param file the subtitles

@@ -21,6 +21,7 @@ import io.smm.spi.LinkShortener;
 import io.smm.spi.MediaFetcher;
 import io.smm.spi.MediaHost;
 import io.smm.spi.MediaProbe;
+import io.smm.spi.MediaStore;
 import io.smm.spi.MessageStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
@@ -56,9 +57,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmmBuilder {
 
-    private static final Duration DEFAULT_LEASE_MARGIN = Duration.ofSeconds(30);
-    private static final Duration DEFAULT_QUOTA_PATIENCE = Duration.ofSeconds(5);
-
     private final List<AdapterFactory> factories = new ArrayList<>();
     private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
     private Clock clock = Clock.systemUTC();
@@ -74,8 +72,8 @@ public final class SmmBuilder {
     private @Nullable QuotaStore quotaStore;
     private CursorStore cursorStore = new InMemoryCursorStore();
     private MessageStore messageStore = new InMemoryMessageStore();
-    private Duration leaseMargin = DEFAULT_LEASE_MARGIN;
-    private Duration quotaPatience = DEFAULT_QUOTA_PATIENCE;
+    private Duration leaseMargin = Duration.ofSeconds(30);
+    private Duration quotaPatience = Duration.ofSeconds(5);
     private final List<SpendBudget> spendBudgets = new ArrayList<>();
     private RandomGenerator random = new SecureRandom();
     private @Nullable Executor executor;
@@ -87,9 +85,7 @@ public final class SmmBuilder {
     private ApprovalRules approvals = ApprovalRules.always(ApprovalPolicy.standard());
     private @Nullable Instant restoredAt;
     private @Nullable LinkShortener linkShortener;
-    private @Nullable MediaHost mediaHost;
-    private @Nullable MediaFetcher mediaFetcher;
-    private @Nullable MediaProbe mediaProbe;
+    private MediaWiring media = MediaWiring.none();
 
     private SmmBuilder() {}
 
@@ -186,6 +182,7 @@ public final class SmmBuilder {
         value.adAttemptStore().ifPresent(this::adAttemptStore);
         value.consentStore().ifPresent(this::consentStore);
         value.audienceMemberStore().ifPresent(this::audienceMemberStore);
+        value.mediaStore().ifPresent(this::mediaStore);
         return this;
     }
 
@@ -342,7 +339,7 @@ public final class SmmBuilder {
      * @return this
      */
     public SmmBuilder mediaHost(MediaHost value) {
-        mediaHost = Objects.requireNonNull(value, "value");
+        media = new MediaWiring(Optional.of(value), media.fetcher(), media.probe(), media.store());
         return this;
     }
 
@@ -354,7 +351,7 @@ public final class SmmBuilder {
      * @return this
      */
     public SmmBuilder mediaFetcher(MediaFetcher value) {
-        mediaFetcher = Objects.requireNonNull(value, "value");
+        media = new MediaWiring(media.host(), Optional.of(value), media.probe(), media.store());
         return this;
     }
 
@@ -366,7 +363,18 @@ public final class SmmBuilder {
      * @return this
      */
     public SmmBuilder mediaProbe(MediaProbe value) {
-        mediaProbe = Objects.requireNonNull(value, "value");
+        media = new MediaWiring(media.host(), media.fetcher(), Optional.of(value), media.store());
+        return this;
+    }
+
+    /**
+     * Chooses where media are kept that cannot be read again (bytes, streams, temporary files) while a post needs them. Default: nowhere.
+     *
+     * @param value the store
+     * @return this
+     */
+    public SmmBuilder mediaStore(MediaStore value) {
+        media = new MediaWiring(media.host(), media.fetcher(), media.probe(), Optional.of(value));
         return this;
     }
 
@@ -429,9 +437,8 @@ public final class SmmBuilder {
     }
 
     /**
-     * Says what the lease of a delivery holds beyond a call's time-out. A process that is killed leaves its work untouched for so long, and
-     * one that stands still for longer (a garbage collector, a paused machine) finds that another has taken its work over; it sends nothing
-     * then. Default: 30 seconds.
+     * Says what the lease of a delivery holds beyond a call's time-out: how long a killed process leaves its work untouched, and how long one
+     * may stand still (a paused machine) before another has taken its work over and it sends nothing. Default: 30 seconds.
      *
      * @param value a second to ten minutes; the same on all nodes of a database
      * @return this
@@ -489,6 +496,8 @@ public final class SmmBuilder {
         BuilderChecks.of(factories, spendBudgets, quotaPatience, leaseMargin);
         QuotaStore quotas = quotaStore == null ? new InMemoryQuotaStore(clock) : quotaStore;
         quotaStore = quotas;
+        List<PersonalDataHolder> people =
+                PersonalStores.among(List.of(outboxStore, tokenStore, quotas, cursorStore, messageStore), personalData);
         return DefaultSmm.of(
                 new Wiring(
                         clock,
@@ -508,19 +517,10 @@ public final class SmmBuilder {
                         quotaPatience,
                         List.copyOf(spendBudgets),
                         random,
-                        new PeopleWiring(
-                                consentStore,
-                                audienceMemberStore,
-                                PersonalStores.among(
-                                        List.of(outboxStore, tokenStore, quotas, cursorStore, messageStore),
-                                        personalData),
-                                retention),
+                        new PeopleWiring(consentStore, audienceMemberStore, people, retention),
                         executor,
                         adAttempts,
-                        new MediaWiring(
-                                Optional.ofNullable(mediaHost),
-                                Optional.ofNullable(mediaFetcher),
-                                Optional.ofNullable(mediaProbe)),
+                        media,
                         approvals,
                         Optional.ofNullable(linkShortener),
                         Optional.ofNullable(restoredAt)),

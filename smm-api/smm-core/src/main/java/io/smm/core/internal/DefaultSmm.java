@@ -16,6 +16,8 @@ import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.account.TokenManager;
 import io.smm.core.internal.async.OwnedExecutor;
 import io.smm.core.internal.links.LinkDesk;
+import io.smm.core.internal.media.MediaSpool;
+import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.publish.DeliveryEngine;
@@ -55,6 +57,8 @@ public final class DefaultSmm implements Smm {
     private final Preflight preflight;
     private final PauseGate gate;
     private final LinkDesk links;
+    private final SpoolKeeper keeper;
+    private final MediaSpool spool;
     private final OwnedExecutor owned = new OwnedExecutor();
     private final ReentrantLock lock = new ReentrantLock();
     private final SmmObserver observer;
@@ -76,6 +80,8 @@ public final class DefaultSmm implements Smm {
         this.wiring = wiring;
         this.observer = observer;
         preflight = new Preflight(registry, wiring.media());
+        keeper = new SpoolKeeper(wiring.media().store(), wiring.planStore(), wiring.outboxStore(), wiring.clock());
+        spool = new MediaSpool(wiring.media().store(), keeper, wiring.clock());
         DeliveryEngine engine = new DeliveryEngine(
                 wiring.outboxStore(),
                 wiring.clock(),
@@ -87,6 +93,7 @@ public final class DefaultSmm implements Smm {
                         registry,
                         preflight,
                         wiring.media(),
+                        spool,
                         wiring.clock(),
                         wiring.http().callTimeout()),
                 wiring.restoredAt());
@@ -94,8 +101,8 @@ public final class DefaultSmm implements Smm {
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
         gate = new PauseGate(wiring.pauseStore(), wiring.planStore());
         links = new LinkDesk(wiring.shortener(), wiring.clock());
-        publishing =
-                new PublishingService(registry, preflight, engine, wiring.outboxStore(), gate, links, wiring.clock());
+        publishing = new PublishingService(
+                registry, preflight, engine, wiring.outboxStore(), spool, gate, links, wiring.clock());
     }
 
     /**
@@ -235,7 +242,18 @@ public final class DefaultSmm implements Smm {
             Pillars made = pillars;
             if (made == null) {
                 Executor executor = wiring.executor() != null ? wiring.executor() : owned;
-                made = Pillars.of(wiring, registry, accounts, publishing, preflight, gate, links, observer, executor);
+                made = Pillars.of(
+                        wiring,
+                        registry,
+                        accounts,
+                        publishing,
+                        preflight,
+                        gate,
+                        links,
+                        keeper,
+                        spool,
+                        observer,
+                        executor);
                 if (closed) {
                     made.feeds().close();
                     made.workers().close();

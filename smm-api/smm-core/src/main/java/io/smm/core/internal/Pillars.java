@@ -18,6 +18,8 @@ import io.smm.core.internal.insight.WebsiteService;
 import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.listening.Feeds;
 import io.smm.core.internal.listening.ListeningService;
+import io.smm.core.internal.media.MediaSpool;
+import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.plan.DueLine;
 import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
@@ -33,6 +35,7 @@ import io.smm.insight.Websites;
 import io.smm.listening.Listening;
 import io.smm.post.plan.Planning;
 import io.smm.privacy.Privacy;
+import io.smm.spi.PlanStore;
 import java.util.concurrent.Executor;
 
 /** The services that a host which connects and publishes does not ask for: made with the first of them that somebody wants. */
@@ -57,6 +60,8 @@ record Pillars(
             Preflight preflight,
             PauseGate gate,
             LinkDesk links,
+            SpoolKeeper keeper,
+            MediaSpool spool,
             SmmObserver observer,
             Executor executor) {
         PeopleWiring people = wiring.people();
@@ -69,8 +74,9 @@ record Pillars(
                 wiring.clock(),
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
+        PlanStore plans = spool.over(wiring.planStore());
         DueLine due = new DueLine(
-                wiring.planStore(),
+                plans,
                 wiring.outboxStore(),
                 publishing,
                 gate,
@@ -80,12 +86,14 @@ record Pillars(
                 wiring.http().callTimeout(),
                 wiring.leaseMargin());
         Workers workers = new Workers(
-                wiring.planStore(), due, publishing.leftWork(), wiring.clock(), wiring.sleeper(), wiring.random());
+                plans, due, publishing.leftWork(), keeper, wiring.clock(), wiring.sleeper(), wiring.random());
         PauseDesk pauses = new PauseDesk(wiring.pauseStore(), ads, wiring.clock());
         PlanningService planning = new PlanningService(
                 registry,
-                wiring.planStore(),
+                plans,
                 wiring.outboxStore(),
+                spool,
+                keeper,
                 pauses,
                 preflight,
                 due,

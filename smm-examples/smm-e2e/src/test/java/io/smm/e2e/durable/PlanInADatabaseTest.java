@@ -17,12 +17,21 @@ import io.smm.adapter.memory.MemoryNetwork;
 import io.smm.adapter.memory.VirtualClock;
 import io.smm.core.AesGcmTokenCipher;
 import io.smm.core.SmmBuilder;
+import io.smm.post.Image;
+import io.smm.post.MediaSource;
 import io.smm.post.Post;
+import io.smm.post.PostPart;
+import io.smm.post.PostText;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.ScheduleRequest;
+import io.smm.spi.MediaStore;
+import io.smm.testkit.TestImages;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -90,6 +99,61 @@ class PlanInADatabaseTest {
             hosts.commit();
             assertThat(planned(smm, bakery)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void bytesThatArePlannedSurviveTheProcessAndGoWhenThePostStands() throws IOException {
+        byte[] loaf = picture();
+        PlannedPost planned;
+        try (Smm first = process()) {
+            planned = first.planning().schedule(withPicture(connected(first), loaf));
+        }
+        JdbcStores stores = stores();
+        MediaStore media = stores.mediaStore().orElseThrow();
+        assertThat(media.use().bytes()).isEqualTo(loaf.length);
+        clock.advance(Duration.ofMinutes(11));
+
+        try (Smm next = process(stores)) {
+            next.planning().runDue();
+            assertThat(next.planning().find(planned.id()).orElseThrow().state()).isEqualTo(PlanState.PUBLISHED);
+        }
+
+        assertThat(network.posts()).hasSize(1);
+        assertThat(media.deleteUnheld(clock.instant().plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(media.use().bytes()).isZero();
+    }
+
+    @Test
+    void aRollbackOfTheHostTakesBackTheMediaToo() throws SQLException, IOException {
+        JdbcStores stores = stores();
+        try (Smm smm = process(stores);
+                java.sql.Connection hosts = database.getConnection()) {
+            Connection bakery = connected(smm);
+            hosts.setAutoCommit(false);
+            byte[] loaf = picture();
+
+            stores.within(hosts, () -> smm.planning().schedule(withPicture(bakery, loaf)));
+            hosts.rollback();
+
+            assertThat(stores.mediaStore().orElseThrow().use().bytes()).isZero();
+        }
+    }
+
+    private static byte[] picture() throws IOException {
+        try (InputStream bytes = TestImages.png(1, "A loaf of rye").source().open()) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    private static ScheduleRequest withPicture(Connection bakery, byte[] png) {
+        Image loaf = Image.builder(MediaSource.once("camera", png.length, new ByteArrayInputStream(png)), "image/png")
+                .altText("A loaf of rye")
+                .build();
+        Post post = Post.builder(PostPart.builder(PostText.of("Rye from six."))
+                        .image(loaf)
+                        .build())
+                .build();
+        return ScheduleRequest.of(bakery, post, Instant.parse("2026-05-04T08:10:00Z"), new RequestKey("picture"));
     }
 
     private static int planned(Smm smm, Connection bakery) {

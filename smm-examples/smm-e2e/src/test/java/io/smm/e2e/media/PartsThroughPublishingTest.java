@@ -28,8 +28,10 @@ import io.smm.post.UploadProgress;
 import io.smm.post.Video;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
+import io.smm.spi.MediaStore;
 import io.smm.spi.NetworkAdapter;
 import io.smm.testkit.SmmAssertions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -63,6 +65,7 @@ class PartsThroughPublishingTest {
     private Path folder;
 
     private Path file;
+    private Optional<MediaStore> media = Optional.empty();
 
     @BeforeEach
     void writeFilm() throws IOException {
@@ -120,6 +123,32 @@ class PartsThroughPublishingTest {
     }
 
     @Test
+    void anUploadFromTheSpoolGoesOnAtThePartAndReadsTheRestAlone() {
+        CountingMediaStore spool = new CountingMediaStore();
+        media = Optional.of(spool);
+        Smm first = smm();
+        PublishRequest request = request(MediaSource.once("camera", film.length, new ByteArrayInputStream(film)));
+        server.dieAt(25);
+        try {
+            first.publishing().publish(request);
+        } catch (PartServer.Killed killed) {
+            // as the process would be, and the stream with it
+        }
+        clock.advance(Duration.ofMinutes(5));
+        spool.opened.set(0);
+
+        SmmAssertions.assertThat(smm().publishing().publish(request)).isPublished();
+
+        assertThat(server.received()).isEqualTo(film);
+        assertThat(server.parts()).isEqualTo(PARTS);
+        long rest = film.length - 25L * PartServer.PART;
+        assertThat(spool.opened).as("bytes that were opened").hasValue(rest);
+        assertThat(spool.deleteUnheld(clock.instant().plusSeconds(1), 10))
+                .as("over")
+                .isEqualTo(1);
+    }
+
+    @Test
     void aProcessThatIsGoneWhileTheNetworkWorksIsFollowedByOneThatAsksAndUploadsNothing() {
         server.processing(Duration.ofMinutes(30));
         Delivery left = smm().publishing().publish(request());
@@ -133,7 +162,11 @@ class PartsThroughPublishingTest {
     }
 
     private PublishRequest request() {
-        Video video = Video.builder(MediaSource.ofFile(file), "video/mp4")
+        return request(MediaSource.ofFile(file));
+    }
+
+    private PublishRequest request(MediaSource source) {
+        Video video = Video.builder(source, "video/mp4")
                 .duration(Duration.ofSeconds(20))
                 .build();
         Post post = Post.builder(PostPart.builder(PostText.of("How rye is made"))
@@ -147,13 +180,14 @@ class PartsThroughPublishingTest {
 
     /** A process of its own over the same stores. */
     private Smm smm() {
-        Smm smm = SmmBuilder.create()
+        SmmBuilder builder = SmmBuilder.create()
                 .register(inParts())
                 .clock(clock)
                 .sleeper(clock)
                 .outboxStore(outbox)
-                .tokenStore(tokens)
-                .build();
+                .tokenStore(tokens);
+        media.ifPresent(builder::mediaStore);
+        Smm smm = builder.build();
         if (account == null) {
             account = smm.accounts()
                     .connect(new ConnectionRequest(

@@ -10,6 +10,8 @@ import io.smm.account.TenantId;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.links.LinkDesk;
+import io.smm.core.internal.media.MediaSpool;
+import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ConflictException;
@@ -48,6 +50,7 @@ import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
 import io.smm.post.plan.SeriesRequest;
 import io.smm.post.plan.WorkerOptions;
+import io.smm.spi.MediaHolder;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
@@ -67,6 +70,8 @@ public final class PlanningService implements Planning {
     private final QuotaFit fit;
     private final PlanStore plans;
     private final OutboxStore outbox;
+    private final MediaSpool spool;
+    private final SpoolKeeper keeper;
     private final PauseDesk pauses;
     private final Preflight preflight;
     private final DueLine due;
@@ -83,6 +88,8 @@ public final class PlanningService implements Planning {
      * @param registry the adapters, which state quotas
      * @param plans where planned posts are kept
      * @param outbox where deliveries are kept
+     * @param spool keeps media that cannot be read again
+     * @param keeper keeps that tidy
      * @param pauses begins and ends pauses
      * @param preflight the check before
      * @param due gives what is due its turn
@@ -96,6 +103,8 @@ public final class PlanningService implements Planning {
             Registry registry,
             PlanStore plans,
             OutboxStore outbox,
+            MediaSpool spool,
+            SpoolKeeper keeper,
             PauseDesk pauses,
             Preflight preflight,
             DueLine due,
@@ -108,6 +117,8 @@ public final class PlanningService implements Planning {
         this.plans = plans;
         fit = new QuotaFit(quotas, plans);
         this.outbox = outbox;
+        this.spool = spool;
+        this.keeper = keeper;
         this.pauses = pauses;
         this.preflight = preflight;
         this.due = due;
@@ -124,6 +135,8 @@ public final class PlanningService implements Planning {
         fit = planning.fit;
         plans = planning.plans;
         outbox = planning.outbox;
+        spool = planning.spool;
+        keeper = planning.keeper;
         pauses = planning.pauses;
         preflight = planning.preflight;
         due = planning.due;
@@ -166,13 +179,18 @@ public final class PlanningService implements Planning {
 
     @Override
     public PlannedPost edit(PlanId id, Post post) {
-        Optional<Post> ready = find(id).map(planned -> links.edited(planned, post));
-        find(id).ifPresent(planned -> refuseBlocked(
+        Optional<PlannedPost> open = find(id).filter(planned -> planned.state().isOpen());
+        Optional<Post> ready = open.map(planned -> links.edited(planned, post));
+        open.ifPresent(planned -> refuseBlocked(
                 planned.toBuilder().post(ready.orElse(post)).build().publishRequest()));
+        // What it needed before and needs no longer is found by the keeper: a later edit may need it again.
+        Post kept = open.map(
+                        planned -> spool.spooled(ready.orElse(post), planned.connection(), MediaHolder.of(id)))
+                .orElse(post);
         return writer.change(
                 id,
                 "edit",
-                planned -> approvals.edited(planned, ready.orElse(post), writer.actor()),
+                planned -> approvals.edited(planned, kept, writer.actor()),
                 next -> next.state() == PlanState.IN_REVIEW ? "edited, to be approved as it is now" : "edited");
     }
 
@@ -315,7 +333,9 @@ public final class PlanningService implements Planning {
 
     @Override
     public DueRun runDue() {
-        return due.run(Optional.empty());
+        DueRun run = due.run(Optional.empty());
+        keeper.tidyIfDue();
+        return run;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.smm.core.internal.plan;
 
 import io.smm.PageRequest;
 import io.smm.account.TenantId;
+import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlanWorker;
@@ -39,6 +40,7 @@ final class Worker implements PlanWorker {
     private final PlanStore plans;
     private final DueLine due;
     private final LeftWork left;
+    private final SpoolKeeper keeper;
     private final Clock clock;
     private final IdleWait idle;
     private final Consumer<Worker> ended;
@@ -58,6 +60,7 @@ final class Worker implements PlanWorker {
             PlanStore plans,
             DueLine due,
             LeftWork left,
+            SpoolKeeper keeper,
             Clock clock,
             IdleWait idle,
             Consumer<Worker> ended) {
@@ -65,6 +68,7 @@ final class Worker implements PlanWorker {
         this.plans = plans;
         this.due = due;
         this.left = left;
+        this.keeper = keeper;
         this.clock = clock;
         this.idle = idle;
         this.ended = ended;
@@ -122,13 +126,17 @@ final class Worker implements PlanWorker {
     private int begin(int most) {
         int begun = 0;
         try {
-            List<PlanEntry> claimed = due.claim(options.tenant(), last, most);
+            if (options.tenant().isEmpty() && keeper.isDue()) {
+                begun += begun(keeper::tidy, () -> {});
+            }
+            int room = most - begun;
+            List<PlanEntry> claimed = room == 0 ? List.of() : due.claim(options.tenant(), last, room);
             for (PlanEntry entry : claimed) {
                 begun += begun(() -> due.turn(entry), () -> due.giveBack(entry));
                 last = Optional.of(entry.planned().connection().tenant());
             }
-            if (claimed.size() < most && options.tenant().isEmpty()) {
-                for (OutboxEntry entry : left.claim(most - claimed.size())) {
+            if (claimed.size() < room && options.tenant().isEmpty()) {
+                for (OutboxEntry entry : left.claim(room - claimed.size())) {
                     begun += begun(() -> left.goOn(entry), () -> {}); // what it holds runs out
                 }
             }

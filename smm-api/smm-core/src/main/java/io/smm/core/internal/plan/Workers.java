@@ -1,5 +1,6 @@
 package io.smm.core.internal.plan;
 
+import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.WorkerOptions;
@@ -17,6 +18,7 @@ public final class Workers implements AutoCloseable {
     private final PlanStore plans;
     private final DueLine due;
     private final LeftWork left;
+    private final SpoolKeeper keeper;
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
@@ -30,14 +32,23 @@ public final class Workers implements AutoCloseable {
      * @param plans where planned posts are kept
      * @param due gives what is due its turn
      * @param left what a process left when it died
+     * @param keeper keeps the media spool tidy
      * @param clock the clock
      * @param sleeper the way to wait
      * @param random the source of chance
      */
-    public Workers(PlanStore plans, DueLine due, LeftWork left, Clock clock, Sleeper sleeper, RandomGenerator random) {
+    public Workers(
+            PlanStore plans,
+            DueLine due,
+            LeftWork left,
+            SpoolKeeper keeper,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
         this.plans = plans;
         this.due = due;
         this.left = left;
+        this.keeper = keeper;
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
@@ -54,6 +65,7 @@ public final class Workers implements AutoCloseable {
                     plans,
                     due.by(Actor.worker(options.name()), options.patience()),
                     left,
+                    keeper,
                     clock,
                     new IdleWait(sleeper, random, options),
                     this::forget);

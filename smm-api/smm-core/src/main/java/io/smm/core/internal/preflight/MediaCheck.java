@@ -174,7 +174,8 @@ final class MediaCheck {
                     "this network takes bytes and fetches nothing: give the bytes, or give SmmBuilder.mediaFetcher one"
                             + " that gets them");
         }
-        if ((lent || !fetched) && source.hasBytes() && !source.repeatable()) {
+        boolean kept = findings.wiring().store().isPresent();
+        if ((lent || !fetched) && source.hasBytes() && !source.repeatable() && !kept) {
             findings.advise("media.repeatable", at, "it can be read once: an upload that fails cannot be tried again");
         }
     }

@@ -6,6 +6,7 @@ import io.smm.account.Destination;
 import io.smm.core.internal.Registry;
 import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.media.MediaLook;
+import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.MediaWiring;
 import io.smm.error.InvalidInputException;
 import io.smm.post.AccountPreflight;
@@ -105,7 +106,9 @@ public final class Preflight {
 
     private CheckedPost check(PublishRequest request, MediaLook look) {
         NetworkAdapter adapter = registry.require(request.connection().network());
-        Post post = look.filled(request.post().forAccount(request.connection()));
+        Connection connection = request.connection();
+        Post post = look.filled(
+                MediaSpool.readable(request.post().forAccount(connection), connection.tenant(), wiring.store()));
         if (!post.isThread() || adapter.capabilities(request.connection()).supports(Capability.PUBLISH_THREAD)) {
             return new CheckedPost(post, run(adapter, request, post, Optional.empty(), look));
         }

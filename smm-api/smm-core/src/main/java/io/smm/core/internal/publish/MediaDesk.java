@@ -1,6 +1,7 @@
 package io.smm.core.internal.publish;
 
 import io.smm.core.internal.Registry;
+import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.MediaWiring;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.post.PostRules;
@@ -14,6 +15,7 @@ public final class MediaDesk {
     private final Registry registry;
     private final Preflight preflight;
     private final MediaWiring wiring;
+    private final MediaSpool spool;
     private final Clock clock;
     private final Duration callTimeout;
 
@@ -23,13 +25,21 @@ public final class MediaDesk {
      * @param registry the adapters, which say how media are taken
      * @param preflight checks what was fetched
      * @param wiring what the host chose for media
+     * @param spool keeps what cannot be read again
      * @param clock the clock
      * @param callTimeout the most time that one call to a network takes, and so for which an address must be good at least
      */
-    public MediaDesk(Registry registry, Preflight preflight, MediaWiring wiring, Clock clock, Duration callTimeout) {
+    public MediaDesk(
+            Registry registry,
+            Preflight preflight,
+            MediaWiring wiring,
+            MediaSpool spool,
+            Clock clock,
+            Duration callTimeout) {
         this.registry = registry;
         this.preflight = preflight;
         this.wiring = wiring;
+        this.spool = spool;
         this.clock = clock;
         this.callTimeout = callTimeout;
     }
@@ -44,6 +54,6 @@ public final class MediaDesk {
     ReadyMedia open(PublishIntent intent, UploadWatch watch) {
         PostRules rules =
                 registry.require(intent.connection().network()).rules(intent.connection(), intent.destination());
-        return new ReadyMedia(intent, rules, preflight, watch, wiring, clock, callTimeout);
+        return new ReadyMedia(intent, rules, preflight, watch, wiring, spool, clock, callTimeout);
     }
 }

@@ -8,6 +8,7 @@ import io.smm.core.internal.Registry;
 import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.links.LinkDesk;
+import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.PostMedia;
 import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.PausablePublisher;
@@ -34,6 +35,7 @@ import io.smm.post.PublishedPost;
 import io.smm.post.Publishing;
 import io.smm.post.RequestKey;
 import io.smm.post.ScheduledPost;
+import io.smm.spi.MediaHolder;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
@@ -57,6 +59,7 @@ public final class PublishingService implements Publishing {
     private final Preflight preflight;
     private final DeliveryEngine engine;
     private final OutboxStore outbox;
+    private final MediaSpool spool;
     private final Clock clock;
     private final PauseGate gate;
     private final LinkDesk links;
@@ -70,6 +73,7 @@ public final class PublishingService implements Publishing {
      * @param preflight the check before
      * @param engine drives deliveries
      * @param outbox where deliveries are kept
+     * @param spool keeps media that cannot be read again
      * @param gate knows what is paused
      * @param links makes of links what a request asks for
      * @param clock the clock
@@ -79,6 +83,7 @@ public final class PublishingService implements Publishing {
             Preflight preflight,
             DeliveryEngine engine,
             OutboxStore outbox,
+            MediaSpool spool,
             PauseGate gate,
             LinkDesk links,
             Clock clock) {
@@ -86,6 +91,7 @@ public final class PublishingService implements Publishing {
         this.preflight = preflight;
         this.engine = engine;
         this.outbox = outbox;
+        this.spool = spool;
         this.clock = clock;
         this.gate = gate;
         this.links = links;
@@ -141,6 +147,7 @@ public final class PublishingService implements Publishing {
                 1);
         OutboxEntry stored = outbox.insert(entry);
         if (!stored.delivery().id().equals(delivery.id())) {
+            spool.release(connection.tenant(), MediaHolder.of(delivery.id()), delivery.post());
             return goOn(stored, publisher, watch, deadline); // somebody else used the host's key meanwhile
         }
         engine.announce(stored);
@@ -195,8 +202,9 @@ public final class PublishingService implements Publishing {
     }
 
     private Delivery delivery(PublishRequest request, CheckedPost checked, Instant now) {
-        Delivery delivery =
-                Delivery.of(new DeliveryId(ids.next()), request.connection(), checked.post(), now, List.of());
+        DeliveryId id = new DeliveryId(ids.next());
+        Post post = spool.spooled(checked.post(), request.connection(), MediaHolder.of(id));
+        Delivery delivery = Delivery.of(id, request.connection(), post, now, List.of());
         if (request.destination().isPresent()) {
             delivery = delivery.to(request.destination().get());
         }
@@ -245,11 +253,11 @@ public final class PublishingService implements Publishing {
         return new PausablePublisher(publisher.get(), gate, key);
     }
 
-    private static PublishIntent intent(Delivery delivery) {
+    private PublishIntent intent(Delivery delivery) {
         return new PublishIntent(
                 delivery.id(),
                 delivery.connection(),
-                delivery.post(),
+                spool.readable(delivery.post(), delivery.connection().tenant()),
                 delivery.createdAt(),
                 delivery.destination(),
                 delivery.networkTime());

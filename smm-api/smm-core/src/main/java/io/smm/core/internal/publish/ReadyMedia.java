@@ -1,5 +1,6 @@
 package io.smm.core.internal.publish;
 
+import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.MediaWiring;
 import io.smm.core.internal.media.PostMedia;
 import io.smm.core.internal.media.PostMedia.Place;
@@ -50,6 +51,7 @@ final class ReadyMedia {
     private final Preflight preflight;
     private final UploadWatch watch;
     private final MediaWiring wiring;
+    private final MediaSpool spool;
     private final Clock clock;
     private final Duration callTimeout;
     private final Map<String, HostedMedia> lent = new HashMap<>();
@@ -62,6 +64,7 @@ final class ReadyMedia {
             Preflight preflight,
             UploadWatch watch,
             MediaWiring wiring,
+            MediaSpool spool,
             Clock clock,
             Duration callTimeout) {
         this.intent = intent;
@@ -69,6 +72,7 @@ final class ReadyMedia {
         this.preflight = preflight;
         this.watch = watch;
         this.wiring = wiring;
+        this.spool = spool;
         this.clock = clock;
         this.callTimeout = callTimeout;
         latest = intent;
@@ -107,12 +111,14 @@ final class ReadyMedia {
     }
 
     /**
-     * Takes back the addresses that were lent, by whomever, when the delivery is over: nothing of it will be sent any more.
+     * Takes back the addresses that were lent, by whomever, and lets go what was spooled, when the delivery is over: nothing of it will be
+     * sent any more.
      *
      * @param delivery the delivery as it stands
      * @param state how far the adapter is
      */
     void releaseIfOver(Delivery delivery, PublishState state) {
+        spool.releaseIfOver(delivery, state);
         if (wiring.host().isEmpty() || !isOver(delivery, state)) {
             return;
         }
