@@ -32,6 +32,7 @@ class TwoNodesTest {
                         .start();
                 ChildNode one = node(database, "one");
                 ChildNode two = node(database, "two")) {
+            assertThat(one.get("/health") + two.get("/health")).contains("RUNNING");
             for (int i = 0; i < POSTS; i++) {
                 one.post(
                         "/posts",
