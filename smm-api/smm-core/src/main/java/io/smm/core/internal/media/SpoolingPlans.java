@@ -94,4 +94,9 @@ final class SpoolingPlans implements PlanStore {
     public PlanChanges changes(Optional<Cursor> after, int most) {
         return plans.changes(after, most);
     }
+
+    @Override
+    public Cursor endOfChanges() {
+        return plans.endOfChanges();
+    }
 }
