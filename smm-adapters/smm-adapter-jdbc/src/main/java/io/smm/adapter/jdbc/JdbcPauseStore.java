@@ -4,11 +4,18 @@ import io.smm.account.TenantId;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.spi.PauseStore;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Keeps pauses. */
+/**
+ * Keeps pauses. They are asked for before each send: one reading serves all who asked before it began, so each is as fresh as one of
+ * its own.
+ */
 final class JdbcPauseStore implements PauseStore {
 
     private static final Comparator<Pause> OLDEST_FIRST =
@@ -16,6 +23,7 @@ final class JdbcPauseStore implements PauseStore {
 
     private final Database database;
     private final Documents documents;
+    private final Combiner<String, List<String>> readings = new Combiner<>(1, this::read);
 
     /** Over tables that are up to date. */
     JdbcPauseStore(Database database, Documents documents) {
@@ -53,12 +61,29 @@ final class JdbcPauseStore implements PauseStore {
 
     @Override
     public List<Pause> of(TenantId tenant) {
-        return database
-                .read(sql -> sql.list(
-                        "select document from {pause} where tenant = ?", row -> row.text("document"), tenant.value()))
-                .stream()
+        Optional<List<String>> found =
+                database.isJoined() ? Optional.empty() : database.undisturbed(() -> readings.of(tenant.value()));
+        return found.orElseGet(() -> read(List.of(tenant.value())).getOrDefault(tenant.value(), List.of())).stream()
                 .map(document -> documents.read(Pause.class, document))
                 .sorted(OLDEST_FIRST)
                 .toList();
+    }
+
+    /** Begun after all of them asked. */
+    private void read(Collection<Combiner.Seat<String, List<String>>> seats) {
+        Map<String, List<String>> found =
+                read(seats.stream().map(Combiner.Seat::item).distinct().toList());
+        seats.forEach(seat -> seat.settle(found.getOrDefault(seat.item(), List.of())));
+    }
+
+    private Map<String, List<String>> read(List<String> tenants) {
+        Map<String, List<String>> found = new HashMap<>();
+        database.read(sql -> sql.list(
+                        "select tenant, document from {pause} where tenant in (" + Sql.marks(tenants.size()) + ")",
+                        row -> Map.entry(row.text("tenant"), row.text("document")),
+                        tenants.toArray()))
+                .forEach(one -> found.computeIfAbsent(one.getKey(), tenant -> new ArrayList<>())
+                        .add(one.getValue()));
+        return found;
     }
 }

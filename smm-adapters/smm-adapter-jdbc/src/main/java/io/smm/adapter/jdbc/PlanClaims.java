@@ -5,14 +5,12 @@ import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Takes the leases of what is next. The rows are chosen without a lock, by the index of what is due; then those that nobody else is just
@@ -51,6 +49,12 @@ final class PlanClaims {
     /** Two heads of one line, the second of which came in between, are not taken by two nodes. */
     private static final String AND_THE_ACCOUNT = " and pg_try_advisory_xact_lock(hashtextextended(account_hash, 0))";
 
+    /** Who is next is leased unless somebody works on the account by now; what the network works on stands in no line. */
+    private static final String LEASE = "update {plan} set leased_until = ?,"
+            + " due_at = case when ? = 1 then ? else due_at end, version = ? where id = ? and (? = 1 or not exists"
+            + " (select id from {plan} other where other.account_hash = ? and other.leased_until > ? and other.due_at <= ?"
+            + " and other.state in ('SCHEDULED', 'DELIVERING')))";
+
     private final Database database;
     private final PlanRows rows;
     private final DatabaseClock clock;
@@ -76,7 +80,7 @@ final class PlanClaims {
 
     private List<PlanEntry> taken(Sql sql, PlanClaim claim) throws SQLException {
         Set<String> tried = new HashSet<>();
-        Map<String, PlanEntry> taken = new LinkedHashMap<>();
+        List<PlanEntry> taken = new ArrayList<>();
         int left = 0;
         for (int round = 0; round < MOST_ROUNDS && taken.size() < claim.most(); round++) {
             int wanted = Math.min(MOST_AT_ONCE, claim.most() - taken.size() + 2 * left);
@@ -94,16 +98,19 @@ final class PlanClaims {
             fresh.forEach(candidate -> tried.add(candidate.id()));
             Look look = look(sql, claim, fresh);
             left += look.left();
+            List<PlanEntry> mine = new ArrayList<>();
             for (Candidate candidate : fresh) {
                 PlanEntry entry = look.mine().get(candidate.id());
-                if (entry != null && entry.version() == candidate.version() && taken.size() < claim.most()) {
-                    taken.put(candidate.id(), entry.leased(claim.leaseUntil()));
+                if (entry != null
+                        && entry.version() == candidate.version()
+                        && taken.size() + mine.size() < claim.most()) {
+                    mine.add(entry);
                 }
             }
+            taken.addAll(lease(sql, claim, mine));
         }
-        lease(sql, taken.values());
-        taken.values().forEach(entry -> ahead.after(entry.planned().connection().tenant()));
-        return List.copyOf(taken.values());
+        taken.forEach(entry -> ahead.after(entry.planned().connection().tenant()));
+        return List.copyOf(taken);
     }
 
     private List<Candidate> next(Sql sql, PlanClaim claim, int many) throws SQLException {
@@ -153,11 +160,6 @@ final class PlanClaims {
         nameNetworks(sql, candidates, mine);
         mine.values().removeIf(entry -> !claim.networks().contains(network(entry)));
         int left = locked.size() - mine.size();
-        Set<String> worked = workedOn(sql, claim, candidates);
-        mine.values()
-                .removeIf(entry -> PlanRows.standsInLine(entry.planned())
-                        && worked.contains(
-                                KeyHash.of(entry.planned().connection().id().value())));
         return new Look(mine, left);
     }
 
@@ -183,36 +185,30 @@ final class PlanClaims {
         return database.dialect() == Dialect.POSTGRESQL && !database.isJoined();
     }
 
-    /** Accounts that somebody has begun to work on since the candidates were chosen. */
-    private Set<String> workedOn(Sql sql, PlanClaim claim, List<Candidate> candidates) throws SQLException {
-        List<Object> values = candidates.stream()
-                .map(Candidate::account)
-                .distinct()
-                .collect(Collectors.<Object, List<Object>>toCollection(ArrayList::new));
-        String accounts = Sql.marks(values.size());
-        Collections.addAll(values, claim.now(), claim.now());
-        return Set.copyOf(sql.list(
-                "select distinct account_hash from {plan} where account_hash in (" + accounts
-                        + ") and leased_until > ? and due_at <= ? and state in ('SCHEDULED', 'DELIVERING')",
-                row -> row.text("account_hash"),
-                values.toArray()));
-    }
-
-    private static void lease(Sql sql, Iterable<PlanEntry> entries) throws SQLException {
+    /** Leases those of whose account nobody has begun to work on another since they were chosen, which is looked up under the locks. */
+    private static List<PlanEntry> lease(Sql sql, PlanClaim claim, List<PlanEntry> entries) throws SQLException {
         List<Object[]> batch = new ArrayList<>();
         for (PlanEntry entry : entries) {
             boolean alone = !PlanRows.standsInLine(entry.planned());
             batch.add(new Object[] {
-                Sql.orNoMoment(entry.leasedUntil()),
+                claim.leaseUntil(),
                 alone ? 1 : 0,
-                PlanRows.later(entry.notBefore(), entry.leasedUntil()),
-                entry.version(),
-                entry.planned().id().value()
+                PlanRows.later(entry.notBefore(), Optional.of(claim.leaseUntil())),
+                entry.version() + 1,
+                entry.planned().id().value(),
+                alone ? 1 : 0,
+                KeyHash.of(entry.planned().connection().id().value()),
+                claim.now(),
+                claim.now()
             });
         }
-        sql.batch(
-                "update {plan} set leased_until = ?, due_at = case when ? = 1 then ? else due_at end, version = ?"
-                        + " where id = ?",
-                batch);
+        int[] counts = sql.batch(LEASE, batch);
+        List<PlanEntry> leased = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                leased.add(entries.get(i).leased(claim.leaseUntil()));
+            }
+        }
+        return leased;
     }
 }

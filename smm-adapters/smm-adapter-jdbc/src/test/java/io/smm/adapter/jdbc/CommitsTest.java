@@ -3,15 +3,11 @@ package io.smm.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.error.StorageException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,8 +19,7 @@ class CommitsTest {
     private static final String UPDATE =
             "update {cursor} set version = ?, place = ? where key_hash = ? and version = ?";
 
-    private final CountDownLatch open = new CountDownLatch(1);
-    private final AtomicInteger asked = new AtomicInteger();
+    private final Gate gate = new Gate();
     private int early;
 
     @ParameterizedTest
@@ -75,14 +70,14 @@ class CommitsTest {
 
     /** What each of them returned or threw, having waited together while earlier ones were under way. */
     private List<Object> atOnce(Commits commits, List<Change> changes) throws Exception {
-        while (asked.get() < early) {
-            started(commits, Change.update("nobody", UPDATE, 2L, "y", "nobody", 1L), Thread.State.WAITING);
+        while (gate.asked() < early) {
+            Gate.waiting(() -> commits.make(Change.update("nobody", UPDATE, 2L, "y", "nobody", 1L)));
         }
         List<FutureTask<Boolean>> tasks = new ArrayList<>();
         for (Change change : changes) {
-            tasks.add(started(commits, change, Thread.State.WAITING));
+            tasks.add(Gate.waiting(() -> commits.make(change)));
         }
-        open.countDown();
+        gate.open();
         List<Object> ends = new ArrayList<>();
         for (FutureTask<Boolean> task : tasks) {
             try {
@@ -94,41 +89,21 @@ class CommitsTest {
         return ends;
     }
 
-    private static FutureTask<Boolean> started(Commits commits, Change change, Thread.State until) {
-        FutureTask<Boolean> task = new FutureTask<>(() -> commits.make(change));
-        Thread thread = new Thread(task);
-        thread.start();
-        while (thread.getState() != until) {
-            Thread.onSpinWait();
-        }
-        return task;
-    }
-
     /** Over three rows at their first version, with connections that are given from the moment when they are open. */
     private Commits commits(TestDatabase database) {
         String prefix = TestDatabase.newPrefix();
         JdbcStores.open(database.options(prefix).build());
-        Names names = new Names("", prefix);
-        Duration tenSeconds = Duration.ofSeconds(10);
-        Database plain = new Database(database.source(), database.dialect(), names, tenSeconds);
+        Database plain =
+                new Database(database.source(), database.dialect(), new Names("", prefix), Duration.ofSeconds(10));
         for (int i = 1; i <= 3; i++) {
             Change row = Change.insert("row " + i, INSERT, "row " + i, 1L, "x");
             assertThat(plain.change(row::on)).isTrue();
         }
         early = Commits.atTheSameTime(database.dialect());
-        return new Commits(new Database(opened(database.source()), database.dialect(), names, tenSeconds));
-    }
-
-    private DataSource opened(DataSource source) {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, values) -> {
-                    asked.incrementAndGet();
-                    open.await();
-                    return method.invoke(source, values);
-                });
+        return new Commits(gate.before(database, prefix));
     }
 
     private int transactions() {
-        return asked.get() - early;
+        return gate.asked() - early;
     }
 }

@@ -79,6 +79,7 @@ record Pillars(
                 plans,
                 wiring.outboxStore(),
                 publishing,
+                publishing::publishFirst,
                 gate,
                 new Restored(wiring.restoredAt(), wiring.outboxStore()),
                 registry.publishing(),

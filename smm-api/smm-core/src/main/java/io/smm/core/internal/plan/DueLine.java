@@ -52,6 +52,7 @@ public final class DueLine {
     private final PlanStore plans;
     private final OutboxStore outbox;
     private final Publishing publishing;
+    private final FirstTurn first;
     private final PauseGate gate;
     private final Restored restored;
     private final Set<Network> networks;
@@ -67,7 +68,8 @@ public final class DueLine {
      *
      * @param plans where planned posts are kept
      * @param outbox where deliveries are kept
-     * @param publishing publishes what is due
+     * @param publishing goes on with what has begun
+     * @param first publishes what has not
      * @param gate knows what is paused
      * @param restored knows what a restored backup does not
      * @param networks where this node can publish
@@ -79,6 +81,7 @@ public final class DueLine {
             PlanStore plans,
             OutboxStore outbox,
             Publishing publishing,
+            FirstTurn first,
             PauseGate gate,
             Restored restored,
             Set<Network> networks,
@@ -88,6 +91,7 @@ public final class DueLine {
         this.plans = plans;
         this.outbox = outbox;
         this.publishing = publishing;
+        this.first = first;
         this.gate = gate;
         this.restored = restored;
         this.networks = Set.copyOf(networks);
@@ -103,6 +107,7 @@ public final class DueLine {
         plans = line.plans;
         outbox = line.outbox;
         publishing = line.publishing;
+        first = line.first;
         gate = line.gate;
         restored = line.restored;
         networks = line.networks;
@@ -249,15 +254,15 @@ public final class DueLine {
             if (!plans.replace(delivering)) {
                 return gone(entry);
             }
-            return deliver(delivering);
+            return deliver(delivering, planned.delivery().isEmpty() ? first : publishing::publish);
         }
-        return deliver(entry);
+        return deliver(entry, publishing::publish);
     }
 
-    private DueTurn deliver(PlanEntry entry) {
+    private DueTurn deliver(PlanEntry entry, FirstTurn how) {
         PlannedPost planned = entry.planned();
         try {
-            return after(entry, publishing.publish(planned.publishRequest().withPatience(patience)));
+            return after(entry, how.publish(planned.publishRequest().withPatience(patience)));
         } catch (PausedException paused) {
             return end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
         } catch (SmmException refused) {

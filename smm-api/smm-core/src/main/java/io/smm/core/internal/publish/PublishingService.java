@@ -19,6 +19,7 @@ import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.ErrorDetails;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
 import io.smm.error.UnsupportedCapabilityException;
 import io.smm.post.AllowedOperation;
 import io.smm.post.Delivery;
@@ -116,24 +117,63 @@ public final class PublishingService implements Publishing {
 
     @Override
     public Delivery publish(PublishRequest request) {
-        Connection connection = request.connection();
-        Publisher publisher = publisher(connection, request.key());
-        UploadWatch watch = new UploadWatch(request.listener());
-        Instant now = clock.instant();
-        Instant deadline = now.plus(request.patience());
-        Optional<OutboxEntry> earlier = request.key().isPresent()
-                ? outbox.findByKey(connection.id(), request.key().get())
-                : Optional.empty();
+        Turn turn = turn(request);
+        Optional<OutboxEntry> earlier = earlier(request);
         if (earlier.isPresent()) {
-            return goOn(earlier.get(), publisher, watch, deadline); // whatever preflight would say today
+            return goOn(earlier.get(), turn); // whatever preflight would say today
         }
-        gate.check(connection, request.post(), request.key());
+        gate.check(request.connection(), request.post(), request.key());
+        return begin(request, checked(request), turn);
+    }
+
+    /**
+     * Publishes a planned post of which nothing has begun, as far as the plan knows.
+     *
+     * @param request what, where, and under which key
+     * @return the delivery as it stands then
+     * @see io.smm.core.internal.plan.FirstTurn
+     */
+    public Delivery publishFirst(PublishRequest request) {
+        Turn turn = turn(request);
+        CheckedPost checked;
+        try {
+            checked = checked(request);
+        } catch (SmmException refused) {
+            OutboxEntry earlier = earlier(request).orElseThrow(() -> refused);
+            return goOn(earlier, turn);
+        }
+        return begin(request, checked, turn);
+    }
+
+    /** Whom to tell, whom to ask and how long. */
+    private record Turn(Publisher publisher, UploadWatch watch, Instant began, Instant deadline) {}
+
+    private Turn turn(PublishRequest request) {
+        Instant now = clock.instant();
+        return new Turn(
+                publisher(request.connection(), request.key()),
+                new UploadWatch(request.listener()),
+                now,
+                now.plus(request.patience()));
+    }
+
+    private Optional<OutboxEntry> earlier(PublishRequest request) {
+        return request.key().isPresent()
+                ? outbox.findByKey(request.connection().id(), request.key().get())
+                : Optional.empty();
+    }
+
+    private CheckedPost checked(PublishRequest request) {
         standing.checkNetworkTime(request);
         CheckedPost checked = preflight.check(links.ready(request));
-        GrantedAccess.require(registry.require(connection.network()), checked.report());
+        GrantedAccess.require(registry.require(request.connection().network()), checked.report());
         Blockers.refuse(checked.report());
-        Delivery delivery = delivery(request, checked, now);
-        PublishState state = publisher.begin(intent(delivery));
+        return checked;
+    }
+
+    private Delivery begin(PublishRequest request, CheckedPost checked, Turn turn) {
+        Delivery delivery = delivery(request, checked, turn.began());
+        PublishState state = turn.publisher().begin(intent(delivery));
         // Where the very next thing is the effect, one write stores the intent and the attempt.
         boolean atOnce = state.next() == StepKind.EFFECT && !PostMedia.isIn(delivery.post());
         Instant begun = clock.instant();
@@ -147,11 +187,15 @@ public final class PublishingService implements Publishing {
                 1);
         OutboxEntry stored = outbox.insert(entry);
         if (!stored.delivery().id().equals(delivery.id())) {
-            spool.release(connection.tenant(), MediaHolder.of(delivery.id()), delivery.post());
-            return goOn(stored, publisher, watch, deadline); // somebody else used the host's key meanwhile
+            spool.release(request.connection().tenant(), MediaHolder.of(delivery.id()), delivery.post());
+            return goOn(stored, turn); // somebody else used the host's key
         }
         engine.announce(stored);
-        return engine.drive(stored, intent(delivery), publisher, watch, deadline, atOnce);
+        return engine.drive(stored, intent(delivery), turn.publisher(), turn.watch(), turn.deadline(), atOnce);
+    }
+
+    private Delivery goOn(OutboxEntry entry, Turn turn) {
+        return goOn(entry, turn.publisher(), turn.watch(), turn.deadline());
     }
 
     @Override
