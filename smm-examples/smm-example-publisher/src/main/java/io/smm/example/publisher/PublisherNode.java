@@ -12,6 +12,7 @@ import io.smm.example.publisher.http.PublisherServer;
 import io.smm.example.publisher.network.NoticeBoard;
 import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.WorkerOptions;
+import io.smm.spi.HttpOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -27,6 +28,12 @@ final class PublisherNode implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
+
+    /** With these a lease lasts 25 seconds: so soon another worker goes on with what one that died had begun. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(5);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
@@ -77,6 +84,8 @@ final class PublisherNode implements AutoCloseable {
                 .register(new NoticeBoard(options.board, options.node, options.networkTakes))
                 .stores(stores)
                 .clock(clock)
+                .http(HttpOptions.builder().callTimeout(LONGEST_CALL).build())
+                .leaseMargin(LEASE_MARGIN)
                 .build();
         closing.push(smm::close);
         Optional<PlanWorker> worker = options.enqueueOnly
@@ -94,8 +103,10 @@ final class PublisherNode implements AutoCloseable {
     private static WorkerOptions work(PublisherOptions options) {
         return WorkerOptions.defaults()
                 .named(options.node)
+                .withThreads(options.threads)
                 .waiting(SHORTEST_WAIT, LONGEST_WAIT)
-                .closingWithin(CLOSE_WITHIN);
+                .closingWithin(CLOSE_WITHIN)
+                .withPatience(PATIENCE);
     }
 
     private static HikariConfig pool(PublisherOptions options, String password) {

@@ -17,7 +17,8 @@ final class PublisherOptions {
     static final String PASSWORD_VARIABLE = "SMM_DB_PASSWORD";
 
     private static final int MOST_PORT = 65_535;
-    private static final Duration MOST_TAKEN = Duration.ofSeconds(20);
+    private static final int MOST_THREADS = 64;
+    private static final Duration MOST_TAKEN = Duration.ofSeconds(8);
 
     @Option(
             names = "--port",
@@ -70,6 +71,13 @@ final class PublisherOptions {
             description = "the accounts, separated by commas; default bakery/main,bakery/market,cafe/main")
     List<String> accounts = List.of();
 
+    @Option(
+            names = "--threads",
+            paramLabel = "NUMBER",
+            defaultValue = "4",
+            description = "how many posts this node publishes at once, of one account one at a time; default 4")
+    int threads;
+
     @Option(names = "--enqueue-only", description = "plan here, and leave publishing to other nodes")
     boolean enqueueOnly;
 
@@ -86,8 +94,9 @@ final class PublisherOptions {
                 .check(
                         !networkTakes.isNegative() && networkTakes.compareTo(MOST_TAKEN) <= 0,
                         "--network-takes",
-                        "must be zero to 20 seconds, is ",
+                        "must be zero to 8 seconds, is ",
                         networkTakes)
+                .check(threads >= 1 && threads <= MOST_THREADS, "--threads", "must be 1 to 64, is ", threads)
                 .check(!accounts.isEmpty(), "--account", "at least one is needed")
                 .check(!node.isBlank() && !node.contains("\t"), "--node", "must not be blank, or hold tabs");
         for (String account : accounts) {

@@ -13,6 +13,7 @@ import io.smm.post.plan.Planning;
 import io.smm.post.plan.WorkerHealth;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JsonGenerator;
 
 /** Stopping and going on, and what monitoring and other systems read. */
 final class ControlRoutes {
@@ -67,16 +68,21 @@ final class ControlRoutes {
         if (desk.worker().isEmpty()) {
             desk.planning().changes(Optional.empty(), 1);
             return Answer.json(Answer.OK, out -> {
-                out.writeStringProperty("node", desk.node());
+                node(out);
                 out.writeBooleanProperty("ready", true);
                 out.writeStringProperty("state", "ENQUEUE_ONLY");
             });
         }
         WorkerHealth health = desk.worker().get().health();
         return Answer.json(health.ready() ? Answer.OK : Answer.UNAVAILABLE, out -> {
-            out.writeStringProperty("node", desk.node());
+            node(out);
             PlanJson.health(out, health);
         });
+    }
+
+    private void node(JsonGenerator out) {
+        out.writeStringProperty("node", desk.node());
+        out.writeNumberProperty("process", ProcessHandle.current().pid());
     }
 
     Answer changes(Request request) {
