@@ -61,16 +61,19 @@ final class ClaimCost {
         return took[CLAIMS / 2];
     }
 
-    /** Copies of one post, a second apart from tomorrow on. */
+    /** Copies of a post of each account, a second apart from tomorrow on: the same accounts have what is due. */
     private void plan(Smm smm, int later) {
-        PlannedPost one =
-                smm.planning().schedule(SmmSide.request(1_000_000, Instant.now().plusSeconds(86_400)));
+        Instant tomorrow = Instant.now().plusSeconds(86_400);
+        for (int i = 0; i < SmmSide.ACCOUNTS; i++) {
+            smm.planning().schedule(SmmSide.request(1_000_000 + i, tomorrow));
+        }
         Postgres.run(
                 pool,
-                "insert into smm.smm_plan select 'p' || n, 'k' || n, 'tenant-' || n % 50, 'a' || n % 1000, null, state,"
-                        + " priority, planned_at + n * 1000000000, null, null, due_at + n * 1000000000, version,"
-                        + " doc_version, document from smm.smm_plan, generate_series(1, " + later + ") as n"
-                        + " where id = '" + one.id() + "'",
+                "insert into smm.smm_plan select id || '-' || n, key_hash || n, tenant, account_hash, null, state, priority,"
+                        + " planned_at + n * 1000000000::bigint, null, null, due_at + n * 1000000000::bigint, version,"
+                        + " doc_version, document, network from smm.smm_plan, generate_series(1, "
+                        + (later / SmmSide.ACCOUNTS - 1) + ") as n where planned_at > "
+                        + tomorrow.minusSeconds(1).getEpochSecond() + "000000000",
                 "vacuum analyze smm.smm_plan",
                 "checkpoint");
     }
