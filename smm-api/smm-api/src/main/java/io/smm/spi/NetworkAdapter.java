@@ -14,7 +14,9 @@ import java.util.Optional;
 
 /**
  * One network's side of the SDK. What the network can do is said twice and must agree: as data in {@link
- * #capabilities()}, and by the ports that are present. Thread-safe; holds no account, token or quota of its own.
+ * #capabilities()}, and by the ports that are present. Every port is empty unless the adapter has it: one that a declared capability needs
+ * and that is missing fails the contract tests, and is refused at its first use. Thread-safe; holds no account, token or quota of its
+ * own.
  */
 public interface NetworkAdapter {
 
@@ -112,16 +114,24 @@ public interface NetworkAdapter {
     }
 
     /** {@return publishing; empty when the network cannot} */
-    Optional<Publisher> publisher();
+    default Optional<Publisher> publisher() {
+        return Optional.empty();
+    }
 
     /** {@return reading posts back; empty when the network cannot} */
-    Optional<PostReader> postReader();
+    default Optional<PostReader> postReader() {
+        return Optional.empty();
+    }
 
     /** {@return taking posts away; empty when the network cannot} */
-    Optional<PostRemover> postRemover();
+    default Optional<PostRemover> postRemover() {
+        return Optional.empty();
+    }
 
     /** {@return reading comments and mentions; empty when the network cannot} */
-    Optional<SignalReader> signalReader();
+    default Optional<SignalReader> signalReader() {
+        return Optional.empty();
+    }
 
     /** {@return reading all that the network tells an account; empty when it tells nothing} */
     default Optional<NotificationReader> notificationReader() {
@@ -129,7 +139,9 @@ public interface NetworkAdapter {
     }
 
     /** {@return reading numbers; empty when the network reports none} */
-    Optional<InsightReader> insightReader();
+    default Optional<InsightReader> insightReader() {
+        return Optional.empty();
+    }
 
     /** {@return buying reach; empty when the network has no ads that can be bought here} */
     default Optional<AdManager> adManager() {

@@ -8,10 +8,14 @@ import io.smm.Smm;
 import io.smm.account.Connection;
 import io.smm.error.InvalidInputException;
 import io.smm.error.UnsupportedCapabilityException;
+import io.smm.insight.MetricId;
 import io.smm.post.Post;
 import io.smm.post.PublishRequest;
 import io.smm.post.Violation;
+import io.smm.spi.InsightReader;
+import io.smm.spi.Publisher;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,5 +64,31 @@ class AccountCapabilitiesTest {
         assertThatThrownBy(() -> smm.publishing().publish(PublishRequest.of(connection, post)))
                 .isInstanceOfAny(InvalidInputException.class, UnsupportedCapabilityException.class);
         assertThat(network.effects).hasValue(0);
+    }
+
+    @Test
+    void whatAnAdapterDeclaresAndForgotIsRefusedAsThat() {
+        FakeNetwork forgetful = new FakeNetwork() {
+            @Override
+            public Optional<InsightReader> insightReader() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Publisher> publisher() {
+                return Optional.empty();
+            }
+        };
+        try (Smm other = SmmBuilder.create().register(forgetful).build()) {
+            Connection account = other.accounts().connect(forgetful.request());
+            String reason = "its adapter declares it and has no port for it";
+
+            assertThatThrownBy(() -> other.publishing().publish(PublishRequest.of(account, Post.of("hello"))))
+                    .isInstanceOf(UnsupportedCapabilityException.class)
+                    .hasMessageContaining("does not support PUBLISH_TEXT: " + reason);
+            assertThatThrownBy(() -> other.insights().account(account, Set.of(MetricId.FOLLOWERS)))
+                    .isInstanceOf(UnsupportedCapabilityException.class)
+                    .hasMessageContaining("does not support ACCOUNT_INSIGHTS: " + reason);
+        }
     }
 }

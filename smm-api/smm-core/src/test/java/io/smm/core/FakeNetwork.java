@@ -47,7 +47,6 @@ import io.smm.spi.CallScope;
 import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.PostReader;
-import io.smm.spi.PostRemover;
 import io.smm.spi.PublishIntent;
 import io.smm.spi.PublishState;
 import io.smm.spi.PublishStep;
@@ -242,11 +241,6 @@ class FakeNetwork implements AdapterFactory, NetworkAdapter {
     @Override
     public Optional<PostReader> postReader() {
         return Optional.of((connection, post) -> Optional.<PublishedPost>empty());
-    }
-
-    @Override
-    public Optional<PostRemover> postRemover() {
-        return Optional.empty();
     }
 
     @Override

@@ -19,14 +19,12 @@ import io.smm.post.Violation;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
-import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.PostEditor;
 import io.smm.spi.PostReader;
 import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
-import io.smm.spi.SignalReader;
 import io.smm.spi.VariantCodec;
 import java.util.List;
 import java.util.Objects;
@@ -146,15 +144,5 @@ public final class DiscordAdapter implements NetworkAdapter {
     @Override
     public Optional<PostEditor> postEditor() {
         return Optional.of(posts);
-    }
-
-    @Override
-    public Optional<SignalReader> signalReader() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<InsightReader> insightReader() {
-        return Optional.empty();
     }
 }

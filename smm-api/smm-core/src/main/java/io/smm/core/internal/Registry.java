@@ -1,7 +1,9 @@
 package io.smm.core.internal;
 
 import io.smm.Capability;
+import io.smm.CapabilityStatement;
 import io.smm.Network;
+import io.smm.Support;
 import io.smm.account.Connection;
 import io.smm.core.internal.account.GrantedAccess;
 import io.smm.error.InvalidInputException;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The adapters of one {@code Smm}, by network. */
@@ -98,9 +99,7 @@ public final class Registry {
     public <P> P port(Network network, Capability capability, Function<NetworkAdapter, Optional<P>> port) {
         NetworkAdapter adapter = require(network);
         adapter.capabilities().require(capability);
-        Supplier<UnsupportedCapabilityException> contradiction = () -> new UnsupportedCapabilityException(
-                network, adapter.capabilities().of(capability));
-        return port.apply(adapter).orElseThrow(contradiction);
+        return port.apply(adapter).orElseThrow(() -> withoutPort(adapter, capability));
     }
 
     /**
@@ -120,5 +119,22 @@ public final class Registry {
         adapter.capabilities(connection).require(capability);
         GrantedAccess.require(adapter, connection, capability);
         return found;
+    }
+
+    /**
+     * Tells why what needs a missing port cannot be done.
+     *
+     * @param adapter the adapter without the port
+     * @param capability what the port is wanted for
+     * @return what the adapter declares; where that contradicts its ports, that it does
+     */
+    public static UnsupportedCapabilityException withoutPort(NetworkAdapter adapter, Capability capability) {
+        CapabilityStatement declared = adapter.capabilities().of(capability);
+        String contradiction = "its adapter declares it and has no port for it";
+        return new UnsupportedCapabilityException(
+                adapter.network(),
+                declared.support() == Support.NO
+                        ? declared
+                        : CapabilityStatement.no(capability, contradiction, "", declared.source(), declared.asOf()));
     }
 }

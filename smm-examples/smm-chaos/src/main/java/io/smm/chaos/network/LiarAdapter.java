@@ -19,14 +19,10 @@ import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.spi.Authenticator;
 import io.smm.spi.CallScope;
-import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
-import io.smm.spi.PostReader;
-import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.SignIn;
-import io.smm.spi.SignalReader;
 import io.smm.spi.TokenSet;
 import java.net.URI;
 import java.time.LocalDate;
@@ -83,26 +79,6 @@ final class LiarAdapter implements NetworkAdapter {
     @Override
     public Optional<Publisher> publisher() {
         return Optional.of(broken.publisher(new LiarPublisher(profile, api)));
-    }
-
-    @Override
-    public Optional<PostReader> postReader() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PostRemover> postRemover() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<SignalReader> signalReader() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<InsightReader> insightReader() {
-        return Optional.empty();
     }
 
     /** A token lasts until the network revokes it; the one that renews lasts for ever. */

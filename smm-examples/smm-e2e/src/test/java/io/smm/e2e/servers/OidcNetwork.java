@@ -24,15 +24,10 @@ import io.smm.post.PostRules;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
-import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OAuthClient;
-import io.smm.spi.PostReader;
-import io.smm.spi.PostRemover;
-import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.SignIn;
-import io.smm.spi.SignalReader;
 import io.smm.spi.TokenSet;
 import io.smm.spi.TokenSource;
 import java.time.Instant;
@@ -157,31 +152,6 @@ final class OidcNetwork implements AdapterFactory {
         @Override
         public AccountProfile identify(Connection connection) {
             return new AccountProfile(connection.account(), Optional.empty(), Optional.empty());
-        }
-
-        @Override
-        public Optional<Publisher> publisher() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PostReader> postReader() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PostRemover> postRemover() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SignalReader> signalReader() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<InsightReader> insightReader() {
-            return Optional.empty();
         }
 
         private AppRegistration app(Connection connection) {

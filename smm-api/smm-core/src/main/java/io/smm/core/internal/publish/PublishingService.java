@@ -20,7 +20,6 @@ import io.smm.error.ErrorDetails;
 import io.smm.error.NotFoundException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
-import io.smm.error.UnsupportedCapabilityException;
 import io.smm.post.AllowedOperation;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
@@ -289,12 +288,9 @@ public final class PublishingService implements Publishing {
 
     private Publisher publisher(Connection connection, Optional<RequestKey> key) {
         NetworkAdapter adapter = registry.require(connection.network());
-        Optional<Publisher> publisher = adapter.publisher();
-        if (publisher.isEmpty()) {
-            throw new UnsupportedCapabilityException(
-                    connection.network(), adapter.capabilities().of(Capability.PUBLISH_TEXT));
-        }
-        return new PausablePublisher(publisher.get(), gate, key);
+        Publisher publisher =
+                adapter.publisher().orElseThrow(() -> Registry.withoutPort(adapter, Capability.PUBLISH_TEXT));
+        return new PausablePublisher(publisher, gate, key);
     }
 
     private PublishIntent intent(Delivery delivery) {

@@ -10,13 +10,9 @@ import io.smm.post.TextLimit;
 import io.smm.post.TextRules;
 import io.smm.post.TextUnit;
 import io.smm.spi.Authenticator;
-import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
-import io.smm.spi.PostReader;
-import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
-import io.smm.spi.SignalReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,25 +63,5 @@ final class BoardAdapter implements NetworkAdapter {
     @Override
     public Optional<Publisher> publisher() {
         return Optional.of(publisher);
-    }
-
-    @Override
-    public Optional<PostReader> postReader() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PostRemover> postRemover() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<SignalReader> signalReader() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<InsightReader> insightReader() {
-        return Optional.empty();
     }
 }
