@@ -193,6 +193,37 @@ class ApprovalPathsTest {
         assertThat(plan()).extracting(PlannedPost::state).containsOnly(PlanState.IN_REVIEW);
     }
 
+    @Test
+    void stepsAskedAgainAfterAPostWentOutAreNoRefusal() {
+        PlannedPost mine = anna.schedule(desk.wish("mine"));
+        BulkRequest approve = new BulkRequest(List.of(mine), BulkChange.approve());
+        desk.by(BEN).changeAll(approve);
+        desk.clock.advance(HOUR);
+        desk.planning().runDue();
+
+        assertThat(outcome(desk.by(BEN).changeAll(approve), mine)).isEqualTo(Outcome.ALREADY);
+        assertThat(outcome(desk.by(ANNA).changeAll(approve), mine))
+                .as("who had no vote in it")
+                .isEqualTo(Outcome.REFUSED);
+        BulkRequest release = new BulkRequest(List.of(mine), BulkChange.release());
+        assertThat(outcome(desk.by(BEN).changeAll(release), mine)).isEqualTo(Outcome.ALREADY);
+    }
+
+    @Test
+    void anImportMayNeedApprovalWhereOtherPostsDoNot() {
+        desk.policy = post ->
+                post.importedBy().isPresent() ? ApprovalPolicy.requiring(1) : ApprovalPolicy.standard();
+
+        anna.commitImport(new ImportRequest(new RequestKey("may"), ImportRows.of(List.of(desk.wish("row")))));
+        PlannedPost other = anna.schedule(desk.wish("other"));
+
+        assertThat(other.state()).isEqualTo(PlanState.SCHEDULED);
+        assertThat(plan())
+                .filteredOn(post -> post.importedBy().isPresent())
+                .extracting(PlannedPost::state)
+                .containsExactly(PlanState.IN_REVIEW);
+    }
+
     private static Outcome outcome(BulkReport report, PlannedPost post) {
         return report.results().stream()
                 .filter(result -> result.id().equals(post.id()))

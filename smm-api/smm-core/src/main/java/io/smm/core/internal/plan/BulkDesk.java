@@ -86,7 +86,7 @@ final class BulkDesk {
         return wanted.build();
     }
 
-    private static boolean isWanted(PlannedPost now, PlannedPost wanted, BulkChange change) {
+    private boolean isWanted(PlannedPost now, PlannedPost wanted, BulkChange change) {
         if (change instanceof BulkChange.Cancel) {
             return now.state() == PlanState.CANCELLED;
         }
@@ -94,9 +94,20 @@ final class BulkDesk {
             return labels(now, label).equals(now.labels());
         }
         if (isStep(change)) {
-            return false; // the desk says whether there is anything to do
+            return isPast(now, change); // of what is open the desk says whether there is anything to do
         }
         return now.at().equals(wanted.at()) && now.state() != PlanState.CANCELLED;
+    }
+
+    /** What went out since had the step before: asked again after a crash, it is no refusal. */
+    private boolean isPast(PlannedPost now, BulkChange change) {
+        boolean wentOut = !now.state().isOpen() && now.state() != PlanState.CANCELLED;
+        return change instanceof BulkChange.Approve
+                ? wentOut
+                        && now.review()
+                                .filter(review -> review.isApprovedBy(writer.actor()))
+                                .isPresent()
+                : wentOut && (change instanceof BulkChange.Submit || change instanceof BulkChange.Release);
     }
 
     /** Steps of approval are about what a post says, wherever it stands since. */

@@ -14,7 +14,6 @@ import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
-import io.smm.error.ConflictException;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import io.smm.post.Post;
@@ -22,7 +21,6 @@ import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.ApprovalRules;
-import io.smm.post.plan.BulkChange;
 import io.smm.post.plan.BulkReport;
 import io.smm.post.plan.BulkRequest;
 import io.smm.post.plan.CalendarRequest;
@@ -220,55 +218,32 @@ public final class PlanningService implements Planning {
 
     @Override
     public PlannedPost submit(PlanId id) {
-        return writer.change(id, "submit", ApprovalDesk::submitted, next -> "submitted for approval");
+        return reviews().submit(id);
     }
 
     @Override
     public PlannedPost approve(PlanId id) {
         // Whoever edits it between this reading and the vote has changed what is voted for.
-        return approve(id, find(id));
+        return reviews().approve(id, find(id));
     }
 
     @Override
     public PlannedPost approve(PlannedPost seen) {
-        return approve(seen.id(), Optional.of(seen));
-    }
-
-    private PlannedPost approve(PlanId id, Optional<PlannedPost> seen) {
-        return writer.change(
-                id,
-                "approve",
-                planned -> {
-                    if (seen.filter(one -> !one.post().equals(planned.post())).isPresent()) {
-                        throw new ConflictException(PlanWriter.details(
-                                planned, "approve", "somebody edited it since it was read: look at it again"));
-                    }
-                    return approvals.approved(planned, writer.actor(), clock.instant());
-                },
-                PlanningService::whyApproved);
-    }
-
-    private static String whyApproved(PlannedPost next) {
-        return next.state() == PlanState.IN_REVIEW ? "approved, one of several" : "approved";
+        return reviews().approve(seen.id(), Optional.of(seen));
     }
 
     @Override
     public PlannedPost reject(PlanId id, String reason) {
-        BulkChange.Reject checked = new BulkChange.Reject(reason);
-        return writer.change(
-                id,
-                "reject",
-                planned -> approvals.sentBack(planned, checked.reason()),
-                next -> "sent back: " + checked.reason());
+        return reviews().reject(id, reason);
     }
 
     @Override
     public PlannedPost release(PlanId id) {
-        return writer.change(
-                id,
-                "release",
-                planned -> approvals.released(planned, clock.instant()),
-                next -> "released for " + next.at());
+        return reviews().release(id);
+    }
+
+    private ReviewSteps reviews() {
+        return new ReviewSteps(approvals, writer, clock);
     }
 
     @Override
@@ -295,12 +270,12 @@ public final class PlanningService implements Planning {
 
     @Override
     public Page<PlannedPost> inState(TenantId tenant, PlanState state, PageRequest page) {
-        return planned(plans.list(PlanQuery.of(tenant).in(state), page));
+        return new PlanViews(plans).list(PlanQuery.of(tenant).in(state), page);
     }
 
     @Override
     public Page<PlannedPost> list(PlanQuery query, PageRequest page) {
-        return planned(plans.list(query, page));
+        return new PlanViews(plans).list(query, page);
     }
 
     @Override
@@ -391,12 +366,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public List<PlannedPost> wouldSend(PauseScope scope, TimeWindow window) {
-        return plans.list(PlanQuery.of(scope.tenant()).within(window), PageRequest.first(PAGE)).stream()
-                .map(PlanEntry::planned)
-                .filter(planned -> planned.state() == PlanState.SCHEDULED || planned.state() == PlanState.HELD)
-                .filter(planned -> scope.covers(planned.connection(), planned.post()))
-                .limit(CalendarView.MOST_ENTRIES)
-                .toList();
+        return new PlanViews(plans).wouldSend(scope, window);
     }
 
     /**
@@ -473,13 +443,5 @@ public final class PlanningService implements Planning {
         if (at.isBefore(now)) {
             throw InvalidInputException.of(subject, "at", at + " has passed, it is " + now);
         }
-    }
-
-    private static Page<PlannedPost> planned(Page<PlanEntry> page) {
-        List<PlannedPost> items = page.items().stream().map(PlanEntry::planned).toList();
-        return page.cursor()
-                .map(cursor ->
-                        Page.of(items, cursor, ignored -> planned(page.next().orElseThrow())))
-                .orElseGet(() -> Page.last(items));
     }
 }
