@@ -211,8 +211,7 @@ class ApprovalPathsTest {
 
     @Test
     void anImportMayNeedApprovalWhereOtherPostsDoNot() {
-        desk.policy = post ->
-                post.importedBy().isPresent() ? ApprovalPolicy.requiring(1) : ApprovalPolicy.standard();
+        desk.policy = post -> post.importedBy().isPresent() ? ApprovalPolicy.requiring(1) : ApprovalPolicy.standard();
 
         anna.commitImport(new ImportRequest(new RequestKey("may"), ImportRows.of(List.of(desk.wish("row")))));
         PlannedPost other = anna.schedule(desk.wish("other"));

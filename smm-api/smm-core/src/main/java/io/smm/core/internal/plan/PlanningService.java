@@ -182,8 +182,7 @@ public final class PlanningService implements Planning {
         open.ifPresent(planned -> refuseBlocked(
                 planned.toBuilder().post(ready.orElse(post)).build().publishRequest()));
         // What it needed before and needs no longer is found by the keeper: a later edit may need it again.
-        Post kept = open.map(
-                        planned -> spool.spooled(ready.orElse(post), planned.connection(), MediaHolder.of(id)))
+        Post kept = open.map(planned -> spool.spooled(ready.orElse(post), planned.connection(), MediaHolder.of(id)))
                 .orElse(post);
         return writer.change(
                 id,
