@@ -10,6 +10,7 @@ import io.smm.core.SmmBuilder;
 import io.smm.example.publisher.http.Desk;
 import io.smm.example.publisher.http.PublisherServer;
 import io.smm.example.publisher.network.NoticeBoard;
+import io.smm.example.publisher.network.RealNetworks;
 import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.WorkerOptions;
 import io.smm.spi.HttpOptions;
@@ -18,8 +19,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -50,14 +53,14 @@ final class PublisherNode implements AutoCloseable {
      * Starts a node.
      *
      * @param options where and how
-     * @param password of the database
+     * @param environment the database's password, and access to real networks
      * @param time what to make of the database's clock; the clock itself, but for tests that do not wait
      */
-    static PublisherNode start(PublisherOptions options, String password, UnaryOperator<Clock> time)
+    static PublisherNode start(PublisherOptions options, Map<String, String> environment, UnaryOperator<Clock> time)
             throws IOException {
         Deque<Runnable> closing = new ArrayDeque<>();
         try {
-            return new PublisherNode(closing, open(closing, options, password, time));
+            return new PublisherNode(closing, open(closing, options, environment, time));
         } catch (IOException | RuntimeException failed) {
             closing.forEach(Runnable::run);
             throw failed;
@@ -74,25 +77,32 @@ final class PublisherNode implements AutoCloseable {
     }
 
     private static URI open(
-            Deque<Runnable> closing, PublisherOptions options, String password, UnaryOperator<Clock> time)
+            Deque<Runnable> closing,
+            PublisherOptions options,
+            Map<String, String> environment,
+            UnaryOperator<Clock> time)
             throws IOException {
-        HikariDataSource pool = new HikariDataSource(pool(options, password));
+        HikariDataSource pool = new HikariDataSource(
+                pool(options, environment.getOrDefault(PublisherOptions.PASSWORD_VARIABLE, "")));
         closing.push(pool::close);
         JdbcStores stores = JdbcStores.open(JdbcOptions.of(pool).build());
         Clock clock = time.apply(stores.clock().orElseThrow());
-        Smm smm = SmmBuilder.create()
+        RealNetworks real = new RealNetworks(environment);
+        SmmBuilder builder = SmmBuilder.create()
                 .register(new NoticeBoard(options.board, options.node, options.networkTakes))
                 .stores(stores)
                 .clock(clock)
                 .http(HttpOptions.builder().callTimeout(LONGEST_CALL).build())
-                .leaseMargin(LEASE_MARGIN)
-                .build();
+                .leaseMargin(LEASE_MARGIN);
+        real.factories().forEach(builder::register);
+        Smm smm = builder.build();
         closing.push(smm::close);
+        List<Connection> accounts = new ArrayList<>(options.connections());
+        accounts.addAll(real.connect(smm));
         Optional<PlanWorker> worker = options.enqueueOnly
                 ? Optional.empty()
                 : Optional.of(smm.planning().startWorker(work(options)));
         worker.ifPresent(running -> closing.push(running::close));
-        List<Connection> accounts = options.connections();
         PublisherServer server = PublisherServer.start(
                 options.port,
                 new Desk(options.node, accounts, smm, stores.planStore().orElseThrow(), worker, clock));

@@ -52,10 +52,9 @@ public final class PublisherService {
         }
         try {
             options.check();
-            String password = System.getenv().getOrDefault(PublisherOptions.PASSWORD_VARIABLE, "");
             // Ends with the process: what it does not finish by then is settled by another node, or by this one's next
             // start.
-            PublisherNode node = PublisherNode.start(options, password, UnaryOperator.identity());
+            PublisherNode node = PublisherNode.start(options, System.getenv(), UnaryOperator.identity());
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "publisher-stop"));
             System.out.println("ready on " + node.address());
             System.out.println("process " + ProcessHandle.current().pid());

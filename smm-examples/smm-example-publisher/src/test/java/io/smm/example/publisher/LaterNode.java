@@ -3,6 +3,7 @@ package io.smm.example.publisher;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The service five minutes later: whoever died before has no lease any more, and no test waits for its end. */
@@ -14,7 +15,7 @@ final class LaterNode {
 
     public static void main(String[] arguments) throws IOException {
         PublisherOptions options = CommandLine.populateCommand(new PublisherOptions(), arguments);
-        PublisherNode node = PublisherNode.start(options, "", clock -> Clock.offset(clock, LATER));
+        PublisherNode node = PublisherNode.start(options, Map.of(), clock -> Clock.offset(clock, LATER));
         System.out.println("ready on " + node.address());
     }
 }

@@ -38,9 +38,9 @@ final class PostPage {
                 .append("</p><p>planned for ")
                 .append(Html.moment(post.at(), now))
                 .append(", key <code>")
-                .append(Html.text(post.key()))
+                .append(Html.text(post.key().value()))
                 .append("</code>, id <code>")
-                .append(Html.text(post.id()))
+                .append(Html.text(post.id().value()))
                 .append("</code></p>");
         post.note()
                 .ifPresent(note ->
