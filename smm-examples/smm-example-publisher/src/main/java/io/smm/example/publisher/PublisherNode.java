@@ -82,8 +82,8 @@ final class PublisherNode implements AutoCloseable {
             Map<String, String> environment,
             UnaryOperator<Clock> time)
             throws IOException {
-        HikariDataSource pool = new HikariDataSource(
-                pool(options, environment.getOrDefault(PublisherOptions.PASSWORD_VARIABLE, "")));
+        HikariDataSource pool =
+                new HikariDataSource(pool(options, environment.getOrDefault(PublisherOptions.PASSWORD_VARIABLE, "")));
         closing.push(pool::close);
         JdbcStores stores = JdbcStores.open(JdbcOptions.of(pool).build());
         Clock clock = time.apply(stores.clock().orElseThrow());

@@ -1,5 +1,6 @@
 package io.smm.example.publisher;
 
+import io.smm.account.BrandId;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.error.Faults;
@@ -8,6 +9,9 @@ import io.smm.example.publisher.network.NoticeBoard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What one may say on the command line. */
@@ -16,6 +20,7 @@ final class PublisherOptions {
     /** The environment variable that holds the database's password; never an option, which others could read in the process list. */
     static final String PASSWORD_VARIABLE = "SMM_DB_PASSWORD";
 
+    private static final Pattern ACCOUNT = Pattern.compile("([^/]+)/([^\\s/@]{1,100})(?:@([^\\s/@]{1,100}))?");
     private static final int MOST_PORT = 65_535;
     private static final int MOST_THREADS = 64;
     private static final Duration MOST_TAKEN = Duration.ofSeconds(8);
@@ -65,10 +70,11 @@ final class PublisherOptions {
 
     @Option(
             names = "--account",
-            paramLabel = "TENANT/NAME",
+            paramLabel = "TENANT/NAME[@BRAND]",
             defaultValue = "bakery/main,bakery/market,cafe/main",
             split = ",",
-            description = "the accounts, separated by commas; default bakery/main,bakery/market,cafe/main")
+            description =
+                    "the accounts, separated by commas, each perhaps with the brand it speaks for; default bakery/main,bakery/market,cafe/main")
     List<String> accounts = List.of();
 
     @Option(
@@ -103,7 +109,7 @@ final class PublisherOptions {
             try {
                 connection(account);
             } catch (InvalidInputException wrong) {
-                faults.add("--account", account + ": must be TENANT/NAME, without white space");
+                faults.add("--account", account + ": must be TENANT/NAME or TENANT/NAME@BRAND, without white space");
             }
         }
         faults.raise();
@@ -114,10 +120,13 @@ final class PublisherOptions {
     }
 
     private static Connection connection(String account) {
-        String[] parts = account.split("/", 2);
-        if (parts.length < 2 || !parts[1].matches("[^\\s/]{1,100}")) {
-            throw InvalidInputException.of("options", "--account", "must be TENANT/NAME");
+        Matcher parts = ACCOUNT.matcher(account);
+        if (!parts.matches()) {
+            throw InvalidInputException.of("options", "--account", "must be TENANT/NAME or TENANT/NAME@BRAND");
         }
-        return NoticeBoard.account(new TenantId(parts[0]), parts[1]);
+        Connection connection = NoticeBoard.account(new TenantId(parts.group(1)), parts.group(2));
+        return Optional.ofNullable(parts.group(3))
+                .map(brand -> connection.withBrand(new BrandId(brand)))
+                .orElse(connection);
     }
 }

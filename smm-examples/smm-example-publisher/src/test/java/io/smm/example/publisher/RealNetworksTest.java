@@ -10,7 +10,6 @@ import io.smm.error.SmmException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,14 +32,12 @@ class RealNetworksTest {
 
     private static final String TOKEN = "q8fJz0dGd-Sd_token-of-a-webhook-that-nobody-may-see";
 
-    private static final String WEBHOOK =
-            """
+    private static final String WEBHOOK = """
             {"application_id":null,"avatar":null,"channel_id":"199737254929760256","guild_id":"41771983423143937",
             "id":"223704706495545344","name":"Bakery news","type":1}
             """;
 
-    private static final String MESSAGE =
-            """
+    private static final String MESSAGE = """
             {"id":"1443000000000000001","type":0,"content":"We open at nine.","channel_id":"199737254929760256",
             "webhook_id":"223704706495545344","timestamp":"2026-11-23T09:00:00.000000+00:00","edited_timestamp":null,
             "attachments":[],"embeds":[],"mentions":[],"mention_roles":[],"pinned":false,"mention_everyone":false,"tts":false,
@@ -113,7 +110,8 @@ class RealNetworksTest {
                 "jdbc:h2:async:" + folder.resolve("plan") + ";WRITE_DELAY=0",
                 "--board",
                 folder.resolve("board.tsv").toString());
-        String address = "http://127.0.0.1:" + discord.getAddress().getPort() + "/api/webhooks/223704706495545344/" + token;
+        String address =
+                "http://127.0.0.1:" + discord.getAddress().getPort() + "/api/webhooks/223704706495545344/" + token;
         return PublisherNode.start(options, Map.of("SMM_DISCORD_WEBHOOK", address), UnaryOperator.identity());
     }
 

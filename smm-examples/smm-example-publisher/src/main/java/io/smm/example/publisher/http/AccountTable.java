@@ -34,7 +34,11 @@ final class AccountTable {
                     .filter(row -> row.account().tenant().equals(tenant))
                     .toList();
             out.append("<tbody>");
-            out.append(row("tenant", tenant.value(), Action.HOLD.link("tenant", tenant.value()), rows));
+            StringBuilder holds = new StringBuilder(Action.HOLD.link("tenant", tenant.value()));
+            desk.brands(tenant)
+                    .forEach(brand -> holds.append(
+                            Action.HOLD.link("brand", Desk.name(tenant, brand), "hold the brand " + brand.value())));
+            out.append(row("tenant", tenant.value(), holds.toString(), rows));
             rows.forEach(row -> out.append(row(
                     "",
                     row.account().account().id(),

@@ -79,6 +79,10 @@ enum Action {
 
     /** A link to the page that asks whether it is meant. */
     String link(String subject, String of) {
-        return "<a class='do' href='/do/%s?%s=%s'>%s</a>".formatted(path(), subject, Html.address(of), words);
+        return link(subject, of, words);
+    }
+
+    String link(String subject, String of, String says) {
+        return "<a class='do' href='/do/%s?%s=%s'>%s</a>".formatted(path(), subject, Html.address(of), Html.text(says));
     }
 }

@@ -1,6 +1,5 @@
 package io.smm.example.publisher.http;
 
-import io.smm.account.Connection;
 import io.smm.error.Fault;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 /** What people do from the page: first they are asked whether they mean it, and who they are; then it is done, and told. */
 final class ActionRoutes {
 
-    private static final List<String> SUBJECTS = List.of("post", "tenant", "account", "pause");
+    private static final List<String> SUBJECTS = List.of("post", "tenant", "brand", "account", "pause");
 
     private final Desk desk;
     private final Frame frame;
@@ -128,12 +127,7 @@ final class ActionRoutes {
     }
 
     private PauseScope scope(Map<String, String> form) {
-        Optional<Connection> account = Optional.ofNullable(form.get("account")).flatMap(desk::account);
-        return account.map(PauseScope::connection)
-                .or(() -> desk.tenants().stream()
-                        .filter(tenant -> tenant.value().equals(form.get("tenant")))
-                        .findFirst()
-                        .map(PauseScope::tenant))
+        return desk.scope(form)
                 .orElseThrow(() -> InvalidInputException.of("form", "account", "is not one of this node's"));
     }
 

@@ -1,8 +1,6 @@
 package io.smm.example.publisher.http;
 
 import io.smm.Cursor;
-import io.smm.account.Connection;
-import io.smm.account.TenantId;
 import io.smm.error.Faults;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
@@ -11,8 +9,12 @@ import io.smm.post.plan.PauseScope;
 import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.Planning;
 import io.smm.post.plan.WorkerHealth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /** Stopping and going on, and what monitoring and other systems read. */
@@ -26,33 +28,33 @@ final class ControlRoutes {
         this.desk = desk;
     }
 
-    /** Stops a tenant or one account, on all nodes. */
+    /** Stops a tenant, a brand or one account, on all nodes. */
     Answer pause(Planning planning, Request request) {
-        Fields fields = Fields.read("pause", request.body(), Set.of("tenant", "account", "reason"));
+        Fields fields = Fields.read("pause", request.body(), Set.of("tenant", "brand", "account", "reason"));
         String reason = fields.text("reason");
-        Optional<TenantId> tenant = fields.optional("tenant")
-                .flatMap(name -> desk.tenants().stream()
-                        .filter(one -> one.value().equals(name))
-                        .findFirst());
-        Optional<Connection> account = fields.optional("account").flatMap(desk::account);
-        fields.check(
-                        fields.optional("tenant").isPresent()
-                                != fields.optional("account").isPresent(),
-                        "tenant",
-                        "either a tenant or an account is needed")
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String one : List.of("tenant", "brand", "account")) {
+            fields.optional(one).ifPresent(name -> named.put(one, name));
+        }
+        Optional<PauseScope> scope = desk.scope(named);
+        fields.check(named.size() == 1, "tenant", "either a tenant, a brand or an account is needed")
                 .check(
-                        fields.optional("tenant").isEmpty() || tenant.isPresent(),
-                        "tenant",
-                        "is not one of " + desk.tenants())
-                .check(
-                        fields.optional("account").isEmpty() || account.isPresent(),
-                        "account",
-                        "is not one of "
-                                + desk.accounts().stream().map(Desk::name).toList())
+                        named.size() != 1 || scope.isPresent(),
+                        String.join("", named.keySet()),
+                        "is not one of " + all())
                 .raise();
-        PauseScope scope = account.map(PauseScope::connection).orElseGet(() -> PauseScope.tenant(tenant.orElseThrow()));
-        Pause pause = planning.pause(PauseRequest.of(scope, reason));
+        Pause pause = planning.pause(PauseRequest.of(scope.orElseThrow(), reason));
         return Answer.json(Answer.CREATED, out -> PlanJson.pause(out, pause));
+    }
+
+    private List<String> all() {
+        return Stream.concat(
+                        desk.tenants().stream()
+                                .flatMap(tenant -> Stream.concat(
+                                        Stream.of(tenant.value()),
+                                        desk.brands(tenant).stream().map(brand -> Desk.name(tenant, brand)))),
+                        desk.accounts().stream().map(Desk::name))
+                .toList();
     }
 
     Answer resume(Planning planning, Request request) {

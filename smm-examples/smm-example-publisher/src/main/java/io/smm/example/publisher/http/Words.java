@@ -75,6 +75,9 @@ final class Words {
         if (scope instanceof PauseScope.OfConnection of) {
             return account(of.tenant(), of.connection());
         }
+        if (scope instanceof PauseScope.OfBrand of) {
+            return of.tenant() + ", brand " + of.brand().value();
+        }
         if (scope instanceof PauseScope.OfCampaign of) {
             return of.tenant() + ", campaign " + of.campaign().value();
         }

@@ -44,8 +44,7 @@ public final class RealNetworks {
     public RealNetworks(Map<String, String> environment) {
         webhook = Optional.ofNullable(environment.get(DISCORD));
         bluesky = Optional.ofNullable(environment.get(BLUESKY))
-                .map(handle ->
-                        new AppPassword(handle, Secret.of(environment.getOrDefault(BLUESKY_PASSWORD, ""))));
+                .map(handle -> new AppPassword(handle, Secret.of(environment.getOrDefault(BLUESKY_PASSWORD, ""))));
         blueskyService = environment.getOrDefault(BLUESKY_SERVICE, "https://bsky.social");
     }
 
@@ -69,8 +68,7 @@ public final class RealNetworks {
                 .ifPresent(address -> accounts.add(smm.accounts()
                         .connect(new ConnectionRequest(TENANT, APP, Network.DISCORD, address.endpoint(), address))));
         bluesky.ifPresent(password -> accounts.add(smm.accounts()
-                .connect(new ConnectionRequest(
-                        TENANT, APP, Network.BLUESKY, URI.create(blueskyService), password))));
+                .connect(new ConnectionRequest(TENANT, APP, Network.BLUESKY, URI.create(blueskyService), password))));
         return accounts;
     }
 }

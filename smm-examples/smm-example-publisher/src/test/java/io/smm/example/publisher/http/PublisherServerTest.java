@@ -3,6 +3,7 @@ package io.smm.example.publisher.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.Smm;
+import io.smm.account.BrandId;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.core.SmmBuilder;
@@ -38,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people with curl and a browser get. Nothing is published but when a test says so. */
 class PublisherServerTest {
 
-    private static final Connection MAIN = NoticeBoard.account(new TenantId("bakery"), "main");
+    private static final Connection MAIN =
+            NoticeBoard.account(new TenantId("bakery"), "main").withBrand(new BrandId("rye"));
+    private static final Connection MARKET = NoticeBoard.account(new TenantId("bakery"), "market");
     private static final String RYE =
             "{\"account\":\"bakery/main\",\"text\":\"Rye <b>day</b>\",\"at\":\"PT0S\",\"key\":\"rye\"}";
 
@@ -249,6 +252,25 @@ class PublisherServerTest {
     }
 
     @Test
+    void aBrandIsHeldOnAllItsAccountsAndNoOther() throws Exception {
+        assertThat(get("/").body()).contains("/do/hold?brand=bakery%2Frye", "hold the brand rye");
+
+        String pause = post("/pause", "{\"brand\":\"bakery/rye\",\"reason\":\"storm\"}")
+                .body();
+        String held = id(post("/posts", RYE).body());
+        String free =
+                id(post("/posts", RYE.replace("bakery/main", "bakery/market")).body());
+        runDue();
+
+        assertThat(pause).contains("\"of\":\"bakery, brand rye\"");
+        assertThat(get("/posts/" + held).body()).contains("\"state\":\"HELD\"");
+        assertThat(get("/posts/" + free).body()).contains("\"state\":\"PUBLISHED\"");
+        assertThat(post("/pause", "{\"brand\":\"bakery/oat\",\"reason\":\"storm\"}")
+                        .body())
+                .contains("\"field\":\"brand\"", "bakery/rye");
+    }
+
+    @Test
     void onlyWhatWasSeenIsApproved() throws Exception {
         PlannedPost draft = smm.planning()
                 .schedule(ScheduleRequest.of(MAIN, Post.of("Rye."), clock.instant(), new RequestKey("draft"))
@@ -301,7 +323,7 @@ class PublisherServerTest {
     }
 
     private PublisherServer server(Optional<PlanWorker> worker) throws IOException {
-        return PublisherServer.start(0, new Desk("node", List.of(MAIN), smm, database.store(), worker, clock));
+        return PublisherServer.start(0, new Desk("node", List.of(MAIN, MARKET), smm, database.store(), worker, clock));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
