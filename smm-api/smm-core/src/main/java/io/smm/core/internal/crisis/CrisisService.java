@@ -131,8 +131,7 @@ public final class CrisisService implements Crisis {
             try {
                 Blockers.refuse(account);
             } catch (InvalidInputException blocked) {
-                blocked.details()
-                        .faults()
+                blocked.faults()
                         .forEach(fault -> faults.add(
                                 new Fault(account.connection().id() + " " + fault.field(), fault.message())));
             }
