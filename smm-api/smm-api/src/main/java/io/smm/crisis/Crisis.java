@@ -29,6 +29,7 @@ public interface Crisis {
      *
      * @param request what shall be done
      * @return what would be done, to be looked at
+     * @throws InvalidInputException when an account is not of the pause's tenant
      * @throws NotFoundException when there is no such pause
      */
     CrisisPlan plan(CrisisRequest request);
@@ -41,6 +42,7 @@ public interface Crisis {
      *
      * @param plan the plan, as somebody looked at it
      * @return a result for each step and for all that had none
+     * @throws InvalidInputException when an account is not of the pause's tenant; nothing was done
      * @throws NotFoundException when there is no such pause
      */
     CrisisReport carryOut(CrisisPlan plan);
@@ -52,7 +54,8 @@ public interface Crisis {
      *
      * @param statement what to say, and where
      * @return the drafts, in the order of the statement; those planned first where the key was used before
-     * @throws InvalidInputException when preflight finds blockers for any account; it lists all, and nothing was planned
+     * @throws InvalidInputException when preflight finds blockers for any account; it lists all, or when an
+     *     account is not of the pause's tenant; nothing was planned
      * @throws NotFoundException when there is no such pause
      */
     List<PlannedPost> prepare(HoldingStatement statement);

@@ -215,13 +215,15 @@ public final class JdbcStores implements StoreSet {
     }
 
     /**
-     * Forgets the contents of what has ended, as {@link #archiveBefore} chooses it, archived or not, and the log of those posts. Their keys
+     * Forgets the contents of what has ended, as {@link #archiveBefore} chooses it, archived or not, and the log of those posts, and
+     * what was done in crises before the moment. Their keys
      * stay in use, so that nothing is published again: to ask with one is a {@link StorageException} from then on.
      *
      * @param moment before when
      * @return how many posts and deliveries were forgotten
      */
     public int forgetBefore(Instant moment) {
+        crises.removeBefore(moment);
         return archive.forgetBefore(moment);
     }
 

@@ -194,9 +194,10 @@ class CrisisEndToEndTest {
                         .withValidFor(HOUR));
         world.clock.advance(HOUR.plusMinutes(1));
 
-        planning.approve(drafts.get(0).id());
+        PlannedPost approved = planning.approve(drafts.get(0).id());
         other.planning().runDue();
 
+        assertThat(approved.state()).as("to be released by somebody").isEqualTo(PlanState.APPROVED);
         assertThat(said()).isEmpty();
     }
 

@@ -21,6 +21,7 @@ final class CookbookPage {
             "WritingPosts",
             "BringingMedia",
             "PlanningPosts",
+            "HandlingACrisis",
             "TalkingWithCustomers",
             "ReadingTheNumbers",
             "BuyingReach",

@@ -29,6 +29,7 @@ class GuidesTest {
             "io.smm.audience",
             "io.smm.campaign",
             "io.smm.core",
+            "io.smm.crisis",
             "io.smm.error",
             "io.smm.insight",
             "io.smm.json",

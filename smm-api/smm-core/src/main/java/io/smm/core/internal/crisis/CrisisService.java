@@ -1,5 +1,6 @@
 package io.smm.core.internal.crisis;
 
+import io.smm.account.Connection;
 import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PlanningService;
 import io.smm.core.internal.preflight.Blockers;
@@ -8,6 +9,7 @@ import io.smm.crisis.Crisis;
 import io.smm.crisis.CrisisPlan;
 import io.smm.crisis.CrisisReport;
 import io.smm.crisis.CrisisRequest;
+import io.smm.crisis.CrisisStep;
 import io.smm.crisis.CrisisTimeline;
 import io.smm.crisis.HoldingStatement;
 import io.smm.crisis.ResumeReport;
@@ -27,6 +29,7 @@ import io.smm.post.plan.ScheduleRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The crisis service: each method asks for the pause first, and hands over. */
@@ -89,28 +92,21 @@ public final class CrisisService implements Crisis {
 
     @Override
     public CrisisPlan plan(CrisisRequest request) {
-        pauses.require(request.pause());
+        checkTenant(pauses.require(request.pause()), "CrisisRequest", request.accounts());
         return planner.plan(request, actor);
     }
 
     @Override
     public CrisisReport carryOut(CrisisPlan plan) {
-        pauses.require(plan.pause());
+        List<Connection> accounts = plan.steps().stream().map(CrisisStep::connection).distinct().toList();
+        checkTenant(pauses.require(plan.pause()), "CrisisPlan", accounts);
         return runner.carryOut(plan, actor);
     }
 
     @Override
     public List<PlannedPost> prepare(HoldingStatement statement) {
         Pause pause = pauses.require(statement.pause());
-        Faults faults = Faults.of("HoldingStatement");
-        statement
-                .posts()
-                .keySet()
-                .forEach(account -> faults.check(
-                        account.tenant().equals(pause.scope().tenant()),
-                        "posts",
-                        account + " is not of the tenant whose crisis it is"));
-        faults.raise();
+        checkTenant(pause, "HoldingStatement", statement.posts().keySet());
         Instant now = clock.instant();
         List<ScheduleRequest> drafts = statement.posts().entrySet().stream()
                 .map(post -> ScheduleRequest.of(post.getKey(), post.getValue(), now, statement.key())
@@ -122,6 +118,15 @@ public final class CrisisService implements Crisis {
         return drafts.stream()
                 .map(draft -> planning.draftStatement(draft, pause.id()))
                 .toList();
+    }
+
+    private static void checkTenant(Pause pause, String subject, Collection<Connection> accounts) {
+        Faults faults = Faults.of(subject);
+        accounts.forEach(account -> faults.check(
+                account.tenant().equals(pause.scope().tenant()),
+                "accounts",
+                account + " is not of the tenant whose crisis it is"));
+        faults.raise();
     }
 
     /** All accounts' blockers at once: nobody wants to learn of them one after the other in a crisis. */
