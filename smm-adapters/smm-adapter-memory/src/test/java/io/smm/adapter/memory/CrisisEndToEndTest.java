@@ -266,6 +266,21 @@ class CrisisEndToEndTest {
                 .contains(PlanState.DRAFT, PlanState.SCHEDULED, PlanState.PUBLISHED);
     }
 
+    @Test
+    void aPostThatWasHeldAfterTheEndAndMovedSinceIsInTheTimeline() {
+        PlannedPost bread = world.in(HOUR, world.bakery, "Buy bread");
+        PauseId pause = paused();
+        world.clock.advance(HOUR.multipliedBy(2));
+        planning.resume(pause);
+        world.clock.advance(HOUR);
+        other.planning().runDue();
+        planning.reschedule(bread.id(), world.clock.instant().plus(HOUR));
+
+        assertThat(crisis.timeline(pause).events())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Paused", "Resumed", "PostHeld", "HeldPostDecided");
+    }
+
     private static <T extends CrisisEvent> T only(CrisisTimeline timeline, Class<T> kind) {
         List<T> found = timeline.events().stream()
                 .filter(kind::isInstance)

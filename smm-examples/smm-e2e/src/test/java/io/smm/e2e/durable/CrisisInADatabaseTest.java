@@ -24,6 +24,7 @@ import io.smm.crisis.CrisisRequest;
 import io.smm.crisis.HeldChoice;
 import io.smm.crisis.HoldingStatement;
 import io.smm.crisis.PostSelection;
+import io.smm.crisis.ResumeReport;
 import io.smm.crisis.ResumeRequest;
 import io.smm.e2e.support.Eventually;
 import io.smm.json.SmmJson;
@@ -62,35 +63,42 @@ class CrisisInADatabaseTest {
             .build();
 
     @Test
-    void whatOneProcessDecidesAllOthersKnowAndTheStoryIsToldByTheDatabaseAlone(@TempDir Path folder)
-            throws Exception {
+    void whatOneProcessDecidesAllOthersKnowAndTheStoryIsToldByTheDatabaseAlone(@TempDir Path folder) throws Exception {
         JdbcConnectionPool database =
                 JdbcConnectionPool.create("jdbc:h2:async:" + folder.resolve("smm") + ";WRITE_DELAY=0", "sa", "");
         Connection rye = process(database, smm -> connect(smm, "rye")).withBrand(RYE);
         Connection wheat = process(database, smm -> connect(smm, "wheat"));
         Instant begin = Clock.systemUTC().instant().minusSeconds(1);
         process(database, smm -> smm.publishing().publish(PublishRequest.of(rye, Post.of("A viral post"))));
-        Instant soon = Clock.systemUTC().instant().plusMillis(200);
+        Instant soon = Clock.systemUTC().instant().plusSeconds(5);
         process(database, smm -> {
             smm.planning().schedule(ScheduleRequest.of(rye, Post.of("Buy rye"), soon, new RequestKey("rye")));
-            return smm.planning().schedule(ScheduleRequest.of(wheat, Post.of("Buy wheat"), soon, new RequestKey("wheat")));
+            return smm.planning()
+                    .schedule(ScheduleRequest.of(wheat, Post.of("Buy wheat"), soon, new RequestKey("wheat")));
         });
 
-        PauseId pause = process(database, smm -> smm.planning()
-                .by(Actor.person("ana"))
-                .pause(PauseRequest.of(PauseScope.brand(TENANT, RYE), "a viral post"))
-                .id());
-        PlannedPost draft = process(database, smm -> smm.crisis()
-                .prepare(HoldingStatement.of(pause, new RequestKey("words"), Post.of("We look into it."), List.of(rye)))
-                .get(0));
+        PauseId pause = process(
+                database,
+                smm -> smm.planning()
+                        .by(Actor.person("ana"))
+                        .pause(PauseRequest.of(PauseScope.brand(TENANT, RYE), "a viral post"))
+                        .id());
+        PlannedPost draft = process(
+                database,
+                smm -> smm.crisis()
+                        .prepare(HoldingStatement.of(
+                                pause, new RequestKey("words"), Post.of("We look into it."), List.of(rye)))
+                        .get(0));
         process(database, smm -> smm.planning().by(Actor.person("ben")).approve(draft.id()));
-        CrisisPlan plan = process(database, smm -> smm.crisis()
-                .plan(CrisisRequest.builder(
-                                pause,
-                                List.of(rye),
-                                PostSelection.publishedWithin(new TimeWindow(begin, begin.plusSeconds(3_600))))
-                        .deletePosts()
-                        .build()));
+        CrisisPlan plan = process(
+                database,
+                smm -> smm.crisis()
+                        .plan(CrisisRequest.builder(
+                                        pause,
+                                        List.of(rye),
+                                        PostSelection.publishedWithin(new TimeWindow(begin, begin.plusSeconds(3_600))))
+                                .deletePosts()
+                                .build()));
         SmmJson json = SmmJson.standard();
         CrisisPlan stored = json.read(CrisisPlan.class, json.write(plan));
         CrisisReport report = process(database, smm -> smm.crisis().carryOut(stored));
@@ -105,16 +113,19 @@ class CrisisInADatabaseTest {
 
         assertThat(report.isComplete()).isTrue();
         assertThat(texts()).containsExactlyInAnyOrder("Buy wheat", "We look into it.");
-        assertThat(process(database, smm -> smm.crisis().resume(ResumeRequest.of(pause)
-                        .with(smm.crisis().held(pause), new HeldChoice.Cancel()))))
-                .satisfies(resumed -> assertThat(resumed.posts()).hasSize(1))
-                .satisfies(resumed -> assertThat(resumed.isComplete()).isTrue());
+        ResumeReport resumed = process(
+                database,
+                smm -> smm.crisis()
+                        .resume(ResumeRequest.of(pause).with(smm.crisis().held(pause), new HeldChoice.Cancel())));
+        assertThat(resumed.posts()).hasSize(1);
+        assertThat(resumed.isComplete()).isTrue();
         List<CrisisEvent> events =
                 process(database, smm -> smm.crisis().timeline(pause).events());
         assertThat(events.get(0).by()).contains(Actor.person("ana"));
         assertThat(events)
                 .filteredOn(CrisisEvent.StatementChanged.class::isInstance)
-                .extracting(event -> ((CrisisEvent.StatementChanged) event).change().to())
+                .extracting(
+                        event -> ((CrisisEvent.StatementChanged) event).change().to())
                 .startsWith(PlanState.DRAFT, PlanState.SCHEDULED)
                 .endsWith(PlanState.PUBLISHED);
         assertThat(events)

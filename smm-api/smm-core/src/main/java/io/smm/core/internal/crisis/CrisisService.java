@@ -98,7 +98,8 @@ public final class CrisisService implements Crisis {
 
     @Override
     public CrisisReport carryOut(CrisisPlan plan) {
-        List<Connection> accounts = plan.steps().stream().map(CrisisStep::connection).distinct().toList();
+        List<Connection> accounts =
+                plan.steps().stream().map(CrisisStep::connection).distinct().toList();
         checkTenant(pauses.require(plan.pause()), "CrisisPlan", accounts);
         return runner.carryOut(plan, actor);
     }

@@ -12,6 +12,7 @@ import io.smm.spi.CrisisStore;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Timelines {
         for (PlanChange change : plans.history(post.id())) {
             boolean was = change.from().filter(PlanState.HELD::equals).isPresent();
             boolean is = change.to() == PlanState.HELD;
-            if (is && !was && isOf(pause, post, change)) {
+            if (is && !was && isOf(pause, change)) {
                 held = true;
                 events.add(new CrisisEvent.PostHeld(change));
             } else if (held && was && !is) {
@@ -89,10 +90,12 @@ public final class Timelines {
         }
     }
 
-    /** A post may be held after the end, since it was due before it and nobody looked. */
-    private static boolean isOf(Pause pause, PlannedPost post, PlanChange change) {
-        return pause.lastedAt(change.note().at())
-                || !change.note().at().isBefore(pause.since()) && pause.lastedAt(post.at());
+    /** A post may be held after the end, since it was due before it and nobody looked; its note names the reason then, too. */
+    private static boolean isOf(Pause pause, PlanChange change) {
+        Instant at = change.note().at();
+        return !at.isBefore(pause.since())
+                && (pause.endedAt().filter(at::isAfter).isEmpty()
+                        || change.note().why().contains(pause.reason()));
     }
 
     private static int rank(CrisisEvent event) {
