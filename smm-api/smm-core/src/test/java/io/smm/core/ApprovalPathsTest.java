@@ -6,6 +6,7 @@ import static io.smm.core.Reviewed.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.PageRequest;
+import io.smm.crisis.HoldingStatement;
 import io.smm.error.ApprovalRefusedException;
 import io.smm.error.SmmException;
 import io.smm.error.WindowClosedException;
@@ -20,6 +21,9 @@ import io.smm.post.plan.BulkResult.Outcome;
 import io.smm.post.plan.ImportReport;
 import io.smm.post.plan.ImportRequest;
 import io.smm.post.plan.ImportRows;
+import io.smm.post.plan.PauseId;
+import io.smm.post.plan.PauseRequest;
+import io.smm.post.plan.PauseScope;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
@@ -36,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -129,6 +134,22 @@ class ApprovalPathsTest {
                     desk.by(BEN).edit(post.id(), NEW_WORDS);
                     desk.by(BEN).reschedule(post.id(), desk.clock.instant());
                 }),
+                way("held by a pause, edited, moved", desk -> {
+                    PlannedPost post = planned(desk);
+                    desk.by(BEN).approve(post.id());
+                    PauseId pause = pause(desk);
+                    desk.clock.advance(HOUR);
+                    desk.planning().runDue();
+                    assertThat(desk.standing(post).state()).isEqualTo(PlanState.HELD);
+                    desk.planning().resume(pause);
+                    desk.by(BEN).edit(post.id(), NEW_WORDS);
+                    desk.by(BEN).reschedule(post.id(), desk.clock.instant());
+                }),
+                way(
+                        "a holding statement",
+                        desk -> desk.crisis()
+                                .prepare(HoldingStatement.of(
+                                        pause(desk), new RequestKey("crisis"), Post.of("we look"), Set.of(desk.shop)))),
                 way("enqueue", desk -> desk.by(ANNA).enqueue(desk.wish("post"), DAILY)),
                 way("enqueue twice, one slot", desk -> {
                     desk.by(ANNA).enqueue(desk.wish("one"), DAILY);
@@ -159,6 +180,12 @@ class ApprovalPathsTest {
                     all(desk, BulkChange.submit());
                     all(desk, BulkChange.approve());
                 }));
+    }
+
+    private static PauseId pause(Reviewed desk) {
+        return desk.planning()
+                .pause(PauseRequest.of(PauseScope.tenant(desk.shop.tenant()), "a recall"))
+                .id();
     }
 
     private static SeriesRequest weekly(Reviewed desk) {

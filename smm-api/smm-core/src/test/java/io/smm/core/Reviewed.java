@@ -4,6 +4,7 @@ import io.smm.ApprovalEvent;
 import io.smm.Smm;
 import io.smm.SmmObserver;
 import io.smm.account.Connection;
+import io.smm.crisis.Crisis;
 import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
@@ -72,6 +73,10 @@ final class Reviewed implements ApprovalRules, SmmObserver, AutoCloseable {
 
     Planning planning() {
         return smm.planning();
+    }
+
+    Crisis crisis() {
+        return smm.crisis();
     }
 
     ScheduleRequest wish(String text) {
