@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.error.InvalidInputException;
+import io.smm.post.SpooledMedia;
 import io.smm.spi.CursorStore;
+import io.smm.spi.MediaStore;
+import io.smm.spi.MediaUpload;
 import io.smm.spi.QuotaStore;
 import io.smm.testkit.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,6 +127,40 @@ class WithinTest {
         JdbcStores stores = database.fresh();
         try (Connection connection = database.source().getConnection()) {
             assertThatThrownBy(() -> stores.within(connection, () -> true)).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mediaThatTheHostTakesBackWereNeverThereAndThoseItCommitsAre(TestDatabase database)
+            throws SQLException, IOException {
+        JdbcStores stores = database.fresh();
+        MediaStore media = stores.mediaStore().orElseThrow();
+        byte[] bytes = new byte[600_000];
+        try (Connection connection = begun(database)) {
+            stores.within(connection, () -> put(media, bytes));
+            connection.rollback();
+            assertThat(media.use().bytes()).isZero();
+
+            SpooledMedia there = stores.within(connection, () -> put(media, bytes));
+            connection.commit();
+
+            try (InputStream opened = media.open(MediaProgram.TENANT, there, 599_999)) {
+                assertThat(opened.readAllBytes()).hasSize(1);
+            }
+        }
+        assertThat(media.deleteUnheld(Samples.NOON.plusSeconds(9), 9)).as("held").isZero();
+    }
+
+    private static SpooledMedia put(MediaStore media, byte[] bytes) {
+        try {
+            return media.put(
+                    MediaProgram.TENANT,
+                    MediaProgram.HOLDER,
+                    new MediaUpload(new ByteArrayInputStream(bytes), OptionalLong.empty(), bytes.length),
+                    Samples.NOON);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
