@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.Smm;
+import io.smm.account.ConnectionId;
 import io.smm.account.TenantId;
 import io.smm.error.ContentRejectedException;
 import io.smm.error.MediaRejectedException;
@@ -23,9 +24,13 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.spi.MediaHolder;
 import io.smm.spi.MediaUpload;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.PlanStore;
 import io.smm.spi.Publisher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,13 +238,46 @@ class SpooledMediaTest {
     }
 
     @Test
-    void aKeyThatIsInUseLeavesNothingOfTheSecondPostsMedia() {
-        try (Smm smm = smm()) {
+    void whoLosesTheRaceForAKeyHoldsNothing() {
+        PlanStore late = (PlanStore) Proxy.newProxyInstance(
+                PlanStore.class.getClassLoader(),
+                new Class<?>[] {PlanStore.class},
+                (proxy, method, arguments) -> method.getName().equals("findByKey")
+                        ? Optional.empty() // not there yet
+                        : method.invoke(plans, arguments));
+        OutboxStore lateToo = new ForwardingOutboxStore(outbox) {
+            @Override
+            public Optional<OutboxEntry> findByKey(ConnectionId connection, RequestKey key) {
+                return Optional.empty();
+            }
+        };
+        PublishRequest request = request(MediaSource.ofBytes(new byte[] {6})).withKey(new RequestKey("k"));
+        try (Smm smm = smm();
+                Smm loser = smm(late, lateToo)) {
             PlannedPost first = plan(smm, MediaSource.ofBytes(BYTES), "k");
+            Delivery published = smm.publishing().publish(request);
+            media.deleteUnheld(clock.instant().plusSeconds(1), 9);
 
-            assertThat(plan(smm, MediaSource.ofBytes(new byte[] {5}), "k")).isEqualTo(first);
+            assertThat(plan(loser, MediaSource.ofBytes(new byte[] {5}), "k")).isEqualTo(first);
+            assertThat(loser.publishing().publish(request).id()).isEqualTo(published.id());
         }
+        assertThat(media.deleteUnheld(clock.instant().plusSeconds(1), 9))
+                .as("of the losers")
+                .isEqualTo(2);
         assertThat(media.use().bytes()).isEqualTo(BYTES.length);
+    }
+
+    @Test
+    void oneOfManyWithTheSameBytesStillHasThemWhenTheOthersAreOver() {
+        try (Smm smm = smm()) {
+            PlannedPost first = plan(smm, MediaSource.ofBytes(BYTES), "first");
+            plan(smm, MediaSource.ofBytes(BYTES), "second", Duration.ofDays(2));
+            smm.planning().cancel(first.id());
+            tidyForADay(smm);
+            tidyForADay(smm);
+
+            assertThat(uploaded).containsExactly(BYTES);
+        }
     }
 
     private void tidyForADay(Smm smm) {
@@ -250,6 +288,10 @@ class SpooledMediaTest {
     }
 
     private Smm smm() {
+        return smm(plans, outbox);
+    }
+
+    private Smm smm(PlanStore planStore, OutboxStore outboxStore) {
         Publisher publisher = network.publisher().orElseThrow();
         network.otherPublisher = Optional.of(
                 publisher instanceof ReadingPublisher ? publisher : new ReadingPublisher(publisher, uploaded));
@@ -257,8 +299,8 @@ class SpooledMediaTest {
                 .register(network)
                 .clock(clock)
                 .sleeper(clock)
-                .planStore(plans)
-                .outboxStore(outbox)
+                .planStore(planStore)
+                .outboxStore(outboxStore)
                 .mediaStore(media)
                 .build();
     }

@@ -31,9 +31,8 @@ final class MediaProgram {
         PrintStream told = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         long size = Long.parseLong(args[2]);
         try (HikariDataSource source = KilledWriter.source(args[0], args[1])) {
-            MediaStore store = JdbcStores.open(JdbcOptions.of(source).build())
-                    .mediaStore()
-                    .orElseThrow();
+            MediaStore store =
+                    JdbcStores.open(JdbcOptions.of(source).build()).mediaStore().orElseThrow();
             Runnable stuck = () -> {
                 told.println("begun");
                 while (true) {

@@ -54,9 +54,8 @@ class SpooledFilmTest {
         assertThat(putting.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
         try (HikariDataSource source = KilledWriter.source(url, "sa")) {
-            MediaStore store = JdbcStores.open(JdbcOptions.of(source).build())
-                    .mediaStore()
-                    .orElseThrow();
+            MediaStore store =
+                    JdbcStores.open(JdbcOptions.of(source).build()).mediaStore().orElseThrow();
             assertThat(count(source, "smm_media_chunk")).isPositive();
             assertThat(count(source, "smm_media")).isZero();
             assertThat(store.use().bytes()).as("its room is still taken").isEqualTo(FILM);

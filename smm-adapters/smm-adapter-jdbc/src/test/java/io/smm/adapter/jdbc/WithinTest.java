@@ -149,7 +149,9 @@ class WithinTest {
                 assertThat(opened.readAllBytes()).hasSize(1);
             }
         }
-        assertThat(media.deleteUnheld(Samples.NOON.plusSeconds(9), 9)).as("held").isZero();
+        assertThat(media.deleteUnheld(Samples.NOON.plusSeconds(9), 9))
+                .as("held")
+                .isZero();
     }
 
     private static SpooledMedia put(MediaStore media, byte[] bytes) {

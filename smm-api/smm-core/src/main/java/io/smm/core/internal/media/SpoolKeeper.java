@@ -19,7 +19,6 @@ import io.smm.spi.StepKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -47,6 +46,9 @@ public final class SpoolKeeper {
 
     private static final int HOLDS_AT_ONCE = 200;
     private static final int MEDIA_AT_ONCE = 20;
+
+    /** In a row: then the store is down, and no single post unreadable. */
+    private static final int MOST_FAILURES = 3;
 
     private final Optional<MediaStore> store;
     private final PlanStore plans;
@@ -93,15 +95,29 @@ public final class SpoolKeeper {
         }
         try {
             Instant now = clock.instant();
-            List<MediaHold> holds = store.get().claimHolds(now, now.minus(UNASKED), HOLDS_AT_ONCE);
-            for (MediaHold hold : holds) {
-                if (!isNeeded(hold, now)) {
-                    store.get().release(hold, now);
+            int failures = 0;
+            for (MediaHold hold : store.get().claimHolds(now, now.minus(UNASKED), HOLDS_AT_ONCE)) {
+                failures = isAsked(hold, now) ? 0 : failures + 1;
+                if (failures == MOST_FAILURES) {
+                    return;
                 }
             }
             store.get().deleteUnheld(now.minus(GRACE), MEDIA_AT_ONCE);
         } catch (RuntimeException failed) {
             LOG.warn("the media spool is tidied later", failed);
+        }
+    }
+
+    /** {@return whether it could be asked; what nobody here can read keeps its media} */
+    private boolean isAsked(MediaHold hold, Instant now) {
+        try {
+            if (!isNeeded(hold, now)) {
+                store.orElseThrow().release(hold, now);
+            }
+            return true;
+        } catch (RuntimeException unreadable) {
+            LOG.warn("whether {} needs media is asked later", hold.holder(), unreadable);
+            return false;
         }
     }
 
