@@ -22,13 +22,13 @@ final class Lateness {
         InstantPublisher publisher = new InstantPublisher(this::called);
         int many = perSecond * seconds;
         try (Smm smm = side.smm(pool, publisher)) {
-            Instant first = Instant.now().plusSeconds(2 + many / 200);
+            Instant first = Instant.now().plusSeconds(2 + many / 100);
             long apart = Duration.ofSeconds(1).toNanos() / perSecond;
-            for (int i = 0; i < many; i++) {
+            Work.inParallel(many, i -> {
                 Instant at = first.plusNanos(apart * i);
                 planned.put(Work.text(i), at);
                 smm.planning().schedule(SmmSide.request(i, at));
-            }
+            });
             if (!Instant.now().isBefore(first)) {
                 throw new IllegalStateException("planning took longer than its lead");
             }

@@ -58,9 +58,7 @@ final class SmmSide implements Side {
         try (Smm planner = before(pool);
                 Smm smm = smm(pool, publisher)) {
             Instant due = Instant.now().minus(A_MINUTE);
-            for (int i = 0; i < many; i++) {
-                planner.planning().schedule(request(i, due.plusNanos(i * 1_000L)));
-            }
+            Work.inParallel(many, i -> planner.planning().schedule(request(i, due.plusNanos(i * 1_000L))));
             Postgres.run(pool, "analyze smm.smm_plan");
             long began = System.nanoTime();
             PlanWorker worker = smm.planning().startWorker(options());
