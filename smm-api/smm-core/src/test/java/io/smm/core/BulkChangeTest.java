@@ -186,12 +186,17 @@ class BulkChangeTest {
     }
 
     @Test
-    void aPostTwiceAndNoneAtAllAreRefusedBeforeAnythingIsChanged() {
+    void aPostTwiceIsRefusedBeforeAnythingIsChanged() {
         PlannedPost rolls = planned("rolls", HOUR);
 
         assertThatThrownBy(() -> new BulkRequest(List.of(rolls, rolls), BulkChange.cancel()))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> new BulkRequest(List.of(), BulkChange.cancel()))
-                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aListingThatFoundNothingChangesNothingAndIsNoFault() {
+        BulkRequest nothing = new BulkRequest(List.of(), BulkChange.cancel());
+
+        assertThat(planning.changeAll(nothing).results()).isEmpty();
     }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  * told. So asking twice is the same as asking once, also after a crash in the middle: a post that was shifted already stands where
  * the first asking moved it.
  *
- * @param posts the posts as they were listed; 1 to 1,000, none twice
+ * @param posts the posts as they were listed; at most 1,000, none twice. None at all, as a listing may find, is no fault: the report is
+ *     empty and nothing is done
  * @param change what shall become of each
  */
 public record BulkRequest(List<PlannedPost> posts, BulkChange change) {
@@ -29,7 +30,7 @@ public record BulkRequest(List<PlannedPost> posts, BulkChange change) {
         Objects.requireNonNull(change, "change");
         Set<PlanId> seen = new HashSet<>();
         Faults.of("BulkRequest")
-                .check(!posts.isEmpty() && posts.size() <= MOST, "posts", "must be 1 to 1,000, are ", posts.size())
+                .check(posts.size() <= MOST, "posts", "must be at most 1,000, are ", posts.size())
                 .check(posts.stream().allMatch(post -> seen.add(post.id())), "posts", "a post stands there twice")
                 .raise();
     }
