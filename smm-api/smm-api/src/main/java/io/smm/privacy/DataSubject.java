@@ -3,6 +3,8 @@ package io.smm.privacy;
 import io.smm.account.AccountRef;
 import io.smm.audience.ContactId;
 import io.smm.error.InvalidInputException;
+import io.smm.post.Delivery;
+import io.smm.post.TextSpan;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,5 +59,23 @@ public record DataSubject(Optional<ContactId> contact, Set<AccountRef> accounts)
         return accounts.stream()
                 .anyMatch(own ->
                         own.network().equals(account.network()) && own.id().equals(account.id()));
+    }
+
+    /**
+     * Tells whether a delivery mentions this person: by the account's id, or by its handle, in any part of the post.
+     *
+     * @param delivery the delivery
+     * @return whether it does; an account of another network is nobody there
+     */
+    public boolean isMentionedIn(Delivery delivery) {
+        return delivery.post().parts().stream()
+                .flatMap(part -> part.text().spans().stream())
+                .filter(TextSpan.Mention.class::isInstance)
+                .map(TextSpan.Mention.class::cast)
+                .anyMatch(mention -> accounts.stream()
+                        .filter(own ->
+                                own.network().equals(delivery.connection().network()))
+                        .anyMatch(own -> mention.accountId().equals(Optional.of(own.id()))
+                                || own.handle().equals(Optional.of(mention.handle()))));
     }
 }

@@ -7,16 +7,10 @@ import io.smm.account.TenantId;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
-import io.smm.post.TextSpan;
-import io.smm.privacy.DataKind;
 import io.smm.privacy.DataSubject;
-import io.smm.privacy.Erasure;
-import io.smm.privacy.PersonalDetail;
-import io.smm.privacy.PersonalRecord;
-import io.smm.privacy.RetentionRule;
+import io.smm.spi.DeliveryDataHolder;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
-import io.smm.spi.PersonalDataHolder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +24,7 @@ import java.util.Set;
  * <p>Of a person it tells the posts that mention them. It erases none: an entry is what keeps its post from going out twice, and what it
  * says is the host's own word, which {@code publishing().delete} takes back.
  */
-public final class InMemoryOutboxStore implements OutboxStore, PersonalDataHolder {
+public final class InMemoryOutboxStore implements OutboxStore, DeliveryDataHolder {
 
     private final KeyedEntries<DeliveryId, OutboxEntry> entries =
             new KeyedEntries<>(entry -> entry.delivery().id(), OutboxEntry::version);
@@ -87,59 +81,9 @@ public final class InMemoryOutboxStore implements OutboxStore, PersonalDataHolde
     }
 
     @Override
-    public String name() {
-        return "deliveries";
-    }
-
-    @Override
-    public Set<DataKind> kinds() {
-        return Set.of(DataKind.PUBLISHED_POST);
-    }
-
-    @Override
-    public List<PersonalRecord> export(TenantId tenant, DataSubject subject) {
-        return about(tenant, subject).stream()
-                .map(delivery -> new PersonalRecord(
-                        DataKind.PUBLISHED_POST,
-                        name(),
-                        delivery.createdAt(),
-                        delivery.post().parts().stream()
-                                .map(part ->
-                                        new PersonalDetail("text", part.text().text()))
-                                .toList()))
-                .toList();
-    }
-
-    @Override
-    public List<Erasure> erase(TenantId tenant, DataSubject subject) {
-        List<String> kept = about(tenant, subject).stream()
-                .map(delivery -> "delivery " + delivery.id()
-                        + " mentions the person: it keeps the post from going out twice; take the post back with"
-                        + " publishing().delete")
-                .toList();
-        return List.of(new Erasure(name(), DataKind.PUBLISHED_POST, 0, kept));
-    }
-
-    @Override
-    public List<Erasure> expire(RetentionRule rule, Instant before) {
-        return List.of();
-    }
-
-    private List<Delivery> about(TenantId tenant, DataSubject subject) {
+    public List<Delivery> mentioning(TenantId tenant, DataSubject subject) {
         return entries.choose(all -> all.map(OutboxEntry::delivery)
                 .filter(delivery -> delivery.connection().tenant().equals(tenant))
-                .filter(delivery -> mentions(delivery, subject)));
-    }
-
-    private static boolean mentions(Delivery delivery, DataSubject subject) {
-        return delivery.post().parts().stream()
-                .flatMap(part -> part.text().spans().stream())
-                .filter(TextSpan.Mention.class::isInstance)
-                .map(TextSpan.Mention.class::cast)
-                .anyMatch(mention -> subject.accounts().stream()
-                        .filter(account ->
-                                account.network().equals(delivery.connection().network()))
-                        .anyMatch(account -> mention.accountId().equals(Optional.of(account.id()))
-                                || account.handle().equals(Optional.of(mention.handle()))));
+                .filter(subject::isMentionedIn));
     }
 }

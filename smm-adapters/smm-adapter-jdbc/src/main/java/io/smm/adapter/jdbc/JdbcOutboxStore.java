@@ -8,16 +8,10 @@ import io.smm.json.StoredValue;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
-import io.smm.post.TextSpan;
-import io.smm.privacy.DataKind;
 import io.smm.privacy.DataSubject;
-import io.smm.privacy.Erasure;
-import io.smm.privacy.PersonalDetail;
-import io.smm.privacy.PersonalRecord;
-import io.smm.privacy.RetentionRule;
+import io.smm.spi.DeliveryDataHolder;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
-import io.smm.spi.PersonalDataHolder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +24,7 @@ import java.util.Set;
  * Keeps deliveries. A lease writes columns, no document. Of a person it tells the posts that mention them, and reads all deliveries of
  * the tenant for it, a page at a time; it erases none: an entry is what keeps its post from going out twice.
  */
-final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
+final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
 
     private static final String SELECT = "select id, document, leased_until, version, doc_version from {outbox}";
     private static final String INSERT =
@@ -43,6 +37,8 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
     private static final int A_PAGE = 500;
     private static final int MOST_ROUNDS = 10;
     private static final int MOST_AT_ONCE = 1_000;
+
+    private record Found(String id, Optional<OutboxEntry> entry) {}
 
     private final Database database;
     private final Documents documents;
@@ -242,71 +238,26 @@ final class JdbcOutboxStore implements OutboxStore, PersonalDataHolder {
     }
 
     @Override
-    public String name() {
-        return "deliveries";
-    }
-
-    @Override
-    public Set<DataKind> kinds() {
-        return Set.of(DataKind.PUBLISHED_POST);
-    }
-
-    @Override
-    public List<PersonalRecord> export(TenantId tenant, DataSubject subject) {
-        return about(tenant, subject).stream()
-                .map(delivery -> new PersonalRecord(
-                        DataKind.PUBLISHED_POST,
-                        name(),
-                        delivery.createdAt(),
-                        delivery.post().parts().stream()
-                                .map(part ->
-                                        new PersonalDetail("text", part.text().text()))
-                                .toList()))
-                .toList();
-    }
-
-    @Override
-    public List<Erasure> erase(TenantId tenant, DataSubject subject) {
-        List<String> stay = about(tenant, subject).stream()
-                .map(delivery -> "delivery " + delivery.id()
-                        + " mentions the person: it keeps the post from going out twice; take the post back with"
-                        + " publishing().delete")
-                .toList();
-        return List.of(new Erasure(name(), DataKind.PUBLISHED_POST, 0, stay));
-    }
-
-    @Override
-    public List<Erasure> expire(RetentionRule rule, Instant before) {
-        return List.of();
-    }
-
-    private List<Delivery> about(TenantId tenant, DataSubject subject) {
+    public List<Delivery> mentioning(TenantId tenant, DataSubject subject) {
         List<Delivery> found = new ArrayList<>();
         String after = "";
         while (true) {
             String from = after;
-            List<OutboxEntry> page = database.read(
-                    sql -> list(sql, " where tenant = ? and id > ? order by id limit " + A_PAGE, tenant.value(), from));
+            List<Found> page = database.read(sql -> sql.list(
+                    SELECT + " where tenant = ? and id > ? order by id limit " + A_PAGE,
+                    row -> new Found(row.text("id"), read(sql, row).map(StoredValue::value)),
+                    tenant.value(),
+                    from));
             page.stream()
+                    .flatMap(row -> row.entry().stream())
                     .map(OutboxEntry::delivery)
-                    .filter(delivery -> mentions(delivery, subject))
+                    .filter(subject::isMentionedIn)
                     .forEach(found::add);
+            // Rows are counted, not documents: of what was forgotten the row alone stays.
             if (page.size() < A_PAGE) {
                 return found;
             }
-            after = page.get(page.size() - 1).delivery().id().value();
+            after = page.get(page.size() - 1).id();
         }
-    }
-
-    private static boolean mentions(Delivery delivery, DataSubject subject) {
-        return delivery.post().parts().stream()
-                .flatMap(part -> part.text().spans().stream())
-                .filter(TextSpan.Mention.class::isInstance)
-                .map(TextSpan.Mention.class::cast)
-                .anyMatch(mention -> subject.accounts().stream()
-                        .filter(account ->
-                                account.network().equals(delivery.connection().network()))
-                        .anyMatch(account -> mention.accountId().equals(Optional.of(account.id()))
-                                || account.handle().equals(Optional.of(mention.handle()))));
     }
 }
