@@ -200,6 +200,18 @@ public final class Post {
         return builder.build();
     }
 
+    /**
+     * The same post with its first part quoting another.
+     *
+     * @param other the other
+     * @return the post
+     */
+    public Post quoting(PostRef other) {
+        List<PostPart> parts = new ArrayList<>(state.parts());
+        parts.set(0, parts.get(0).toBuilder().quote(other).build());
+        return withParts(parts);
+    }
+
     /** {@return how many publications it makes: its parts and its first comments} */
     public int publicationCount() {
         return state.parts().size() + state.options().firstComments().size();

@@ -237,6 +237,14 @@ public interface AsyncPlanning {
     CompletableFuture<List<PlannedPost>> cancelSeries(Connection connection, RequestKey series);
 
     /**
+     * The twin of {@link Planning#cancelFollowUps}.
+     *
+     * @param id the post
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> cancelFollowUps(PlanId id);
+
+    /**
      * The twin of {@link Planning#occurrences}.
      *
      * @param recurrence the rhythm

@@ -139,6 +139,16 @@ public final class PlannedPost {
         return Optional.ofNullable(state.statementFor);
     }
 
+    /** {@return what shall follow it, and where that stands; often empty} */
+    public List<PlannedFollowUp> followUps() {
+        return state.followUps;
+    }
+
+    /** {@return the planned post that it follows; empty when it follows none} */
+    public Optional<PlanId> follows() {
+        return Optional.ofNullable(state.follows);
+    }
+
     /** {@return its delivery; empty until it was first handed to a network} */
     public Optional<DeliveryId> delivery() {
         return Optional.ofNullable(state.delivery);
@@ -164,6 +174,8 @@ public final class PlannedPost {
         builder.importedBy = state.importedBy;
         builder.review = state.review;
         builder.statementFor = state.statementFor;
+        builder.followUps = state.followUps;
+        builder.follows = state.follows;
         builder.delivery = state.delivery;
         builder.note = state.note;
         return builder;
@@ -202,6 +214,8 @@ public final class PlannedPost {
             @Nullable RequestKey importedBy,
             @Nullable Review review,
             @Nullable PauseId statementFor,
+            List<PlannedFollowUp> followUps,
+            @Nullable PlanId follows,
             @Nullable DeliveryId delivery,
             @Nullable String note) {}
 
@@ -224,6 +238,8 @@ public final class PlannedPost {
         private @Nullable RequestKey importedBy;
         private @Nullable Review review;
         private @Nullable PauseId statementFor;
+        private List<PlannedFollowUp> followUps = List.of();
+        private @Nullable PlanId follows;
         private @Nullable DeliveryId delivery;
         private @Nullable String note;
 
@@ -392,6 +408,28 @@ public final class PlannedPost {
         }
 
         /**
+         * Says what shall follow it, and where that stands. Default: nothing.
+         *
+         * @param value at most 10, each with a name of its own
+         * @return this
+         */
+        public Builder followUps(List<PlannedFollowUp> value) {
+            followUps = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Names the planned post that it follows. Default: none.
+         *
+         * @param value the planned post
+         * @return this
+         */
+        public Builder follows(PlanId value) {
+            follows = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
          * Names its delivery. Default: none.
          *
          * @param value the delivery
@@ -433,6 +471,8 @@ public final class PlannedPost {
                     importedBy,
                     review,
                     statementFor,
+                    followUps,
+                    follows,
                     delivery,
                     note));
         }

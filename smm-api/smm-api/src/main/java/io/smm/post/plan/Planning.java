@@ -309,6 +309,17 @@ public interface Planning {
     List<PlannedPost> cancelSeries(Connection connection, RequestKey series);
 
     /**
+     * Takes off what shall follow a post and is not planned yet, before or after the post is published. Follow-ups that are planned already
+     * are posts of their own, to be cancelled as such. Cancelling a post takes off what follows it too.
+     *
+     * @param id the post
+     * @return the post as it stands then
+     * @throws io.smm.error.NotFoundException when the plan does not hold it
+     * @throws io.smm.error.WindowClosedException while it is on its way to its network
+     */
+    PlannedPost cancelFollowUps(PlanId id);
+
+    /**
      * When a rhythm beats; nothing is planned.
      *
      * @param recurrence the rhythm

@@ -2,6 +2,7 @@ package io.smm.post.plan;
 
 import io.smm.account.Connection;
 import io.smm.account.Destination;
+import io.smm.error.Faults;
 import io.smm.post.Fallback;
 import io.smm.post.LinkPolicy;
 import io.smm.post.Post;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * published, and where, may be asked here too. Immutable.
  */
 public final class ScheduleRequest {
+
+    private static final int MOST_FOLLOW_UPS = 10;
 
     private final State state;
 
@@ -48,7 +51,8 @@ public final class ScheduleRequest {
                 false,
                 Priority.NORMAL,
                 false,
-                Set.of()));
+                Set.of(),
+                List.of()));
     }
 
     /**
@@ -139,6 +143,23 @@ public final class ScheduleRequest {
         return with(draft -> draft.labels = checked);
     }
 
+    /**
+     * The same request with what shall follow the post, in place of what it has. Default: nothing.
+     *
+     * @param followUps at most 10, each with a name of its own
+     * @return the request
+     * @throws io.smm.error.InvalidInputException when there are more, or a name is used twice
+     */
+    public ScheduleRequest withFollowUps(List<FollowUp> followUps) {
+        long names = followUps.stream().map(FollowUp::name).distinct().count();
+        Faults.of("ScheduleRequest")
+                .check(followUps.size() <= MOST_FOLLOW_UPS, "followUps", "at most 10, are ", followUps.size())
+                .check(names == followUps.size(), "followUps", "a name is used twice")
+                .raise();
+        List<FollowUp> copy = List.copyOf(followUps);
+        return with(draft -> draft.followUps = copy);
+    }
+
     /** {@return the same request, to be approved by somebody before it can be sent} */
     public ScheduleRequest asDraft() {
         return with(draft -> draft.draft = true);
@@ -209,6 +230,11 @@ public final class ScheduleRequest {
         return state.labels;
     }
 
+    /** {@return what shall follow the post; often empty} */
+    public List<FollowUp> followUps() {
+        return state.followUps;
+    }
+
     /** {@return whether somebody must approve it first} */
     public boolean draft() {
         return state.draft;
@@ -259,7 +285,8 @@ public final class ScheduleRequest {
             boolean draft,
             Priority priority,
             boolean withinQuota,
-            Set<String> labels) {}
+            Set<String> labels,
+            List<FollowUp> followUps) {}
 
     /** A state that is being changed. */
     private static final class Draft {
@@ -272,6 +299,7 @@ public final class ScheduleRequest {
         private Priority priority;
         private boolean withinQuota;
         private Set<String> labels;
+        private List<FollowUp> followUps;
 
         Draft(State state) {
             key = state.key;
@@ -283,10 +311,11 @@ public final class ScheduleRequest {
             priority = state.priority;
             withinQuota = state.withinQuota;
             labels = state.labels;
+            followUps = state.followUps;
         }
 
         State state() {
-            return new State(publish, key, at, late, completion, draft, priority, withinQuota, labels);
+            return new State(publish, key, at, late, completion, draft, priority, withinQuota, labels, followUps);
         }
     }
 }

@@ -21,6 +21,7 @@ import io.smm.core.internal.listening.ListeningService;
 import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.plan.DueLine;
+import io.smm.core.internal.plan.FollowUpDesk;
 import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.PlanningService;
@@ -75,13 +76,24 @@ record Pillars(
                 wiring.sleeper(),
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
         PlanStore plans = spool.over(wiring.planStore());
+        Insights insights = new InsightService(registry, wiring.clock());
+        Restored restored = new Restored(wiring.restoredAt(), wiring.outboxStore());
         DueLine due = new DueLine(
                 plans,
                 wiring.outboxStore(),
                 publishing,
                 publishing::publishFirst,
+                new FollowUpDesk(
+                        registry,
+                        plans,
+                        wiring.outboxStore(),
+                        insights,
+                        publishing,
+                        restored,
+                        wiring.approvals(),
+                        wiring.clock()),
                 gate,
-                new Restored(wiring.restoredAt(), wiring.outboxStore()),
+                restored,
                 registry.publishing(),
                 wiring.clock(),
                 wiring.http().callTimeout(),
@@ -116,7 +128,6 @@ record Pillars(
                 planning,
                 preflight,
                 wiring.clock());
-        Insights insights = new InsightService(registry, wiring.clock());
         Websites websites = new WebsiteService(registry);
         Privacy privacy = new PrivacyService(people, new MembershipHolder(registry, people.members()), wiring.clock());
         SmmAsync async = new AsyncServices(

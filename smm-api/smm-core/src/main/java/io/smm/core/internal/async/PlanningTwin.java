@@ -171,6 +171,11 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     }
 
     @Override
+    public CompletableFuture<PlannedPost> cancelFollowUps(PlanId id) {
+        return CompletableFuture.supplyAsync(() -> blocking.cancelFollowUps(id), executor);
+    }
+
+    @Override
     public CompletableFuture<List<PlannedPost>> cancelSeries(Connection connection, RequestKey series) {
         return CompletableFuture.supplyAsync(() -> blocking.cancelSeries(connection, series), executor);
     }

@@ -81,8 +81,16 @@ public final class LinkDesk {
      */
     public ScheduleRequest ready(ScheduleRequest request) {
         return request.links()
-                .map(policy -> request.withPost(
-                        ready(request.connection(), request.post(), policy, Optional.of(request.key()), request.at())))
+                .map(policy -> {
+                    UnaryOperator<Post> change = post ->
+                            ready(request.connection(), post, policy, Optional.of(request.key()), request.at());
+                    return request.withPost(change.apply(request.post()))
+                            .withFollowUps(request.followUps().stream()
+                                    .map(one -> one.post()
+                                            .map(post -> one.withPost(change.apply(post)))
+                                            .orElse(one))
+                                    .toList());
+                })
                 .orElse(request);
     }
 

@@ -14,6 +14,7 @@ import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedFollowUp;
 import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanClaim;
@@ -53,6 +54,7 @@ public final class DueLine {
     private final OutboxStore outbox;
     private final Publishing publishing;
     private final FirstTurn first;
+    private final FollowUpDesk followUps;
     private final PauseGate gate;
     private final Restored restored;
     private final Set<Network> networks;
@@ -70,6 +72,7 @@ public final class DueLine {
      * @param outbox where deliveries are kept
      * @param publishing goes on with what has begun
      * @param first publishes what has not
+     * @param followUps looks at what follows a post
      * @param gate knows what is paused
      * @param restored knows what a restored backup does not
      * @param networks where this node can publish
@@ -82,6 +85,7 @@ public final class DueLine {
             OutboxStore outbox,
             Publishing publishing,
             FirstTurn first,
+            FollowUpDesk followUps,
             PauseGate gate,
             Restored restored,
             Set<Network> networks,
@@ -92,6 +96,7 @@ public final class DueLine {
         this.outbox = outbox;
         this.publishing = publishing;
         this.first = first;
+        this.followUps = followUps;
         this.gate = gate;
         this.restored = restored;
         this.networks = Set.copyOf(networks);
@@ -108,6 +113,7 @@ public final class DueLine {
         outbox = line.outbox;
         publishing = line.publishing;
         first = line.first;
+        followUps = line.followUps;
         gate = line.gate;
         restored = line.restored;
         networks = line.networks;
@@ -222,6 +228,9 @@ public final class DueLine {
         if (restored.holds(planned)) {
             return end(entry, PlanState.HELD, restored.why());
         }
+        if (FollowUps.areAllThatIsLeft(planned)) {
+            return lookAfter(entry);
+        }
         if (planned.state() == PlanState.SCHEDULED) {
             Optional<Pause> pause = gate.holding(planned);
             if (pause.isPresent()) {
@@ -257,6 +266,26 @@ public final class DueLine {
             return deliver(delivering, planned.delivery().isEmpty() ? first : publishing::publish);
         }
         return deliver(entry, publishing::publish);
+    }
+
+    /** One a turn: a lease covers one call to the network and what comes with it. */
+    private DueTurn lookAfter(PlanEntry entry) {
+        PlannedPost planned = entry.planned();
+        PlannedFollowUp due = FollowUps.next(planned).orElseThrow();
+        FollowUpDesk.Looked looked = followUps.look(planned, due, actor);
+        PlannedPost next = FollowUps.with(planned, looked.followUp());
+        PlanTransitions.require(Optional.of(planned.state()), next.state(), actor);
+        Optional<Instant> again = looked.again().or(() -> nextLook(next));
+        String why = due.followUp().name() + " is " + looked.followUp().state()
+                + looked.followUp().why().map(reason -> ": " + reason).orElse("");
+        PlanEntry stored = new PlanEntry(next, again, Optional.empty(), entry.version() + 1, note(why));
+        return plans.replace(stored)
+                ? new DueTurn(next, Optional.empty(), Optional.empty(), again)
+                : gone(entry);
+    }
+
+    private Optional<Instant> nextLook(PlannedPost planned) {
+        return FollowUps.next(planned).flatMap(PlannedFollowUp::due).map(this::notAtOnce);
     }
 
     private DueTurn deliver(PlanEntry entry, FirstTurn how) {
@@ -396,7 +425,9 @@ public final class DueLine {
 
     private DueTurn end(
             PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery, Optional<SmmException> error) {
-        return store(entry, planned(entry, state, note, delivery), delivery, error, Optional.empty());
+        PlannedPost ended =
+                FollowUps.ended(planned(entry, state, note, delivery), delivery, clock.instant());
+        return store(entry, ended, delivery, error, Optional.empty());
     }
 
     private DueTurn again(PlanEntry entry, PlanState state, Instant moment, Optional<Delivery> delivery, String note) {
@@ -422,7 +453,7 @@ public final class DueLine {
         Optional<Instant> later = again.map(this::notAtOnce);
         PlanEntry stored = new PlanEntry(
                 next,
-                later,
+                later.or(() -> nextLook(next)),
                 Optional.empty(),
                 entry.version() + 1,
                 note(next.note().orElse("published")));

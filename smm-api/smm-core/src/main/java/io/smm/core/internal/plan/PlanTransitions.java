@@ -30,12 +30,16 @@ public final class PlanTransitions {
     private static final String REST =
             "its parts stand and a first comment does not yet, or the rest of it is given up";
 
+    private static final String FOLLOWS = "what follows it was taken off";
+
     private static final String GIVEN_UP = "cancelled, and a part of it stands already";
 
     private static final List<PlanTransition> ALL = List.of(
             begin(DRAFT, "planned, to be approved by somebody"),
             begin(IN_REVIEW, "planned, and its policy requires approval"),
             begin(SCHEDULED, "planned"),
+            follow(SCHEDULED, "it follows a post that stands"),
+            follow(IN_REVIEW, "it follows a post that stands, and its policy requires approval"),
             step(DRAFT, DRAFT, PERSON, "moved, edited, or sent back for another reason"),
             step(DRAFT, IN_REVIEW, PERSON, "submitted, or approved by the first of several"),
             step(DRAFT, APPROVED, PERSON, "approved, and its release is separate or its time has passed"),
@@ -92,8 +96,11 @@ public final class PlanTransitions {
             step(PENDING, UNKNOWN, WORKER, "nothing can find out what became of it"),
             step(PENDING, HELD, WORKER, "a pause stopped it before its next part"),
             step(PARTLY_PUBLISHED, PARTLY_PUBLISHED, WORKER, "its first comments are tried or read again, or given up"),
+            step(PARTLY_PUBLISHED, PARTLY_PUBLISHED, PERSON, FOLLOWS),
             step(PARTLY_PUBLISHED, PUBLISHED, WORKER, "its first comments stand too"),
-            step(PARTLY_PUBLISHED, HELD, WORKER, "a pause stopped it before its next first comment"));
+            step(PARTLY_PUBLISHED, HELD, WORKER, "a pause stopped it before its next first comment"),
+            step(PUBLISHED, PUBLISHED, WORKER, "what follows it was planned, skipped, put off or taken off"),
+            step(PUBLISHED, PUBLISHED, PERSON, FOLLOWS));
 
     private PlanTransitions() {}
 
@@ -127,6 +134,10 @@ public final class PlanTransitions {
 
     private static PlanTransition begin(PlanState to, String when) {
         return new PlanTransition(Optional.empty(), to, PERSON, when);
+    }
+
+    private static PlanTransition follow(PlanState to, String when) {
+        return new PlanTransition(Optional.empty(), to, WORKER, when);
     }
 
     private static PlanTransition step(PlanState from, PlanState to, PlanTransition.By by, String when) {

@@ -16,6 +16,7 @@ import io.smm.post.plan.Review;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,11 +89,7 @@ final class PlanWriter {
     PlannedPost change(
             PlanId id, String operation, Function<PlannedPost, PlannedPost> how, Function<PlannedPost, String> why) {
         while (true) {
-            PlanEntry entry = plans.find(id)
-                    .orElseThrow(() ->
-                            new NotFoundException(ErrorDetails.of("the plan does not hold " + id, RetryAdvice.never())
-                                    .operation(operation)
-                                    .build()));
+            PlanEntry entry = plans.find(id).orElseThrow(() -> notFound(id, operation));
             PlannedPost planned = entry.planned();
             if (!planned.state().isOpen()) {
                 throw new WindowClosedException(
@@ -108,7 +105,39 @@ final class PlanWriter {
 
     /** {@return what may be written instead of what was wanted, for a post whose delivery may have begun} */
     PlannedPost honest(PlannedPost before, PlannedPost next, String operation) {
-        return begun.honest(before, next, operation);
+        return FollowUps.left(begun.honest(before, next, operation));
+    }
+
+    /** Takes off what shall follow a post, whether it stands already or not; not while it is on its way. */
+    PlannedPost cancelFollowUps(PlanId id) {
+        while (true) {
+            PlanEntry entry = plans.find(id).orElseThrow(() -> notFound(id, "cancelFollowUps"));
+            PlannedPost planned = entry.planned();
+            PlannedPost next = FollowUps.cancelled(planned, "taken off by " + actor.name());
+            if (next.equals(planned)) {
+                return planned;
+            }
+            boolean underWay = planned.state() == PlanState.DELIVERING || planned.state() == PlanState.PENDING;
+            if (underWay) {
+                throw new WindowClosedException(
+                        details(planned, "cancelFollowUps", "the post is on its way: ask again when it stands"));
+            }
+            PlanTransitions.require(Optional.of(planned.state()), next.state(), actor);
+            // What else is left to do, such as a first comment, keeps its moment.
+            Optional<Instant> moment =
+                    FollowUps.areAllThatIsLeft(planned) ? Optional.empty() : entry.notBefore();
+            PlanEntry stored = new PlanEntry(
+                    next, moment, Optional.empty(), entry.version() + 1, Optional.of(note("what follows it is taken off")));
+            if (plans.replace(stored)) {
+                return next;
+            }
+        }
+    }
+
+    private static NotFoundException notFound(PlanId id, String operation) {
+        return new NotFoundException(ErrorDetails.of("the plan does not hold " + id, RetryAdvice.never())
+                .operation(operation)
+                .build());
     }
 
     static ErrorDetails details(PlannedPost planned, String operation, String message) {

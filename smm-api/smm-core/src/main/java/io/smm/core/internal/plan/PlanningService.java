@@ -75,6 +75,7 @@ public final class PlanningService implements Planning {
     private final DueLine due;
     private final Workers workers;
     private final LinkDesk links;
+    private final FollowUpCheck followUps;
     private final Clock clock;
     private final TimeOrderedIds ids;
     private final ApprovalDesk approvals;
@@ -122,6 +123,7 @@ public final class PlanningService implements Planning {
         this.due = due;
         this.workers = workers;
         this.links = links;
+        followUps = new FollowUpCheck(registry, preflight);
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
         approvals = new ApprovalDesk(new HostRules(rules), plans);
@@ -140,6 +142,7 @@ public final class PlanningService implements Planning {
         due = planning.due;
         workers = planning.workers;
         links = planning.links;
+        followUps = planning.followUps;
         clock = planning.clock;
         ids = planning.ids;
         approvals = planning.approvals;
@@ -159,6 +162,7 @@ public final class PlanningService implements Planning {
         return earlier(request).orElseGet(() -> {
             refusePast("ScheduleRequest", request.at());
             ScheduleRequest ready = links.ready(request);
+            followUps.refuse(ready);
             refuseBlocked(ready.publishRequest());
             return plan(ready, ready.at());
         });
@@ -168,6 +172,7 @@ public final class PlanningService implements Planning {
     public PlannedPost enqueue(ScheduleRequest request, PostingSlots slots) {
         return earlier(request).orElseGet(() -> {
             ScheduleRequest ready = links.ready(request);
+            followUps.refuse(ready);
             refuseBlocked(ready.publishRequest());
             Instant now = clock.instant();
             Instant from = request.at().isBefore(now) ? now : request.at();
@@ -339,6 +344,11 @@ public final class PlanningService implements Planning {
     }
 
     @Override
+    public PlannedPost cancelFollowUps(PlanId id) {
+        return writer.cancelFollowUps(id);
+    }
+
+    @Override
     public List<ZonedDateTime> occurrences(Recurrence recurrence, TimeWindow window) {
         return new Rhythm(recurrence).in(window).stream().map(Rhythm.Beat::at).toList();
     }
@@ -406,6 +416,7 @@ public final class PlanningService implements Planning {
     }
 
     private PlannedPost.Builder forImport(ScheduleRequest request) {
+        followUps.refuse(request);
         return fitting(links.ready(request), request.at()).toBuilder();
     }
 
@@ -420,6 +431,7 @@ public final class PlanningService implements Planning {
                 .labels(request.labels());
         request.destination().ifPresent(builder::destination);
         request.links().ifPresent(builder::links);
+        builder.followUps(FollowUps.waiting(request.followUps()));
         PlannedPost planned = builder.build();
         Map<PlanId, String> tooMany = fit.tooMany(request.connection(), List.of(planned));
         if (request.withinQuota() && !tooMany.isEmpty()) {

@@ -32,6 +32,7 @@ public final class Catalogue {
             MediaCodecs.entries(),
             PostCodecs.entries(),
             LinkCodecs.entries(),
+            FollowUpCodecs.entries(),
             DeliveryCodecs.entries(),
             PlanCodecs.entries(),
             CrisisCodecs.entries(),

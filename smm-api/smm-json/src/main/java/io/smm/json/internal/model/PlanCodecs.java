@@ -2,6 +2,7 @@ package io.smm.json.internal.model;
 
 import io.smm.json.internal.codec.Codec;
 import io.smm.json.internal.codec.EnumCodec;
+import io.smm.json.internal.codec.LazyCodec;
 import io.smm.json.internal.codec.ObjectCodec;
 import io.smm.json.internal.codec.Scalars;
 import io.smm.json.internal.codec.UnionCodec;
@@ -127,6 +128,8 @@ final class PlanCodecs {
         var importedBy = o.optional("importedBy", PostRefCodecs.KEY, PlannedPost::importedBy);
         var review = o.optional("review", REVIEW, PlannedPost::review);
         var statementFor = o.optional("statementFor", PAUSE_ID, PlannedPost::statementFor);
+        var followUps = o.list("followUps", new LazyCodec<>(() -> FollowUpCodecs.PLANNED), PlannedPost::followUps);
+        var follows = o.optional("follows", ID, PlannedPost::follows);
         var delivery = o.optional("delivery", PostRefCodecs.DELIVERY, PlannedPost::delivery);
         var note = o.optional("note", Scalars.TEXT, PlannedPost::note);
         return v -> {
@@ -144,6 +147,8 @@ final class PlanCodecs {
             v.with(importedBy, planned::importedBy);
             v.with(review, planned::review);
             v.with(statementFor, planned::statementFor);
+            planned.followUps(v.get(followUps));
+            v.with(follows, planned::follows);
             v.with(delivery, planned::delivery);
             v.with(note, planned::note);
             return planned.build();
@@ -176,6 +181,7 @@ final class PlanCodecs {
         var completion = o.orElse("completion", COMPLETION, ScheduleRequest::completion, CompletionPolicy.standard());
         var draft = o.flag("draft", ScheduleRequest::draft);
         var priority = o.orElse("priority", PRIORITY, ScheduleRequest::priority, Priority.NORMAL);
+        var followUps = o.list("followUps", FollowUpCodecs.FOLLOW_UP, ScheduleRequest::followUps);
         var withinQuota = o.flag("withinQuota", ScheduleRequest::withinQuota);
         var labels = o.set("labels", Scalars.TEXT, ScheduleRequest::labels);
         var destination = o.optional("destination", AccountCodecs.DESTINATION, ScheduleRequest::destination);
@@ -186,6 +192,7 @@ final class PlanCodecs {
                     .withLate(v.get(late))
                     .withCompletion(v.get(completion))
                     .withPriority(v.get(priority))
+                    .withFollowUps(v.get(followUps))
                     .withLabels(v.get(labels));
             request = v.find(destination).map(request::to).orElse(request);
             request = v.find(links).map(request::withLinks).orElse(request);

@@ -20,6 +20,7 @@ class OlderVersionsTest {
             "capability-statement",
             "data-subject",
             "destination-profile",
+            "follow-up",
             "media-source",
             "post-targeting",
             "reading-span",
