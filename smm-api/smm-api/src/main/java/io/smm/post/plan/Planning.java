@@ -342,7 +342,8 @@ public interface Planning {
      * of a thread are refused with {@link io.smm.error.PausedException}, planned posts that come due are held, and no ads are
      * switched on. Answers, private messages among them, and moderation go on unless the request stops them too; planning,
      * editing and deleting go on. Running ads are paused for the accounts that the request names, after all else is stopped;
-     * what cannot be paused is told, not thrown. What a network keeps to publish itself is not reached: see {@link
+     * what cannot be paused is told, not thrown. A holding statement of the pause goes through: see {@link
+     * io.smm.crisis.Crisis#prepare}. What a network keeps to publish itself is not reached: see {@link
      * io.smm.post.Publishing#scheduledOnNetwork}.
      *
      * @param request the scope and the reason
