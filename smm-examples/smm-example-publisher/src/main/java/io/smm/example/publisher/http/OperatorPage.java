@@ -23,24 +23,28 @@ final class OperatorPage {
     /** Also while the database is down: then it says so, and since when, and recovers by itself. */
     Answer show() {
         Optional<WorkerHealth> health = desk.worker().map(worker -> worker.health());
+        if (health.filter(worker -> worker.backlog().isEmpty()).isPresent()) {
+            return down(""); // it was just asked, and whoever looks has waited for that already
+        }
         try {
             Situation situation = Situation.look(desk, tail);
             lastSeen.set(Optional.of(situation.now()));
             return frame.live(Answer.OK, body(situation, health));
         } catch (StorageException down) {
-            return frame.live(Answer.UNAVAILABLE, down(down));
+            return down(down.details().message());
         }
     }
 
-    private String down(StorageException down) {
+    private Answer down(String why) {
         String since = lastSeen.get()
                 .map(seen ->
                         "It was last read " + Html.moment(seen, desk.clock().instant()) + ". ")
                 .orElse("");
-        return "<p class='banner bad'><b>The database does not answer: nothing is planned or published until it does.</b> "
-                + since
-                + "What was confirmed is in it; nothing needs to be started again. "
-                + Html.text(down.details().message()) + "</p>";
+        return frame.live(
+                Answer.UNAVAILABLE,
+                "<p class='banner bad'><b>The database does not answer: nothing is planned or published until it does.</b> "
+                        + since + "What was confirmed is in it; nothing needs to be started again. " + Html.text(why)
+                        + "</p>");
     }
 
     private String body(Situation now, Optional<WorkerHealth> health) {

@@ -302,6 +302,13 @@ class PublisherServerTest {
         assertThat(down.body())
                 .contains("The database does not answer", "It was last read", "40 s ago", "http-equiv='refresh'");
         assertThat(get("/health").statusCode()).isEqualTo(503);
+        try (PlanWorker worker = smm.planning().startWorker(WorkerOptions.defaults());
+                PublisherServer working = server(Optional.of(worker))) {
+            HttpResponse<String> page =
+                    send(HttpRequest.newBuilder(working.address().resolve("/")).GET());
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("The database does not answer");
+        }
         assertThat(post("/posts", RYE).statusCode()).isEqualTo(503);
 
         database.down(false);
