@@ -280,6 +280,27 @@ class SpooledMediaTest {
         }
     }
 
+    @Test
+    void aPostThatCannotBeReadKeepsItsMediaAndHoldsUpNobody() {
+        try (Smm smm = smm()) {
+            PlannedPost unreadable = plan(smm, MediaSource.ofBytes(BYTES), "unreadable", Duration.ofDays(9));
+            PlannedPost edited = plan(smm, MediaSource.ofBytes(new byte[] {5}), "edited", Duration.ofDays(9));
+            smm.planning().edit(edited.id(), Post.of("without"));
+            PlanStore partly = (PlanStore) Proxy.newProxyInstance(
+                    PlanStore.class.getClassLoader(), new Class<?>[] {PlanStore.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("find") && arguments[0].equals(unreadable.id())) {
+                            throw new IllegalStateException("a newer node wrote it");
+                        }
+                        return method.invoke(plans, arguments);
+                    });
+            try (Smm older = smm(partly, outbox)) {
+                tidyForADay(older);
+            }
+        }
+
+        assertThat(media.use().bytes()).isEqualTo(BYTES.length);
+    }
+
     private void tidyForADay(Smm smm) {
         for (int i = 0; i < 24; i++) {
             clock.advance(HOUR);
