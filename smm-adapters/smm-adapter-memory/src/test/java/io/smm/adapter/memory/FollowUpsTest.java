@@ -130,8 +130,8 @@ class FollowUpsTest {
     @Test
     void theNumberDecidesAndIsToldWhereItDidNotSuffice() {
         FollowUp often = RECIPE.when(FollowUpCondition.atLeast(MetricId.REACTIONS, 2));
-        FollowUp seldom = FollowUp.repost("again", HOUR.multipliedBy(6))
-                .when(FollowUpCondition.below(MetricId.REACTIONS, 2));
+        FollowUp seldom =
+                FollowUp.repost("again", HOUR.multipliedBy(6)).when(FollowUpCondition.below(MetricId.REACTIONS, 2));
         PlannedPost base = published(often, seldom);
         world.network.like("ana", ref(base));
 
@@ -147,8 +147,8 @@ class FollowUpsTest {
     @Test
     void anUnknownNumberIsNeverGuessed() {
         world.close();
-        try (TestWorld shy =
-                new TestWorld(options -> options.reporting(MemoryReporting.prompt().reachFrom(2)))) {
+        try (TestWorld shy = new TestWorld(
+                options -> options.reporting(MemoryReporting.prompt().reachFrom(2)))) {
             Smm node = node(shy, new InMemoryPlanStore());
             Connection account = shy.connect(node, "tenant-1", "bakery", TestWorld.PASSWORD);
             FollowUp atOnce = FollowUp.repost("at once", HOUR).when(FollowUpCondition.below(MetricId.REACH, 100));
@@ -160,7 +160,11 @@ class FollowUpsTest {
                             .withFollowUps(List.of(atOnce, waits)));
             node.planning().runDue();
             PostRef post = node.publishing()
-                    .find(node.planning().find(base.id()).orElseThrow().delivery().orElseThrow())
+                    .find(node.planning()
+                            .find(base.id())
+                            .orElseThrow()
+                            .delivery()
+                            .orElseThrow())
                     .orElseThrow()
                     .publications()
                     .get(0)
@@ -183,7 +187,12 @@ class FollowUpsTest {
             shy.network.show("ben", post);
             shy.clock.advance(HOUR);
             node.planning().runDue();
-            assertThat(node.planning().find(base.id()).orElseThrow().followUps().get(1).state())
+            assertThat(node.planning()
+                            .find(base.id())
+                            .orElseThrow()
+                            .followUps()
+                            .get(1)
+                            .state())
                     .isEqualTo(FollowUpState.PLANNED);
         }
     }
@@ -252,7 +261,8 @@ class FollowUpsTest {
     @Test
     void aNetworkInTroubleIsAskedAgainWithinTheTolerance() {
         PlannedPost base = published(RECIPE.when(FollowUpCondition.below(MetricId.REACTIONS, 5)));
-        world.network.arm(FaultPlan.of(new MemoryFault.RateLimited(Duration.ofMinutes(20))).times(1));
+        world.network.arm(FaultPlan.of(new MemoryFault.RateLimited(Duration.ofMinutes(20)))
+                .times(1));
 
         pass(HOUR.multipliedBy(6));
         assertThat(only(base).state()).isEqualTo(FollowUpState.WAITING);
@@ -302,7 +312,8 @@ class FollowUpsTest {
                     }
                     turns(one, second);
 
-                    assertThat(one.network.posts().stream().map(post -> post.text().text()))
+                    assertThat(one.network.posts().stream()
+                                    .map(post -> post.text().text()))
                             .as("killed " + (after ? "after " : "before ") + "write " + kill)
                             .containsExactly("Rye", "The recipe");
                 }
@@ -324,8 +335,8 @@ class FollowUpsTest {
     /** A store whose process ends at its n-th write. */
     private static PlanStore dying(PlanStore store, int write, boolean after) {
         int[] writes = {0};
-        return (PlanStore)
-                Proxy.newProxyInstance(PlanStore.class.getClassLoader(), new Class<?>[] {PlanStore.class}, (proxy, method, args) -> {
+        return (PlanStore) Proxy.newProxyInstance(
+                PlanStore.class.getClassLoader(), new Class<?>[] {PlanStore.class}, (proxy, method, args) -> {
                     boolean writing = Set.of("insert", "replace").contains(method.getName());
                     boolean now = writing && ++writes[0] == write;
                     if (now && !after) {

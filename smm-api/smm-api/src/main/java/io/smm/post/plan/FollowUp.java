@@ -63,12 +63,14 @@ public record FollowUp(
                         "must be there, and for a repost must not")
                 .check(
                         kind != FollowUpKind.COMMENT
-                                || post.filter(words -> words.replyTo().isPresent()).isEmpty(),
+                                || post.filter(words -> words.replyTo().isPresent())
+                                        .isEmpty(),
                         "post",
                         "answers another post")
                 .check(
                         kind != FollowUpKind.QUOTE
-                                || post.filter(words -> words.parts().get(0).quote().isPresent())
+                                || post.filter(words ->
+                                                words.parts().get(0).quote().isPresent())
                                         .isEmpty(),
                         "post",
                         "quotes another post")

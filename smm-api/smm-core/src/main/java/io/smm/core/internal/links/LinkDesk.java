@@ -82,8 +82,8 @@ public final class LinkDesk {
     public ScheduleRequest ready(ScheduleRequest request) {
         return request.links()
                 .map(policy -> {
-                    UnaryOperator<Post> change = post ->
-                            ready(request.connection(), post, policy, Optional.of(request.key()), request.at());
+                    UnaryOperator<Post> change =
+                            post -> ready(request.connection(), post, policy, Optional.of(request.key()), request.at());
                     return request.withPost(change.apply(request.post()))
                             .withFollowUps(request.followUps().stream()
                                     .map(one -> one.post()

@@ -279,9 +279,7 @@ public final class DueLine {
         String why = due.followUp().name() + " is " + looked.followUp().state()
                 + looked.followUp().why().map(reason -> ": " + reason).orElse("");
         PlanEntry stored = new PlanEntry(next, again, Optional.empty(), entry.version() + 1, note(why));
-        return plans.replace(stored)
-                ? new DueTurn(next, Optional.empty(), Optional.empty(), again)
-                : gone(entry);
+        return plans.replace(stored) ? new DueTurn(next, Optional.empty(), Optional.empty(), again) : gone(entry);
     }
 
     private Optional<Instant> nextLook(PlannedPost planned) {
@@ -425,8 +423,7 @@ public final class DueLine {
 
     private DueTurn end(
             PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery, Optional<SmmException> error) {
-        PlannedPost ended =
-                FollowUps.ended(planned(entry, state, note, delivery), delivery, clock.instant());
+        PlannedPost ended = FollowUps.ended(planned(entry, state, note, delivery), delivery, clock.instant());
         return store(entry, ended, delivery, error, Optional.empty());
     }
 

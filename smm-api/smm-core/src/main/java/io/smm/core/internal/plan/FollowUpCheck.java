@@ -58,7 +58,8 @@ final class FollowUpCheck {
             needed(followUp).ifPresent(capability -> require(capabilities, capability));
             if (followUp.condition().isPresent()) {
                 require(capabilities, Capability.POST_INSIGHTS);
-                MetricId metric = followUp.condition().map(FollowUpCondition::metric).orElseThrow();
+                MetricId metric =
+                        followUp.condition().map(FollowUpCondition::metric).orElseThrow();
                 Set<MetricId> reported = adapter.insightReader()
                         .map(reader -> reader.postMetrics())
                         .orElse(Set.of());
@@ -84,8 +85,8 @@ final class FollowUpCheck {
         return followUp.post().stream()
                 .flatMap(post -> post.parts().stream())
                 .flatMap(part -> part.media().stream())
-                .allMatch(item -> item.source().repeatable()
-                        || item.source().publicUrl().isPresent());
+                .allMatch(item ->
+                        item.source().repeatable() || item.source().publicUrl().isPresent());
     }
 
     private static Optional<Capability> needed(FollowUp followUp) {

@@ -21,7 +21,6 @@ import io.smm.post.plan.FollowUpCondition;
 import io.smm.post.plan.FollowUpState;
 import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.PlanId;
-import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedFollowUp;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Review;
@@ -105,18 +104,21 @@ public final class FollowUpDesk {
      * @return where it stands then
      */
     Looked look(PlannedPost base, PlannedFollowUp due, Actor worker) {
-        Optional<PlannedPost> earlier =
-                plans.findByKey(base.connection().id(), key(base, due.followUp())).map(PlanEntry::planned);
+        Optional<PlannedPost> earlier = plans.findByKey(base.connection().id(), key(base, due.followUp()))
+                .map(PlanEntry::planned);
         if (earlier.isPresent()) {
             return Looked.done(due.plannedAs(earlier.get().id()));
         }
         Instant moment = due.due().orElseThrow();
         if (restored.at().filter(at -> !moment.isAfter(at)).isPresent()) {
-            return skipped(due, "was due before a backup was restored, and may have been published since that was made");
+            return skipped(
+                    due, "was due before a backup was restored, and may have been published since that was made");
         }
         if (isOver(due)) {
-            return skipped(due, "was due at " + moment + ", late by more than "
-                    + due.followUp().tolerance());
+            return skipped(
+                    due,
+                    "was due at " + moment + ", late by more than "
+                            + due.followUp().tolerance());
         }
         Optional<PostRef> stands = outbox.findByKey(base.connection().id(), base.key())
                 .flatMap(entry -> entry.delivery().publications().stream().findFirst())
@@ -164,7 +166,9 @@ public final class FollowUpDesk {
             return skipped(
                     due,
                     must.metric().id() + " is " + number.get().toPlainString() + ", and "
-                            + (must.comparison() == FollowUpCondition.Comparison.AT_LEAST ? "not at least " : "not below ")
+                            + (must.comparison() == FollowUpCondition.Comparison.AT_LEAST
+                                    ? "not at least "
+                                    : "not below ")
                             + must.threshold().toPlainString());
         }
         return plan(base, due, post, worker);

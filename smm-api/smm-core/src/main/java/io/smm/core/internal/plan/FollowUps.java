@@ -28,11 +28,13 @@ final class FollowUps {
         }
         return switch (planned.state()) {
             case PUBLISHED, PARTLY_PUBLISHED -> {
-                Instant since = delivery.flatMap(known -> known.publications().stream().findFirst())
+                Instant since = delivery.flatMap(
+                                known -> known.publications().stream().findFirst())
                         .map(Publication::publishedAt)
                         .filter(moment -> moment.isBefore(now))
                         .orElse(now);
-                yield waiting(planned, one -> one.dueAt(since.plus(one.followUp().after())));
+                yield waiting(
+                        planned, one -> one.dueAt(since.plus(one.followUp().after())));
             }
             case FAILED -> cancelled(planned, "its post was not published");
             case UNKNOWN -> cancelled(planned, "nobody knows whether its post stands");
@@ -63,7 +65,8 @@ final class FollowUps {
     static Optional<PlannedFollowUp> next(PlannedPost planned) {
         return planned.followUps().stream()
                 .filter(one -> one.state() == FollowUpState.WAITING && one.due().isPresent())
-                .min((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow()));
+                .min((one, other) ->
+                        one.due().orElseThrow().compareTo(other.due().orElseThrow()));
     }
 
     static PlannedPost with(PlannedPost planned, PlannedFollowUp changed) {

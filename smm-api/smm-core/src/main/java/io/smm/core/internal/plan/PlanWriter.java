@@ -124,10 +124,13 @@ final class PlanWriter {
             }
             PlanTransitions.require(Optional.of(planned.state()), next.state(), actor);
             // What else is left to do, such as a first comment, keeps its moment.
-            Optional<Instant> moment =
-                    FollowUps.areAllThatIsLeft(planned) ? Optional.empty() : entry.notBefore();
+            Optional<Instant> moment = FollowUps.areAllThatIsLeft(planned) ? Optional.empty() : entry.notBefore();
             PlanEntry stored = new PlanEntry(
-                    next, moment, Optional.empty(), entry.version() + 1, Optional.of(note("what follows it is taken off")));
+                    next,
+                    moment,
+                    Optional.empty(),
+                    entry.version() + 1,
+                    Optional.of(note("what follows it is taken off")));
             if (plans.replace(stored)) {
                 return next;
             }

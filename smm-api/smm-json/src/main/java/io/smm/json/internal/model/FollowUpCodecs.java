@@ -31,12 +31,19 @@ final class FollowUpCodecs {
         var tolerance = o.required("tolerance", Scalars.DURATION, FollowUp::tolerance);
         var waits = o.flag("waitsForNumbers", FollowUp::waitsForNumbers);
         return v -> new FollowUp(
-                v.get(name), v.get(after), v.get(kind), v.find(post), v.find(condition), v.get(tolerance), v.get(waits));
+                v.get(name),
+                v.get(after),
+                v.get(kind),
+                v.find(post),
+                v.find(condition),
+                v.get(tolerance),
+                v.get(waits));
     });
 
     static final Codec<PlannedFollowUp> PLANNED = ObjectCodec.of(PlannedFollowUp.class, o -> {
         var followUp = o.required("followUp", FOLLOW_UP, PlannedFollowUp::followUp);
-        var state = o.required("state", EnumCodec.of(FollowUpState.class, FollowUpState.CANCELLED), PlannedFollowUp::state);
+        var state =
+                o.required("state", EnumCodec.of(FollowUpState.class, FollowUpState.CANCELLED), PlannedFollowUp::state);
         var due = o.optional("due", Scalars.INSTANT, PlannedFollowUp::due);
         var planned = o.optional("planned", PlanCodecs.ID, PlannedFollowUp::planned);
         var why = o.optional("why", Scalars.TEXT, PlannedFollowUp::why);
