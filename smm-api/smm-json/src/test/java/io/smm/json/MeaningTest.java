@@ -37,8 +37,12 @@ import io.smm.post.PostTargeting;
 import io.smm.post.PostText;
 import io.smm.post.Publication;
 import io.smm.post.ReplyControl;
+import io.smm.post.RequestKey;
 import io.smm.post.Surface;
 import io.smm.post.Visibility;
+import io.smm.post.plan.PlanId;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -49,6 +53,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -168,5 +173,25 @@ class MeaningTest {
                         .build());
 
         means("reading.json", Reading.class, reading);
+    }
+
+    @Test
+    void aPlannedPostOfAnImportWithItsLabels() throws IOException {
+        PlannedPost planned = PlannedPost.builder(
+                        new PlanId("p-1"),
+                        Connection.of(
+                                new TenantId("acme"),
+                                new AppId("studio"),
+                                URI.create("https://api.x.example"),
+                                AccountRef.of(Network.X, "7", "bakery")),
+                        Post.of("Rye is back"),
+                        new RequestKey("spring.csv line 2"),
+                        Instant.parse("2026-05-04T10:00:00Z"))
+                .state(PlanState.SCHEDULED)
+                .labels(Set.of("spring", "rye", "launch"))
+                .importedBy(new RequestKey("spring.csv"))
+                .build();
+
+        means("planned-post.json", PlannedPost.class, planned);
     }
 }
