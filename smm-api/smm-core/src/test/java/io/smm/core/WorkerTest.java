@@ -230,6 +230,28 @@ class WorkerTest {
     }
 
     @Test
+    void aHostWithATimerOfItsOwnSettlesWhatWasLeftToo() {
+        Instant died = clock.instant();
+        publisher.standing.add("direct");
+        Delivery delivery =
+                Delivery.of(new DeliveryId("d-1"), account("acme", "one"), Post.of("direct"), died, List.of());
+        outbox.insert(new OutboxEntry(
+                delivery,
+                Optional.empty(),
+                PublishState.of(1, new byte[0], StepKind.EFFECT),
+                Optional.of(died),
+                1,
+                Optional.of(died.plusSeconds(90)),
+                1));
+        clock.advance(Duration.ofMinutes(10));
+
+        smm.planning().runDue();
+
+        assertThat(outbox.find(delivery.id()).orElseThrow().delivery().state()).isEqualTo(DeliveryState.PUBLISHED);
+        assertThat(publisher.standing).containsExactly("direct");
+    }
+
+    @Test
     void aTurnThatTakesLongerThanALeaseIsToldAndAWorkerOfWhichAllThreadsHangIsNotAlive() throws Exception {
         plan("hangs", "one");
         PlanWorker worker = smm.planning().startWorker(OPTIONS.withThreads(1));

@@ -271,7 +271,8 @@ public interface Planning {
 
     /**
      * Publishes what is due, at most 100 posts, one after the other, each for at most 60 seconds; posts of one account in the
-     * order of their times. One account's trouble holds up nobody else. May be called by many threads and nodes at once.
+     * order of their times. One account's trouble holds up nobody else. Then, when nothing more is due, goes on with at most 20 deliveries
+     * that a process left when it died. May be called by many threads and nodes at once.
      *
      * @return what was done, post by post; errors of networks are in it, not thrown
      */

@@ -313,6 +313,9 @@ public final class PlanningService implements Planning {
     @Override
     public DueRun runDue() {
         DueRun run = due.run(Optional.empty());
+        if (!run.more()) {
+            workers.goOnWithLeft();
+        }
         keeper.tidyIfDue();
         return run;
     }

@@ -4,6 +4,7 @@ import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.WorkerOptions;
+import io.smm.spi.OutboxEntry;
 import io.smm.spi.PlanStore;
 import io.smm.spi.Sleeper;
 import java.time.Clock;
@@ -11,9 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts workers, and closes with the {@code Smm} those that the host left open. Thread-safe. */
 public final class Workers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+    /** How many left deliveries one run goes on with. */
+    private static final int MOST_LEFT = 20;
 
     private final PlanStore plans;
     private final DueLine due;
@@ -74,6 +82,25 @@ public final class Workers implements AutoCloseable {
             return worker;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Goes on with deliveries that a process left, as workers do, on the caller's thread; one at a time, so that no lease runs while its
+     * delivery waits for another.
+     */
+    void goOnWithLeft() {
+        try {
+            for (int turn = 0; turn < MOST_LEFT && !Thread.currentThread().isInterrupted(); turn++) {
+                List<OutboxEntry> claimed = left.claim(1);
+                if (claimed.isEmpty()) {
+                    return;
+                }
+                left.goOn(claimed.get(0));
+            }
+        } catch (RuntimeException fault) { // what was due before this has been done and must be told
+            LOG.error(
+                    "going on with what was left failed with {}", fault.getClass().getName());
         }
     }
 
