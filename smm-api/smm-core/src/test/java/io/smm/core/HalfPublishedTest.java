@@ -76,6 +76,16 @@ class HalfPublishedTest {
     }
 
     @Test
+    void cancelledWhenTheRestWasSentMeanwhileItIsPublished() {
+        PlannedPost held = held();
+        smm.publishing()
+                .settle(smm.publishing().find(held.delivery().orElseThrow()).orElseThrow());
+
+        assertThat(planning.cancel(held.id()).state()).isEqualTo(PlanState.PUBLISHED);
+        assertThat(network.effects).hasValue(2);
+    }
+
+    @Test
     void cancelledWithOthersItKeepsWhatStandsToo() {
         PlannedPost held = held();
 

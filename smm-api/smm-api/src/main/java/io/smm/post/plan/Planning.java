@@ -191,7 +191,8 @@ public interface Planning {
 
     /**
      * Takes a post off the plan; cancelling twice is the same as once. Of a post that a pause stopped between two parts it gives up the
-     * rest: what stands stays, and the post ends as {@link PlanState#PARTLY_PUBLISHED}.
+     * rest: what stands stays, and the post ends as {@link PlanState#PARTLY_PUBLISHED}, or as {@link
+     * PlanState#PUBLISHED} when it turns out that all of it does.
      *
      * @param id the post
      * @return the post, cancelled, or partly published

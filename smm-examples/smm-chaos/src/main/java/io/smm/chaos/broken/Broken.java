@@ -1,8 +1,10 @@
 package io.smm.chaos.broken;
 
 import io.smm.spi.OutboxStore;
+import io.smm.spi.PauseStore;
 import io.smm.spi.PlanStore;
 import io.smm.spi.Publisher;
+import java.util.List;
 
 /** What a sound engine never does; each is taken from it to see that a run notices. */
 public enum Broken {
@@ -13,11 +15,29 @@ public enum Broken {
     /** Every reading says that nothing is there. */
     NO_RECONCILIATION,
     /** An edit keeps the votes for what a post said before. */
-    EDIT_KEEPS_APPROVAL;
+    EDIT_KEEPS_APPROVAL,
+    /** Nobody looks whether publishing is paused. */
+    PAUSES_UNSEEN,
+    /** A node takes posts of networks that it has no adapter for. */
+    CLAIMS_EVERYTHING,
+    /** One tenant's posts go before all others'. */
+    TENANT_BY_TENANT,
+    /** What a caller left when it died is nobody's. */
+    LEFT_ALONE;
 
     /** The outbox with this broken. */
     public OutboxStore outbox(OutboxStore sound) {
+        if (this == LEFT_ALONE) {
+            return Proxies.replacing(OutboxStore.class, sound, "claimLeft", (method, arguments) -> List.of());
+        }
         return this == INTENT_AFTER_SEND ? new ForgetfulOutbox(sound) : sound;
+    }
+
+    /** The pauses with this broken. */
+    public PauseStore pauses(PauseStore sound) {
+        return this == PAUSES_UNSEEN
+                ? Proxies.replacing(PauseStore.class, sound, "of", (method, arguments) -> List.of())
+                : sound;
     }
 
     /** The publisher with this broken. */
@@ -27,6 +47,11 @@ public enum Broken {
 
     /** The plan with this broken. */
     public PlanStore plans(PlanStore sound) {
-        return this == EDIT_KEEPS_APPROVAL ? KeepsApprovals.over(sound) : sound;
+        return switch (this) {
+            case EDIT_KEEPS_APPROVAL -> KeepsApprovals.over(sound);
+            case CLAIMS_EVERYTHING -> Claims.ofEverything(sound);
+            case TENANT_BY_TENANT -> Claims.tenantByTenant(sound);
+            default -> sound;
+        };
     }
 }

@@ -3,7 +3,9 @@ package io.smm.chaos.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,19 @@ final class Actors {
                 handOn(actor);
             }
         });
+    }
+
+    /** Kills all whose names begin so, and says who they were. */
+    Set<String> kill(String prefix) {
+        Set<String> names = new TreeSet<>();
+        for (Actor actor : actors) {
+            if (actor.name.startsWith(prefix)) {
+                actor.kill();
+                actor.wakesAt = now; // to find out
+                names.add(actor.name);
+            }
+        }
+        return names;
     }
 
     /** Lets all of them come to their ends. */

@@ -1,18 +1,21 @@
 package io.smm.chaos.simulation;
 
+import io.smm.account.TenantId;
 import io.smm.chaos.Profile;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;
+import io.smm.post.plan.Actor;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxEntry;
-import io.smm.spi.OutboxStore;
-import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a history came to, held against what really stands.
@@ -22,50 +25,110 @@ import java.util.Optional;
  * @param published how many stand once, and are said to
  * @param unknown how many nobody can say anything of
  * @param steps how many things happened at which a process could end
+ * @param taken the steps of planned posts that workers took
  * @param faults what is wrong, in words; empty when all is well
  * @param diary what befell whom
  */
-record History(long seed, int posts, int published, int unknown, int steps, List<String> faults, List<String> diary) {
+record History(
+        long seed,
+        int posts,
+        int published,
+        int unknown,
+        int steps,
+        Set<String> taken,
+        List<String> faults,
+        List<String> diary) {
 
-    static History of(
-            long seed,
-            SimNetwork network,
-            People people,
-            Map<String, PlannedPost> planned,
-            PlanStore plans,
-            OutboxStore outbox,
-            int steps,
-            List<String> diary) {
-        List<String> faults = new ArrayList<>();
+    static History of(World world, int steps, List<String> diary) {
+        List<String> faults = new ArrayList<>(world.faults());
         int published = 0;
         int unknown = 0;
-        for (PlannedPost entry : planned.values()) {
-            Optional<PlannedPost> found = plans.find(entry.id()).map(PlanEntry::planned);
+        for (PlannedPost entry : world.planned()) {
+            Optional<PlannedPost> found = world.find(entry);
             if (found.isEmpty()) {
                 faults.add(entry.key().value() + " is lost");
                 continue;
             }
             PlannedPost now = found.get();
-            Optional<Delivery> delivery =
-                    outbox.findByKey(now.connection().id(), now.key()).map(OutboxEntry::delivery);
-            check(network, now, delivery, faults);
+            check(world, now, world.delivery(now).map(OutboxEntry::delivery), faults);
             published += now.state() == PlanState.PUBLISHED ? 1 : 0;
             unknown += now.state() == PlanState.UNKNOWN ? 1 : 0;
         }
-        network.texts().stream()
-                .filter(text -> !people.mayStand(text))
-                .forEach(text -> faults.add("'" + text + "' stands, and nobody approved it"));
-        return new History(seed, planned.size(), published, unknown, steps, List.copyOf(faults), List.copyOf(diary));
+        world.directs().forEach(direct -> checkDirect(world, direct, faults));
+        world.networks().forEach(network -> checkSendings(world, network, faults));
+        return new History(
+                world.seed(),
+                world.planned().size(),
+                published,
+                unknown,
+                steps,
+                taken(world.plans()),
+                List.copyOf(faults),
+                List.copyOf(diary));
     }
 
-    private static void check(
-            SimNetwork network, PlannedPost planned, Optional<Delivery> delivery, List<String> faults) {
-        String name = planned.key().value() + " (" + planned.state() + ")";
-        int parts = planned.post().parts().size();
-        long said = delivery.stream()
-                .flatMap(known -> known.outcomes().stream())
+    /** The steps that workers took, as the log has them. */
+    private static Set<String> taken(PlanStore plans) {
+        return plans.changes(Optional.empty(), 1_000).changes().stream()
+                .filter(change -> change.from().isPresent()) // but what was restored
+                .filter(change -> change.note().by().kind() == Actor.Kind.WORKER)
+                .map(change -> change.from().orElseThrow() + " " + change.to())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void checkSendings(World world, SimNetwork network, List<String> faults) {
+        network.texts().stream()
+                .filter(text -> !text.startsWith("direct") && !world.people().mayStand(text) && !world.isRestored())
+                .forEach(text -> faults.add("'" + text + "' stands, and nobody approved it"));
+        Map<String, TenantId> whose = new HashMap<>();
+        world.planned()
+                .forEach(post -> post.post()
+                        .parts()
+                        .forEach(part ->
+                                whose.put(part.text().text(), post.connection().tenant())));
+        world.directs()
+                .forEach(direct -> direct.post()
+                        .parts()
+                        .forEach(part -> whose.put(
+                                part.text().text(), direct.connection().tenant())));
+        network.sendings().forEach(sending -> Optional.ofNullable(whose.get(sending.text()))
+                .filter(tenant -> !world.crisis().mayBegin(tenant, sending.at()))
+                .ifPresent(tenant -> faults.add("'" + sending.text() + "' was sent in a pause")));
+    }
+
+    /** What was published past the plan: its caller may have died, and somebody must have gone on with it. */
+    private static void checkDirect(World world, Callers.Direct direct, List<String> faults) {
+        String name = direct.key().value();
+        Optional<OutboxEntry> entry = world.delivery(direct);
+        SimNetwork network = world.network(direct.connection());
+        long said = entry.map(OutboxEntry::delivery).map(History::said).orElse(0L);
+        for (int part = 0; part < direct.post().parts().size(); part++) {
+            int standing =
+                    network.of(direct.post().parts().get(part).text().text()).size();
+            if (standing > 1) {
+                faults.add(name + ": part " + (part + 1) + " stands " + standing + " times");
+            } else if (standing == 0 && part < said) {
+                faults.add(name + ": part " + (part + 1) + " is said to stand, and does not");
+            }
+        }
+        if (entry.flatMap(OutboxEntry::resumeAt).isPresent()) {
+            faults.add(name + ": was left for ever");
+        }
+    }
+
+    private static long said(Delivery delivery) {
+        return delivery.outcomes().stream()
                 .filter(Outcome.Published.class::isInstance)
                 .count();
+    }
+
+    private static void check(World world, PlannedPost planned, Optional<Delivery> delivery, List<String> faults) {
+        SimNetwork network = world.network(planned.connection());
+        // What was sent after the backup was made, the restored stores cannot know: a person has to look.
+        boolean forgotten = world.isRestored() && planned.state() == PlanState.HELD;
+        String name = planned.key().value() + " (" + planned.state() + ")";
+        int parts = planned.post().parts().size();
+        long said = delivery.map(History::said).orElse(0L);
         boolean doubt = delivery.flatMap(Delivery::lastOutcome)
                 .filter(Outcome.Unknown.class::isInstance)
                 .isPresent();
@@ -76,7 +139,7 @@ record History(long seed, int posts, int published, int unknown, int steps, List
                 faults.add(name + ": part " + (part + 1) + " stands " + standing + " times");
             } else if (standing == 0 && part < said) {
                 faults.add(name + ": part " + (part + 1) + " is said to stand, and does not");
-            } else if (standing == 1 && part >= said && !(doubt && part == said)) {
+            } else if (standing == 1 && part >= said && !(doubt && part == said) && !forgotten) {
                 faults.add(name + ": part " + (part + 1) + " stands, and nobody knows");
             }
         }
@@ -92,8 +155,8 @@ record History(long seed, int posts, int published, int unknown, int steps, List
                 }
             }
             case CANCELLED, MISSED, DRAFT, IN_REVIEW, APPROVED -> {
-                if (delivery.isPresent()) {
-                    faults.add(name + ": was begun");
+                if (said != 0) { // begun it may be, when a pause stopped it before anything stood
+                    faults.add(name + ": a part of it stands");
                 }
             }
             case FAILED -> {

@@ -4,9 +4,11 @@ import io.smm.account.AccountRef;
 import io.smm.chaos.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What really stands on the simulated network, and what is on its way to it. */
 final class SimNetwork {
@@ -15,6 +17,11 @@ final class SimNetwork {
     record Standing(String id, String text, long from, long seenFrom) {}
 
     private final Profile profile;
+    /** The moment in which somebody began to send a text. */
+    record Sending(String text, long at) {}
+
+    private final List<Sending> sendings = new ArrayList<>();
+    private final Set<String> givenUp = new HashSet<>();
     private final List<Standing> posts = new ArrayList<>();
     private final Map<String, Standing> byHandle = new HashMap<>();
 
@@ -30,6 +37,24 @@ final class SimNetwork {
         return AccountRef.of(profile.network(), "account-" + number, "shop-" + number);
     }
 
+    void begun(String text, long at) {
+        sendings.add(new Sending(text, at));
+    }
+
+    List<Sending> sendings() {
+        return List.copyOf(sendings);
+    }
+
+    /** Says that it works on a post, and makes none. */
+    void takeAndGiveUp(String handle, String text, long at) {
+        begun(text, at);
+        givenUp.add(handle);
+    }
+
+    boolean hasGivenUp(String handle) {
+        return givenUp.contains(handle);
+    }
+
     /** Accepts a post at a moment, now or to come; whoever sent it may be dead by then. */
     Standing accept(String handle, String text, long from, long seenFrom) {
         boolean knows = profile != Profile.READ_BACK && profile != Profile.NOTHING;
@@ -42,6 +67,7 @@ final class SimNetwork {
             posts.remove(earlier);
         }
         posts.add(post);
+        givenUp.remove(handle);
         byHandle.put(handle, post);
         return post;
     }

@@ -59,7 +59,20 @@ final class SimPublisher implements Publisher {
             world.passTime(world.callTime());
             return PublishStep.progress(state(part, StepKind.EFFECT));
         }
-        SimNetwork.Standing post = send(handle(intent, part), text(intent, part));
+        if (state.next() == StepKind.CHECK) {
+            return check(intent, part);
+        }
+        String handle = handle(intent, part);
+        boolean works = world.chance(25);
+        if (works && world.chance(20) && network.byHandle(handle, world.now()).isEmpty()) {
+            network.takeAndGiveUp(handle, text(intent, part), world.now());
+            world.passTime(world.callTime());
+            return pending(part);
+        }
+        SimNetwork.Standing post = send(handle, text(intent, part));
+        if (works) {
+            return pending(part);
+        }
         return PublishStep.outcome(state(part + 1, intent), new Outcome.Published(publication(intent, post)));
     }
 
@@ -84,8 +97,31 @@ final class SimPublisher implements Publisher {
                 : new Reconciliation.Absent();
     }
 
+    /** Asks for what the network said that it works on. */
+    private PublishStep check(PublishIntent intent, int part) {
+        world.passTime(world.callTime());
+        String handle = handle(intent, part);
+        Optional<SimNetwork.Standing> standing = network.byHandle(handle, world.now());
+        if (network.hasGivenUp(handle)) {
+            return PublishStep.outcome(
+                    state(part, StepKind.EFFECT),
+                    new Outcome.Rejected(
+                            new ContentRejectedException(details("it could not be made", RetryAdvice.never()))));
+        }
+        if (standing.isEmpty() || world.chance(30)) {
+            return pending(part);
+        }
+        return PublishStep.outcome(state(part + 1, intent), new Outcome.Published(publication(intent, standing.get())));
+    }
+
+    private PublishStep pending(int part) {
+        Instant again = world.clock().instant().plusMillis(1 + world.upTo(600_000));
+        return PublishStep.outcome(state(part, StepKind.CHECK), new Outcome.Pending(again, "it works on it"));
+    }
+
     private SimNetwork.Standing send(String handle, String text) {
         long now = world.now();
+        network.begun(text, now);
         long seen = world.upTo(Profile.SEEN_LATE.toMillis());
         long timeout = Profile.CALL_TIMEOUT.toMillis();
         int fate = world.faulty() ? world.draw(20) : 0;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Lives through many histories and tells what they came to; ends with 1 when one of them is wrong. Each seed is a history of its own, and
@@ -45,45 +46,53 @@ public final class Simulation {
 
     /** Lives through histories of all profiles, and gives those that are wrong. */
     static List<History> run(long first, int count, Broken broken, boolean telling) {
+        List<History> wrong = new ArrayList<>();
+        live(first, count, broken, telling, history -> {
+            if (!history.faults().isEmpty()) {
+                wrong.add(history);
+            }
+        });
+        return wrong;
+    }
+
+    /** Lives through histories of all profiles, and shows each. */
+    static void live(long first, int count, Broken broken, boolean telling, Consumer<History> each) {
         AtomicInteger number = new AtomicInteger();
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "simulated-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        List<History> wrong = new ArrayList<>();
         try {
             for (Profile profile : Profile.values()) {
-                run(profile, first, count / Profile.values().length, broken, threads, wrong, telling);
+                live(profile, first, count / Profile.values().length, broken, threads, telling, each);
             }
         } finally {
             threads.shutdownNow();
         }
-        return wrong;
     }
 
-    private static void run(
+    private static void live(
             Profile profile,
             long first,
             int count,
             Broken broken,
             ExecutorService threads,
-            List<History> wrong,
-            boolean telling) {
+            boolean telling,
+            Consumer<History> each) {
         long posts = 0;
         long published = 0;
         long unknown = 0;
         long steps = 0;
-        int before = wrong.size();
+        long wrong = 0;
         for (long seed = first; seed < first + count; seed++) {
             History history = new World(seed, profile, broken, threads).live();
             posts += history.posts();
             published += history.published();
             unknown += history.unknown();
             steps += history.steps();
-            if (!history.faults().isEmpty()) {
-                wrong.add(history);
-            }
+            wrong += history.faults().isEmpty() ? 0 : 1;
+            each.accept(history);
         }
         if (telling) {
             System.out.printf(
@@ -95,7 +104,7 @@ public final class Simulation {
                     published,
                     unknown,
                     steps,
-                    wrong.size() - before);
+                    wrong);
         }
     }
 }

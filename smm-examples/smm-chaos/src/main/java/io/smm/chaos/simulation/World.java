@@ -1,5 +1,6 @@
 package io.smm.chaos.simulation;
 
+import io.smm.Network;
 import io.smm.Smm;
 import io.smm.account.AppId;
 import io.smm.account.Connection;
@@ -14,14 +15,16 @@ import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostText;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
+import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
-import io.smm.spi.Publisher;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -31,7 +34,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +55,7 @@ final class World {
     private static final long BAD_UNTIL = START + Duration.ofMinutes(60).toMillis();
     private static final long END = START + Duration.ofDays(2).toMillis();
     private static final long SLOWEST_CALL = 300;
+    private static final List<TenantId> TENANTS = List.of(new TenantId("acme"), new TenantId("bolt"));
     private static final Set<PlanState> ENDS = EnumSet.of(
             PlanState.PUBLISHED,
             PlanState.PARTLY_PUBLISHED,
@@ -66,14 +72,22 @@ final class World {
     private final SplittableRandom random;
     private final Broken broken;
     private final Actors actors;
-    private final SimNetwork network;
+    private final SimNetwork common;
+    private final SimNetwork rare;
     private final People people;
-    private final OutboxStore outbox = new InMemoryOutboxStore();
-    private final PlanStore plans = new InMemoryPlanStore();
+    private final Callers callers = new Callers(this);
+    private final Crisis crisis = new Crisis(this, TENANTS.get(0));
+    private final ClaimWatch claims;
+    private final List<Connection> accounts = new ArrayList<>();
+    private final Set<String> withRare = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private OutboxStore outbox = new InMemoryOutboxStore();
+    private PlanStore plans = new InMemoryPlanStore();
     private final PauseStore pauses = new InMemoryPauseStore();
     private final Map<String, PlannedPost> planned = new LinkedHashMap<>();
     private final List<String> diary = new ArrayList<>();
     private final Clock clock = new WorldClock();
+    private Optional<Instant> restoredAt = Optional.empty();
     private int steps;
     private boolean over;
 
@@ -82,20 +96,41 @@ final class World {
         this.broken = broken;
         random = new SplittableRandom(seed);
         actors = new Actors(random, threads, START);
-        network = new SimNetwork(profile);
+        common = new SimNetwork(profile);
+        List<Profile> profiles = List.of(Profile.values());
+        rare = new SimNetwork(profiles.get((profiles.indexOf(profile) + 1) % profiles.size()));
         people = new People(this, random.nextBoolean());
+        claims = new ClaimWatch(fault -> {
+            faults.add(fault);
+            note(fault);
+        });
     }
 
     /** Lives through it. */
     History live() {
+        int many = 1 + random.nextInt(4);
+        for (int i = 0; i < many; i++) {
+            accounts.add(account(i % TENANTS.size(), random.nextInt(4) == 0 ? rare : common, i));
+        }
         plan();
         int nodes = 1 + random.nextInt(3);
-        for (int i = 0; i < nodes; i++) {
-            startNode("node-" + (i + 1), START);
+        for (int i = 1; i <= nodes; i++) {
+            if (i == 1 || random.nextBoolean()) {
+                withRare.add("node-" + i);
+            }
+            startNode("node-" + i, START);
         }
-        people.start(actors, START, planned.values());
+        for (int i = random.nextInt(3); i > 0; i--) {
+            callers.start(actors, START, i, anyAccount());
+        }
+        if (random.nextInt(6) == 0) {
+            actors.start("backup", START, this::loseAndRestore);
+        } else {
+            people.start(actors, START, planned.values());
+            crisis.start(actors, START);
+        }
         actors.run();
-        return History.of(seed, network, people, planned, plans, outbox, steps, diary);
+        return History.of(this, steps, diary);
     }
 
     Clock clock() {
@@ -150,24 +185,42 @@ final class World {
                 self.sleepUntil(until);
             }
         }
+        if (faulty() && self.toString().startsWith(Callers.NAME) && random.nextInt(20) == 0) {
+            note(self + " is killed");
+            self.kill();
+        }
         self.step();
+    }
+
+    /** Everything is lost and brought back from a backup: everybody is stopped first, and told of it. */
+    private void loseAndRestore() {
+        rest(Duration.ofMinutes(30));
+        Backup backup = Backup.of(plans, outbox, accounts);
+        note("a backup is made");
+        rest(Duration.ofMinutes(25));
+        Set<String> nodes = actors.kill("node");
+        actors.kill(Callers.NAME);
+        plans = backup.restoredPlans();
+        outbox = backup.restoredOutbox();
+        restoredAt = Optional.of(clock.instant());
+        note("the backup is restored, and " + nodes + " start again");
+        nodes.forEach(name -> startNode(name, now() + 1));
     }
 
     private void plan() {
         Smm smm = smm(Optional.empty());
         int posts = 1 + random.nextInt(5);
-        int accounts = 1 + random.nextInt(2);
+        boolean atOnce = random.nextInt(3) == 0;
         for (int i = 0; i < posts; i++) {
-            Post post = Post.of("text-" + i + "-1");
-            if (random.nextInt(3) == 0) {
-                post = post.toBuilder()
-                        .then(PostPart.of(PostText.of("text-" + i + "-2")))
-                        .build();
-            }
-            Instant at = Instant.ofEpochMilli(
-                    START + 1 + random.nextLong(Duration.ofMinutes(40).toMillis()));
-            ScheduleRequest wish =
-                    ScheduleRequest.of(connection(random.nextInt(accounts)), post, at, new RequestKey("post-" + i));
+            Post post = thread("text-" + i);
+            Instant at = Instant.ofEpochMilli(START
+                    + 1
+                    + (atOnce
+                            ? 600_000 + i
+                            : random.nextLong(Duration.ofMinutes(40).toMillis())));
+            ScheduleRequest wish = ScheduleRequest.of(
+                    atOnce ? accounts.get(i % accounts.size()) : anyAccount(), post, at, new RequestKey("post-" + i));
+            wish = random.nextInt(4) == 0 ? wish.withLate(LatePolicy.skipAfter(Duration.ofMinutes(4))) : wish;
             boolean draft = people.review() && random.nextInt(3) == 0;
             PlannedPost entry = smm.planning().by(People.WRITER).schedule(draft ? wish.asDraft() : wish);
             planned.put(entry.id().value(), entry);
@@ -192,16 +245,34 @@ final class World {
     }
 
     private boolean isDone() {
-        return people.areDone()
+        return (restoredAt.isPresent() || people.areDone() && crisis.isOver())
+                && callers.directs().stream().allMatch(this::isOver)
                 && planned.values().stream()
                         .allMatch(entry -> plans.find(entry.id())
                                 .map(now -> ENDS.contains(now.planned().state()))
                                 .orElse(true));
     }
 
+    private boolean isOver(Callers.Direct direct) {
+        return delivery(direct).flatMap(OutboxEntry::resumeAt).isEmpty();
+    }
+
     /** What a person works with, and through. */
     Smm person() {
         return smm(Optional.of("person"));
+    }
+
+    /** What a process of the host's works with. */
+    Smm process(String name) {
+        return smm(Optional.of(name));
+    }
+
+    /** A post, of two parts now and then. */
+    Post thread(String name) {
+        Post post = Post.of(name + "-1");
+        return random.nextInt(5) < 2
+                ? post.toBuilder().then(PostPart.of(PostText.of(name + "-2"))).build()
+                : post;
     }
 
     void rest(Duration most) {
@@ -212,34 +283,101 @@ final class World {
         diary.add(at() + " " + line);
     }
 
-    private Connection connection(int account) {
+    long seed() {
+        return seed;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Crisis crisis() {
+        return crisis;
+    }
+
+    boolean isRestored() {
+        return restoredAt.isPresent();
+    }
+
+    /** What was seen to be wrong on the way. */
+    List<String> faults() {
+        return faults;
+    }
+
+    Collection<PlannedPost> planned() {
+        return planned.values();
+    }
+
+    List<Callers.Direct> directs() {
+        return callers.directs();
+    }
+
+    Optional<PlannedPost> find(PlannedPost post) {
+        return plans.find(post.id()).map(PlanEntry::planned);
+    }
+
+    Optional<OutboxEntry> delivery(PlannedPost post) {
+        return outbox.findByKey(post.connection().id(), post.key());
+    }
+
+    Optional<OutboxEntry> delivery(Callers.Direct direct) {
+        return outbox.findByKey(direct.connection().id(), direct.key());
+    }
+
+    PlanStore plans() {
+        return plans;
+    }
+
+    SimNetwork network(Connection account) {
+        return account.network().equals(common.profile().network()) ? common : rare;
+    }
+
+    List<SimNetwork> networks() {
+        return List.of(common, rare);
+    }
+
+    private Connection anyAccount() {
+        return accounts.get(random.nextInt(accounts.size()));
+    }
+
+    private static Connection account(int tenant, SimNetwork network, int number) {
         return Connection.of(
-                new TenantId("acme"), new AppId("app"), URI.create("https://sim.example"), network.account(account));
+                TENANTS.get(tenant), new AppId("app"), URI.create("https://sim.example"), network.account(number));
     }
 
     private Smm smm(Optional<String> actor) {
-        Publisher publisher = broken.publisher(new SimPublisher(this, network));
-        OutboxStore store = broken.outbox(outbox);
         SmmBuilder builder = SmmBuilder.create()
                 .clock(clock)
                 .sleeper(time -> passTime(time.toMillis()))
                 .http(HttpOptions.builder().callTimeout(Profile.CALL_TIMEOUT).build())
                 .approvals(people.rules())
-                .register(new SimAdapter(network.profile().network(), publisher));
+                .register(adapter(common));
+        Set<Network> here = new HashSet<>(Set.of(common.profile().network()));
+        boolean node = actor.filter(name -> name.startsWith("node")).isPresent();
+        if (!node || withRare.contains(actor.get())) {
+            builder.register(adapter(rare));
+            here.add(rare.profile().network());
+        }
+        restoredAt.ifPresent(builder::restoredAt);
         if (actor.isEmpty()) {
-            return builder.outboxStore(store)
+            return builder.outboxStore(outbox)
                     .planStore(plans)
                     .pauseStore(pauses)
                     .build();
         }
-        return builder.outboxStore(watched(OutboxStore.class, store))
-                .planStore(watched(PlanStore.class, broken.plans(plans)))
-                .pauseStore(watched(PauseStore.class, pauses))
+        return builder.outboxStore(watched(OutboxStore.class, broken.outbox(outbox), here))
+                .planStore(watched(PlanStore.class, broken.plans(plans), here))
+                .pauseStore(watched(PauseStore.class, broken.pauses(pauses), here))
                 .build();
     }
 
+    private SimAdapter adapter(SimNetwork network) {
+        return new SimAdapter(network.profile().network(), broken.publisher(new SimPublisher(this, network)));
+    }
+
     /** A store before and after whose every call anything may happen. */
-    private <T> T watched(Class<T> port, T store) {
+    @SuppressWarnings("unchecked") // what a claim gives
+    private <T> T watched(Class<T> port, T store, Set<Network> here) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     step();
@@ -248,6 +386,9 @@ final class World {
                         answer = method.invoke(store, arguments);
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
+                    }
+                    if (method.getName().equals("claim")) {
+                        claims.given((List<PlanEntry>) answer, here, plans);
                     }
                     step();
                     return answer;

@@ -3,8 +3,17 @@ package io.smm.chaos.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.chaos.broken.Broken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A few of the histories that the part "chaos" lives through; the message of a failure names the seed that plays it again. */
 class SimulationTest {
@@ -36,6 +45,46 @@ class SimulationTest {
         assertThat(Simulation.run(FIRST, SOME, Broken.EDIT_KEEPS_APPROVAL, false))
                 .anySatisfy(history -> assertThat(history.faults())
                         .anyMatch(fault -> fault.endsWith("stands, and nobody approved it")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAUSES_UNSEEN, was sent in a pause",
+        "CLAIMS_EVERYTHING, was given to a node that has no adapter for it",
+        "TENANT_BY_TENANT, came after somebody else's second post",
+        "LEFT_ALONE, was left for ever"
+    })
+    void historiesNoticeWhenAPromiseIsTakenOut(Broken broken, String fault) {
+        assertThat(Simulation.run(FIRST, SOME, broken, false))
+                .anySatisfy(history -> assertThat(history.faults()).anyMatch(found -> found.endsWith(fault)));
+    }
+
+    @Test
+    void workersTakeEveryStepThatTheDesignGivesThem() throws IOException {
+        Set<String> taken = new TreeSet<>();
+        Simulation.live(FIRST, SOME, Broken.NOTHING, false, history -> taken.addAll(history.taken()));
+
+        Set<String> designed = designed();
+        assertThat(designed).hasSizeGreaterThan(15);
+        assertThat(designed).containsAll(taken);
+        designed.removeAll(taken);
+        assertThat(designed)
+                .as("no first comments and nothing that follows here: tests of smm-adapter-memory take these steps")
+                .allMatch(step -> step.startsWith("PARTLY_PUBLISHED ") || step.equals("PUBLISHED PUBLISHED"));
+    }
+
+    /** The steps of the design page that are a worker's. */
+    private static Set<String> designed() throws IOException {
+        Path page = Path.of(System.getProperty("basedir", "."), "..", "..", "docs", "durable-publishing.md");
+        Pattern row = Pattern.compile("\\| `(\\w+)` \\| `(\\w+)` \\| worker \\|.*");
+        Set<String> steps = new TreeSet<>();
+        for (String line : Files.readAllLines(page)) {
+            Matcher step = row.matcher(line);
+            if (step.matches()) {
+                steps.add(step.group(1) + " " + step.group(2));
+            }
+        }
+        return steps;
     }
 
     @Test

@@ -22,7 +22,8 @@ record BegunPosts(OutboxStore outbox) {
      * @param before the post as it stands
      * @param next as somebody wants it
      * @param operation for errors
-     * @return what may be written: the same, or as partly published where the rest is given up
+     * @return what may be written: the same, or as partly published where the rest is given up, or as published where nothing was left to
+     *     give up
      */
     PlannedPost honest(PlannedPost before, PlannedPost next, String operation) {
         boolean edited = !next.post().equals(before.post());
@@ -46,10 +47,11 @@ record BegunPosts(OutboxStore outbox) {
         if (standing.pieces() == 0) {
             return next;
         }
+        boolean whole = standing.isWhole();
         return next.toBuilder()
-                .state(PlanState.PARTLY_PUBLISHED)
+                .state(whole ? PlanState.PUBLISHED : PlanState.PARTLY_PUBLISHED)
                 .delivery(delivery.get().id())
-                .note(standing.told() + "given up, what stands stays")
+                .note(whole ? "all of it stood already" : standing.told() + "given up, what stands stays")
                 .build();
     }
 

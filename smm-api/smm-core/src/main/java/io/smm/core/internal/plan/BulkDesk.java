@@ -162,7 +162,9 @@ final class BulkDesk {
 
     private static String why(BulkChange change, PlannedPost next) {
         if (change instanceof BulkChange.Cancel) {
-            return next.state() == PlanState.CANCELLED ? "cancelled, with others" : "its rest is given up, with others";
+            return next.state() == PlanState.CANCELLED
+                    ? "cancelled, with others"
+                    : next.note().orElse("given up") + ", with others";
         }
         if (change instanceof BulkChange.Label) {
             return "labelled " + next.labels() + ", with others";

@@ -32,6 +32,8 @@ public final class PlanTransitions {
 
     private static final String FOLLOWS = "what follows it was taken off";
 
+    private static final String TOO_LATE = "cancelled, and all of it stands already";
+
     private static final String GIVEN_UP = "cancelled, and a part of it stands already";
 
     private static final List<PlanTransition> ALL = List.of(
@@ -51,17 +53,20 @@ public final class PlanTransitions {
             step(IN_REVIEW, SCHEDULED, PERSON, "approved"),
             step(IN_REVIEW, CANCELLED, PERSON, "cancelled"),
             step(IN_REVIEW, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
+            step(IN_REVIEW, PUBLISHED, PERSON, TOO_LATE),
             step(APPROVED, APPROVED, PERSON, "moved, and its release is separate"),
             step(APPROVED, SCHEDULED, PERSON, "released or moved"),
             step(APPROVED, IN_REVIEW, PERSON, "edited, or its policy asks again"),
             step(APPROVED, DRAFT, PERSON, "sent back"),
             step(APPROVED, CANCELLED, PERSON, "cancelled"),
             step(APPROVED, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
+            step(APPROVED, PUBLISHED, PERSON, TOO_LATE),
             step(SCHEDULED, SCHEDULED, PERSON, "moved; edited, and it needs no approval"),
             step(SCHEDULED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
             step(SCHEDULED, DRAFT, PERSON, "sent back"),
             step(SCHEDULED, CANCELLED, PERSON, "cancelled"),
             step(SCHEDULED, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
+            step(SCHEDULED, PUBLISHED, PERSON, TOO_LATE),
             step(SCHEDULED, DELIVERING, WORKER, "its time has come"),
             step(
                     SCHEDULED,
@@ -76,6 +81,7 @@ public final class PlanTransitions {
             step(HELD, SCHEDULED, PERSON, "moved or released"),
             step(HELD, CANCELLED, PERSON, "cancelled"),
             step(HELD, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
+            step(HELD, PUBLISHED, PERSON, TOO_LATE),
             step(MISSED, MISSED, PERSON, "approved; edited, and it needs no approval"),
             step(MISSED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
             step(MISSED, DRAFT, PERSON, "sent back"),

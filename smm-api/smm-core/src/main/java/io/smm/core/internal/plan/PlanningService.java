@@ -264,7 +264,7 @@ public final class PlanningService implements Planning {
                 id,
                 "cancel",
                 planned -> planned.toBuilder().state(PlanState.CANCELLED).build(),
-                next -> next.state() == PlanState.CANCELLED ? "cancelled" : "its rest is given up"));
+                PlanningService::whyCancelled));
     }
 
     @Override
@@ -457,5 +457,9 @@ public final class PlanningService implements Planning {
         if (at.isBefore(now)) {
             throw InvalidInputException.of(subject, "at", at + " has passed, it is " + now);
         }
+    }
+
+    private static String whyCancelled(PlannedPost next) {
+        return next.state() == PlanState.CANCELLED ? "cancelled" : next.note().orElse("given up");
     }
 }

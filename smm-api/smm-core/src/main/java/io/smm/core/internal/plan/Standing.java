@@ -102,6 +102,11 @@ record Standing(int pieces, int parts, int comments, Optional<Instant> since) {
                 : "part " + (pieces + 1) + " of " + parts + ": ";
     }
 
+    /** Whether all its parts stand, and all its first comments. */
+    boolean isWhole() {
+        return pieces >= parts + comments;
+    }
+
     private boolean hasAllParts() {
         return pieces >= parts;
     }

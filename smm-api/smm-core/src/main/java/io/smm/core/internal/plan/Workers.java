@@ -100,7 +100,8 @@ public final class Workers implements AutoCloseable {
             }
         } catch (RuntimeException fault) { // what was due before this has been done and must be told
             LOG.error(
-                    "going on with what was left failed with {}", fault.getClass().getName());
+                    "going on with what was left failed with {}",
+                    fault.getClass().getName());
         }
     }
 

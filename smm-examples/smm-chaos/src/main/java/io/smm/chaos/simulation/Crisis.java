@@ -1,0 +1,93 @@
+package io.smm.chaos.simulation;
+
+import io.smm.PageRequest;
+import io.smm.Smm;
+import io.smm.account.TenantId;
+import io.smm.chaos.Profile;
+import io.smm.error.SmmException;
+import io.smm.post.plan.Pause;
+import io.smm.post.plan.PauseRequest;
+import io.smm.post.plan.PauseScope;
+import io.smm.post.plan.PlanState;
+import io.smm.post.plan.PlannedPost;
+import io.smm.post.plan.Planning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who stops a tenant's publishing for a while, and looks at what that held afterwards. */
+final class Crisis {
+
+    private static final int LOOKS = 3;
+
+    /** A time in which nothing may be sent. */
+    private record Stop(TenantId tenant, long from, long to) {}
+
+    private final World world;
+    private final TenantId tenant;
+    private final List<Stop> stops = new ArrayList<>();
+    private boolean over;
+
+    Crisis(World world, TenantId tenant) {
+        this.world = world;
+        this.tenant = tenant;
+    }
+
+    void start(Actors actors, long moment) {
+        actors.start("crisis", moment, this::pauseAndLook);
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /**
+     * Whether a sending may have begun then: who looked before the pause was stored may still send for as long as a call's time-out
+     * lets them.
+     */
+    boolean mayBegin(TenantId whose, long at) {
+        return stops.stream()
+                .noneMatch(stop -> stop.tenant().equals(whose)
+                        && at > stop.from() + Profile.CALL_TIMEOUT.toMillis()
+                        && at < stop.to());
+    }
+
+    private void pauseAndLook() {
+        Smm smm = world.person();
+        Planning planning = smm.planning();
+        world.rest(Duration.ofMinutes(30));
+        Pause pause = planning.pause(PauseRequest.of(PauseScope.tenant(tenant), "a storm"));
+        long since = world.now();
+        world.note("paused " + tenant);
+        world.rest(Duration.ofMinutes(20));
+        stops.add(new Stop(tenant, since, world.now()));
+        planning.resume(pause.id());
+        world.note("resumed " + tenant);
+        for (int look = 0; look < LOOKS; look++) {
+            world.rest(Duration.ofMinutes(5));
+            planning.inState(tenant, PlanState.HELD, PageRequest.first())
+                    .items()
+                    .forEach(held -> decide(planning, held));
+        }
+        smm.close();
+        over = true;
+    }
+
+    private void decide(Planning planning, PlannedPost held) {
+        try {
+            switch (world.draw(3)) {
+                case 0 -> {
+                    planning.cancel(held.id());
+                    world.note("gave up " + held.key().value());
+                }
+                case 1 -> {
+                    planning.reschedule(held.id(), world.clock().instant().plusSeconds(30 + world.draw(600)));
+                    world.note("lets go on " + held.key().value());
+                }
+                default -> {}
+            }
+        } catch (SmmException changedMeanwhile) {
+            world.note("too late for " + held.key().value());
+        }
+    }
+}
