@@ -9,29 +9,17 @@ import io.smm.core.internal.media.MediaWiring;
 import io.smm.post.plan.ApprovalPolicy;
 import io.smm.post.plan.ApprovalRules;
 import io.smm.privacy.RetentionRule;
-import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AdapterFactory;
-import io.smm.spi.AppRegistrationStore;
-import io.smm.spi.AudienceMemberStore;
-import io.smm.spi.ConsentStore;
-import io.smm.spi.CrisisStore;
-import io.smm.spi.CursorStore;
 import io.smm.spi.HttpOptions;
 import io.smm.spi.LinkShortener;
 import io.smm.spi.MediaFetcher;
 import io.smm.spi.MediaHost;
 import io.smm.spi.MediaProbe;
 import io.smm.spi.MediaStore;
-import io.smm.spi.MessageStore;
-import io.smm.spi.OutboxStore;
-import io.smm.spi.PauseStore;
 import io.smm.spi.PersonalDataHolder;
-import io.smm.spi.PlanStore;
 import io.smm.spi.QuotaStore;
 import io.smm.spi.Sleeper;
 import io.smm.spi.SpendBudget;
-import io.smm.spi.StoreSet;
-import io.smm.spi.TokenStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class SmmBuilder {
+public final class SmmBuilder extends StoreChoices {
 
     private final List<AdapterFactory> factories = new ArrayList<>();
     private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
@@ -63,23 +51,11 @@ public final class SmmBuilder {
     private Sleeper sleeper = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
     private HttpOptions http = HttpOptions.defaults();
     private SmmObserver observer = new SmmObserver() {};
-    private OutboxStore outboxStore = new InMemoryOutboxStore();
-    private PlanStore planStore = new InMemoryPlanStore();
-    private PauseStore pauseStore = new InMemoryPauseStore();
-    private CrisisStore crisisStore = new InMemoryCrisisStore();
-    private TokenStore tokenStore = new InMemoryTokenStore();
-    private AppRegistrationStore appRegistrationStore = new InMemoryAppRegistrationStore();
-    private @Nullable QuotaStore quotaStore;
-    private CursorStore cursorStore = new InMemoryCursorStore();
-    private MessageStore messageStore = new InMemoryMessageStore();
     private Duration leaseMargin = Duration.ofSeconds(30);
     private Duration quotaPatience = Duration.ofSeconds(5);
     private final List<SpendBudget> spendBudgets = new ArrayList<>();
     private RandomGenerator random = new SecureRandom();
     private @Nullable Executor executor;
-    private AdAttemptStore adAttempts = new InMemoryAdAttemptStore();
-    private ConsentStore consentStore = new InMemoryConsentStore();
-    private AudienceMemberStore audienceMemberStore = new InMemoryAudienceMemberStore();
     private final List<PersonalDataHolder> personalData = new ArrayList<>();
     private final List<RetentionRule> retention = new ArrayList<>();
     private ApprovalRules approvals = ApprovalRules.always(ApprovalPolicy.standard());
@@ -88,6 +64,11 @@ public final class SmmBuilder {
     private MediaWiring media = MediaWiring.none();
 
     private SmmBuilder() {}
+
+    @Override
+    SmmBuilder self() {
+        return this;
+    }
 
     /** {@return a builder with no adapter and the defaults: stores in memory, the system's clock, no observer} */
     public static SmmBuilder create() {
@@ -111,6 +92,7 @@ public final class SmmBuilder {
      * @param value the only source of "now"
      * @return this
      */
+    @Override
     public SmmBuilder clock(Clock value) {
         clock = Objects.requireNonNull(value, "value");
         return this;
@@ -162,31 +144,6 @@ public final class SmmBuilder {
     }
 
     /**
-     * Takes all that a database keeps, and its clock. What the set does not have stays as it was chosen; a later choice of one store
-     * replaces the set's.
-     *
-     * @param value the stores
-     * @return this
-     */
-    public SmmBuilder stores(StoreSet value) {
-        value.clock().ifPresent(this::clock);
-        value.outboxStore().ifPresent(this::outboxStore);
-        value.planStore().ifPresent(this::planStore);
-        value.pauseStore().ifPresent(this::pauseStore);
-        value.crisisStore().ifPresent(this::crisisStore);
-        value.tokenStore().ifPresent(this::tokenStore);
-        value.appRegistrationStore().ifPresent(this::appRegistrationStore);
-        value.quotaStore().ifPresent(this::quotaStore);
-        value.cursorStore().ifPresent(this::cursorStore);
-        value.messageStore().ifPresent(this::messageStore);
-        value.adAttemptStore().ifPresent(this::adAttemptStore);
-        value.consentStore().ifPresent(this::consentStore);
-        value.audienceMemberStore().ifPresent(this::audienceMemberStore);
-        value.mediaStore().ifPresent(this::mediaStore);
-        return this;
-    }
-
-    /**
      * Says that the stores were restored from a backup. The backup does not know what was sent after it was made: planned posts that were
      * due by then and have no delivery in it are held for a person, and deliveries that it has are read back before any effect. Default:
      * never restored. Leave it until what is older than the moment has ended.
@@ -211,72 +168,6 @@ public final class SmmBuilder {
     }
 
     /**
-     * Chooses where deliveries are kept. Default: in memory, lost with the process.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder outboxStore(OutboxStore value) {
-        outboxStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where planned posts are kept. Default: in memory, lost with the process.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder planStore(PlanStore value) {
-        planStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where pauses are kept. Default: in memory, known to this {@code Smm} alone.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder pauseStore(PauseStore value) {
-        pauseStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where it is kept what was done in crises. Default: in memory, lost with the process.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder crisisStore(CrisisStore value) {
-        crisisStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where tokens are kept. Default: in memory, lost with the process.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder tokenStore(TokenStore value) {
-        tokenStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where app registrations are kept. Default: in memory, lost with the process.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder appRegistrationStore(AppRegistrationStore value) {
-        appRegistrationStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
      * Chooses what unguessable texts are made of: states and verifiers of sign-ins. Default: a {@link SecureRandom}; others are for tests.
      *
      * @param value the source of chance; safe for threads
@@ -284,50 +175,6 @@ public final class SmmBuilder {
      */
     public SmmBuilder random(RandomGenerator value) {
         random = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where the use of quotas is kept. Default: in memory, known to this {@code Smm} alone.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder quotaStore(QuotaStore value) {
-        quotaStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where attempts at creating ads are kept. Default: {@link InMemoryAdAttemptStore}.
-     *
-     * @param value the store; several nodes need one in common
-     * @return this
-     */
-    public SmmBuilder adAttemptStore(AdAttemptStore value) {
-        adAttempts = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where feeds keep their places. Default: in memory, so that after a restart events come again.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder cursorStore(CursorStore value) {
-        cursorStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where private messages are kept by their keys. Default: in memory, so that a restart forgets the keys.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder messageStore(MessageStore value) {
-        messageStore = Objects.requireNonNull(value, "value");
         return this;
     }
 
@@ -373,6 +220,7 @@ public final class SmmBuilder {
      * @param value the store
      * @return this
      */
+    @Override
     public SmmBuilder mediaStore(MediaStore value) {
         media = new MediaWiring(media.host(), media.fetcher(), media.probe(), Optional.of(value));
         return this;
@@ -387,29 +235,6 @@ public final class SmmBuilder {
      */
     public SmmBuilder linkShortener(LinkShortener value) {
         linkShortener = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where consents are kept. Default: in memory, lost with the process; then nobody is uploaded to custom audiences.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder consentStore(ConsentStore value) {
-        consentStore = Objects.requireNonNull(value, "value");
-        return this;
-    }
-
-    /**
-     * Chooses where it is kept who was put into which custom audience. Default: in memory, lost with the process; then nobody can
-     * be taken out by erasure any more.
-     *
-     * @param value the store
-     * @return this
-     */
-    public SmmBuilder audienceMemberStore(AudienceMemberStore value) {
-        audienceMemberStore = Objects.requireNonNull(value, "value");
         return this;
     }
 
