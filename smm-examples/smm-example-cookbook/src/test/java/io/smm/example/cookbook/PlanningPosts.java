@@ -13,6 +13,7 @@ import io.smm.ads.Ads;
 import io.smm.ads.SpendConsent;
 import io.smm.error.PausedException;
 import io.smm.error.WindowClosedException;
+import io.smm.insight.MetricId;
 import io.smm.post.AllowedOperation;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryState;
@@ -32,6 +33,10 @@ import io.smm.post.plan.CalendarAdvice;
 import io.smm.post.plan.CalendarRequest;
 import io.smm.post.plan.ContentCalendar;
 import io.smm.post.plan.DueRun;
+import io.smm.post.plan.FollowUp;
+import io.smm.post.plan.FollowUpCondition;
+import io.smm.post.plan.FollowUpKind;
+import io.smm.post.plan.FollowUpState;
 import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseRequest;
@@ -51,6 +56,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +119,28 @@ class PlanningPosts {
             PlannedPost approved = cleo.approve(seen);
 
             assertThat(approved.state()).isEqualTo(PlanState.SCHEDULED);
+        }
+    }
+
+    @Test
+    void letACommentFollowAPostThatFewReactedTo() {
+        try (Bakery bakery = Bakery.opened()) {
+            Planning planning = bakery.smm.planning();
+            FollowUp question = FollowUp.of(
+                            "ask", Duration.ofHours(6), FollowUpKind.COMMENT, Post.of("Who has baked it?"))
+                    .when(FollowUpCondition.below(MetricId.REACTIONS, 10));
+            planning.schedule(ScheduleRequest.of(
+                            bakery.account, Post.of("Rye is back."), at("2026-05-04T15:00:00Z"), new RequestKey("rye"))
+                    .withFollowUps(List.of(question)));
+
+            bakery.clock.advance(Duration.ofHours(7));
+            DueRun published = planning.runDue();
+            bakery.clock.advance(Duration.ofHours(6));
+            planning.runDue(); // asks for the number, and plans the comment under a key of its own
+            planning.runDue();
+
+            PlannedPost rye = planning.find(published.published().get(0).id()).orElseThrow();
+            assertThat(rye.followUps().get(0).state()).isEqualTo(FollowUpState.PLANNED);
         }
     }
 
