@@ -47,6 +47,8 @@ class BrokenStoresTest {
                         "aPostThatBecomesDueBeforeOneThatIsWorkedOnWaitsForIt",
                         "aPostThatRestsHoldsUpItsAccountAlone",
                         "whatTheNetworkWorksOnHoldsUpNobodyAndIsAskedWhenItsTimeHasCome",
+                        "whatStandsAndHasSomethingLeftToDoIsGivenWhenThatsTimeHasComeAndHoldsUpNobody",
+                        "aClaimIsGivenNothingOfNetworksItDoesNotNameAndTheyHoldUpNobody",
                         "amongATenantsAccountsTheUrgentGoFirstThenTheEarlier",
                         "ofManyWhoClaimAtOnceEachIsGivenOthersPosts");
     }
@@ -73,6 +75,7 @@ class BrokenStoresTest {
                 .containsExactlyInAnyOrder(
                         "whatIsFinishedIsNeverLeftAndWhatWaitsIsLeftWhenItsMomentHasCome",
                         "whatWasLeftIsGivenToOneAfterItsLeaseAndNotWhileItLasts",
+                        "whatWasLeftOnANetworkThatTheCallerCannotAskIsLeftToOthers",
                         "ofManyWhoTakeWhatWasLeftEachIsGivenOthers");
     }
 
@@ -140,9 +143,9 @@ class BrokenStoresTest {
         protected OutboxStore emptyStore() {
             InMemoryOutboxStore store = new InMemoryOutboxStore();
             return broken(OutboxStore.class, store, Map.of("claimLeft", arguments -> {
-                Instant lease = (Instant) arguments[1];
+                Instant lease = (Instant) arguments[2];
                 return store
-                        .createdIn(Samples.connection(Network.MEMORY, "one").id(), EVER, (int) arguments[2])
+                        .createdIn(Samples.connection(Network.MEMORY, "one").id(), EVER, (int) arguments[3])
                         .stream()
                         .map(entry -> entry.leased(lease))
                         .filter(store::replace)
