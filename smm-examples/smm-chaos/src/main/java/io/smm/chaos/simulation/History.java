@@ -91,9 +91,10 @@ record History(
                         .parts()
                         .forEach(part -> whose.put(
                                 part.text().text(), direct.connection().tenant())));
-        network.sendings().forEach(sending -> Optional.ofNullable(whose.get(sending.text()))
-                .filter(tenant -> !world.crisis().mayBegin(tenant, sending.at()))
-                .ifPresent(tenant -> faults.add("'" + sending.text() + "' was sent in a pause")));
+        network.sendings()
+                .forEach(sending -> Optional.ofNullable(whose.get(sending.text()))
+                        .filter(tenant -> !world.crisis().mayBegin(tenant, sending.at()))
+                        .ifPresent(tenant -> faults.add("'" + sending.text() + "' was sent in a pause")));
     }
 
     /** What was published past the plan: its caller may have died, and somebody must have gone on with it. */
