@@ -7,7 +7,6 @@ import io.smm.campaign.CampaignId;
 import io.smm.campaign.ContentTheme;
 import io.smm.error.InvalidInputException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,21 +247,13 @@ public final class Post {
     }
 
     /** Builds a {@link Post}. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder extends PostOptions {
         private final List<PostPart> parts = new ArrayList<>(1);
         private @Nullable PostRef replyTo;
         private @Nullable CampaignId campaign;
         private @Nullable ContentTheme theme;
         private @Nullable String segment;
         private List<TrackedLink> trackedLinks = List.of();
-        private @Nullable String title;
-        private @Nullable Surface surface;
-        private @Nullable Visibility visibility;
-        private @Nullable ReplyControl replies;
-        private Set<ContentFlag> flags = Set.of();
-        private @Nullable String contentWarning;
-        private @Nullable PostTargeting targeting;
-        private List<PostText> firstComments = List.of();
         private Map<Network, NetworkVariant> variants = Map.of();
         private Map<Network, Post> byNetwork = Map.of();
         private Map<ConnectionId, Post> byAccount = Map.of();
@@ -271,18 +262,16 @@ public final class Post {
             parts.add(Objects.requireNonNull(first, "first"));
         }
 
+        @Override
+        Builder self() {
+            return this;
+        }
+
         private void copy(PostState state) {
             theme = state.plan().theme();
             segment = state.plan().segment();
             trackedLinks = state.plan().trackedLinks();
-            title = state.options().title();
-            surface = state.options().surface();
-            visibility = state.options().visibility();
-            replies = state.options().replies();
-            flags = state.options().flags();
-            contentWarning = state.options().contentWarning();
-            targeting = state.options().targeting();
-            firstComments = state.options().firstComments();
+            copy(state.options());
             variants = state.variants();
             byNetwork = state.byNetwork();
             byAccount = state.byAccount();
@@ -362,109 +351,6 @@ public final class Post {
         }
 
         /**
-         * Gives a title, for networks that have one beside the text. Default: none.
-         *
-         * @param words the title; not blank
-         * @return this
-         */
-        public Builder title(String words) {
-            title = Objects.requireNonNull(words, "words");
-            return this;
-        }
-
-        /**
-         * Says where it shall be shown. Default: the network decides.
-         *
-         * @param wanted the surface
-         * @return this
-         */
-        public Builder surface(Surface wanted) {
-            surface = Objects.requireNonNull(wanted, "wanted");
-            return this;
-        }
-
-        /**
-         * Says who may see it. Default: the account's own setting.
-         *
-         * @param who who may
-         * @return this
-         */
-        public Builder visibility(Visibility who) {
-            visibility = Objects.requireNonNull(who, "who");
-            return this;
-        }
-
-        /**
-         * Says who may answer it. Default: the account's own setting.
-         *
-         * @param who who may
-         * @return this
-         */
-        public Builder replies(ReplyControl who) {
-            replies = Objects.requireNonNull(who, "who");
-            return this;
-        }
-
-        /**
-         * Labels it. Default: no labels.
-         *
-         * @param label one more label
-         * @return this
-         */
-        public Builder flag(ContentFlag label) {
-            Set<ContentFlag> more = EnumSet.of(label);
-            more.addAll(flags);
-            flags = more;
-            return this;
-        }
-
-        /**
-         * Puts words before it, so that readers choose whether to look; labels it as sensitive too. Default: none.
-         *
-         * @param words what awaits the reader; not blank
-         * @return this
-         */
-        public Builder contentWarning(String words) {
-            contentWarning = Objects.requireNonNull(words, "words");
-            return flag(ContentFlag.SENSITIVE);
-        }
-
-        /**
-         * Shows it to some people only. Default: to all who may see it.
-         *
-         * @param people to whom
-         * @return this
-         */
-        public Builder targeting(PostTargeting people) {
-            targeting = Objects.requireNonNull(people, "people");
-            return this;
-        }
-
-        /**
-         * Puts a comment of the account's own below it, after those added before. Default: none.
-         *
-         * @param text what it says; not blank
-         * @return this
-         */
-        public Builder firstComment(PostText text) {
-            List<PostText> more = new ArrayList<>(firstComments);
-            more.add(Objects.requireNonNull(text, "text"));
-            firstComments = more;
-            return this;
-        }
-
-        /**
-         * Puts these comments of the account's own below it, in place of those added before. Default: none.
-         *
-         * @param texts what they say, in order; none blank
-         * @return this
-         */
-        public Builder firstComments(List<PostText> texts) {
-            firstComments = List.copyOf(texts);
-            return this;
-        }
-
-        /**
          * Says something to one network alone, in place of what was said to it before. Default: nothing.
          *
          * @param variant what, in the network's own words
@@ -510,21 +396,12 @@ public final class Post {
          *     thread passes another post on
          */
         public Post build() {
-            PostState.Options options = new PostState.Options(
-                    title,
-                    surface,
-                    visibility,
-                    replies,
-                    Set.copyOf(flags),
-                    contentWarning,
-                    targeting,
-                    List.copyOf(firstComments));
             PostState state = new PostState(
                     List.copyOf(parts),
                     replyTo,
                     campaign,
                     new PostState.Plan(theme, segment, trackedLinks),
-                    options,
+                    options(),
                     Map.copyOf(variants),
                     Map.copyOf(byNetwork),
                     Map.copyOf(byAccount));
