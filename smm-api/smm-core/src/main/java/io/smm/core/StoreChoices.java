@@ -27,7 +27,10 @@ abstract sealed class StoreChoices permits SmmBuilder {
     CrisisStore crisisStore = new InMemoryCrisisStore();
     TokenStore tokenStore = new InMemoryTokenStore();
     AppRegistrationStore appRegistrationStore = new InMemoryAppRegistrationStore();
-    @Nullable QuotaStore quotaStore;
+
+    @Nullable
+    QuotaStore quotaStore;
+
     CursorStore cursorStore = new InMemoryCursorStore();
     MessageStore messageStore = new InMemoryMessageStore();
     AdAttemptStore adAttempts = new InMemoryAdAttemptStore();
