@@ -69,7 +69,7 @@ public final class DurableBench {
             }
             if (parts.contains("takeover")) {
                 long after = Takeover.measure(pool, smm, 16).toMillis();
-                figures.atMost("takeover after the lease", after + " ms", after, 2_000);
+                figures.atMost("takeover after the lease", after + " ms", (double) after, 2_000);
             }
             if (parts.contains("heap")) {
                 heap(pool);
@@ -128,7 +128,7 @@ public final class DurableBench {
         figures.time(
                 "late at 100 a second: p50, p99, most",
                 late[late.length / 2] + ", " + p99 + ", " + late[late.length - 1] + " ms",
-                p99,
+                (double) p99,
                 1_000);
     }
 
@@ -138,7 +138,7 @@ public final class DurableBench {
         smm.prepare(pool);
         smm.nanosecondsFor(pool, many, (intent, moment) -> {}, course);
         figures.tell("heap after each tenth of " + many + ", KiB", course.kibibytes());
-        figures.atMost("heap, from the second tenth on", course.growth() + " KiB more", course.growth(), 2_048);
+        figures.atMost("heap, from the second tenth on", course.growth() + " KiB more", (double) course.growth(), 2_048);
     }
 
     /** Connections tell what they did when they end: so the work has a pool of its own. Planning is taken off. */
