@@ -50,7 +50,7 @@ final class PlanClaims {
     private static final String AND_THE_ACCOUNT = " and pg_try_advisory_xact_lock(hashtextextended(account_hash, 0))";
 
     /** Who is next is leased unless somebody works on the account by now; what the network works on stands in no line. */
-    private static final String LEASE = "update {plan} set leased_until = ?,"
+    static final String LEASE = "update {plan} set leased_until = ?,"
             + " due_at = case when ? = 1 then ? else due_at end, version = ? where id = ? and (? = 1 or not exists"
             + " (select id from {plan} other where other.account_hash = ? and other.leased_until > ? and other.due_at <= ?"
             + " and other.state in ('SCHEDULED', 'DELIVERING')))";

@@ -29,7 +29,7 @@ class ManyLaterPostsTest {
         try (Connection connection = TestDatabase.POSTGRES.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "insert into later_plan select 'p' || n, 'k' || n, 'tenant' || n % 50, 'a' || n % 1000, null,"
+                    "insert into later_plan select 'p' || n, 'k' || n, 'tenant' || n % 50, 'a' || n % 50, null,"
                             + " state, priority, planned_at + n, null, null, due_at + n, version, doc_version, document"
                             + " from later_plan, generate_series(1, 100000) as n");
             statement.execute("analyze later_plan");
@@ -41,11 +41,21 @@ class ManyLaterPostsTest {
 
     @Test
     void aClaimReadsTheIndexOfWhatIsDueAndNothingElse() throws SQLException {
+        String moment = String.valueOf(Moments.of(Plans.at(30)));
         String plan = explained(
-                new Names("", PREFIX).sql(PlanClaims.question(Plans.claim(30, 10))),
-                String.valueOf(Moments.of(Plans.at(30))));
+                PlanClaims.question(Plans.claim(30, 10)),
+                List.of(moment, moment, "'memory'", moment, moment, "'memory'", "''", "10"));
 
         assertThat(plan).contains("later_plan_due").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void aLeaseLooksAtWhatIsDueOfItsAccountAndNotAtAllThatIsPlannedForIt() throws SQLException {
+        String moment = String.valueOf(Moments.of(Plans.at(30)));
+        String plan = explained(
+                PlanClaims.LEASE, List.of(moment, "0", moment, "2", "'p1'", "0", "'a1'", moment, moment));
+
+        assertThat(plan).contains("later_plan_line").doesNotContain("later_plan_account");
     }
 
     @Test
@@ -55,12 +65,12 @@ class ManyLaterPostsTest {
                 .containsExactly("due 0", "due 1", "due 2");
     }
 
-    /** With the moment, a network, an empty tenant and ten rows in the places of the question marks. */
-    private static String explained(String statement, String moment) throws SQLException {
-        Iterator<String> values = List.of(moment, moment, "'memory'", moment, moment, "'memory'", "''", "10")
-                .iterator();
-        String filled =
-                Pattern.compile("\\?").matcher(statement).replaceAll(found -> Matcher.quoteReplacement(values.next()));
+    /** With these values in the places of the question marks. */
+    private static String explained(String statement, List<String> inOrder) throws SQLException {
+        Iterator<String> values = inOrder.iterator();
+        String filled = Pattern.compile("\\?")
+                .matcher(new Names("", PREFIX).sql(statement))
+                .replaceAll(found -> Matcher.quoteReplacement(values.next()));
         StringBuilder plan = new StringBuilder();
         try (Connection connection = TestDatabase.POSTGRES.source().getConnection();
                 Statement explain = connection.createStatement();

@@ -1,0 +1,3 @@
+-- A claim asks of an account whether one of its posts is being delivered, and shall read neither its history nor what it will publish.
+
+create index ${prefix}plan_line on ${schema}${prefix}plan (account_hash, due_at) where due_at is not null;
