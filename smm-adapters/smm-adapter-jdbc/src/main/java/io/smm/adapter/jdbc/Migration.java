@@ -17,8 +17,13 @@ import java.util.Locale;
  */
 record Migration(int version, String name, String text) {
 
-    private static final List<String> NAMES =
-            List.of("V1__stores.sql", "V2__publishing.sql", "V3__networks.sql", "V4__media.sql", "V5__crisis.sql", "V6__line.sql");
+    private static final List<String> NAMES = List.of(
+            "V1__stores.sql",
+            "V2__publishing.sql",
+            "V3__networks.sql",
+            "V4__media.sql",
+            "V5__crisis.sql",
+            "V6__line.sql");
 
     /** All that this version knows, in their order. */
     static List<Migration> of(Dialect dialect) {

@@ -52,8 +52,8 @@ class ManyLaterPostsTest {
     @Test
     void aLeaseLooksAtWhatIsDueOfItsAccountAndNotAtAllThatIsPlannedForIt() throws SQLException {
         String moment = String.valueOf(Moments.of(Plans.at(30)));
-        String plan = explained(
-                PlanClaims.LEASE, List.of(moment, "0", moment, "2", "'p1'", "0", "'a1'", moment, moment));
+        String plan =
+                explained(PlanClaims.LEASE, List.of(moment, "0", moment, "2", "'p1'", "0", "'a1'", moment, moment));
 
         assertThat(plan).contains("later_plan_line").doesNotContain("later_plan_account");
     }

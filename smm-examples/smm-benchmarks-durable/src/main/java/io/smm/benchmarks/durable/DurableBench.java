@@ -138,7 +138,8 @@ public final class DurableBench {
         smm.prepare(pool);
         smm.nanosecondsFor(pool, many, (intent, moment) -> {}, course);
         figures.tell("heap after each tenth of " + many + ", KiB", course.kibibytes());
-        figures.atMost("heap, from the second tenth on", course.growth() + " KiB more", (double) course.growth(), 2_048);
+        figures.atMost(
+                "heap, from the second tenth on", course.growth() + " KiB more", (double) course.growth(), 2_048);
     }
 
     /** Connections tell what they did when they end: so the work has a pool of its own. Planning is taken off. */
