@@ -104,7 +104,7 @@ public final class SpoolKeeper {
             }
             store.get().deleteUnheld(now.minus(GRACE), MEDIA_AT_ONCE);
         } catch (RuntimeException failed) {
-            LOG.warn("the media spool is tidied later", failed);
+            LOG.warn("the media spool is tidied later: {}", failed.getClass().getName());
         }
     }
 
@@ -116,7 +116,10 @@ public final class SpoolKeeper {
             }
             return true;
         } catch (RuntimeException unreadable) {
-            LOG.warn("whether {} needs media is asked later", hold.holder(), unreadable);
+            LOG.warn(
+                    "whether {} needs media is asked later: {}",
+                    hold.holder(),
+                    unreadable.getClass().getName());
             return false;
         }
     }
