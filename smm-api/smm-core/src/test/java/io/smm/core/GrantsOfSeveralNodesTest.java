@@ -83,6 +83,23 @@ class GrantsOfSeveralNodesTest {
     }
 
     @Test
+    void aCallWaitsForANodeThatDiedWhileItAskedNoLongerThanItMayTakeItself() {
+        clock.advance(here.tokenLife);
+        claimedBy(clock.instant().plus(Duration.ofMinutes(1)));
+        Instant deadline = clock.instant().plusSeconds(3);
+
+        assertThatThrownBy(() -> tokens(there).current(connection, deadline))
+                .isInstanceOfSatisfying(TokenExpiredException.class, late -> {
+                    assertThat(late).hasMessageContaining("another process renews");
+                    assertThat(late.retryAdvice().kind()).isEqualTo(RetryAdvice.Kind.SAME_CALL_AFTER);
+                });
+        assertThatThrownBy(() -> tokens(there).renewed(connection, Secret.of("access-0"), deadline))
+                .isInstanceOf(TokenExpiredException.class);
+        assertThat(clock.instant()).isBeforeOrEqualTo(deadline);
+        assertThat(there.refreshes).hasValue(0);
+    }
+
+    @Test
     void aLostAnswerIsNotAskedForAgainWhileAccessHasTime() {
         clock.advance(here.tokenLife.minusMinutes(1));
         here.refresh = GrantsOfSeveralNodesTest::lost;

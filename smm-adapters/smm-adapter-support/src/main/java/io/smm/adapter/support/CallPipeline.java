@@ -91,11 +91,13 @@ final class CallPipeline {
             return authorised(
                     begin, new Access(call.caller().bearer(), call.caller().proof()));
         }
-        Secret token = context.tokens().current(connection.get());
+        Instant deadline = call.deadline().orElseThrow();
+        Secret token = context.tokens().current(connection.get(), deadline);
         try {
             return authorised(begin, access(connection.get(), token));
         } catch (TokenExpiredException refused) {
-            return authorised(begin, access(connection.get(), context.tokens().renewed(connection.get(), token)));
+            return authorised(
+                    begin, access(connection.get(), context.tokens().renewed(connection.get(), token, deadline)));
         }
     }
 

@@ -18,6 +18,7 @@ import io.smm.spi.TokenSource;
 import io.smm.spi.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -72,6 +73,11 @@ public final class TokenManager implements TokenSource {
 
     @Override
     public Secret current(Connection connection) {
+        return current(connection, Instant.MAX);
+    }
+
+    @Override
+    public Secret current(Connection connection, Instant deadline) {
         Grant grant = look(connection, GrantEvent.CALL, Duration.ZERO);
         return switch (grant.on(GrantEvent.CALL)) {
             case USE -> grant.access();
@@ -80,7 +86,7 @@ public final class TokenManager implements TokenSource {
             case REFUSE_REVOKED -> throw gone(connection, grant);
             default -> {
                 try {
-                    yield renewOnce(connection, GrantEvent.CALL, grant.access(), Duration.ZERO)
+                    yield renewOnce(connection, GrantEvent.CALL, grant.access(), Duration.ZERO, deadline)
                             .access();
                 } catch (TokenRevokedException gone) {
                     throw gone;
@@ -97,6 +103,11 @@ public final class TokenManager implements TokenSource {
 
     @Override
     public Secret renewed(Connection connection, Secret refused) {
+        return renewed(connection, refused, Instant.MAX);
+    }
+
+    @Override
+    public Secret renewed(Connection connection, Secret refused, Instant deadline) {
         Grant grant = look(connection, GrantEvent.REFUSED, Duration.ZERO);
         if (isNewer(grant, refused)) {
             return grant.access();
@@ -108,11 +119,11 @@ public final class TokenManager implements TokenSource {
                     RetryAdvice.sameCallAfter(Grants.QUIET)));
         }
         try {
-            Secret renewed = renewOnce(connection, GrantEvent.REFUSED, refused, Duration.ZERO)
+            Secret renewed = renewOnce(connection, GrantEvent.REFUSED, refused, Duration.ZERO, deadline)
                     .access();
             // A renewal that was under way may have begun before this very token was made.
             return renewed.equals(refused)
-                    ? renewOnce(connection, GrantEvent.REFUSED, refused, Duration.ZERO)
+                    ? renewOnce(connection, GrantEvent.REFUSED, refused, Duration.ZERO, deadline)
                             .access()
                     : renewed;
         } catch (TokenRevokedException gone) {
@@ -142,7 +153,7 @@ public final class TokenManager implements TokenSource {
             Grant grant = look(connection, GrantEvent.TIMER, within);
             GrantAction action = grant.on(GrantEvent.TIMER);
             if (action == GrantAction.TRY || action == GrantAction.RENEW) {
-                renewOnce(connection, GrantEvent.TIMER, grant.access(), within);
+                renewOnce(connection, GrantEvent.TIMER, grant.access(), within, Instant.MAX);
             }
         } catch (SmmException told) {
             LOG.debug("renewing {} ahead of time failed", connection.id(), told);
@@ -209,14 +220,14 @@ public final class TokenManager implements TokenSource {
     }
 
     /** One thread renews, all others that need the same grant wait for what it gets. */
-    private TokenSet renewOnce(Connection connection, GrantEvent event, Secret old, Duration within) {
+    private TokenSet renewOnce(Connection connection, GrantEvent event, Secret old, Duration within, Instant deadline) {
         CompletableFuture<TokenSet> mine = new CompletableFuture<>();
         CompletableFuture<TokenSet> running = grants.takeTurn(connection.id(), mine);
         if (running != null) {
-            return await(connection, running);
+            return await(connection, running, deadline);
         }
         try {
-            TokenSet tokens = lead(connection, event, old, within);
+            TokenSet tokens = lead(connection, event, old, within, deadline);
             mine.complete(tokens);
             return tokens;
         } catch (RuntimeException | Error failure) {
@@ -228,7 +239,7 @@ public final class TokenManager implements TokenSource {
     }
 
     /** Renews, or waits until another process has: whichever the grant's state asks for, until the old token is replaced. */
-    private TokenSet lead(Connection connection, GrantEvent event, Secret old, Duration within) {
+    private TokenSet lead(Connection connection, GrantEvent event, Secret old, Duration within, Instant deadline) {
         Duration pause = FIRST_LOOK;
         while (true) {
             Grant grant = grants.lookLeading(connection, within);
@@ -247,6 +258,12 @@ public final class TokenManager implements TokenSource {
                     }
                 }
                 case WAIT -> {
+                    if (!pause.minus(left(deadline)).isNegative()) {
+                        throw new TokenExpiredException(details(
+                                connection,
+                                "another process renews the token, and the call would end before it",
+                                RetryAdvice.sameCallAfter(pause)));
+                    }
                     sleep(connection, pause);
                     pause = pause.compareTo(LATER_LOOKS) < 0 ? pause.multipliedBy(2) : LATER_LOOKS;
                 }
@@ -304,10 +321,12 @@ public final class TokenManager implements TokenSource {
         }
     }
 
-    private TokenSet await(Connection connection, CompletableFuture<TokenSet> running) {
+    private TokenSet await(Connection connection, CompletableFuture<TokenSet> running, Instant deadline) {
         try {
             // It may have to wait for another process first.
-            return running.get(longest.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+            Duration most = longest.multipliedBy(2);
+            Duration left = left(deadline);
+            return running.get((left.compareTo(most) < 0 ? left : most).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof SmmException trouble) {
                 throw trouble;
@@ -321,6 +340,10 @@ public final class TokenManager implements TokenSource {
             throw new TokenExpiredException(
                     details(connection, "interrupted while another thread renews the token", RetryAdvice.sameCall()));
         }
+    }
+
+    private Duration left(Instant deadline) {
+        return deadline.equals(Instant.MAX) ? longest.multipliedBy(2) : Duration.between(clock.instant(), deadline);
     }
 
     private static boolean isNewer(Grant grant, Secret old) {
