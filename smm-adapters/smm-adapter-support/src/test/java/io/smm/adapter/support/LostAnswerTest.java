@@ -255,7 +255,7 @@ class LostAnswerTest {
     }
 
     @Test
-    void anEffectOnAStreamThatTheServerRefusesIsNeverSentTwice() {
+    void anEffectOnAStreamThatTheServerRefusesIsNeverSentTwice() throws Exception {
         int refusedStream = 7; // RFC 9113 §7: REFUSED_STREAM
         net.server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
         net.server.enqueue(new MockResponse.Builder()
@@ -266,6 +266,8 @@ class LostAnswerTest {
 
         assertInDoubt(failure(client, net.say("hello")));
 
+        // The server counts what it refused on a thread of its own.
+        assertThat(net.server.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
         assertThat(net.server.getRequestCount()).isEqualTo(1);
     }
 
