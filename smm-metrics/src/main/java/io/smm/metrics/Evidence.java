@@ -1,6 +1,7 @@
 package io.smm.metrics;
 
 import io.smm.TimeWindow;
+import io.smm.error.InvalidInputException;
 import io.smm.insight.Lineage;
 import io.smm.insight.Reading;
 import io.smm.insight.TimeBasis;
@@ -36,6 +37,20 @@ public final class Evidence {
     /** {@return evidence without any item} */
     public static Evidence none() {
         return NONE;
+    }
+
+    /**
+     * Evidence of items that are no readings, such as the nodes of a tree or the times of events.
+     *
+     * @param used how many the value was computed from; not below zero
+     * @return the evidence
+     * @throws InvalidInputException when the number is below zero
+     */
+    public static Evidence counting(long used) {
+        if (used < 0) {
+            throw InvalidInputException.of("Evidence", "used", "must not be below zero, is " + used);
+        }
+        return new Evidence(new State(used, Map.of(), null, List.of(), null, List.of()));
     }
 
     /** {@return a builder without any item} */

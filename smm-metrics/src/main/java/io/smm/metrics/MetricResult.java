@@ -57,6 +57,39 @@ public final class MetricResult {
     }
 
     /**
+     * A value of a formula in floating point, or of a model, that states no error: a geometric mean, a half-life from a
+     * logarithm, a decaying speed. Where an error is known, it is an {@link #estimate}.
+     *
+     * @param metric what it is called
+     * @param unit its unit
+     * @param value the value; finite
+     * @param evidence what it rests on
+     * @return the result, of {@link Method#MODEL}
+     * @throws InvalidInputException when the value is infinite or not a number
+     */
+    public static MetricResult computed(MetricName metric, Unit unit, double value, Evidence evidence) {
+        if (!Double.isFinite(value)) {
+            throw InvalidInputException.of("MetricResult", "value", "must be finite, is " + value);
+        }
+        return new MetricResult(
+                new State(metric, unit, null, BigDecimal.valueOf(value), Method.MODEL, null, null, "", evidence));
+    }
+
+    /**
+     * What a model says of exact inputs, when the arithmetic is exact and only the model may be wrong.
+     *
+     * @param metric what it is called
+     * @param unit its unit
+     * @param value the value
+     * @param evidence what it rests on
+     * @return the result, of {@link Method#MODEL}
+     */
+    public static MetricResult modelled(MetricName metric, Unit unit, Fraction value, Evidence evidence) {
+        Objects.requireNonNull(value, "value");
+        return new MetricResult(new State(metric, unit, value, null, Method.MODEL, null, null, "", evidence));
+    }
+
+    /**
      * No value.
      *
      * @param metric what it would be called
@@ -96,7 +129,7 @@ public final class MetricResult {
         return state.exact != null ? Optional.of(state.exact.toBigDecimal()) : Optional.ofNullable(state.estimate);
     }
 
-    /** {@return the value without any rounding; empty when it is undefined or an estimate} */
+    /** {@return the value without any rounding; empty when it is undefined or not of exact arithmetic} */
     public Optional<Fraction> fraction() {
         return Optional.ofNullable(state.exact);
     }
@@ -121,7 +154,7 @@ public final class MetricResult {
         return state.method;
     }
 
-    /** {@return how far off the value may be; empty when it is exact or undefined} */
+    /** {@return how far off the value may be; empty when it is exact, undefined, or its formula states no error} */
     public Optional<ErrorBound> errorBound() {
         return Optional.ofNullable(state.bound);
     }

@@ -75,6 +75,31 @@ class MetricResultTest {
     }
 
     @Test
+    void aComputedNumberIsFiniteAndClaimsNoError() {
+        MetricResult result = MetricResult.computed(NAME, Unit.RATIO, 0.1, Evidence.counting(3));
+
+        assertThat(result.value()).contains(new BigDecimal("0.1"));
+        assertThat(result.fraction()).isEmpty();
+        assertThat(result.method()).isEqualTo(Method.MODEL);
+        assertThat(result.errorBound()).isEmpty();
+        assertThat(result.evidence().used()).isEqualTo(3);
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> MetricResult.computed(NAME, Unit.RATIO, bad, Evidence.none()))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThatThrownBy(() -> Evidence.counting(-1)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aModelOverExactInputsKeepsItsFraction() {
+        MetricResult result = MetricResult.modelled(NAME, Unit.EVENTS, Fraction.of(10, 3), Evidence.none());
+
+        assertThat(result.fraction()).contains(Fraction.of(10, 3));
+        assertThat(result.method()).isEqualTo(Method.MODEL);
+        assertThat(result.errorBound()).isEmpty();
+    }
+
+    @Test
     void anErrorBoundHasItsEndsInOrder() {
         assertThatThrownBy(() -> new ErrorBound(BigDecimal.TEN, BigDecimal.ONE, "x"))
                 .isInstanceOf(InvalidInputException.class);
