@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.internal;
+
+import org.jspecify.annotations.NullMarked;
