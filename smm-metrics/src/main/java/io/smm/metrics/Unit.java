@@ -29,6 +29,9 @@ public record Unit(String words, Optional<CurrencyCode> currency) {
     /** Events by posts. */
     public static final Unit PER_POST = of("per post");
 
+    /** Elapsed time. */
+    public static final Unit SECONDS = of("seconds");
+
     /** Displays by people. */
     public static final Unit VIEWS_PER_PERSON = of("views per person");
 
@@ -76,7 +79,7 @@ public record Unit(String words, Optional<CurrencyCode> currency) {
             case PEOPLE -> PEOPLE;
             case FRACTION -> FRACTION;
             case LEVEL, SCORE -> of(metric.id());
-            case SECONDS -> of("seconds");
+            case SECONDS -> SECONDS;
             case MONEY -> of("money");
         };
     }

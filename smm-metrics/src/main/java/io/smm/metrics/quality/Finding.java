@@ -44,6 +44,9 @@ public record Finding(String code, Severity severity, String subject, String mes
     /** A cost that covers posts whose counts are not known, so that the cost for one is an upper bound. */
     public static final String COST_COVERS_LEFT_OUT = "cost-covers-left-out";
 
+    /** Messages of a conversation whose times contradict their numbering. */
+    public static final String MESSAGES_OUT_OF_ORDER = "messages-out-of-order";
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::code)
             .thenComparing(Finding::subject)
             .thenComparing(Finding::severity)
