@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.ids;
+
+import org.jspecify.annotations.NullMarked;
