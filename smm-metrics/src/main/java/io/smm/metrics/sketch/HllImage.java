@@ -92,7 +92,8 @@ final class HllImage {
         int mode = bytes[7] & 3;
         int precision = bytes[3];
         if (bytes[1] != VERSION || bytes[2] != FAMILY) {
-            throw bad("must be an HLL sketch (family 7) of version 1, but is of family " + bytes[2] + ", version " + bytes[1]);
+            throw bad("must be an HLL sketch (family 7) of version 1, but is of family " + bytes[2] + ", version "
+                    + bytes[1]);
         }
         if (precision < HllSketch.LEAST_PRECISION || precision > HllSketch.MOST_PRECISION) {
             throw bad("must have a precision from 4 to 21, but has " + precision);

@@ -109,7 +109,8 @@ final class Registers {
             for (int i = 0; i < values.length; i += Long.BYTES) {
                 long mine = (long) LONGS.get(values, i);
                 long theirs = (long) LONGS.get(others, start + i);
-                // Values are below 128, so each byte's high bit survives the subtraction where mine is not the smaller one.
+                // Values are below 128, so each byte's high bit survives the subtraction where mine is not the smaller
+                // one.
                 long atLeast = ((mine | HIGH_BITS) - theirs & HIGH_BITS) >>> 7;
                 long keep = (atLeast << 8) - atLeast;
                 LONGS.set(values, i, mine & keep | theirs & ~keep);

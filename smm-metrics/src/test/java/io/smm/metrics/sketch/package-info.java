@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.sketch;
+
+import org.jspecify.annotations.NullMarked;
