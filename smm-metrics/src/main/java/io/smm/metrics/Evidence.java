@@ -100,7 +100,17 @@ public final class Evidence {
      * @return the larger evidence
      */
     public Evidence with(Finding finding) {
-        List<Finding> all = Stream.concat(state.findings.stream(), Stream.of(finding))
+        return with(List.of(finding));
+    }
+
+    /**
+     * This evidence and further findings.
+     *
+     * @param findings the findings
+     * @return the larger evidence
+     */
+    public Evidence with(Collection<Finding> findings) {
+        List<Finding> all = Stream.concat(state.findings.stream(), findings.stream())
                 .distinct()
                 .sorted()
                 .toList();

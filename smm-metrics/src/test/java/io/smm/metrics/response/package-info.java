@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.response;
+
+import org.jspecify.annotations.NullMarked;
