@@ -68,6 +68,16 @@ public record Unit(String words, Optional<CurrencyCode> currency) {
     }
 
     /**
+     * A plain amount of money.
+     *
+     * @param currency its currency
+     * @return the unit
+     */
+    public static Unit money(CurrencyCode currency) {
+        return new Unit("", Optional.of(currency));
+    }
+
+    /**
      * The unit in which a network's own metric is counted.
      *
      * @param metric the metric

@@ -7,6 +7,7 @@ import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Evidence;
 import io.smm.metrics.Fraction;
 import io.smm.metrics.InteractionSet;
+import io.smm.metrics.Method;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostMetric;
@@ -113,15 +114,20 @@ public record KpiProgress(Kpi kpi, MetricResult value, MetricResult progress) {
         Optional<Fraction> exact = value.fraction();
         if (exact.isPresent()) {
             Fraction done = exact.get().minus(start).dividedBy(span);
-            return MetricResult.exact(name, Unit.FRACTION, done, value.evidence());
+            return value.method() == Method.EXACT
+                    ? MetricResult.exact(name, Unit.FRACTION, done, value.evidence())
+                    : MetricResult.modelled(name, Unit.FRACTION, done, value.evidence());
         }
         UnaryOperator<BigDecimal> scaled =
                 number -> Fraction.of(number).minus(start).dividedBy(span).toBigDecimal();
-        ErrorBound bound = value.errorBound().orElseThrow();
+        BigDecimal estimate = scaled.apply(value.value().orElseThrow());
+        if (value.errorBound().isEmpty()) {
+            return MetricResult.modelled(name, Unit.FRACTION, Fraction.of(estimate), value.evidence());
+        }
+        ErrorBound bound = value.errorBound().get();
         BigDecimal atLow = scaled.apply(bound.low());
         BigDecimal atHigh = scaled.apply(bound.high());
         ErrorBound turned = new ErrorBound(atLow.min(atHigh), atLow.max(atHigh), bound.meaning());
-        BigDecimal estimate = scaled.apply(value.value().orElseThrow());
         return MetricResult.estimate(name, Unit.FRACTION, estimate, value.method(), turned, value.evidence());
     }
 }

@@ -155,7 +155,7 @@ public final class BudgetUse {
     }
 
     private static Unit money(CampaignBudget budget) {
-        return new Unit("", Optional.of(budget.total().currency()));
+        return Unit.money(budget.total().currency());
     }
 
     private static MetricResult undefined(MetricName name, Unit unit, UndefinedReason reason, String why) {

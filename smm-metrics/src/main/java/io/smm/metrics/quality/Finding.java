@@ -47,6 +47,15 @@ public record Finding(String code, Severity severity, String subject, String mes
     /** Messages of a conversation whose times contradict their numbering. */
     public static final String MESSAGES_OUT_OF_ORDER = "messages-out-of-order";
 
+    /** A value by convention, such as one by a rate card, that is nobody's money. */
+    public static final String VALUE_BY_CONVENTION = "value-by-convention";
+
+    /** An exchange rate that was derived from others, not given. */
+    public static final String DERIVED_RATE = "derived-rate";
+
+    /** What was paid for media is more than the whole cost that it is a part of. */
+    public static final String MEDIA_ABOVE_COST = "media-above-cost";
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::code)
             .thenComparing(Finding::subject)
             .thenComparing(Finding::severity)

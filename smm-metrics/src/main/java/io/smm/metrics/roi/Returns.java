@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Return on investment (I-01) and on ad spend (I-02), from the totals that the host knows. An amount that is not known leaves
+ * Return on investment (I-01) and on ad spend (I-02), from the totals that the host knows, or from a
+ * sheet of its costs. An amount that is not known leaves
  * the return undefined ({@link UndefinedReason#MISSING_INPUT}); two currencies without a rate do too
  * ({@link UndefinedReason#CURRENCY_MISMATCH}); so does a cost of zero ({@link UndefinedReason#ZERO_DENOMINATOR}). A cost
  * below zero cannot be built: {@link Economics.Builder#build()} refuses it. All O(1) and exact.
@@ -57,6 +58,47 @@ public final class Returns {
         Amount back = new Amount("revenue", economics.revenue());
         Amount spent = new Amount("media spend", economics.mediaSpend());
         return quotient(name, Unit.RATIO, back, spent, ratio -> ratio);
+    }
+
+    /**
+     * I-01, return on investment over all costs of a sheet: (gain - cost) / cost. Unit: fraction. Source: accounting.
+     *
+     * @param costs every cost: media, labour, tools, other
+     * @param back what came back
+     * @param gain what that is; part of the name
+     * @return the return; undefined with the reason of the sheet's total where that has no value
+     */
+    public static MetricResult roi(CostSheet costs, Money back, Gain gain) {
+        MetricName name = MetricName.of("I-01", "return-on-investment(" + gain.words() + ")");
+        Amount brought = new Amount(gain.words().replace('-', ' '), Optional.of(back));
+        return quotient(name, Unit.FRACTION, brought, "cost", costs.total(), ratio -> ratio.minus(Fraction.ONE));
+    }
+
+    /**
+     * I-02, return on ad spend: attributed revenue / the media costs of a sheet, and no others. Unit: ratio. Source: industry
+     * practice.
+     *
+     * @param costs the costs
+     * @param revenue the attributed revenue
+     * @return the return; undefined when the sheet has no media cost
+     */
+    public static MetricResult roas(CostSheet costs, Money revenue) {
+        MetricName name = MetricName.of("I-02", "return-on-ad-spend(revenue/media-spend)");
+        Amount brought = new Amount("revenue", Optional.of(revenue));
+        return quotient(name, Unit.RATIO, brought, "media spend", costs.total(CostKind.MEDIA), ratio -> ratio);
+    }
+
+    private static MetricResult quotient(
+            MetricName name,
+            Unit unit,
+            Amount back,
+            String costWords,
+            MetricResult cost,
+            UnaryOperator<Fraction> finish) {
+        Optional<UndefinedReason> none = cost.reason();
+        return none.isPresent()
+                ? undefined(name, unit, none.get(), cost.explanation())
+                : quotient(name, unit, back, new Amount(costWords, cost.money()), finish);
     }
 
     private static MetricResult quotient(

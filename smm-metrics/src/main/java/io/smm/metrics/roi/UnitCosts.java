@@ -5,6 +5,7 @@ import io.smm.campaign.Economics;
 import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Evidence;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.Method;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * minor unit.
  *
  * <p>Counts of zero give no value, never infinity; a cost of zero gives zero; a cost that is not known, and a count that is
- * undefined, leave the result undefined with that reason; a cost below zero is refused
+ * undefined, leave the result undefined with that reason; a cost or a count below zero is refused
  * ({@link UndefinedReason#INVALID_INPUT}). Where posts were left out of the count although the cost covers them, the value is
  * an upper bound and says so ({@link Finding#COST_COVERS_LEFT_OUT}). All O(1). Source: Interactive Advertising Bureau.
  */
@@ -151,13 +152,19 @@ public final class UnitCosts {
         Evidence evidence = noted(count.evidence());
         Fraction number = Fraction.of(count.value().orElseThrow());
         Optional<ErrorBound> bound = count.errorBound();
+        if (number.signum() < 0) {
+            String why = count.metric().name() + " is " + number.toBigDecimal().toPlainString() + ", below zero";
+            return MetricResult.undefined(metric, unit, UndefinedReason.INVALID_INPUT, why, evidence);
+        }
         if (number.signum() == 0) {
             String why = count.metric().name() + " is 0";
             return MetricResult.undefined(metric, unit, UndefinedReason.ZERO_DENOMINATOR, why, evidence);
         }
         if (bound.isEmpty()) {
-            Fraction exact = count.fraction().orElse(number);
-            return MetricResult.exact(metric, unit, total.dividedBy(exact), evidence);
+            Fraction one = total.dividedBy(count.fraction().orElse(number));
+            return count.method() == Method.EXACT
+                    ? MetricResult.exact(metric, unit, one, evidence)
+                    : MetricResult.modelled(metric, unit, one, evidence);
         }
         if (bound.get().low().signum() <= 0) {
             String why = "the interval of " + count.metric().name() + " holds 0";

@@ -190,6 +190,19 @@ class KpiProgressTest {
                 .hasMessageContaining("return-on-investment is FRACTION, not EVENTS");
     }
 
+    @Test
+    void aValueOfAModelGivesAProgressThatClaimsNoMoreThanTheModel() {
+        MetricName name = MetricName.of("T-01", "test");
+        MetricResult modelled = MetricResult.modelled(name, Unit.EVENTS, Fraction.of(9), Evidence.none());
+        MetricResult computed = MetricResult.computed(name, Unit.EVENTS, 9.0, Evidence.none());
+
+        for (MetricResult value : List.of(modelled, computed)) {
+            MetricResult progress = KpiProgress.of(kpi("36", null), value).progress();
+            assertThat(progress.fraction()).contains(Fraction.of(1, 4));
+            assertThat(progress.method()).isEqualTo(Method.MODEL);
+        }
+    }
+
     private static Fraction progress(Kpi kpi, MetricResult value) {
         return KpiProgress.of(kpi, value).progress().fraction().orElseThrow();
     }

@@ -80,6 +80,15 @@ class UnitCostsTest {
     }
 
     @Test
+    void i03ACountBelowZeroIsRefused() {
+        MetricResult count =
+                MetricResult.exact(MetricName.of("X-01", "orders"), Unit.EVENTS, Fraction.of(-3), Evidence.none());
+
+        assertThat(HUNDRED.cpa(count).reason()).contains(UndefinedReason.INVALID_INPUT);
+        assertThat(HUNDRED.cpa(count).explanation()).isEqualTo("orders is -3, below zero");
+    }
+
+    @Test
     void i03PeopleOfSeveralPostsHaveNoSumAndSoNoCost() {
         List<PostInsights> two = List.of(POST, post("b").with(MetricId.REACH, 5).insights());
 
@@ -120,6 +129,18 @@ class UnitCostsTest {
         assertThat(cost.errorBound())
                 .contains(new ErrorBound(new BigDecimal("0.08"), new BigDecimal("0.125"), "95 % interval"));
         assertThat(HUNDRED.perReachedPerson(estimate("0", "1250")).reason()).contains(UndefinedReason.TOO_FEW);
+    }
+
+    @Test
+    void i03AModelledCountGivesAModelledCostAndNeverAnExactOne() {
+        MetricName reach = MetricName.of("R-04", "reach");
+        MetricResult modelled = MetricResult.modelled(reach, Unit.PEOPLE, Fraction.of(800), Evidence.none());
+        MetricResult computed = MetricResult.computed(reach, Unit.PEOPLE, 800.0, Evidence.none());
+
+        assertThat(HUNDRED.perReachedPerson(modelled).fraction()).contains(Fraction.of(1, 8));
+        assertThat(HUNDRED.perReachedPerson(modelled).method()).isEqualTo(Method.MODEL);
+        assertThat(HUNDRED.perReachedPerson(computed).value()).contains(new BigDecimal("0.125"));
+        assertThat(HUNDRED.perReachedPerson(computed).method()).isEqualTo(Method.MODEL);
     }
 
     private static MetricResult estimate(String low, String high) {
