@@ -35,8 +35,8 @@ public final class SignalMessages {
             SignalKind.QUOTE);
 
     /** What people say of us elsewhere than below our posts. */
-    private static final Set<SignalKind> NAMING = EnumSet.of(
-            SignalKind.MENTION, SignalKind.TAG, SignalKind.REVIEW, SignalKind.QUOTE, SignalKind.SEARCH_HIT);
+    private static final Set<SignalKind> NAMING =
+            EnumSet.of(SignalKind.MENTION, SignalKind.TAG, SignalKind.REVIEW, SignalKind.QUOTE, SignalKind.SEARCH_HIT);
 
     private SignalMessages() {}
 
@@ -76,7 +76,7 @@ public final class SignalMessages {
             messages.add(new ThreadMessage(thread, turn.brand, turn.at, messages.size()));
         }
         return messages.stream()
-                .sorted(Comparator.comparing(ThreadMessage::thread).thenComparing(ThreadMessage::sequence))
+                .sorted(Comparator.comparing(ThreadMessage::thread).thenComparingLong(ThreadMessage::sequence))
                 .toList();
     }
 
@@ -118,14 +118,11 @@ public final class SignalMessages {
     }
 
     private static Turn turn(Key key, Signal signal, Predicate<AccountRef> brand) {
-        String conversation =
-                signal.conversation().map(id -> new Key(signal.ref().network(), id.value()).toString()).orElse("");
+        String conversation = signal.conversation()
+                .map(id -> new Key(signal.ref().network(), id.value()).toString())
+                .orElse("");
         return new Turn(
-                key,
-                signal.inReplyTo().map(Key::of),
-                conversation,
-                brand.test(signal.author()),
-                signal.saidAt());
+                key, signal.inReplyTo().map(Key::of), conversation, brand.test(signal.author()), signal.saidAt());
     }
 
     /** The thread of a turn: its conversation, or what its chain of answers began with. */
@@ -138,7 +135,10 @@ public final class SignalMessages {
             chain.add(at);
             passed.add(at.key);
             String known = roots.get(at.key);
-            Turn before = at.answers.map(turns::get).filter(one -> !passed.contains(one.key)).orElse(null);
+            Turn before = at.answers
+                    .map(turns::get)
+                    .filter(one -> !passed.contains(one.key))
+                    .orElse(null);
             if (known != null) {
                 found = known;
             } else if (!at.conversation.isEmpty()) {

@@ -95,7 +95,10 @@ class BrandRepliesTest {
     @Test
     void whatIsWrittenAtOrAfterTheEndDoesNotExist() {
         List<ThreadMessage> messages = List.of(
-                customer("a", at(0), 0), brand("a", at(100), 1), customer("late", at(100), 0), brand("late", at(101), 1));
+                customer("a", at(0), 0),
+                brand("a", at(100), 1),
+                customer("late", at(100), 0),
+                brand("late", at(101), 1));
 
         BrandReplies cut = BrandReplies.of(messages, rules.endingAt(at(100)));
         BrandReplies whole = BrandReplies.of(messages, rules.endingAt(at(101)));
@@ -242,7 +245,8 @@ class BrandRepliesTest {
             assertThat(BrandReplies.of(shuffled, ending).runs())
                     .isEqualTo(BrandReplies.of(messages, ending).runs());
             assertThat(BrandReplies.of(shuffled, ending).brandReplyTime().kaplanMeierMedian())
-                    .isEqualTo(BrandReplies.of(messages, ending).brandReplyTime().kaplanMeierMedian());
+                    .isEqualTo(
+                            BrandReplies.of(messages, ending).brandReplyTime().kaplanMeierMedian());
         }
     }
 

@@ -1,9 +1,9 @@
 package io.smm.metrics.response;
 
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
-import static java.time.DayOfWeek.FRIDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -119,10 +119,7 @@ class BusinessHoursTest {
                 ThreadMessage.brand("a", instant(BERLIN, "2026-03-09T09:15"), 1),
                 ThreadMessage.customer("b", instant(BERLIN, "2026-03-09T09:00"), 0));
         BrandReplies replies = BrandReplies.of(
-                messages,
-                ReplyRules.standard()
-                        .inBusinessHours(OFFICE)
-                        .endingAt(instant(BERLIN, "2026-03-09T09:40")));
+                messages, ReplyRules.standard().inBusinessHours(OFFICE).endingAt(instant(BERLIN, "2026-03-09T09:40")));
 
         MetricResult median = replies.brandReplyTime().median();
 

@@ -139,8 +139,7 @@ class CustomerResponseRateTest {
     void withoutMentionsThePeakIsTheFirstObservedBucketWithNone() {
         CustomerResponseRate quiet = CustomerResponseRate.of(List.of(), ObservedTime.of(window(5, 9)));
 
-        assertThat(quiet.peak(Duration.ofHours(4), DAY))
-                .contains(new PeakBucket(window(4, 8), 0, Duration.ofHours(3)));
+        assertThat(quiet.peak(Duration.ofHours(4), DAY)).contains(new PeakBucket(window(4, 8), 0, Duration.ofHours(3)));
     }
 
     @Test
@@ -168,7 +167,8 @@ class CustomerResponseRateTest {
 
             assertThat(counted.perDay()).isEqualTo(single.perDay());
             assertThat(counted.perThousandCustomers(77)).isEqualTo(single.perThousandCustomers(77));
-            assertThat(counted.peak(Duration.ofHours(3), hour(-1))).isEqualTo(single.peak(Duration.ofHours(3), hour(-1)));
+            assertThat(counted.peak(Duration.ofHours(3), hour(-1)))
+                    .isEqualTo(single.peak(Duration.ofHours(3), hour(-1)));
             assertThat(counted.authorsPerDay().reason()).contains(UndefinedReason.MISSING_INPUT);
         }
     }

@@ -59,7 +59,8 @@ class KaplanMeierTest {
             long risk = LongStream.concat(LongStream.of(ended), LongStream.of(open))
                     .filter(duration -> duration >= time)
                     .count();
-            long events = LongStream.of(ended).filter(duration -> duration == time).count();
+            long events =
+                    LongStream.of(ended).filter(duration -> duration == time).count();
             survival = survival.times(Fraction.of(risk - events, risk));
             if (survival.compareTo(Fraction.of(1, 2)) <= 0) {
                 return OptionalLong.of(time);

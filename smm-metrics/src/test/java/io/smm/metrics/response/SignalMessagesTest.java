@@ -54,12 +54,12 @@ class SignalMessagesTest {
     @Test
     void anAnswerThatWePublishedCountsAndOnceWhereTheNetworkTellsItToo() {
         Signal comment = said("c1", ANN, 10).build();
-        Publication answer = Publication.builder(PostRef.of(NETWORK, "c2"), US, at(10)).build();
+        Publication answer =
+                Publication.builder(PostRef.of(NETWORK, "c2"), US, at(10)).build();
         Signal told = said("c2", US, 10).inReplyTo(comment.ref()).build();
 
         for (List<Signal> signals : List.of(List.of(comment), List.of(comment, told))) {
-            List<ThreadMessage> messages =
-                    SignalMessages.threads(signals, BRAND, Map.of(comment.ref(), answer));
+            List<ThreadMessage> messages = SignalMessages.threads(signals, BRAND, Map.of(comment.ref(), answer));
 
             assertThat(messages).extracting(ThreadMessage::brand).containsExactly(false, true);
         }
@@ -75,7 +75,8 @@ class SignalMessagesTest {
                         .conversation(new ConversationId("k2"))
                         .build());
 
-        assertThat(BrandReplies.of(SignalMessages.threads(signals, BRAND, Map.of()), ReplyRules.standard()).runs())
+        assertThat(BrandReplies.of(SignalMessages.threads(signals, BRAND, Map.of()), ReplyRules.standard())
+                        .runs())
                 .containsExactly(
                         new CustomerRun("conversation example k1", true, at(10), Optional.of(at(20))),
                         new CustomerRun("conversation example k2", true, at(30), Optional.empty()));
@@ -92,8 +93,10 @@ class SignalMessagesTest {
                 review);
 
         assertThat(SignalMessages.threads(signals, BRAND, Map.of())).isEmpty();
-        Publication answer = Publication.builder(PostRef.of(NETWORK, "r2"), US, at(70)).build();
-        assertThat(SignalMessages.threads(signals, BRAND, Map.of(review.ref(), answer))).hasSize(2);
+        Publication answer =
+                Publication.builder(PostRef.of(NETWORK, "r2"), US, at(70)).build();
+        assertThat(SignalMessages.threads(signals, BRAND, Map.of(review.ref(), answer)))
+                .hasSize(2);
     }
 
     @Test
