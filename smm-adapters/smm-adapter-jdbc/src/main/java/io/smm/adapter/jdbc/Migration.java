@@ -23,7 +23,8 @@ record Migration(int version, String name, String text) {
             "V3__networks.sql",
             "V4__media.sql",
             "V5__crisis.sql",
-            "V6__line.sql");
+            "V6__line.sql",
+            "V7__room.sql");
 
     /** All that this version knows, in their order. */
     static List<Migration> of(Dialect dialect) {

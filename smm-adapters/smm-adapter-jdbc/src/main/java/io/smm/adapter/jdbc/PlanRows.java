@@ -27,8 +27,10 @@ final class PlanRows {
      */
     static final String NOT_WAITING = "set_config('synchronous_commit', 'off', true) = 'off'";
 
+    /** What begins to be delivered stands where it was claimed: no index has to learn of that. */
     private static final String UPDATE = "update {plan} set series_hash = ?, state = ?, priority = ?, planned_at = ?,"
-            + " not_before = ?, leased_until = ?, due_at = ?, version = ?, doc_version = ?, document = ?"
+            + " not_before = ?, leased_until = ?, due_at = case when ? = 1 and due_at = planned_at then due_at else ? end,"
+            + " version = ?, doc_version = ?, document = ?"
             + " where id = ? and version = ?";
 
     private final Documents documents;
@@ -95,6 +97,7 @@ final class PlanRows {
             planned.at(),
             Sql.orNoMoment(next.notBefore()),
             Sql.orNoMoment(next.leasedUntil()),
+            planned.state() == PlanState.DELIVERING ? 1 : 0,
             dueAt(next),
             next.version(),
             next.version(),

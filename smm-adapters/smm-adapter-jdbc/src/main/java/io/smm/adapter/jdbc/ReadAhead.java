@@ -15,15 +15,15 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What the last look at the line found beyond what was wanted: to find who is next, all that is due is read, and under a backlog a
- * worker asks for a post or two at a time. Serves claims that go on after the tenant where the last one ended, for a tenth of a second
+ * worker asks for a post or two at a time. Serves claims that go on after the tenant where the last one ended, for a quarter of a second
  * and until somebody plans something here. It says only where to look: each candidate is looked at again under its lock. Thread-safe.
  */
 final class ReadAhead {
 
     /** How many more are read than a claim wants. */
-    static final int MOST = 64;
+    static final int MOST = 400;
 
-    private static final Duration FRESH = Duration.ofMillis(100);
+    private static final Duration FRESH = Duration.ofMillis(250);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Candidate> candidates = new ArrayDeque<>();

@@ -18,7 +18,8 @@ class AddingMigrationsTest {
 
     private static final Pattern COLUMN = Pattern.compile("alter table \\S+ add column (if not exists )?(\\S+) (.*)");
     /** How a column lies on the disk is nothing that a node sees. */
-    private static final Pattern STORAGE = Pattern.compile("alter table \\S+ alter column \\S+ set storage \\w+");
+    private static final Pattern STORAGE =
+            Pattern.compile("alter table \\S+ (alter column \\S+ set storage \\w+|set \\(fillfactor = \\d+\\))");
 
     private static final Pattern FILL = Pattern.compile("update \\S+ set (\\S+) = .*");
 

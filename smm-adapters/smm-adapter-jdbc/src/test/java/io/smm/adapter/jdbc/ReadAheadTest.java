@@ -21,19 +21,19 @@ class ReadAheadTest {
     private final ReadAhead ahead = new ReadAhead();
 
     @Test
-    void itServesWhoGoesOnForATenthOfASecond() {
+    void itServesWhoGoesOnForAQuarterOfASecond() {
         keepTwo();
 
-        assertThat(ids(claim(99, 1))).containsExactly("one");
-        assertThat(ids(claim(99, 9))).as("nothing twice").containsExactly("two");
-        assertThat(ids(claim(99, 9))).isEmpty();
+        assertThat(ids(claim(249, 1))).containsExactly("one");
+        assertThat(ids(claim(249, 9))).as("nothing twice").containsExactly("two");
+        assertThat(ids(claim(249, 9))).isEmpty();
     }
 
     @Test
-    void itIsForgottenAfterATenthOfASecond() {
+    void itIsForgottenAfterAQuarterOfASecond() {
         keepTwo();
 
-        assertThat(ids(claim(100, 1))).isEmpty();
+        assertThat(ids(claim(250, 1))).isEmpty();
         assertThat(ids(claim(50, 1))).as("nor does it come back").isEmpty();
     }
 

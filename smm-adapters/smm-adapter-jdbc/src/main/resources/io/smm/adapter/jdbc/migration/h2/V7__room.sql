@@ -1,0 +1,1 @@
+-- PostgreSQL leaves room on its pages. Nothing changes here.
