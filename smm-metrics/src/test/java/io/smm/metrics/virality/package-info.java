@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.virality;
+
+import org.jspecify.annotations.NullMarked;
