@@ -110,8 +110,8 @@ public final class Cascade {
     }
 
     static Cascade sound(Tree tree, CascadeFaults attached, @Nullable CascadeTimes times) {
-        Evidence evidence = Evidence.counting(tree.nodes())
-                .with(attached.findings(CascadeFault.UNKNOWN_PARENT, Severity.NOTICE));
+        Evidence evidence =
+                Evidence.counting(tree.nodes()).with(attached.findings(CascadeFault.UNKNOWN_PARENT, Severity.NOTICE));
         return new Cascade(tree, attached.count(CascadeFault.UNKNOWN_PARENT), times, evidence, "");
     }
 
@@ -186,11 +186,7 @@ public final class Cascade {
     /** {@return V-09, mean depth of the reshares: the sum of all depths / (n − 1); undefined without a reshare} */
     public MetricResult meanDepthOfReshares() {
         return ratio(
-                MetricName.of("V-09", "mean-depth(reshares)"),
-                GENERATIONS,
-                Tree::depths,
-                Tree::reshares,
-                NO_RESHARES);
+                MetricName.of("V-09", "mean-depth(reshares)"), GENERATIONS, Tree::depths, Tree::reshares, NO_RESHARES);
     }
 
     /** {@return V-09, mean depth of all nodes: the sum of all depths / n; 0 for a post alone} */
@@ -248,8 +244,7 @@ public final class Cascade {
      * @return the share; undefined ({@link UndefinedReason#ZERO_DENOMINATOR}) without a reshare
      */
     public MetricResult secondarySpread() {
-        return ratio(
-                SECONDARY_SPREAD, Unit.FRACTION, t -> t.reshares() - t.breadth(1), Tree::reshares, NO_RESHARES);
+        return ratio(SECONDARY_SPREAD, Unit.FRACTION, t -> t.reshares() - t.breadth(1), Tree::reshares, NO_RESHARES);
     }
 
     /**
@@ -306,7 +301,8 @@ public final class Cascade {
     }
 
     /** The parts of a ratio, for sums over trees; null when the cascade is refused. */
-    @Nullable Tree tree() {
+    @Nullable
+    Tree tree() {
         return tree;
     }
 

@@ -83,8 +83,9 @@ public final class CascadeColumns {
         long[] nanos = new long[to - from];
         for (int node = 0; node < nanos.length; node++) {
             long time = millis[from + node];
-            nanos[node] =
-                    time == Long.MIN_VALUE ? CascadeTimes.UNKNOWN : Nanos.ofMillis("Cascade", "times[" + (from + node) + "]", time);
+            nanos[node] = time == Long.MIN_VALUE
+                    ? CascadeTimes.UNKNOWN
+                    : Nanos.ofMillis("Cascade", "times[" + (from + node) + "]", time);
         }
         return nanos;
     }

@@ -26,8 +26,7 @@ final class LongNodes {
 
     static LongNodes of(String subject, long[] ids, long[] parentIds, long noParent, int from, int to) {
         Faults faults = span(subject, ids.length, from, to);
-        faults.check(
-                parentIds.length == ids.length, "parentIds", "must be as long as the ids, has ", parentIds.length);
+        faults.check(parentIds.length == ids.length, "parentIds", "must be as long as the ids, has ", parentIds.length);
         faults.raise();
         return new LongNodes(subject, ids, parentIds, noParent, from, to);
     }

@@ -19,9 +19,7 @@ final class Nanos {
     static long of(String subject, String field, Instant time) {
         try {
             return checked(
-                    subject,
-                    field,
-                    Math.addExact(Math.multiplyExact(time.getEpochSecond(), A_SECOND), time.getNano()));
+                    subject, field, Math.addExact(Math.multiplyExact(time.getEpochSecond(), A_SECOND), time.getNano()));
         } catch (ArithmeticException e) {
             throw tooFar(subject, field);
         }

@@ -1,8 +1,8 @@
 package io.smm.metrics.virality;
 
+import io.smm.metrics.MetricResult;
 import java.time.Duration;
 import java.util.Objects;
-import io.smm.metrics.MetricResult;
 
 /**
  * V-11, the fullest stretch of a post's life.

@@ -161,7 +161,7 @@ public final class ReshareTimes {
                 end++;
             }
             if (end - first > most) {
-                most = end - first;
+                most = (long) end - first;
                 best = bucket;
             }
             first = end;
@@ -255,7 +255,7 @@ public final class ReshareTimes {
     }
 
     /** The reshares of an age below that. */
-    private int before(long age) {
+    private long before(long age) {
         int low = 0;
         int high = ages.length;
         while (low < high) {

@@ -89,8 +89,8 @@ public final class StructuralVirality {
         CascadeFaults faults = nodes.faults();
         int[] parents = nodes.parents(faults);
         Optional<MetricResult> sound = faults.isEmpty() ? ofPositions(parents) : Optional.empty();
-        return sound.orElseGet(() ->
-                CascadeAssembly.assemble(parents, faults, false, null).structuralVirality());
+        return sound.orElseGet(
+                () -> CascadeAssembly.assemble(parents, faults, false, null).structuralVirality());
     }
 
     /** Empty when it is no sound tree. */

@@ -45,19 +45,14 @@ class CascadeRefusalTest {
                 "a",
                 "b");
         refused(Cascade.ofParents(new int[] {-1, 0, -1}), CascadeFault.SEVERAL_ROOTS, "0", "2");
-        refused(
-                Cascade.columns(new long[] {5, 6}, new long[] {0, 0}, 0).build(),
-                CascadeFault.SEVERAL_ROOTS,
-                "5",
-                "6");
+        refused(Cascade.columns(new long[] {5, 6}, new long[] {0, 0}, 0).build(), CascadeFault.SEVERAL_ROOTS, "5", "6");
         refused(StructuralVirality.ofParents(new int[] {-1, 0, -1}));
         refused(StructuralVirality.ofIds(new long[] {5, 6}, new long[] {0, 0}, 0));
     }
 
     @Test
     void nobodyIsTheirOwnParent() {
-        refused(
-                Cascade.<String>builder().root("a").reshare("b", "b").build(), CascadeFault.OWN_PARENT, "b");
+        refused(Cascade.<String>builder().root("a").reshare("b", "b").build(), CascadeFault.OWN_PARENT, "b");
         refused(Cascade.ofParents(new int[] {-1, 1}), CascadeFault.OWN_PARENT, "1");
         refused(StructuralVirality.ofParents(new int[] {-1, 1}));
         refused(StructuralVirality.ofIds(new long[] {5, 6}, new long[] {0, 6}, 0));
@@ -101,10 +96,7 @@ class CascadeRefusalTest {
 
     @Test
     void aParentIsAmongTheNodes() {
-        refused(
-                Cascade.<String>builder().root("post").reshare("a", "gone").build(),
-                CascadeFault.UNKNOWN_PARENT,
-                "a");
+        refused(Cascade.<String>builder().root("post").reshare("a", "gone").build(), CascadeFault.UNKNOWN_PARENT, "a");
         refused(Cascade.ofParents(new int[] {-1, 2}), CascadeFault.UNKNOWN_PARENT, "1");
         refused(Cascade.ofParents(new int[] {-1, -2}), CascadeFault.UNKNOWN_PARENT, "1");
         refused(Cascade.ofParents(new int[] {-1, -1, 0}, 1, 3), CascadeFault.UNKNOWN_PARENT, "2");

@@ -139,7 +139,8 @@ class CascadeTest {
         long[] ids = {99, 7, 8, 9, 99};
         long[] parents = {99, 8, -1, 8, 99};
         long[] millis = {0, 2_000, 1_000, Long.MIN_VALUE, 0};
-        Cascade timed = Cascade.columns(ids, parents, -1).span(1, 4).times(millis).build();
+        Cascade timed =
+                Cascade.columns(ids, parents, -1).span(1, 4).times(millis).build();
 
         assertThat(exact(timed.size())).isEqualTo(Fraction.of(3));
         ReshareTimes times = timed.reshareTimes().orElseThrow();
@@ -158,7 +159,8 @@ class CascadeTest {
         assertThatThrownBy(() -> SMALL.growth(List.of(Duration.ofSeconds(-1)), 1))
                 .isInstanceOf(InvalidInputException.class);
         long[] two = {1, 2};
-        assertThatThrownBy(() -> Cascade.columns(two, new long[1], 0).span(-1, 3).build())
+        assertThatThrownBy(
+                        () -> Cascade.columns(two, new long[1], 0).span(-1, 3).build())
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.faults()).hasSize(3));
         assertThatThrownBy(() -> Cascade.columns(two, two, 2).build()).isInstanceOf(InvalidInputException.class);

@@ -55,8 +55,8 @@ class ReshareTimesTest {
         }
         assertThat(none.velocities(HOUR).size()).isZero();
         assertThat(exact(none.velocity(Duration.ZERO, HOUR))).isEqualTo(Fraction.ZERO);
-        assertThat(none.decayingVelocity(HOUR, HOUR).value()).hasValueSatisfying(v -> assertThat(v)
-                .isZero());
+        assertThat(none.decayingVelocity(HOUR, HOUR).value())
+                .hasValueSatisfying(v -> assertThat(v).isZero());
     }
 
     @Test
@@ -106,7 +106,7 @@ class ReshareTimesTest {
         VelocitySeries series = times.velocities(Duration.ofSeconds(10));
         assertThat(series.size()).isEqualTo(4);
         assertThat(series.width()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(IntStream.range(0, 4).mapToLong(series::count)).containsExactly(1, 1, 1, 1);
+        assertThat(IntStream.range(0, 4).mapToLong(series::count)).containsExactly(1L, 1L, 1L, 1L);
     }
 
     @Test
@@ -207,7 +207,7 @@ class ReshareTimesTest {
         assertThatThrownBy(() -> times.velocities(Duration.ofNanos(1))).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> times.velocity(Duration.ofSeconds(-1), Duration.ofSeconds(-1)))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, e -> assertThat(e.faults()).hasSize(1));
+                        InvalidInputException.class, e -> assertThat(e.faults()).hasSize(2));
         assertThatThrownBy(() -> times.velocity(HOUR, HOUR)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> times.decayingVelocity(HOUR, Duration.ofNanos(-1)))
                 .isInstanceOf(InvalidInputException.class);

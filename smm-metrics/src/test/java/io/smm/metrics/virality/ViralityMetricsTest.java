@@ -72,7 +72,9 @@ class ViralityMetricsTest {
             MetricResult size = KFactor.of(Fraction.of(3), c).finalSize(1);
             assertThat(size.reason()).contains(UndefinedReason.SUPERCRITICAL);
         }
-        assertThat(KFactor.of(Fraction.of(3), Fraction.of(333, 1_000)).finalSize(1).isDefined())
+        assertThat(KFactor.of(Fraction.of(3), Fraction.of(333, 1_000))
+                        .finalSize(1)
+                        .isDefined())
                 .isTrue();
     }
 
