@@ -56,6 +56,15 @@ public record Finding(String code, Severity severity, String subject, String mes
     /** What was paid for media is more than the whole cost that it is a part of. */
     public static final String MEDIA_ABOVE_COST = "media-above-cost";
 
+    /** One number made of what different scorers, or versions of one, judged. */
+    public static final String MIXED_SCORERS = "mixed-scorers";
+
+    /** A mean that rests on a belief alone, as there are no observations. */
+    public static final String PRIOR_ONLY = "prior-only";
+
+    /** Parts that cannot be parts of their total. */
+    public static final String PARTS_AND_TOTAL = "parts-and-total";
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::code)
             .thenComparing(Finding::subject)
             .thenComparing(Finding::severity)

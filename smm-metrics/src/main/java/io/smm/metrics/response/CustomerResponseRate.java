@@ -131,6 +131,15 @@ public final class CustomerResponseRate {
         return mentions;
     }
 
+    /** {@return E-13, earned mentions: the same number as a result; undefined when no time was observed} */
+    public MetricResult earnedMentions() {
+        MetricName name = MetricName.of("E-13", "earned-mentions");
+        return observed.windows().isEmpty()
+                ? MetricResult.undefined(
+                        name, Unit.EVENTS, UndefinedReason.MISSING_INPUT, "no time was observed", evidence())
+                : MetricResult.exact(name, Unit.EVENTS, Fraction.of(mentions), evidence());
+    }
+
     /** {@return how many different people wrote them; empty when an author is not known} */
     public OptionalLong authors() {
         return authors == null ? OptionalLong.empty() : OptionalLong.of(authors);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.earned;
+
+import org.jspecify.annotations.NullMarked;
