@@ -8,17 +8,28 @@ import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostQuantity;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.reach.ReachMetrics;
+import io.smm.metrics.report.Axis;
+import io.smm.metrics.report.Block;
 import io.smm.metrics.report.Cell;
 import io.smm.metrics.report.CellKind;
+import io.smm.metrics.report.Chart;
+import io.smm.metrics.report.ChartDomain;
+import io.smm.metrics.report.ChartKind;
 import io.smm.metrics.report.Column;
+import io.smm.metrics.report.Point;
 import io.smm.metrics.report.Section;
+import io.smm.metrics.report.Series;
 import io.smm.metrics.report.Table;
 import io.smm.metrics.roi.Gain;
+import io.smm.metrics.roi.ReturnWaterfall;
 import io.smm.metrics.roi.Returns;
 import io.smm.metrics.roi.UnitCosts;
+import io.smm.metrics.roi.WaterfallStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the campaign brought for what it cost. */
 final class ReturnSection {
@@ -30,7 +41,45 @@ final class ReturnSection {
     private ReturnSection() {}
 
     static Section of(ReportInput in) {
-        return Section.of("Cost and return", INTRO, inputs(in.campaign().economics()), returns(in));
+        Economics economics = in.campaign().economics();
+        List<Block> blocks = new ArrayList<>(List.of(inputs(economics)));
+        waterfall(economics).ifPresent(blocks::add);
+        blocks.add(returns(in));
+        return new Section("Cost and return", Optional.of(INTRO), blocks);
+    }
+
+    /** By the contribution margin, else by the revenue; none when neither leads to a net, which the table below explains. */
+    private static Optional<Chart> waterfall(Economics economics) {
+        return Stream.of(Gain.CONTRIBUTION_MARGIN, Gain.REVENUE)
+                .map(gain -> ReturnWaterfall.of(economics, gain))
+                .filter(waterfall -> waterfall.net().isDefined())
+                .findFirst()
+                .map(ReturnSection::chart);
+    }
+
+    private static Chart chart(ReturnWaterfall waterfall) {
+        List<WaterfallStep> steps = waterfall.steps();
+        String gain = steps.get(0).name();
+        return Chart.builder(
+                        ChartKind.WATERFALL,
+                        "From " + gain + " to what is left",
+                        new ChartDomain.Categories(steps.stream()
+                                .map(step -> Words.sentence(step.name()))
+                                .toList()),
+                        "Step",
+                        Axis.money("Amount", steps.get(0).to().currency()))
+                .series(series("Change", steps, WaterfallStep::change))
+                .series(series("From", steps, WaterfallStep::from))
+                .series(series("To", steps, WaterfallStep::to))
+                .build();
+    }
+
+    private static Series series(String name, List<WaterfallStep> steps, Function<WaterfallStep, Money> amount) {
+        return new Series(
+                name,
+                steps.stream()
+                        .<Point>map(step -> new Point.Value(amount.apply(step).amount()))
+                        .toList());
     }
 
     private static Table inputs(Economics economics) {

@@ -1,6 +1,7 @@
 package io.smm.metrics.report;
 
 import io.smm.error.Faults;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -164,7 +165,8 @@ public final class Chart implements Block {
          *
          * @return the chart
          * @throws io.smm.error.InvalidInputException when a title is blank, there is no series, two have one name, one has
-         *     not one point a place, or a given table does not hold the chart's data
+         *     not one point a place, a given table does not hold the chart's data, or a waterfall has not three series of which
+         *     the change leads from the beginning to the end
          */
         public Chart build() {
             Faults faults = Faults.of("Chart")
@@ -183,8 +185,33 @@ public final class Chart implements Block {
                                 + one.points().size());
             }
             faults.raise();
+            if (kind == ChartKind.WATERFALL) {
+                checkSteps(faults);
+            }
             Table table = wider != null ? checked(wider) : derived();
             return new Chart(new State(kind, title, domain, domainTitle, valueAxis, List.copyOf(series), note, table));
+        }
+
+        private void checkSteps(Faults faults) {
+            faults.check(series.size() == 3, "series", "must be three for a waterfall: change, begin, end")
+                    .raise();
+            for (int place = 0; place < domain.size(); place++) {
+                Optional<BigDecimal> change = valueAt(0, place);
+                Optional<BigDecimal> begin = valueAt(1, place);
+                Optional<BigDecimal> end = valueAt(2, place);
+                boolean leads = change.isPresent()
+                        && begin.isPresent()
+                        && end.isPresent()
+                        && begin.get().add(change.get()).compareTo(end.get()) == 0;
+                faults.check(leads, "series", "must lead from begin by change to end at place " + place);
+            }
+            faults.raise();
+        }
+
+        private Optional<BigDecimal> valueAt(int which, int place) {
+            return series.get(which).points().get(place) instanceof Point.Value value
+                    ? Optional.of(value.number())
+                    : Optional.empty();
         }
 
         private Table derived() {

@@ -3,6 +3,7 @@ package io.smm.metrics.guide;
 import static io.smm.metrics.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smm.CurrencyCode;
 import io.smm.Money;
 import io.smm.campaign.Campaign;
 import io.smm.campaign.CampaignId;
@@ -31,15 +32,30 @@ import io.smm.metrics.quality.Finding;
 import io.smm.metrics.reach.ReachMetrics;
 import io.smm.metrics.report.Report;
 import io.smm.metrics.roi.ClickMetrics;
+import io.smm.metrics.roi.CostAllocation;
+import io.smm.metrics.roi.CostKind;
+import io.smm.metrics.roi.CostSheet;
+import io.smm.metrics.roi.CurrencyConversion;
+import io.smm.metrics.roi.CustomerLifetimeValue;
+import io.smm.metrics.roi.DatedAmount;
+import io.smm.metrics.roi.EarnedMediaValue;
+import io.smm.metrics.roi.FxRate;
+import io.smm.metrics.roi.FxRates;
 import io.smm.metrics.roi.Gain;
+import io.smm.metrics.roi.Payback;
+import io.smm.metrics.roi.PostAmounts;
+import io.smm.metrics.roi.RateCard;
+import io.smm.metrics.roi.ReturnWaterfall;
 import io.smm.metrics.roi.Returns;
 import io.smm.metrics.roi.UnitCosts;
+import io.smm.metrics.roi.WaterfallStep;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +207,70 @@ class AnalyticsGuideTest {
         Optional<Money> money = cpm.money(); // not rounded; formatting rounds
 
         assertThat(money).contains(Money.of("50", "EUR"));
+    }
+
+    @Test
+    void costs() {
+        CostSheet costs = CostSheet.builder()
+                .add(CostKind.MEDIA, "boosts", Money.of("40", "EUR"))
+                .labour("editing", new BigDecimal("2.5"), Money.of("28", "EUR"))
+                .build();
+        MetricResult roi = Returns.roi(costs, Money.of("165", "EUR"), Gain.CONTRIBUTION_MARGIN); // (165 - 110)/110
+        List<WaterfallStep> steps = ReturnWaterfall.of(costs, Money.of("165", "EUR"), Gain.CONTRIBUTION_MARGIN)
+                .steps();
+        // contribution margin 165, media -40, labour -70, net 55
+        PostAmounts atCpm = PostAmounts.atCpm(posts, MetricId.IMPRESSIONS, Money.of("5", "EUR")); // 8 + 2 + 1
+
+        assertThat(roi.fraction()).contains(Fraction.of(1, 2));
+        assertThat(steps)
+                .extracting(step -> step.name() + " " + step.change().amount())
+                .containsExactly("contribution margin 165.00", "media -40.00", "labour -70.00", "net 55.00");
+        assertThat(atCpm.total().money()).contains(Money.of("11", "EUR"));
+    }
+
+    @Test
+    void currencies() {
+        CurrencyCode dollar = CurrencyCode.of("USD");
+        CurrencyCode euro = CurrencyCode.of("EUR");
+        LocalDate day = LocalDate.parse("2026-03-02");
+        FxRates rates = FxRates.of(List.of(FxRate.of(dollar, euro, new BigDecimal("0.9"), day, "ECB reference rate")));
+        DatedAmount invoice = new DatedAmount("invoice 7", day, Money.of("49.95", "USD"));
+        CurrencyConversion sum =
+                CurrencyConversion.eachThenAdd(List.of(invoice), euro, rates); // 44.955, rounded to EUR 44.96
+        MetricResult pounds = CurrencyConversion.eachThenAdd(List.of(invoice), CurrencyCode.of("GBP"), rates)
+                .total(); // CURRENCY_MISMATCH: no rate was given
+
+        assertThat(sum.total().money()).contains(Money.of("44.96", "EUR"));
+        assertThat(pounds.reason()).contains(UndefinedReason.CURRENCY_MISMATCH);
+    }
+
+    @Test
+    void shares() {
+        CostAllocation shares =
+                CostAllocation.of(Money.of("100", "EUR"), List.of(Fraction.ONE, Fraction.ONE, Fraction.ONE));
+        // EUR 33.34, 33.33, 33.33
+        MetricResult days = Payback.time(
+                Money.of("110", "EUR"),
+                List.of(Money.of("60", "EUR"), Money.of("30", "EUR"), Money.of("20", "EUR"))); // day 2
+        MetricResult lifetime = CustomerLifetimeValue.of(
+                Money.of("100", "EUR"), new BigDecimal("0.8"), new BigDecimal("0.1")); // 1100/3
+
+        assertThat(shares.parts().get(0).money()).contains(Money.of("33.34", "EUR"));
+        assertThat(days.fraction()).contains(Fraction.of(2));
+        assertThat(lifetime.fraction()).contains(Fraction.of(1_100, 3));
+    }
+
+    @Test
+    void earnedMedia() {
+        RateCard card = RateCard.builder("House rates", LocalDate.parse("2026-01-01"))
+                .perThousand(MetricId.IMPRESSIONS, Money.of("5", "EUR"))
+                .each(MetricId.COMMENTS, Money.of("0.30", "EUR"))
+                .build();
+        EarnedMediaValue earned = EarnedMediaValue.of(posts, card); // 10.40 + 2.00 + 1.30
+        Optional<Money> noMoney = earned.total().money(); // empty, always
+
+        assertThat(earned.total().fraction()).contains(Fraction.of(137, 10));
+        assertThat(noMoney).isEmpty();
     }
 
     @Test

@@ -118,6 +118,44 @@ class ChartTest {
         assertThatThrownBy(() -> new Axis("E", CellKind.MONEY, "people")).isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void aWaterfallLeadsFromEachBeginByItsChangeToItsEnd() {
+        Chart sound = steps("250", "-300", "0", "250", "250", "-50").build();
+
+        assertThat(sound.table().columns()).extracting(Column::name).containsExactly("Type", "Change", "From", "To");
+        assertThatThrownBy(() -> steps("250", "-300", "0", "250", "250", "-51").build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("at place 1");
+        assertThatThrownBy(() -> Chart.builder(ChartKind.WATERFALL, "T", TYPES, "Type", Axis.numbers("N", "x"))
+                        .series(numbers("Change", "1", "2"))
+                        .build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("three");
+        assertThatThrownBy(() -> Chart.builder(ChartKind.WATERFALL, "T", TYPES, "Type", Axis.numbers("N", "x"))
+                        .series(numbers("Change", "1", "2"))
+                        .series(numbers("From", "0", "1"))
+                        .series(new Series(
+                                "To",
+                                List.of(
+                                        new Point.Value(BigDecimal.ONE),
+                                        new Point.Missing(UndefinedReason.MISSING_INPUT, ""))))
+                        .build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("at place 1");
+    }
+
+    private static Chart.Builder steps(String... changeFromTo) {
+        return Chart.builder(ChartKind.WATERFALL, "T", TYPES, "Type", Axis.numbers("N", "x"))
+                .series(numbers("Change", changeFromTo[0], changeFromTo[1]))
+                .series(numbers("From", changeFromTo[2], changeFromTo[3]))
+                .series(numbers("To", changeFromTo[4], changeFromTo[5]));
+    }
+
+    private static Series numbers(String name, String first, String second) {
+        return new Series(
+                name, List.of(new Point.Value(new BigDecimal(first)), new Point.Value(new BigDecimal(second))));
+    }
+
     private static Chart.Builder chart(Axis axis) {
         return Chart.builder(ChartKind.BAR, "By type", TYPES, "Type", axis);
     }

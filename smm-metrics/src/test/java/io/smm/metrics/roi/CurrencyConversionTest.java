@@ -60,6 +60,20 @@ class CurrencyConversionTest {
     }
 
     @Test
+    void i09AddedFirstIsRoundedHalfToEvenAndCountsWhatHadNoRate() {
+        // 0.05 * 0.9 = 0.045 -> 0.04.
+        FxRates rates = FxRates.of(List.of(rate(USD, EUR, "0.9", MON)));
+        CurrencyConversion even = CurrencyConversion.addThenConvert(List.of(usd("0.05", MON)), EUR, rates, MON);
+        CurrencyConversion without = CurrencyConversion.addThenConvert(
+                List.of(usd("1", MON), new DatedAmount("g", MON, Money.of("1", "GBP"))), EUR, rates, MON);
+
+        assertThat(even.total().money()).contains(Money.of("0.04", "EUR"));
+        assertThat(without.total().explanation()).contains("g (GBP on 2026-03-02)");
+        assertThat(without.total().evidence().used()).isEqualTo(1);
+        assertThat(without.total().evidence().leftOutTotal()).isEqualTo(1);
+    }
+
+    @Test
     void i09AddedFirstRoundsOnceOverAllCurrencies() {
         // 0.05 * 0.9 + 0.05 * 1.1 = 0.045 + 0.055 = 0.10; each rounded would be 0.04 + 0.06 (to even).
         FxRates rates = FxRates.of(List.of(rate(USD, EUR, "0.9", MON), rate(GBP, EUR, "1.1", MON)));
@@ -147,6 +161,16 @@ class CurrencyConversionTest {
                 .build();
 
         assertThat(rates.rate(USD, EUR, MON)).contains(rate(USD, EUR, "0.79", MON));
+        assertThat(rates.rate(EUR, USD, MON).map(FxRate::derived)).contains(false);
+        assertThat(rate(EUR, USD, "1.25", MON).inverse().derived()).isTrue();
+
+        FxRates crossed = FxRates.builder()
+                .rate(rate(EUR, USD, "1.25", MON))
+                .rate(rate(USD, GBP, "0.8", MON))
+                .rate(rate(EUR, GBP, "0.9", MON))
+                .deriveCrossesThrough(USD)
+                .build();
+        assertThat(crossed.rate(EUR, GBP, MON)).contains(rate(EUR, GBP, "0.9", MON));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.smm.Money;
 import io.smm.error.InvalidInputException;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
+import io.smm.insight.Reading;
 import io.smm.metrics.Fraction;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.quality.Finding;
@@ -86,6 +87,18 @@ class EarnedMediaValueTest {
                         .total()
                         .fraction())
                 .contains(Fraction.ZERO);
+    }
+
+    @Test
+    void i05TwoUnknownCountsOfOnePostForTwoReasonsAreMissingInput() {
+        PostInsights both = post("both")
+                .with(MetricId.IMPRESSIONS, new Reading.Withheld("too few people"))
+                .without(MetricId.COMMENTS)
+                .insights();
+        EarnedMediaValue value = EarnedMediaValue.of(List.of(both), CARD);
+
+        assertThat(value.total().reason()).contains(UndefinedReason.MISSING_INPUT);
+        assertThat(value.total().evidence().leftOut()).containsOnlyKeys(UndefinedReason.MISSING_INPUT);
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.smm.metrics.roi;
 import static io.smm.metrics.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.smm.Money;
 import io.smm.error.InvalidInputException;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
+import io.smm.insight.Reading;
 import io.smm.metrics.Fraction;
 import io.smm.metrics.Seed;
 import io.smm.metrics.UndefinedReason;
@@ -87,6 +89,26 @@ class PostAmountsTest {
 
         assertThat(costs.total().reason()).contains(UndefinedReason.INVALID_INPUT);
         assertThat(costs.total().explanation()).contains("p1");
+    }
+
+    @Test
+    void aRefusedPostIsLeftOutAsRefusedAndReasonsThatDifferAreMissingInput() {
+        PostAmounts refused = PostAmounts.atEach(displays(5, -1), MetricId.IMPRESSIONS, eur("5"));
+        PostInsights held = post("held")
+                .with(MetricId.IMPRESSIONS, new Reading.Withheld("too few people"))
+                .insights();
+        PostInsights gap = post("gap").without(MetricId.IMPRESSIONS).insights();
+
+        assertThat(refused.total().evidence().leftOut()).containsExactly(entry(UndefinedReason.INVALID_INPUT, 1L));
+        assertThat(refused.posts()).hasSize(1);
+        assertThat(PostAmounts.atEach(List.of(held), MetricId.IMPRESSIONS, eur("5"))
+                        .total()
+                        .reason())
+                .contains(UndefinedReason.SUPPRESSED);
+        assertThat(PostAmounts.atEach(List.of(held, gap), MetricId.IMPRESSIONS, eur("5"))
+                        .total()
+                        .reason())
+                .contains(UndefinedReason.MISSING_INPUT);
     }
 
     @Test

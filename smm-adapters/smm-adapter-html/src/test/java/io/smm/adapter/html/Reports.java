@@ -108,7 +108,7 @@ final class Reports {
                         longNames(),
                         days(),
                         oneSeries()))
-                .section(new Section("Cost and return", Optional.empty(), List.of(money(), cells())))
+                .section(new Section("Cost and return", Optional.empty(), List.of(money(), waterfall(), cells())))
                 .section(new Section("All posts", Optional.empty(), List.of(longTable())))
                 .section(new Section("Data quality", Optional.empty(), List.of(findings())))
                 .section(Section.of(
@@ -128,6 +128,7 @@ final class Reports {
                 .kpi(Kpi.of(MetricId.REACH, 50_000))
                 .economics(Economics.builder()
                         .cost(Money.of("1200", "EUR"))
+                        .mediaSpend(Money.of("700", "EUR"))
                         .contributionMargin(Money.of("1850.40", "EUR"))
                         .build())
                 .build();
@@ -263,6 +264,24 @@ final class Reports {
                 .series(new Series("Cost", List.of(value("1200"), value("900.5"), value("1410.25"))))
                 .series(new Series("Margin", List.of(value("-150"), value("1100"), value("2300"))))
                 .build();
+    }
+
+    private static Chart waterfall() {
+        return Chart.builder(
+                        ChartKind.WATERFALL,
+                        "From contribution margin to what is left",
+                        new ChartDomain.Categories(
+                                List.of("Contribution margin", "Media", "Labour", "Tools", "Refund of a tool", "Net")),
+                        "Step",
+                        Axis.money("Amount", CurrencyCode.of("EUR")))
+                .series(steps("Change", "1500", "-1200", "-900", "-150", "80", "-670"))
+                .series(steps("From", "0", "1500", "300", "-600", "-750", "0"))
+                .series(steps("To", "1500", "300", "-600", "-750", "-670", "-670"))
+                .build();
+    }
+
+    private static Series steps(String name, String... values) {
+        return new Series(name, Stream.of(values).map(Reports::value).toList());
     }
 
     private static Table cells() {

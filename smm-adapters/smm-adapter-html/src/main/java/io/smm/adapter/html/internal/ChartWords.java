@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 public final class ChartWords {
 
     private static final int SERIES_TOLD = 6;
+    private static final int STEPS_TOLD = 8;
 
     private final Chart chart;
     private final Formats formats;
@@ -36,20 +37,27 @@ public final class ChartWords {
      * @return one line
      */
     public static String label(Chart chart) {
-        String kind = chart.kind() == ChartKind.LINE ? "Line chart" : "Bar chart";
+        String kind = switch (chart.kind()) {
+            case LINE -> "Line chart";
+            case WATERFALL -> "Waterfall chart";
+            default -> "Bar chart";
+        };
         return kind + ": " + Words.isolated(chart.title()) + ". "
                 + Words.isolated(chart.valueAxis().title()) + " by " + Words.isolated(chart.domainTitle()) + ".";
     }
 
     /**
-     * Where each series is highest and lowest, and how many points are missing.
+     * Where each series is highest and lowest, and how many points are missing; of a waterfall what each step adds.
      *
      * @param chart the chart
      * @param formats how values are written
-     * @return one sentence a series
+     * @return one sentence a series, or one on the steps
      */
     public static String summary(Chart chart, Formats formats) {
         ChartWords words = new ChartWords(chart, formats);
+        if (chart.kind() == ChartKind.WATERFALL) {
+            return words.steps();
+        }
         String told =
                 chart.series().stream().limit(SERIES_TOLD).map(words::told).collect(Collectors.joining(" "));
         int more = chart.series().size() - SERIES_TOLD;
@@ -61,6 +69,16 @@ public final class ChartWords {
             return formats.places(instants.instants());
         }
         return ((ChartDomain.Categories) domain).names();
+    }
+
+    private String steps() {
+        Series change = chart.series().get(0);
+        int last = places.size() - 1;
+        String first = IntStream.range(0, Math.min(last, STEPS_TOLD))
+                .mapToObj(i -> places.get(i) + " " + shown(change, i) + ", ")
+                .collect(Collectors.joining());
+        String more = last > STEPS_TOLD ? (last - STEPS_TOLD) + " more steps, " : "";
+        return first + more + places.get(last) + " " + shown(change, last) + ".";
     }
 
     private String told(Series series) {

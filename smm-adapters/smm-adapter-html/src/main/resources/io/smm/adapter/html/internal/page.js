@@ -49,7 +49,7 @@
     data.series.forEach((series, index) => {
       const row = element('div', '', { display: 'flex', gap: '8px', alignItems: 'baseline', maxWidth: '18rem' });
       row.append(
-        element('span', '', { flex: 'none', width: '9px', height: '9px', borderRadius: '2px', background: look.series[index % look.series.length] }),
+        element('span', '', { flex: 'none', width: '9px', height: '9px', borderRadius: '2px', background: rows(data) > 1 || data.series.length === 1 ? look.series[index % look.series.length] : 'transparent' }),
         element('span', series.name, { color: look.muted, ...wrap }),
         element('span', series.texts[place], { marginInlineStart: 'auto', ...wrap, textAlign: 'end', fontWeight: series.values[place] === null ? 400 : 600 }));
       box.append(row);
@@ -64,14 +64,17 @@
 
   const widest = data => Math.max(...data.series.flatMap(series => series.labels.map(label => label.length)));
 
+  // A waterfall's three series make one row of bars: the change, drawn from where it begins to where it ends.
+  const rows = data => data.kind === 'waterfall' ? 1 : data.series.length;
+
   const barWidth = 40;
 
   const roomForLabels = (data, width, flat) => {
     if (flat) {
-      return data.places.length * data.series.length <= 48;
+      return data.places.length * rows(data) <= 48;
     }
     const room = (width - 80) / data.places.length;
-    const between = data.series.length === 1 ? room : Math.min(barWidth * 1.15, room / (data.series.length + 1));
+    const between = rows(data) === 1 ? room : Math.min(barWidth * 1.15, room / (rows(data) + 1));
     return widest(data) * 7 <= between;
   };
 
@@ -90,24 +93,49 @@
 
   // Names that would not stand side by side below upright bars stand before lying ones.
   const lying = (data, width) =>
-    data.kind === 'bar' && !data.times && data.places.length <= 40
+    data.kind !== 'line' && !data.times && data.places.length <= 40
       && (width < narrow || longest(data) * 7 > (width - 80) / data.places.length);
 
   const height = (data, width) => {
-    const extra = data.series.length > 1 ? 34 : 0;
+    const extra = rows(data) > 1 ? 34 : 0;
     if (lying(data, width)) {
-      return data.places.length * (data.series.length * 15 + 16) + 56 + extra;
+      return data.places.length * (rows(data) * 15 + 16) + 56 + extra;
     }
     return (width < narrow ? 270 : 320) + extra;
+  };
+
+  // What rises and what falls differ in colour, and by their labels' signs; what stands on zero has the first colour.
+  const steps = (data, look, flat, labelled) => {
+    const [change, from, to] = data.series;
+    const stacked = { type: 'bar', stack: 'steps', stackStrategy: 'all', barMaxWidth: flat ? 16 : barWidth, emphasis: { disabled: true } };
+    const lowest = from.values.map((begin, place) => Math.min(begin, to.values[place]));
+    const colourOf = place => from.values[place] === 0 ? look.series[0] : change.values[place] < 0 ? look.series[1] : look.series[2];
+    return [
+      { ...stacked, data: lowest, silent: true, itemStyle: { color: 'transparent' } },
+      {
+        ...stacked,
+        name: change.name,
+        data: change.values.map((value, place) => ({ value: Math.abs(value), itemStyle: { color: colourOf(place), borderRadius: 2 } })),
+        label: {
+          show: labelled,
+          position: flat ? 'right' : 'top',
+          color: look.ink,
+          fontFamily: look.font,
+          fontSize: 12,
+          formatter: point => change.labels[point.dataIndex],
+        },
+        labelLayout: { hideOverlap: true },
+      },
+    ];
   };
 
   const option = (data, width) => {
     const look = theme();
     const flat = lying(data, width);
     const text = { color: look.muted, fontFamily: look.font, fontSize: 12 };
-    const bars = data.kind === 'bar';
+    const bars = data.kind !== 'line';
     const labelled = bars && roomForLabels(data, width, flat);
-    const legend = data.series.length > 1 ? 34 : 0;
+    const legend = rows(data) > 1 ? 34 : 0;
     const places = {
       type: data.times ? 'time' : 'category',
       data: data.times ? undefined : data.places,
@@ -115,7 +143,7 @@
       boundaryGap: data.times ? ['3%', '3%'] : bars,
       axisLine: { lineStyle: { color: look.line } },
       axisTick: { show: false },
-      axisLabel: { ...text, hideOverlap: true, interval: flat ? 0 : 'auto', ...(flat ? { width: Math.min(200, width * 0.36), overflow: 'truncate' } : {}) },
+      axisLabel: { ...text, hideOverlap: true, interval: bars && !data.times && data.places.length <= 40 ? 0 : 'auto', ...(flat ? { width: Math.min(200, width * 0.36), overflow: 'truncate' } : {}) },
       splitLine: { show: false },
     };
     const values = {
@@ -138,7 +166,7 @@
         textStyle: { ...text, fontWeight: 'normal', width: width - 8, overflow: 'truncate' },
       },
       legend: {
-        show: data.series.length > 1,
+        show: rows(data) > 1,
         type: 'scroll',
         top: 0,
         left: 0,
@@ -164,7 +192,7 @@
       },
       xAxis: flat ? values : places,
       yAxis: flat ? places : values,
-      series: data.series.map((series, index) => ({
+      series: data.kind === 'waterfall' ? steps(data, look, flat, labelled) : data.series.map((series, index) => ({
         name: series.name,
         type: data.kind,
         data: bars ? series.values : points(data, series),

@@ -2,6 +2,7 @@ package io.smm.adapter.html.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smm.CurrencyCode;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.report.Axis;
 import io.smm.metrics.report.Chart;
@@ -83,6 +84,24 @@ class ChartTest {
         Chart chart = bars(new Series("\u202eS", List.of(value("0.1"), value("0.2"))));
 
         assertThat(ChartWords.summary(chart, formats)).startsWith("\u2068\u202eS\u2069: highest 20.00%");
+    }
+
+    @Test
+    void aWaterfallIsToldStepByStep() {
+        Chart chart = Chart.builder(
+                        ChartKind.WATERFALL,
+                        "From margin to net",
+                        new ChartDomain.Categories(List.of("Margin", "Media", "Net")),
+                        "Step",
+                        Axis.money("Amount", CurrencyCode.of("EUR")))
+                .series(new Series("Change", List.of(value("250"), value("-300.5"), value("-50.5"))))
+                .series(new Series("From", List.of(value("0"), value("250"), value("0"))))
+                .series(new Series("To", List.of(value("250"), value("-50.5"), value("-50.5"))))
+                .build();
+
+        assertThat(ChartWords.label(chart)).startsWith("Waterfall chart: From margin to net.");
+        assertThat(ChartWords.summary(chart, formats)).isEqualTo("Margin €250.00, Media -€300.50, Net -€50.50.");
+        assertThat(ChartJson.of(chart, formats)).contains("\"kind\":\"waterfall\"", "\"values\":[250,-300.5,-50.5]");
     }
 
     private String summary(Point... points) {
