@@ -192,10 +192,11 @@ public interface Planning {
     /**
      * Takes a post off the plan; cancelling twice is the same as once. Of a post that a pause stopped between two parts it gives up the
      * rest: what stands stays, and the post ends as {@link PlanState#PARTLY_PUBLISHED}, or as {@link
-     * PlanState#PUBLISHED} when it turns out that all of it does.
+     * PlanState#PUBLISHED} when it turns out that all of it does. One that a restored backup has in the middle is read back first, which takes
+     * a call or two; where nothing can tell, it ends as {@link PlanState#UNKNOWN}.
      *
      * @param id the post
-     * @return the post, cancelled, or partly published
+     * @return the post, cancelled, or what else it ended as
      * @throws NotFoundException when the plan does not hold it
      * @throws WindowClosedException when it was handed to a network already, or its rest was given up: settle or delete it instead
      */

@@ -19,6 +19,7 @@ import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.plan.PauseGate;
+import io.smm.core.internal.plan.Restored;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.MediaDesk;
@@ -96,7 +97,7 @@ public final class DefaultSmm implements Smm {
                         spool,
                         wiring.clock(),
                         wiring.http().callTimeout()),
-                wiring.restoredAt());
+                new Restored(wiring.restoredAt(), wiring.outboxStore()));
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
         gate = new PauseGate(wiring.pauseStore(), wiring.planStore());

@@ -20,6 +20,7 @@ import io.smm.core.internal.listening.Feeds;
 import io.smm.core.internal.listening.ListeningService;
 import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.SpoolKeeper;
+import io.smm.core.internal.plan.BegunPosts;
 import io.smm.core.internal.plan.DueLine;
 import io.smm.core.internal.plan.FollowUpDesk;
 import io.smm.core.internal.plan.PauseDesk;
@@ -110,6 +111,7 @@ record Pillars(
                 pauses,
                 preflight,
                 due,
+                new BegunPosts(wiring.outboxStore(), restored, publishing::lastLook),
                 workers,
                 links,
                 wiring.approvals(),

@@ -24,6 +24,7 @@ final class SimNetwork {
     private final Set<String> givenUp = new HashSet<>();
     private final List<Standing> posts = new ArrayList<>();
     private final Map<String, Standing> byHandle = new HashMap<>();
+    private int staged;
 
     SimNetwork(Profile profile) {
         this.profile = profile;
@@ -35,6 +36,12 @@ final class SimNetwork {
 
     AccountRef account(int number) {
         return AccountRef.of(profile.network(), "account-" + number, "shop-" + number);
+    }
+
+    /** Makes a handle for what shall be published under it. */
+    String stage() {
+        staged++;
+        return "staged-" + staged;
     }
 
     void begun(String text, long at) {

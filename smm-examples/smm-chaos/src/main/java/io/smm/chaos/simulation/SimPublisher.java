@@ -57,21 +57,21 @@ final class SimPublisher implements Publisher {
         int part = part(state);
         if (state.next() == StepKind.PREPARE) {
             world.passTime(world.callTime());
-            return PublishStep.progress(state(part, StepKind.EFFECT));
+            return PublishStep.progress(state(part, network.stage(), StepKind.EFFECT));
         }
+        String handle = handle(intent, state);
         if (state.next() == StepKind.CHECK) {
-            return check(intent, part);
+            return check(intent, part, handle);
         }
-        String handle = handle(intent, part);
         boolean works = world.chance(25);
         if (works && world.chance(20) && network.byHandle(handle, world.now()).isEmpty()) {
             network.takeAndGiveUp(handle, text(intent, part), world.now());
             world.passTime(world.callTime());
-            return pending(part);
+            return pending(part, handle);
         }
         SimNetwork.Standing post = send(handle, text(intent, part));
         if (works) {
-            return pending(part);
+            return pending(part, handle);
         }
         return PublishStep.outcome(state(part + 1, intent), new Outcome.Published(publication(intent, post)));
     }
@@ -85,7 +85,7 @@ final class SimPublisher implements Publisher {
         }
         int part = part(state);
         Optional<SimNetwork.Standing> found = switch (network.profile()) {
-            case CLIENT_CHOSEN_ID, STAGED_HANDLE -> network.byHandle(handle(intent, part), world.now());
+            case CLIENT_CHOSEN_ID, STAGED_HANDLE -> network.byHandle(handle(intent, state), world.now());
             case READ_BACK -> network.seen(text(intent, part), world.now());
             case NATIVE_KEY, NOTHING -> Optional.empty();
         };
@@ -98,25 +98,24 @@ final class SimPublisher implements Publisher {
     }
 
     /** Asks for what the network said that it works on. */
-    private PublishStep check(PublishIntent intent, int part) {
+    private PublishStep check(PublishIntent intent, int part, String handle) {
         world.passTime(world.callTime());
-        String handle = handle(intent, part);
         Optional<SimNetwork.Standing> standing = network.byHandle(handle, world.now());
         if (network.hasGivenUp(handle)) {
             return PublishStep.outcome(
-                    state(part, StepKind.EFFECT),
+                    state(part, handle, StepKind.EFFECT),
                     new Outcome.Rejected(
                             new ContentRejectedException(details("it could not be made", RetryAdvice.never()))));
         }
         if (standing.isEmpty() || world.chance(30)) {
-            return pending(part);
+            return pending(part, handle);
         }
         return PublishStep.outcome(state(part + 1, intent), new Outcome.Published(publication(intent, standing.get())));
     }
 
-    private PublishStep pending(int part) {
+    private PublishStep pending(int part, String handle) {
         Instant again = world.clock().instant().plusMillis(1 + world.upTo(600_000));
-        return PublishStep.outcome(state(part, StepKind.CHECK), new Outcome.Pending(again, "it works on it"));
+        return PublishStep.outcome(state(part, handle, StepKind.CHECK), new Outcome.Pending(again, "it works on it"));
     }
 
     private SimNetwork.Standing send(String handle, String text) {
@@ -176,8 +175,10 @@ final class SimPublisher implements Publisher {
                 .build();
     }
 
-    private static String handle(PublishIntent intent, int part) {
-        return intent.delivery() + "#" + part;
+    /** What was staged has its handle from the network, which nobody has who lost the state; others make it of the delivery's id. */
+    private static String handle(PublishIntent intent, PublishState state) {
+        String[] words = words(state);
+        return words.length > 1 ? words[1] : intent.delivery() + "#" + words[0];
     }
 
     private static String text(PublishIntent intent, int part) {
@@ -186,16 +187,25 @@ final class SimPublisher implements Publisher {
 
     private PublishState state(int done, PublishIntent intent) {
         boolean staged = network.profile() == Profile.STAGED_HANDLE;
-        return done == intent.post().parts().size()
-                ? state(done, StepKind.NONE)
-                : state(done, staged ? StepKind.PREPARE : StepKind.EFFECT);
+        StepKind next = staged ? StepKind.PREPARE : StepKind.EFFECT;
+        return stored(Integer.toString(done), done == intent.post().parts().size() ? StepKind.NONE : next);
     }
 
-    private static PublishState state(int done, StepKind next) {
-        return PublishState.of(FORMAT, Integer.toString(done).getBytes(StandardCharsets.UTF_8), next);
+    private PublishState state(int done, String handle, StepKind next) {
+        return network.profile() == Profile.STAGED_HANDLE
+                ? stored(done + " " + handle, next)
+                : stored(Integer.toString(done), next);
+    }
+
+    private static PublishState stored(String words, StepKind next) {
+        return PublishState.of(FORMAT, words.getBytes(StandardCharsets.UTF_8), next);
     }
 
     private static int part(PublishState state) {
-        return Integer.parseInt(new String(state.bytes(), StandardCharsets.UTF_8));
+        return Integer.parseInt(words(state)[0]);
+    }
+
+    private static String[] words(PublishState state) {
+        return new String(state.bytes(), StandardCharsets.UTF_8).split(" ", 2);
     }
 }

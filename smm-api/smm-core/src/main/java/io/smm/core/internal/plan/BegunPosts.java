@@ -2,6 +2,7 @@ package io.smm.core.internal.plan;
 
 import io.smm.error.WindowClosedException;
 import io.smm.post.Delivery;
+import io.smm.post.DeliveryState;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxEntry;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * up. What the delivery says is what goes out, so nobody may think that it was edited; and what stands is not cancelled.
  *
  * @param outbox where deliveries are kept
+ * @param restored knows what a restored backup does not
+ * @param look finds out what stands of a delivery that is given up
  */
-record BegunPosts(OutboxStore outbox) {
+public record BegunPosts(OutboxStore outbox, Restored restored, LastLook look) {
 
     /**
      * Looks whether a change is honest; asks the outbox only where it might not be.
@@ -22,8 +25,8 @@ record BegunPosts(OutboxStore outbox) {
      * @param before the post as it stands
      * @param next as somebody wants it
      * @param operation for errors
-     * @return what may be written: the same, or as partly published where the rest is given up, or as published where nothing was left to
-     *     give up
+     * @return what may be written: the same, or as partly published where the rest is given up, as published where nothing was left to
+     *     give up, as unknown where a restored backup cannot say what stands, and the network neither
      */
     PlannedPost honest(PlannedPost before, PlannedPost next, String operation) {
         boolean edited = !next.post().equals(before.post());
@@ -32,11 +35,10 @@ record BegunPosts(OutboxStore outbox) {
         if (!edited && !cancelled && !sentBack) {
             return next;
         }
-        Optional<Delivery> delivery = delivery(before);
-        if (delivery.isEmpty()) {
+        Optional<OutboxEntry> stored = outbox.findByKey(before.connection().id(), before.key());
+        if (stored.isEmpty()) {
             return next;
         }
-        Standing standing = Standing.of(delivery.get());
         if (!cancelled) {
             throw new WindowClosedException(PlanWriter.details(
                     before,
@@ -44,25 +46,27 @@ record BegunPosts(OutboxStore outbox) {
                     "its delivery has begun, with what it said then: move it to let the rest go out, or cancel it and plan"
                             + " another"));
         }
+        return cancelled(
+                next,
+                restored.doubts(stored.get())
+                        ? look.at(stored.get())
+                        : stored.get().delivery());
+    }
+
+    private static PlannedPost cancelled(PlannedPost next, Delivery delivery) {
+        Standing standing = Standing.of(delivery);
+        PlannedPost.Builder ended = next.toBuilder().delivery(delivery.id());
+        if (delivery.state() == DeliveryState.UNKNOWN) {
+            return ended.state(standing.whenUnknown())
+                    .note(standing.told() + "given up, and nobody can find out whether it stands")
+                    .build();
+        }
         if (standing.pieces() == 0) {
             return next;
         }
         boolean whole = standing.isWhole();
-        return next.toBuilder()
-                .state(whole ? PlanState.PUBLISHED : PlanState.PARTLY_PUBLISHED)
-                .delivery(delivery.get().id())
+        return ended.state(whole ? PlanState.PUBLISHED : PlanState.PARTLY_PUBLISHED)
                 .note(whole ? "all of it stood already" : standing.told() + "given up, what stands stays")
                 .build();
-    }
-
-    /** {@return whether something of a post stands on its network} */
-    boolean isBegun(PlannedPost planned) {
-        return delivery(planned)
-                .filter(known -> Standing.of(known).pieces() > 0)
-                .isPresent();
-    }
-
-    private Optional<Delivery> delivery(PlannedPost planned) {
-        return outbox.findByKey(planned.connection().id(), planned.key()).map(OutboxEntry::delivery);
     }
 }

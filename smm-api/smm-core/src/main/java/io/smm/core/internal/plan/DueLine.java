@@ -242,19 +242,8 @@ public final class DueLine {
                         PlanState.HELD,
                         "was scheduled without the approval that it needs: approve it, then move it");
             }
-            if (isLate(planned) && new BegunPosts(outbox).isBegun(planned)) {
-                return end(
-                        entry,
-                        PlanState.HELD,
-                        "a part of it stands, and the rest is late by more than "
-                                + planned.late().tolerance() + ": move it, or cancel it to give the rest up");
-            }
             if (isLate(planned)) {
-                return end(
-                        entry,
-                        PlanState.MISSED,
-                        "due at " + planned.at() + ", late by more than "
-                                + planned.late().tolerance());
+                return tooLate(entry);
             }
             PlannedPost begun = planned.toBuilder().state(PlanState.DELIVERING).build();
             PlanTransitions.require(Optional.of(planned.state()), begun.state(), actor);
@@ -266,6 +255,15 @@ public final class DueLine {
             return deliver(delivering, planned.delivery().isEmpty() ? first : publishing::publish);
         }
         return deliver(entry, publishing::publish);
+    }
+
+    private DueTurn tooLate(PlanEntry entry) {
+        PlannedPost planned = entry.planned();
+        String late = "late by more than " + planned.late().tolerance();
+        return restored.whyKept(planned)
+                .map(why ->
+                        end(entry, PlanState.HELD, why + " is " + late + ": move it, or cancel it to give the rest up"))
+                .orElseGet(() -> end(entry, PlanState.MISSED, "due at " + planned.at() + ", " + late));
     }
 
     /** One a turn: a lease covers one call to the network and what comes with it. */
@@ -296,8 +294,7 @@ public final class DueLine {
             Standing standing = standing(planned);
             return nextTry(refused, planned, standing)
                     .map(moment -> again(entry, standing.whileTried(), moment, Optional.empty(), message(refused)))
-                    .orElseGet(() -> end(
-                            entry, standing.whenGivenUp(), message(refused), Optional.empty(), Optional.of(refused)));
+                    .orElseGet(() -> giveUp(entry, standing, refused));
         } catch (RuntimeException fault) {
             // A store that is down or a broken adapter: nothing is known to be sent, and nothing may be lost.
             LOG.error(
@@ -307,10 +304,22 @@ public final class DueLine {
             String why = "failed with " + fault.getClass().getName();
             Standing standing = standing(planned);
             Instant now = clock.instant();
-            return standing.isOver(planned, now)
+            return standing.isOver(planned, now) && !restored.isOpen(planned, now)
                     ? end(entry, standing.whenGivenUp(), why)
                     : again(entry, standing.whileTried(), now.plus(REST), Optional.empty(), why);
         }
+    }
+
+    /** Nobody says of what may stand that it failed. */
+    private DueTurn giveUp(PlanEntry entry, Standing standing, SmmException refused) {
+        Instant now = clock.instant();
+        String why = message(refused);
+        if (!restored.isOpen(entry.planned(), now)) {
+            return end(entry, standing.whenGivenUp(), why, Optional.empty(), Optional.of(refused));
+        }
+        return refused.retryAdvice().kind() == RetryAdvice.Kind.SAME_CALL_AFTER
+                ? again(entry, standing.whileTried(), Rest.after(entry.planned().at(), now), Optional.empty(), why)
+                : end(entry, standing.whenUnknown(), why, Optional.empty(), Optional.of(refused));
     }
 
     private DueTurn after(PlanEntry entry, Delivery delivery) {
@@ -358,8 +367,15 @@ public final class DueLine {
         }
         String why = standing.told() + message(error);
         return nextTry(error, entry.planned(), standing)
+                .or(() -> ifWorkedOn(entry.planned()))
                 .map(moment -> again(entry, standing.whileTried(), moment, known, why))
                 .orElseGet(() -> end(entry, standing.whenGivenUp(), why, known, Optional.empty()));
+    }
+
+    /** What somebody works on just now is not refused yet, whatever was said of it before. */
+    private Optional<Instant> ifWorkedOn(PlannedPost planned) {
+        Instant now = clock.instant();
+        return restored.isWorkedOn(planned, now) ? Optional.of(now.plus(REST)) : Optional.empty();
     }
 
     private Standing standing(PlannedPost planned) {

@@ -36,6 +36,8 @@ public final class PlanTransitions {
 
     private static final String GIVEN_UP = "cancelled, and a part of it stands already";
 
+    private static final String OPEN = "cancelled after a backup was restored, and nothing can find out what stands";
+
     private static final List<PlanTransition> ALL = List.of(
             begin(DRAFT, "planned, to be approved by somebody"),
             begin(IN_REVIEW, "planned, and its policy requires approval"),
@@ -54,6 +56,7 @@ public final class PlanTransitions {
             step(IN_REVIEW, CANCELLED, PERSON, "cancelled"),
             step(IN_REVIEW, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(IN_REVIEW, PUBLISHED, PERSON, TOO_LATE),
+            step(IN_REVIEW, UNKNOWN, PERSON, OPEN),
             step(APPROVED, APPROVED, PERSON, "moved, and its release is separate"),
             step(APPROVED, SCHEDULED, PERSON, "released or moved"),
             step(APPROVED, IN_REVIEW, PERSON, "edited, or its policy asks again"),
@@ -61,19 +64,21 @@ public final class PlanTransitions {
             step(APPROVED, CANCELLED, PERSON, "cancelled"),
             step(APPROVED, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(APPROVED, PUBLISHED, PERSON, TOO_LATE),
+            step(APPROVED, UNKNOWN, PERSON, OPEN),
             step(SCHEDULED, SCHEDULED, PERSON, "moved; edited, and it needs no approval"),
             step(SCHEDULED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
             step(SCHEDULED, DRAFT, PERSON, "sent back"),
             step(SCHEDULED, CANCELLED, PERSON, "cancelled"),
             step(SCHEDULED, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(SCHEDULED, PUBLISHED, PERSON, TOO_LATE),
+            step(SCHEDULED, UNKNOWN, PERSON, OPEN),
             step(SCHEDULED, DELIVERING, WORKER, "its time has come"),
             step(
                     SCHEDULED,
                     HELD,
                     WORKER,
                     "its time came in a pause, before a backup was restored, or without a vote that it needs; or it is late and a"
-                            + " part of it stands"),
+                            + " part of it stands, or may since a backup was restored"),
             step(SCHEDULED, MISSED, WORKER, "its time passed by more than its late policy allows"),
             step(HELD, HELD, PERSON, "approved; edited, and it needs no approval"),
             step(HELD, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
@@ -82,11 +87,15 @@ public final class PlanTransitions {
             step(HELD, CANCELLED, PERSON, "cancelled"),
             step(HELD, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
             step(HELD, PUBLISHED, PERSON, TOO_LATE),
+            step(HELD, UNKNOWN, PERSON, OPEN),
             step(MISSED, MISSED, PERSON, "approved; edited, and it needs no approval"),
             step(MISSED, IN_REVIEW, PERSON, "edited, and it needs approval; or its policy asks again"),
             step(MISSED, DRAFT, PERSON, "sent back"),
             step(MISSED, SCHEDULED, PERSON, "moved or released"),
             step(MISSED, CANCELLED, PERSON, "cancelled"),
+            step(MISSED, PARTLY_PUBLISHED, PERSON, GIVEN_UP),
+            step(MISSED, PUBLISHED, PERSON, TOO_LATE),
+            step(MISSED, UNKNOWN, PERSON, OPEN),
             step(DELIVERING, DELIVERING, WORKER, "refused for now, or its outcome is open: tried or read again"),
             step(DELIVERING, PENDING, WORKER, "the network has it and works on it"),
             step(DELIVERING, PUBLISHED, WORKER, "all its parts stand"),

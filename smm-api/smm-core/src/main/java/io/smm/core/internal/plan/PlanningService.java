@@ -92,6 +92,7 @@ public final class PlanningService implements Planning {
      * @param pauses begins and ends pauses
      * @param preflight the check before
      * @param due gives what is due its turn
+     * @param begun knows what may be done with a post whose delivery has begun
      * @param workers starts workers
      * @param links makes of links what a request asks for
      * @param rules what the host wants of approvals
@@ -107,6 +108,7 @@ public final class PlanningService implements Planning {
             PauseDesk pauses,
             Preflight preflight,
             DueLine due,
+            BegunPosts begun,
             Workers workers,
             LinkDesk links,
             ApprovalRules rules,
@@ -127,7 +129,7 @@ public final class PlanningService implements Planning {
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
         approvals = new ApprovalDesk(new HostRules(rules), plans);
-        writer = new PlanWriter(plans, approvals, new BegunPosts(outbox), observer, clock, Actor.host());
+        writer = new PlanWriter(plans, approvals, begun, observer, clock, Actor.host());
     }
 
     private PlanningService(PlanningService planning, Actor actor) {

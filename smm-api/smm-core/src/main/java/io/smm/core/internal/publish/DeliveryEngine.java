@@ -2,8 +2,10 @@ package io.smm.core.internal.publish;
 
 import io.smm.DeliveryEvent;
 import io.smm.SmmObserver;
+import io.smm.core.internal.plan.Restored;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Delivery;
+import io.smm.post.DeliveryId;
 import io.smm.post.Outcome;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
@@ -29,7 +31,7 @@ public final class DeliveryEngine {
     private final Duration callTimeout;
     private final Duration margin;
     private final MediaDesk desk;
-    private final Optional<Instant> restoredAt;
+    private final Restored restored;
 
     /**
      * Makes the engine.
@@ -41,7 +43,7 @@ public final class DeliveryEngine {
      * @param callTimeout the most time that one call to a network takes
      * @param margin what a lease holds beyond that, for what happens between calls
      * @param desk makes media ready
-     * @param restoredAt when a backup was restored: what is older may have been sent since that was made; empty for never
+     * @param restored knows what a restored backup does not
      */
     public DeliveryEngine(
             OutboxStore outbox,
@@ -51,7 +53,7 @@ public final class DeliveryEngine {
             Duration callTimeout,
             Duration margin,
             MediaDesk desk,
-            Optional<Instant> restoredAt) {
+            Restored restored) {
         this.outbox = outbox;
         this.clock = clock;
         this.sleeper = sleeper;
@@ -59,7 +61,7 @@ public final class DeliveryEngine {
         this.callTimeout = callTimeout;
         this.margin = margin;
         this.desk = desk;
-        this.restoredAt = restoredAt;
+        this.restored = restored;
     }
 
     /**
@@ -123,7 +125,7 @@ public final class DeliveryEngine {
             UploadWatch watch,
             Instant deadline,
             boolean noted) {
-        Ledgered ledgered = new Ledgered(entry, outbox, clock, observer, this::leaseFrom, isRestored(entry));
+        Ledgered ledgered = new Ledgered(entry, outbox, clock, observer, this::leaseFrom, restored);
         ReadyMedia media = desk.open(intent, watch);
         try {
             if (new DeliveryRun(ledgered, intent, media, publisher, watch, clock, sleeper, callTimeout, deadline, noted)
@@ -136,8 +138,35 @@ public final class DeliveryEngine {
         return ledgered.delivery();
     }
 
-    private boolean isRestored(OutboxEntry entry) {
-        return restoredAt.isPresent() && !entry.delivery().createdAt().isAfter(restoredAt.get());
+    /**
+     * Sees to it that nobody goes on of their own accord with a delivery whose last piece is open.
+     *
+     * @param id the delivery
+     * @param looked whether it was just looked at what stands of it
+     * @return the delivery as it stands then
+     */
+    Delivery leaveAsItIs(DeliveryId id, boolean looked) {
+        while (true) {
+            OutboxEntry entry = outbox.find(id).orElseThrow();
+            if (looked && entry.resumeAt().isEmpty()) {
+                return entry.delivery();
+            }
+            Instant since = entry.effectSince().orElse(entry.delivery().createdAt());
+            Delivery left = Ledgered.with(
+                    entry.delivery(),
+                    new Outcome.Unknown(since, "it was given up while this was open", Optional.empty()));
+            OutboxEntry next = new OutboxEntry(
+                    left,
+                    entry.key(),
+                    entry.state(),
+                    entry.effectSince(),
+                    entry.attempts(),
+                    Optional.empty(),
+                    entry.version() + 1);
+            if (outbox.replace(next)) {
+                return left;
+            }
+        }
     }
 
     private static boolean isFinished(OutboxEntry entry, Instant now) {

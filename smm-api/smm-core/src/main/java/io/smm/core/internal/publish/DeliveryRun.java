@@ -30,6 +30,8 @@ final class DeliveryRun {
     /** How many readings that say nothing are asked for before a harmless repeat asks instead. */
     private static final int ENOUGH_READINGS = 2;
 
+    private static final String AFTER_BACKUP = "it may have been sent after the backup was made that was restored";
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -83,8 +85,12 @@ final class DeliveryRun {
     /** {@return whether the delivery was ours to the end} */
     boolean run() {
         try {
+            doubtRefusal();
             while (goOn && ledgered.state().next() != StepKind.NONE) {
-                if (ledgered.effectSince().isPresent() && !resend && !noted) {
+                if (isBeyondReading()) {
+                    giveToPerson(
+                            "its preparation, by which it would be read back, may have been followed by others since");
+                } else if (ledgered.effectSince().isPresent() && !resend && !noted) {
                     reconcile(ledgered.effectSince().get());
                 } else if (clock.instant().isBefore(deadline)) {
                     advance();
@@ -102,9 +108,37 @@ final class DeliveryRun {
         }
     }
 
+    /** What a backup has as refused for now was tried again, perhaps, before it was restored: nobody may take the refusal for the end. */
+    private void doubtRefusal() {
+        boolean refused = ledgered.delivery()
+                .lastOutcome()
+                .filter(Outcome.Rejected.class::isInstance)
+                .isPresent();
+        if (refused && ledgered.isDoubted()) {
+            unknown(AFTER_BACKUP);
+        }
+    }
+
+    /** Where reading back needs what a preparation noted, one that is made after a backup was restored comes too late for it. */
+    private boolean isBeyondReading() {
+        if (ledgered.state().next() != StepKind.PREPARE || !ledgered.isDoubted()) {
+            return false;
+        }
+        Settlement.Kind kind = publisher.settlement(intent).kind();
+        return kind == Settlement.Kind.STAGED_HANDLE
+                || kind == Settlement.Kind.READ_BACK
+                || kind == Settlement.Kind.NONE;
+    }
+
+    /** Nothing here can find out what became of it. */
+    private void giveToPerson(String why) {
+        ledgered.noteOutcome(new Outcome.Unknown(clock.instant(), AFTER_BACKUP + ": " + why, Optional.empty()));
+        goOn = false;
+    }
+
     private void advance() {
         boolean effect = ledgered.state().next() == StepKind.EFFECT;
-        boolean doubted = ledgered.effectSince().isPresent() && !noted;
+        boolean doubted = (ledgered.effectSince().isPresent() || ledgered.isDoubted()) && !noted;
         resend = false;
         PublishIntent ready;
         try {
@@ -176,6 +210,10 @@ final class DeliveryRun {
     }
 
     private void afterError(SmmException error, boolean effect, boolean doubted) {
+        if (doubted && ledgered.state().next() == StepKind.PREPARE) {
+            afterErrorInDoubt(error);
+            return;
+        }
         if (doubted && !mayHaveHappened(error)) {
             refusal = error;
             unknown("sent again and refused, while it is open what became of the first: "
@@ -202,6 +240,19 @@ final class DeliveryRun {
             goOn = false;
         } else {
             ledgered.reject(new Outcome.Rejected(error));
+            goOn = false;
+        }
+    }
+
+    /** What cannot be prepared again may stand nevertheless. */
+    private void afterErrorInDoubt(SmmException error) {
+        String why = error.details().message();
+        tries++;
+        if (!mayRetry(error)) {
+            giveToPerson(why);
+        } else if (tries >= MOST_TRIES || !pause(error.retryAdvice().after().orElse(pauseNumber(tries)))) {
+            Instant later = clock.instant().plus(error.retryAdvice().after().orElse(LONGEST_PAUSE));
+            ledgered.noteOutcome(new Outcome.Unknown(clock.instant(), why, Optional.of(later)));
             goOn = false;
         }
     }
@@ -240,7 +291,7 @@ final class DeliveryRun {
                 .lastOutcome()
                 .filter(Outcome.Unknown.class::isInstance)
                 .isEmpty()) {
-            unknown("the process that sent it ended before the answer came");
+            unknown(ledgered.isDoubted() ? AFTER_BACKUP : "the process that sent it ended before the answer came");
         }
         if (!goOn
                 || settlement.kind() == Settlement.Kind.NONE
@@ -256,7 +307,7 @@ final class DeliveryRun {
         Instant asked = clock.instant();
         Reconciliation reading;
         try {
-            reading = publisher.reconcile(media.latest(), ledgered.state(), since);
+            reading = publisher.reconcile(media.latest(), ledgered.state(), ledgered.lookFrom(since));
         } catch (SmmException error) {
             LOG.debug("reading back delivery {} failed", intent.delivery(), error);
             readAgain(error.retryAdvice().after());

@@ -2,6 +2,7 @@ package io.smm.core.internal.publish;
 
 import io.smm.DeliveryEvent;
 import io.smm.SmmObserver;
+import io.smm.core.internal.plan.Restored;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;
 import io.smm.spi.OutboxEntry;
@@ -35,12 +36,10 @@ final class Ledgered {
     private final SmmObserver observer;
     private final UnaryOperator<Instant> leaseFrom;
 
-    /** The entry is older than the backup that was restored: each of its effects may have happened, whatever is stored. */
-    private final boolean restored;
-
+    private final Restored restored;
     private OutboxEntry entry;
 
-    /** It is proved that the effect which is next has not happened. */
+    /** It is proved that the effect which was next had not happened when a backup was restored; so none after it had. */
     private boolean absent;
 
     Ledgered(
@@ -49,7 +48,7 @@ final class Ledgered {
             Clock clock,
             SmmObserver observer,
             UnaryOperator<Instant> leaseFrom,
-            boolean restored) {
+            Restored restored) {
         this.entry = entry;
         this.restored = restored;
         this.outbox = outbox;
@@ -66,11 +65,26 @@ final class Ledgered {
         return entry.state();
     }
 
+    /** {@return whether the next piece may stand, whatever is stored, because a restored backup cannot know it} */
+    boolean isDoubted() {
+        return !absent && restored.doubts(entry);
+    }
+
+    /**
+     * {@return when the effect that is next may have been tried last; empty when it was not} What a restored backup cannot know may have
+     * been sent until it was restored.
+     */
     Optional<Instant> effectSince() {
-        boolean doubted = restored && !absent && entry.state().next() == StepKind.EFFECT;
-        return doubted && entry.effectSince().isEmpty()
-                ? Optional.of(entry.delivery().createdAt())
-                : entry.effectSince();
+        boolean doubted = entry.state().next() == StepKind.EFFECT && isDoubted();
+        Optional<Instant> doubtedUntil = doubted ? restored.at() : Optional.empty();
+        return entry.effectSince()
+                .filter(tried -> doubtedUntil.filter(tried::isBefore).isEmpty())
+                .or(() -> doubtedUntil);
+    }
+
+    /** {@return from when on a reading has to look for an effect that may have been tried last at a moment} */
+    Instant lookFrom(Instant last) {
+        return isDoubted() ? entry.delivery().createdAt() : last;
     }
 
     /** Notes, before an effect step, that it may have happened from now on. */
@@ -86,13 +100,11 @@ final class Ledgered {
 
     /** Notes how far the adapter is; what was unknown before is settled by it. */
     void advanceTo(PublishState state) {
-        absent = false;
         store(entry.delivery(), state, Optional.empty(), 0);
     }
 
     /** Notes how far the adapter is and what became of the part. */
     void advanceTo(PublishState state, Outcome outcome) {
-        absent = false;
         store(withOutcome(outcome), state, Optional.empty(), 0);
     }
 
@@ -155,7 +167,11 @@ final class Ledgered {
 
     /** A part has one outcome: a later one takes the place of one that left the part open. */
     private Delivery withOutcome(Outcome outcome) {
-        Delivery delivery = entry.delivery();
+        return with(entry.delivery(), outcome);
+    }
+
+    /** {@return a delivery with what became of the part that was open} */
+    static Delivery with(Delivery delivery, Outcome outcome) {
         List<Outcome> outcomes = new ArrayList<>(delivery.outcomes());
         if (!outcomes.isEmpty() && !(outcomes.get(outcomes.size() - 1) instanceof Outcome.Published)) {
             outcomes.remove(outcomes.size() - 1);

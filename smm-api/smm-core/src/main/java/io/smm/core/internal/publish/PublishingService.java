@@ -274,6 +274,25 @@ public final class PublishingService implements Publishing {
                 clock);
     }
 
+    /**
+     * Reads back what is in doubt of a delivery that is given up, and sends nothing.
+     *
+     * @param given the delivery as it is stored
+     * @return the delivery as it stands then
+     * @see io.smm.core.internal.plan.LastLook
+     */
+    public Delivery lastLook(OutboxEntry given) {
+        Connection connection = given.delivery().connection();
+        Optional<OutboxEntry> claimed =
+                registry.publishing().contains(connection.network()) ? engine.claim(given) : Optional.empty();
+        claimed.ifPresent(ours -> drive(
+                ours,
+                new ReadingPublisher(publisher(connection, given.key())),
+                UNWATCHED,
+                clock.instant().plus(SETTLE_PATIENCE)));
+        return engine.leaveAsItIs(given.delivery().id(), claimed.isPresent());
+    }
+
     private Delivery drive(OutboxEntry claimed, Publisher publisher, UploadWatch watch, Instant deadline) {
         return engine.drive(claimed, intent(claimed.delivery()), publisher, watch, deadline, false);
     }
