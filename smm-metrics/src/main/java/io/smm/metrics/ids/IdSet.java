@@ -4,6 +4,7 @@ import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,15 @@ public final class IdSet {
     /** {@return the ids in the order of signed numbers, in a new array; O(n log n)} */
     public long[] toArray() {
         return store.sorted();
+    }
+
+    /**
+     * Hands out each id once. O(ids), no memory; in an order that means nothing.
+     *
+     * @param action what to do with each
+     */
+    public void forEach(LongConsumer action) {
+        store.forEach(action);
     }
 
     /** {@return how much memory the ids take, in bytes} */

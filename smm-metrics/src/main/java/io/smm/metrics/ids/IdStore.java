@@ -1,6 +1,7 @@
 package io.smm.metrics.ids;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 
 /**
@@ -289,18 +290,24 @@ final class IdStore {
         return ids;
     }
 
-    /** Equal contents give equal hashes, wherever the ids lie. */
-    int contentHash() {
-        long sum = 0;
-        for (long id : table) {
-            sum += id == 0 ? 0 : mix(id);
-        }
+    void forEach(LongConsumer action) {
         for (int word = 0; word < bits.length; word++) {
             for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-                sum += mix((long) word << 6 | Long.numberOfTrailingZeros(rest));
+                action.accept((long) word << 6 | Long.numberOfTrailingZeros(rest));
             }
         }
-        return Long.hashCode(sum);
+        for (long id : table) {
+            if (id != 0) {
+                action.accept(id);
+            }
+        }
+    }
+
+    /** Equal contents give equal hashes, wherever the ids lie. */
+    int contentHash() {
+        long[] sum = new long[1];
+        forEach(id -> sum[0] += mix(id));
+        return Long.hashCode(sum[0]);
     }
 
     /** Of whatever shape ids are, such as times in their upper bits, their slots shall look like chance. */
@@ -431,16 +438,7 @@ final class IdStore {
         }
         IdStore fit = new IdStore();
         fit.reserve(inTable);
-        for (int word = 0; word < bits.length; word++) {
-            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-                fit.add((long) word << 6 | Long.numberOfTrailingZeros(rest));
-            }
-        }
-        for (long id : table) {
-            if (id != 0) {
-                fit.add(id);
-            }
-        }
+        forEach(fit::add);
         return fit;
     }
 }

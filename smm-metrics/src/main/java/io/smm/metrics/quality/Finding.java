@@ -17,6 +17,9 @@ public record Finding(String code, Severity severity, String subject, String mes
     /** More people reached than displays. */
     public static final String REACH_ABOVE_IMPRESSIONS = "reach-above-impressions";
 
+    /** More people reached than there are. */
+    public static final String REACH_ABOVE_POPULATION = "reach-above-population";
+
     /** More people acted than were reached. */
     public static final String ENGAGED_ABOVE_REACH = "engaged-above-reach";
 

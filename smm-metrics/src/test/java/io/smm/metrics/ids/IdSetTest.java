@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smm.error.InvalidInputException;
+import io.smm.metrics.Seed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ class IdSetTest {
         0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1, 63, 64, 1023, 1024, 1L << 36, (1L << 36) - 1
     };
 
-    private final Random random = random();
+    private final Random random = Seed.random("IdSetTest");
 
     @Test
     void everyValueIsAnIdZeroMinusOneAndTheExtremesToo() {
@@ -210,11 +211,5 @@ class IdSetTest {
             ids[i] = ids[j];
             ids[j] = id;
         }
-    }
-
-    private static Random random() {
-        long seed = Long.getLong("smm.seed", System.nanoTime());
-        System.out.println("IdSetTest: -Dsmm.seed=" + seed);
-        return new Random(seed);
     }
 }

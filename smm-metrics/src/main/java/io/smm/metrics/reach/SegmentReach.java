@@ -1,0 +1,83 @@
+package io.smm.metrics.reach;
+
+import io.smm.error.Faults;
+import io.smm.error.InvalidInputException;
+import io.smm.metrics.Evidence;
+import io.smm.metrics.Fraction;
+import io.smm.metrics.GroupKey;
+import io.smm.metrics.MetricName;
+import io.smm.metrics.MetricResult;
+import io.smm.metrics.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * R-21, reach by segment: R-02 for each geographic, demographic or personal key. People whose key is not known are a segment of their
+ * own. The segments add up to the total only where nobody is in two of them ({@link #isPartition()}). Immutable. Unit: people,
+ * accounts or devices. O(size of all).
+ *
+ * <p>Small segments point at single people: before a table leaves the house, suppress its small cells (P-01).
+ *
+ * @param segments each segment with its reach, sorted by key, the unknown one last; unmodifiable
+ * @param total R-02, the reach of all segments together
+ */
+public record SegmentReach(List<SegmentReach.Row> segments, MetricResult total) {
+
+    private static final MetricName NAME = MetricName.of("R-21", "segment-reach");
+
+    /**
+     * One segment.
+     *
+     * @param key what its people have in common
+     * @param reach how many they are
+     */
+    public record Row(GroupKey key, MetricResult reach) {}
+
+    /**
+     * Copies the segments.
+     *
+     * @param segments each segment with its reach, sorted by key, the unknown one last
+     * @param total R-02, the reach of all segments together
+     */
+    public SegmentReach {
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * Computes it.
+     *
+     * @param audiences the audience of each segment; at least one, all of one form, unit and key
+     * @param <A> their form
+     * @return the reach of each
+     * @throws InvalidInputException when there is none, or they cannot be merged; everything is listed
+     */
+    public static <A extends UniqueAudience> SegmentReach of(Map<GroupKey, A> audiences) {
+        TreeMap<GroupKey, A> sorted = new TreeMap<>(audiences);
+        List<A> all = List.copyOf(sorted.values());
+        Faults faults = Faults.of("SegmentReach").check(!all.isEmpty(), "audiences", "must not be empty");
+        Audiences.obstacles(all).forEach(obstacle -> faults.add("audiences", obstacle));
+        faults.raise();
+        Unit unit = all.get(0).unit().unit();
+        List<Row> rows = new ArrayList<>();
+        sorted.forEach((key, audience) ->
+                rows.add(new Row(key, Count.of(audience).result(NAME, unit, Evidence.counting(1)))));
+        return new SegmentReach(rows, UniqueReach.of(all));
+    }
+
+    /**
+     * Tells whether nobody is in two segments, so that these add up to the total.
+     *
+     * @return whether they do; empty when the numbers are estimates and so cannot tell
+     */
+    public Optional<Boolean> isPartition() {
+        List<Fraction> exact = segments.stream()
+                .flatMap(row -> row.reach().fraction().stream())
+                .toList();
+        return exact.size() == segments.size()
+                ? total.fraction().map(everybody -> Fraction.sum(exact).equals(everybody))
+                : Optional.empty();
+    }
+}
