@@ -22,5 +22,7 @@ public enum UndefinedReason {
     /** The process that is modelled does not die out, so that it has no finite size. */
     SUPERCRITICAL,
     /** An input cannot be true, such as a negative count. */
-    INVALID_INPUT
+    INVALID_INPUT,
+    /** The set of values that fit the data has no finite ends. */
+    UNBOUNDED
 }

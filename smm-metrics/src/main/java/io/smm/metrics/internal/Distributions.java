@@ -1,5 +1,7 @@
 package io.smm.metrics.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -51,7 +53,21 @@ public final class Distributions {
      * @return the factor
      */
     public static double twoSided(double confidence) {
-        return NORMAL.inverseSurvivalProbability((1 - confidence) / 2);
+        return NORMAL.inverseSurvivalProbability(tail(confidence));
+    }
+
+    /**
+     * The probability left on each side of a two-sided interval: (1 − confidence)/2 of the decimal number that the double stands for, so
+     * that 0.999999999999 leaves 5e-13 and not what rounding made of it.
+     *
+     * @param confidence above 0, below 1
+     * @return the probability
+     */
+    public static double tail(double confidence) {
+        return BigDecimal.ONE
+                .subtract(BigDecimal.valueOf(confidence))
+                .divide(BigDecimal.valueOf(2), MathContext.UNLIMITED)
+                .doubleValue();
     }
 
     /**

@@ -39,6 +39,7 @@ public final class Words {
             case CURRENCY_MISMATCH -> "currencies differ";
             case SUPERCRITICAL -> "no finite size";
             case INVALID_INPUT -> "input cannot be true";
+            case UNBOUNDED -> "no finite ends";
             default -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

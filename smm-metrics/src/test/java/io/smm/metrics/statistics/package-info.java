@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.statistics;
+
+import org.jspecify.annotations.NullMarked;
