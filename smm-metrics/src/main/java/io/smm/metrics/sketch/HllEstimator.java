@@ -4,7 +4,7 @@ package io.smm.metrics.sketch;
 public enum HllEstimator {
     /**
      * Few ids: 32 bits of each id's hash are held themselves, and the estimate is their number, corrected for ids that share
-     * them. Exact but for about one id in 400 million pairs.
+     * them: one pair of ids in 200 million does.
      */
     COUPONS,
     /**

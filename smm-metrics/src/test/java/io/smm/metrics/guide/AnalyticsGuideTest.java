@@ -49,6 +49,8 @@ import io.smm.metrics.roi.ReturnWaterfall;
 import io.smm.metrics.roi.Returns;
 import io.smm.metrics.roi.UnitCosts;
 import io.smm.metrics.roi.WaterfallStep;
+import io.smm.metrics.sketch.ThetaBuilder;
+import io.smm.metrics.sketch.ThetaSketch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,6 +66,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The examples of {@code docs/guide/analytics.md}, compiled and run; the last test holds the guide against this file. */
@@ -305,6 +308,30 @@ class AnalyticsGuideTest {
         assertThat(rates.values())
                 .extracting(result -> result.fraction().orElseThrow())
                 .containsExactly(Fraction.of(1, 25), Fraction.of(1, 10));
+    }
+
+    @Test
+    void sketches() {
+        long[] column = LongStream.range(0, 3_000).toArray();
+        ThetaBuilder second = ThetaSketch.builder(12);
+        LongStream.range(2_000, 4_000).forEach(second::add);
+        ThetaSketch tuesday = second.build();
+
+        ThetaBuilder builder = ThetaSketch.builder(12); // k = 4,096
+        builder.add(column, 0, column.length); // a column of ids, or one after the other
+        ThetaSketch monday = builder.build();
+        ThetaSketch week = ThetaSketch.union(List.of(monday, tuesday));
+        ThetaSketch onBoth = ThetaSketch.intersection(monday, tuesday);
+        ThetaSketch newOnTuesday = ThetaSketch.minus(tuesday, monday);
+
+        double people = week.estimate(); // exact while week.isExact()
+        double low = onBoth.lowerBound(2); // 95 %: may be 0 when they share few
+        byte[] stored = week.toByteArray(); // what Spark and other DataSketches read
+
+        assertThat(people).isEqualTo(4_000);
+        assertThat(low).isEqualTo(1_000);
+        assertThat(newOnTuesday.estimate()).isEqualTo(1_000);
+        assertThat(ThetaSketch.of(stored)).isEqualTo(week);
     }
 
     @Test

@@ -66,6 +66,14 @@ class HllInteropTest {
     }
 
     @Test
+    void manyCouponsAreTheSameNumberOfIds() {
+        for (int count : new int[] {50_000, 196_600, 250_000}) {
+            assertThat(ours(21, 0, count).estimate())
+                    .isCloseTo(theirs(21, TgtHllType.HLL_8, 0, count).getEstimate(), within(1e-9 * count));
+        }
+    }
+
+    @Test
     void unionsHaveTheSameRegistersAndAreMerged() {
         int[][] spans = {{0, 5}, {0, 300}, {200, 3_000}, {0, 40_000}};
         for (int[] a : spans) {
