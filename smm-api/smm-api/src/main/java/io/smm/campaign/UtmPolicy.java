@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * with a hyphen for every run of other characters than letters, digits, hyphen, dot and underscore; the source is the network
  * unless it is named otherwise. Immutable.
  *
- * <p>Campaign, content and term are templates: plain words with <code>{network}</code>, <code>{account}</code>,
+ * <p>Campaign, content, term, source platform, creative format and marketing tactic are templates: plain words with <code>{network}</code>, <code>{account}</code>,
  * <code>{campaign}</code>, <code>{content}</code> and <code>{date}</code> (such as 2026-05-04) among them. What is not known is left out, and a
- * parameter of which nothing is left is not written.
+ * parameter of which nothing is left is not written; but a link of a campaign always names it, by its id where the template leaves nothing,
+ * as web analytics needs that to count it for a campaign.
  */
 public final class UtmPolicy {
 
@@ -27,8 +28,8 @@ public final class UtmPolicy {
     private static final String NO_TEMPLATE =
             "has a brace that is none of {network}, {account}, {campaign}, {content}, {date}";
 
-    private static final UtmPolicy STANDARD =
-            new UtmPolicy(new State("organic-social", "paid-social", Map.of(), "{campaign}", "{content}", ""));
+    private static final UtmPolicy STANDARD = new UtmPolicy(
+            new State("organic-social", "paid-social", Map.of(), "{campaign}", "{content}", "", "", "", ""));
 
     private final State state;
 
@@ -54,8 +55,7 @@ public final class UtmPolicy {
                 .check(!written(organic).isEmpty(), "organic", "must have a letter or digit")
                 .check(!written(paid).isEmpty(), "paid", "must have a letter or digit")
                 .raise();
-        return new UtmPolicy(
-                new State(written(organic), written(paid), state.sources, state.campaign, state.content, state.term));
+        return new UtmPolicy(state.withMedia(written(organic), written(paid)));
     }
 
     /**
@@ -72,8 +72,7 @@ public final class UtmPolicy {
                 .raise();
         Map<Network, String> more = new LinkedHashMap<>(state.sources);
         more.put(Objects.requireNonNull(network, "network"), written(source));
-        return new UtmPolicy(
-                new State(state.organicMedium, state.paidMedium, more, state.campaign, state.content, state.term));
+        return new UtmPolicy(state.withSources(more));
     }
 
     /**
@@ -91,7 +90,27 @@ public final class UtmPolicy {
                 .check(isTemplate(content), "content", NO_TEMPLATE)
                 .check(isTemplate(term), "term", NO_TEMPLATE)
                 .raise();
-        return new UtmPolicy(new State(state.organicMedium, state.paidMedium, state.sources, campaign, content, term));
+        return new UtmPolicy(state.withTemplates(
+                campaign, content, term, state.sourcePlatform, state.creativeFormat, state.marketingTactic));
+    }
+
+    /**
+     * The same policy with templates of what few links say. Default: all empty, so that none is written.
+     *
+     * @param sourcePlatform the template of {@code utm_source_platform}; may be empty
+     * @param creativeFormat the template of {@code utm_creative_format}; may be empty
+     * @param marketingTactic the template of {@code utm_marketing_tactic}; may be empty
+     * @return the changed policy
+     * @throws io.smm.error.InvalidInputException when a template has a brace that is no placeholder's
+     */
+    public UtmPolicy withCreativeTemplates(String sourcePlatform, String creativeFormat, String marketingTactic) {
+        Faults.of("UtmPolicy")
+                .check(isTemplate(sourcePlatform), "sourcePlatform", NO_TEMPLATE)
+                .check(isTemplate(creativeFormat), "creativeFormat", NO_TEMPLATE)
+                .check(isTemplate(marketingTactic), "marketingTactic", NO_TEMPLATE)
+                .raise();
+        return new UtmPolicy(state.withTemplates(
+                state.campaign, state.content, state.term, sourcePlatform, creativeFormat, marketingTactic));
     }
 
     /** {@return the medium of unpaid posts} */
@@ -117,6 +136,21 @@ public final class UtmPolicy {
     /** {@return the template of {@code utm_term}; may be empty} */
     public String termTemplate() {
         return state.term;
+    }
+
+    /** {@return the template of {@code utm_source_platform}; may be empty} */
+    public String sourcePlatformTemplate() {
+        return state.sourcePlatform;
+    }
+
+    /** {@return the template of {@code utm_creative_format}; may be empty} */
+    public String creativeFormatTemplate() {
+        return state.creativeFormat;
+    }
+
+    /** {@return the template of {@code utm_marketing_tactic}; may be empty} */
+    public String marketingTacticTemplate() {
+        return state.marketingTactic;
     }
 
     /** {@return the sources that are not the network's id; unmodifiable} */
@@ -174,10 +208,19 @@ public final class UtmPolicy {
         return new UtmTags(
                 source,
                 medium,
-                filled(state.campaign, context),
+                filled(state.campaign, context).or(() -> context.campaign().map(UtmPolicy::named)),
                 filled(state.content, context),
                 filled(state.term, context),
-                context.campaign().map(CampaignId::value));
+                context.campaign().map(CampaignId::value),
+                filled(state.sourcePlatform, context),
+                filled(state.creativeFormat, context),
+                filled(state.marketingTactic, context));
+    }
+
+    /** A campaign in the written form; as it is where nothing is left of it. */
+    private static String named(CampaignId campaign) {
+        String name = written(campaign.value());
+        return name.isEmpty() ? campaign.value() : name;
     }
 
     private static UtmContext context(Network network, CampaignId campaign, String content) {
@@ -229,10 +272,35 @@ public final class UtmPolicy {
             Map<Network, String> sources,
             String campaign,
             String content,
-            String term) {
+            String term,
+            String sourcePlatform,
+            String creativeFormat,
+            String marketingTactic) {
         State {
             // In the order given: a copy without one would be written differently by every process.
             sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        }
+
+        State withMedia(String organic, String paid) {
+            return new State(
+                    organic, paid, sources, campaign, content, term, sourcePlatform, creativeFormat, marketingTactic);
+        }
+
+        State withSources(Map<Network, String> more) {
+            return new State(
+                    organicMedium,
+                    paidMedium,
+                    more,
+                    campaign,
+                    content,
+                    term,
+                    sourcePlatform,
+                    creativeFormat,
+                    marketingTactic);
+        }
+
+        State withTemplates(String name, String which, String word, String platform, String format, String tactic) {
+            return new State(organicMedium, paidMedium, sources, name, which, word, platform, format, tactic);
         }
     }
 }

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * @param content which of several links or posts; empty when not told apart
  * @param term the keyword or audience that was paid for; empty when none
  * @param id the campaign's id, exactly as the host has it, to join reports by; empty when not given
+ * @param sourcePlatform the platform that directed the visitors, such as {@code search-ads-360}; empty when not given
+ * @param creativeFormat the kind of creative, such as {@code carousel}; empty when not given
+ * @param marketingTactic to whom it speaks, such as {@code remarketing}; empty when not given
  * @see <a href="https://support.google.com/analytics/answer/10917952">the parameters as Google Analytics reads them</a>
  */
 public record UtmTags(
@@ -31,7 +34,10 @@ public record UtmTags(
         Optional<String> campaign,
         Optional<String> content,
         Optional<String> term,
-        Optional<String> id) {
+        Optional<String> id,
+        Optional<String> sourcePlatform,
+        Optional<String> creativeFormat,
+        Optional<String> marketingTactic) {
 
     /**
      * Checks that what is required is there.
@@ -42,6 +48,9 @@ public record UtmTags(
      * @param content which of several links or posts
      * @param term the keyword or audience that was paid for
      * @param id the campaign's id
+     * @param sourcePlatform the platform that directed the visitors
+     * @param creativeFormat the kind of creative
+     * @param marketingTactic to whom it speaks
      */
     public UtmTags {
         Faults.of("UtmTags")
@@ -51,7 +60,30 @@ public record UtmTags(
                 .check(content.filter(String::isBlank).isEmpty(), "content", "must not be blank")
                 .check(term.filter(String::isBlank).isEmpty(), "term", "must not be blank")
                 .check(id.filter(String::isBlank).isEmpty(), "id", "must not be blank")
+                .check(sourcePlatform.filter(String::isBlank).isEmpty(), "sourcePlatform", "must not be blank")
+                .check(creativeFormat.filter(String::isBlank).isEmpty(), "creativeFormat", "must not be blank")
+                .check(marketingTactic.filter(String::isBlank).isEmpty(), "marketingTactic", "must not be blank")
                 .raise();
+    }
+
+    /**
+     * Tags without platform, format and tactic.
+     *
+     * @param source who sends the visitors
+     * @param medium the kind of traffic
+     * @param campaign the campaign; empty when there is none
+     * @param content which of several links or posts; empty when not told apart
+     * @param term the keyword or audience that was paid for; empty when none
+     * @param id the campaign's id; empty when not given
+     */
+    public UtmTags(
+            String source,
+            String medium,
+            Optional<String> campaign,
+            Optional<String> content,
+            Optional<String> term,
+            Optional<String> id) {
+        this(source, medium, campaign, content, term, id, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -81,7 +113,10 @@ public record UtmTags(
                 Optional.ofNullable(tags.get("utm_campaign")),
                 Optional.ofNullable(tags.get("utm_content")),
                 Optional.ofNullable(tags.get("utm_term")),
-                Optional.ofNullable(tags.get("utm_id"))));
+                Optional.ofNullable(tags.get("utm_id")),
+                Optional.ofNullable(tags.get("utm_source_platform")),
+                Optional.ofNullable(tags.get("utm_creative_format")),
+                Optional.ofNullable(tags.get("utm_marketing_tactic"))));
     }
 
     /**
@@ -148,6 +183,9 @@ public record UtmTags(
         content.ifPresent(value -> append(tagged.append('&'), "utm_content", value));
         term.ifPresent(value -> append(tagged.append('&'), "utm_term", value));
         id.ifPresent(value -> append(tagged.append('&'), "utm_id", value));
+        sourcePlatform.ifPresent(value -> append(tagged.append('&'), "utm_source_platform", value));
+        creativeFormat.ifPresent(value -> append(tagged.append('&'), "utm_creative_format", value));
+        marketingTactic.ifPresent(value -> append(tagged.append('&'), "utm_marketing_tactic", value));
         return URI.create(tagged + after);
     }
 

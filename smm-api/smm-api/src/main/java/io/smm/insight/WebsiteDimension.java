@@ -4,8 +4,8 @@ import io.smm.error.InvalidInputException;
 import java.util.Objects;
 
 /**
- * By what a website's numbers are split. An open value. Source, medium, campaign, content and term are those of the session: the
- * {@code utm_} parameters of the link that began it, or what the analytics service makes of its referrer.
+ * By what a website's numbers are split. An open value. Source, medium, campaign and its id, content, term, source
+ * platform, creative format and marketing tactic are those of the session: the {@code utm_} parameters of the link that began it, or what the analytics service makes of its referrer.
  *
  * @param id lower case with hyphens, such as {@code "source"}
  */
@@ -25,6 +25,18 @@ public record WebsiteDimension(String id) {
 
     /** For which word ({@code utm_term}). */
     public static final WebsiteDimension TERM = new WebsiteDimension("term");
+
+    /** The campaign's id as its host has it ({@code utm_id}). */
+    public static final WebsiteDimension CAMPAIGN_ID = new WebsiteDimension("campaign-id");
+
+    /** The platform that directed the visitor ({@code utm_source_platform}). */
+    public static final WebsiteDimension SOURCE_PLATFORM = new WebsiteDimension("source-platform");
+
+    /** The kind of creative ({@code utm_creative_format}). */
+    public static final WebsiteDimension CREATIVE_FORMAT = new WebsiteDimension("creative-format");
+
+    /** To whom it spoke ({@code utm_marketing_tactic}). */
+    public static final WebsiteDimension MARKETING_TACTIC = new WebsiteDimension("marketing-tactic");
 
     /** The first page of the session: its path. */
     public static final WebsiteDimension LANDING_PAGE = new WebsiteDimension("landing-page");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.smm.Network;
 import io.smm.error.InvalidInputException;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +86,72 @@ class UtmTagsTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> UtmPolicy.standard().withMedia("!", "…"))
                 .satisfies(refusal -> assertThat(refusal.faults()).hasSize(2));
+    }
+
+    @Test
+    void everyParameterOfTheFieldIsWrittenAndReadAgain() {
+        UtmTags all = new UtmTags(
+                "news",
+                "email",
+                Optional.of("spring"),
+                Optional.of("top"),
+                Optional.of("rye"),
+                Optional.of("S/26"),
+                Optional.of("mailer"),
+                Optional.of("carousel"),
+                Optional.of("remarketing"));
+
+        URI link = all.appliedTo(URI.create("https://bakery.example/?a=b%26c#x"));
+
+        assertThat(link)
+                .hasToString("https://bakery.example/?a=b%26c&utm_source=news&utm_medium=email&utm_campaign=spring"
+                        + "&utm_content=top&utm_term=rye&utm_id=S%2F26&utm_source_platform=mailer"
+                        + "&utm_creative_format=carousel&utm_marketing_tactic=remarketing#x");
+        assertThat(UtmTags.of(link)).contains(all);
+        assertThat(UtmTags.removedFrom(link)).hasToString("https://bakery.example/?a=b%26c#x");
+    }
+
+    @Test
+    void readingChangesNothingOfHowATagIsSpelled() {
+        URI link = URI.create("https://b.example/?utm_source=News+Letter&utm_medium=E%2DMail&utm_campaign=Spring");
+
+        assertThat(UtmTags.of(link)).hasValueSatisfying(read -> {
+            assertThat(read.source()).isEqualTo("News Letter");
+            assertThat(read.medium()).isEqualTo("E-Mail");
+            assertThat(read.campaign()).contains("Spring");
+        });
+    }
+
+    @Test
+    void aPolicyFillsPlatformFormatAndTactic() {
+        UtmTags written = UtmPolicy.standard()
+                .withCreativeTemplates("{network} Ads", "Carousel", "{campaign} Remarketing")
+                .paid(Network.X, new CampaignId("Spring 26"), "");
+
+        assertThat(written.sourcePlatform()).contains("x-ads");
+        assertThat(written.creativeFormat()).contains("carousel");
+        assertThat(written.marketingTactic()).contains("spring-26-remarketing");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> UtmPolicy.standard().withCreativeTemplates("{", "{net}", "}"))
+                .satisfies(refusal -> assertThat(refusal.faults()).hasSize(3));
+        assertThat(UtmPolicy.standard()
+                        .withCreativeTemplates("a", "b", "c")
+                        .withMedia("m", "p")
+                        .withSource(Network.X, "twitter")
+                        .withTemplates("{campaign}", "", "")
+                        .creativeFormatTemplate())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void aLinkOfACampaignAlwaysNamesIt() {
+        UtmPolicy nameless = UtmPolicy.standard().withTemplates("", "", "");
+
+        assertThat(nameless.organic(Network.X, new CampaignId("Spring 26"), "").campaign())
+                .contains("spring-26");
+        assertThat(nameless.organic(Network.X, new CampaignId("!?"), "").campaign())
+                .contains("!?");
+        UtmContext none = new UtmContext(Network.X, "", Optional.empty(), "", Optional.empty());
+        assertThat(nameless.organic(none).campaign()).isEmpty();
     }
 }

@@ -99,7 +99,7 @@ public final class VisitTotals {
                         .orElse(metric.unit() == MetricUnit.EVENTS);
     }
 
-    private static MetricResult sum(List<WebsiteRow> rows, WebsiteReport report, MetricId metric) {
+    static MetricResult sum(List<WebsiteRow> rows, WebsiteReport report, MetricId metric) {
         if (!addsUp(metric)) {
             throw InvalidInputException.of("VisitTotals", "metric", metric + " does not add up over visits");
         }

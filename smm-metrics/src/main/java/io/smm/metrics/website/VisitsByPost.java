@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Joins the visits of a website to the posts whose links brought them, by the links' tags. */
 public final class VisitsByPost {
@@ -23,17 +22,17 @@ public final class VisitsByPost {
      * Joins visits to posts. A row belongs to a post when every tag that the report splits by is that of the post's link, letter by
      * letter. A row that fits several posts is credited to none. O(rows × posts).
      *
-     * @param report a report that is split by source, medium, campaign or content; the more of them, the fewer rows are ambiguous
+     * @param report a report that is split by source, medium, campaign, content or another tag; the more of them, the fewer rows are ambiguous
      * @param links the tags of each post's link
      * @return every row in exactly one place
      * @throws InvalidInputException when the report is split by none of the tags, so that every row would fit every post
      */
     public static VisitAttribution of(WebsiteReport report, Map<PostRef, UtmTags> links) {
         List<WebsiteDimension> tags =
-                report.query().dimensions().stream().filter(VisitsByPost::isTag).toList();
+                report.query().dimensions().stream().filter(Tags::isTag).toList();
         if (tags.isEmpty()) {
             throw InvalidInputException.of(
-                    "VisitsByPost", "report", "must be split by source, medium, campaign, content or term");
+                    "VisitsByPost", "report", "must be split by one of the tags: source, medium, campaign and so on");
         }
         Map<PostRef, List<WebsiteRow>> found = new LinkedHashMap<>();
         links.keySet().forEach(post -> found.put(post, new ArrayList<>()));
@@ -58,27 +57,6 @@ public final class VisitsByPost {
     }
 
     private static boolean fits(WebsiteRow row, List<WebsiteDimension> tags, UtmTags link) {
-        return tags.stream().allMatch(tag -> tag(link, tag).equals(row.value(tag)));
-    }
-
-    private static boolean isTag(WebsiteDimension dimension) {
-        return dimension.equals(WebsiteDimension.SOURCE)
-                || dimension.equals(WebsiteDimension.MEDIUM)
-                || dimension.equals(WebsiteDimension.CAMPAIGN)
-                || dimension.equals(WebsiteDimension.CONTENT)
-                || dimension.equals(WebsiteDimension.TERM);
-    }
-
-    private static Optional<String> tag(UtmTags link, WebsiteDimension dimension) {
-        if (dimension.equals(WebsiteDimension.SOURCE)) {
-            return Optional.of(link.source());
-        }
-        if (dimension.equals(WebsiteDimension.MEDIUM)) {
-            return Optional.of(link.medium());
-        }
-        if (dimension.equals(WebsiteDimension.CAMPAIGN)) {
-            return link.campaign();
-        }
-        return dimension.equals(WebsiteDimension.CONTENT) ? link.content() : link.term();
+        return tags.stream().allMatch(tag -> Tags.of(link, tag).equals(row.value(tag)));
     }
 }

@@ -85,8 +85,19 @@ final class CampaignCodecs {
         var content = o.optional("content", Scalars.TEXT, UtmTags::content);
         var term = o.optional("term", Scalars.TEXT, UtmTags::term);
         var id = o.optional("id", Scalars.TEXT, UtmTags::id);
-        return v ->
-                new UtmTags(v.get(source), v.get(medium), v.find(campaign), v.find(content), v.find(term), v.find(id));
+        var platform = o.optional("sourcePlatform", Scalars.TEXT, UtmTags::sourcePlatform);
+        var format = o.optional("creativeFormat", Scalars.TEXT, UtmTags::creativeFormat);
+        var tactic = o.optional("marketingTactic", Scalars.TEXT, UtmTags::marketingTactic);
+        return v -> new UtmTags(
+                v.get(source),
+                v.get(medium),
+                v.find(campaign),
+                v.find(content),
+                v.find(term),
+                v.find(id),
+                v.find(platform),
+                v.find(format),
+                v.find(tactic));
     });
 
     static final Codec<UtmPolicy> UTM_POLICY = ObjectCodec.of(UtmPolicy.class, o -> {
@@ -96,10 +107,14 @@ final class CampaignCodecs {
         var campaign = o.orElse("campaign", Scalars.TEXT, UtmPolicy::campaignTemplate, "{campaign}");
         var content = o.orElse("content", Scalars.TEXT, UtmPolicy::contentTemplate, "{content}");
         var term = o.orElse("term", Scalars.TEXT, UtmPolicy::termTemplate, "");
+        var platform = o.orElse("sourcePlatform", Scalars.TEXT, UtmPolicy::sourcePlatformTemplate, "");
+        var format = o.orElse("creativeFormat", Scalars.TEXT, UtmPolicy::creativeFormatTemplate, "");
+        var tactic = o.orElse("marketingTactic", Scalars.TEXT, UtmPolicy::marketingTacticTemplate, "");
         return v -> {
             UtmPolicy policy = UtmPolicy.standard()
                     .withMedia(v.get(organic), v.get(paid))
-                    .withTemplates(v.get(campaign), v.get(content), v.get(term));
+                    .withTemplates(v.get(campaign), v.get(content), v.get(term))
+                    .withCreativeTemplates(v.get(platform), v.get(format), v.get(tactic));
             for (var source : v.get(sources).entrySet()) {
                 policy = policy.withSource(source.getKey(), source.getValue());
             }

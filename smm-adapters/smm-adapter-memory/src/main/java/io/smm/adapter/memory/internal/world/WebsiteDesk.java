@@ -135,6 +135,10 @@ public final class WebsiteDesk {
             case "medium" -> tags.map(UtmTags::medium).orElse("(none)");
             case "campaign" -> tags.flatMap(UtmTags::campaign).orElse(NOT_SET);
             case "content" -> tags.flatMap(UtmTags::content).orElse(NOT_SET);
+            case "campaign-id" -> tags.flatMap(UtmTags::id).orElse(NOT_SET);
+            case "source-platform" -> tags.flatMap(UtmTags::sourcePlatform).orElse(NOT_SET);
+            case "creative-format" -> tags.flatMap(UtmTags::creativeFormat).orElse(NOT_SET);
+            case "marketing-tactic" -> tags.flatMap(UtmTags::marketingTactic).orElse(NOT_SET);
             case "landing-page" -> session.visit().landing().getPath();
             case "date" -> day(session).toString();
             case "country" -> person.map(MemoryPerson::country).orElse(NOT_SET);
