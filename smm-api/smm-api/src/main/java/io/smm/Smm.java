@@ -6,6 +6,7 @@ import io.smm.account.Quotas;
 import io.smm.ads.Ads;
 import io.smm.audience.Audiences;
 import io.smm.crisis.Crisis;
+import io.smm.insight.InsightCollector;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
@@ -65,6 +66,9 @@ public interface Smm extends AutoCloseable {
 
     /** {@return analytics} */
     Insights insights();
+
+    /** {@return the collector of numbers, and the history that it keeps} */
+    InsightCollector collector();
 
     /** {@return advertising} */
     Ads ads();

@@ -4,6 +4,7 @@ import io.smm.account.AsyncAccounts;
 import io.smm.ads.AsyncAds;
 import io.smm.audience.AsyncAudiences;
 import io.smm.crisis.AsyncCrisis;
+import io.smm.insight.AsyncInsightCollector;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.AsyncWebsites;
 import io.smm.listening.AsyncListening;
@@ -34,6 +35,9 @@ public interface SmmAsync {
 
     /** {@return the twin of {@link Smm#insights()}} */
     AsyncInsights insights();
+
+    /** {@return the twin of {@link Smm#collector()}} */
+    AsyncInsightCollector collector();
 
     /** {@return the twin of {@link Smm#ads()}} */
     AsyncAds ads();

@@ -49,6 +49,16 @@ public interface StoreSet {
         return Optional.empty();
     }
 
+    /** {@return where it is kept whose numbers are collected; empty when not here} */
+    default Optional<CollectionStore> collectionStore() {
+        return Optional.empty();
+    }
+
+    /** {@return where collected numbers are kept; empty when not here} */
+    default Optional<MetricHistory> metricHistory() {
+        return Optional.empty();
+    }
+
     /** {@return where feeds keep their places; empty when not here} */
     default Optional<CursorStore> cursorStore() {
         return Optional.empty();

@@ -2,6 +2,7 @@ package io.smm.core;
 
 import io.smm.Smm;
 import io.smm.SmmObserver;
+import io.smm.core.internal.CollectorWiring;
 import io.smm.core.internal.DefaultSmm;
 import io.smm.core.internal.PeopleWiring;
 import io.smm.core.internal.Wiring;
@@ -346,6 +347,7 @@ public final class SmmBuilder extends StoreChoices {
                         executor,
                         adAttempts,
                         media,
+                        new CollectorWiring(collectionStore, metricHistory),
                         approvals,
                         Optional.ofNullable(linkShortener),
                         Optional.ofNullable(restoredAt)),

@@ -3,11 +3,13 @@ package io.smm.core;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.AudienceMemberStore;
+import io.smm.spi.CollectionStore;
 import io.smm.spi.ConsentStore;
 import io.smm.spi.CrisisStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.MediaStore;
 import io.smm.spi.MessageStore;
+import io.smm.spi.MetricHistory;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
 import io.smm.spi.PlanStore;
@@ -31,6 +33,8 @@ abstract sealed class StoreChoices permits SmmBuilder {
     @Nullable
     QuotaStore quotaStore;
 
+    CollectionStore collectionStore = new InMemoryCollectionStore();
+    MetricHistory metricHistory = new InMemoryMetricHistory();
     CursorStore cursorStore = new InMemoryCursorStore();
     MessageStore messageStore = new InMemoryMessageStore();
     AdAttemptStore adAttempts = new InMemoryAdAttemptStore();
@@ -63,6 +67,8 @@ abstract sealed class StoreChoices permits SmmBuilder {
         value.tokenStore().ifPresent(this::tokenStore);
         value.appRegistrationStore().ifPresent(this::appRegistrationStore);
         value.quotaStore().ifPresent(this::quotaStore);
+        value.collectionStore().ifPresent(this::collectionStore);
+        value.metricHistory().ifPresent(this::metricHistory);
         value.cursorStore().ifPresent(this::cursorStore);
         value.messageStore().ifPresent(this::messageStore);
         value.adAttemptStore().ifPresent(this::adAttemptStore);
@@ -157,6 +163,28 @@ abstract sealed class StoreChoices permits SmmBuilder {
      */
     public SmmBuilder adAttemptStore(AdAttemptStore value) {
         adAttempts = Objects.requireNonNull(value, "value");
+        return self();
+    }
+
+    /**
+     * Chooses where it is kept whose numbers are collected. Default: in memory, lost with the process.
+     *
+     * @param value the store; several nodes need one in common
+     * @return this
+     */
+    public SmmBuilder collectionStore(CollectionStore value) {
+        collectionStore = Objects.requireNonNull(value, "value");
+        return self();
+    }
+
+    /**
+     * Chooses where collected numbers are kept. Default: in memory, lost with the process.
+     *
+     * @param value the history
+     * @return this
+     */
+    public SmmBuilder metricHistory(MetricHistory value) {
+        metricHistory = Objects.requireNonNull(value, "value");
         return self();
     }
 

@@ -5,11 +5,13 @@ import io.smm.error.StorageException;
 import io.smm.spi.AdAttemptStore;
 import io.smm.spi.AppRegistrationStore;
 import io.smm.spi.AudienceMemberStore;
+import io.smm.spi.CollectionStore;
 import io.smm.spi.ConsentStore;
 import io.smm.spi.CrisisStore;
 import io.smm.spi.CursorStore;
 import io.smm.spi.MediaStore;
 import io.smm.spi.MessageStore;
+import io.smm.spi.MetricHistory;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
 import io.smm.spi.PlanStore;
@@ -49,6 +51,8 @@ public final class JdbcStores implements StoreSet {
     private final JdbcQuotaStore quotas;
     private final JdbcPauseStore pauses;
     private final JdbcCrisisStore crises;
+    private final JdbcCollectionStore collections;
+    private final JdbcMetricHistory history;
     private final JdbcAdAttemptStore adAttempts;
     private final JdbcMessageStore messages;
     private final JdbcConsentStore consents;
@@ -68,6 +72,8 @@ public final class JdbcStores implements StoreSet {
         quotas = new JdbcQuotaStore(database, documents);
         pauses = new JdbcPauseStore(database, documents);
         crises = new JdbcCrisisStore(database, documents);
+        collections = new JdbcCollectionStore(database, documents);
+        history = new JdbcMetricHistory(database, documents);
         adAttempts = new JdbcAdAttemptStore(database);
         messages = new JdbcMessageStore(database, documents);
         consents = new JdbcConsentStore(database, documents);
@@ -138,6 +144,16 @@ public final class JdbcStores implements StoreSet {
     @Override
     public Optional<CrisisStore> crisisStore() {
         return Optional.of(crises);
+    }
+
+    @Override
+    public Optional<CollectionStore> collectionStore() {
+        return Optional.of(collections);
+    }
+
+    @Override
+    public Optional<MetricHistory> metricHistory() {
+        return Optional.of(history);
     }
 
     @Override

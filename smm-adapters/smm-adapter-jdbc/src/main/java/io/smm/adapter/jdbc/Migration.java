@@ -24,7 +24,8 @@ record Migration(int version, String name, String text) {
             "V4__media.sql",
             "V5__crisis.sql",
             "V6__line.sql",
-            "V7__room.sql");
+            "V7__room.sql",
+            "V8__collection.sql");
 
     /** All that this version knows, in their order. */
     static List<Migration> of(Dialect dialect) {

@@ -26,6 +26,7 @@ import io.smm.core.internal.publish.MediaDesk;
 import io.smm.core.internal.publish.PublishingService;
 import io.smm.core.internal.quota.QuotaLedger;
 import io.smm.crisis.Crisis;
+import io.smm.insight.InsightCollector;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
@@ -205,6 +206,11 @@ public final class DefaultSmm implements Smm {
     @Override
     public Insights insights() {
         return pillars().insights();
+    }
+
+    @Override
+    public InsightCollector collector() {
+        return pillars().collector();
     }
 
     @Override

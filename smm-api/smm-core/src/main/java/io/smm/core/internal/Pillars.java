@@ -13,7 +13,11 @@ import io.smm.core.internal.crisis.CrisisPlanner;
 import io.smm.core.internal.crisis.CrisisRunner;
 import io.smm.core.internal.crisis.CrisisService;
 import io.smm.core.internal.crisis.Timelines;
+import io.smm.core.internal.insight.AccountSteps;
+import io.smm.core.internal.insight.CollectionRunner;
+import io.smm.core.internal.insight.CollectorService;
 import io.smm.core.internal.insight.InsightService;
+import io.smm.core.internal.insight.PublishedPosts;
 import io.smm.core.internal.insight.WebsiteService;
 import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.listening.Feeds;
@@ -32,6 +36,7 @@ import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.privacy.PrivacyService;
 import io.smm.core.internal.publish.PublishingService;
 import io.smm.crisis.Crisis;
+import io.smm.insight.InsightCollector;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.Listening;
@@ -46,6 +51,7 @@ record Pillars(
         Crisis crisis,
         Listening listening,
         Insights insights,
+        InsightCollector collector,
         Ads ads,
         Websites websites,
         Audiences audiences,
@@ -78,6 +84,7 @@ record Pillars(
                 wiring.http().callTimeout().plus(wiring.quotaPatience()));
         PlanStore plans = spool.over(wiring.planStore());
         Insights insights = new InsightService(registry, wiring.clock());
+        InsightCollector collector = collector(wiring, registry, insights);
         Restored restored = new Restored(wiring.restoredAt(), wiring.outboxStore());
         DueLine due = new DueLine(
                 plans,
@@ -140,11 +147,40 @@ record Pillars(
                 crisis,
                 listening,
                 insights,
+                collector,
                 ads,
                 websites,
                 audiences,
                 privacy);
         return new Pillars(
-                planning, crisis, listening, insights, ads, websites, audiences, privacy, async, feeds, workers);
+                planning,
+                crisis,
+                listening,
+                insights,
+                collector,
+                ads,
+                websites,
+                audiences,
+                privacy,
+                async,
+                feeds,
+                workers);
+    }
+
+    private static InsightCollector collector(Wiring wiring, Registry registry, Insights insights) {
+        CollectorWiring chosen = wiring.collector();
+        return new CollectorService(
+                registry,
+                chosen.tasks(),
+                chosen.history(),
+                new CollectionRunner(
+                        registry,
+                        insights,
+                        new AccountSteps(registry, insights),
+                        chosen.tasks(),
+                        chosen.history(),
+                        wiring.clock()),
+                new PublishedPosts(registry, wiring.planStore(), wiring.outboxStore(), wiring.cursorStore()),
+                wiring.clock());
     }
 }

@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor the host's executor; null for our own
  * @param adAttempts where attempts at creating ads are kept
  * @param media what the host chose for media
+ * @param collector what the host chose for the collecting of numbers
  * @param approvals what the host wants of approvals
  * @param shortener makes short links; empty when nobody does
  * @param restoredAt when a backup of the stores was restored; empty for never
@@ -76,6 +77,7 @@ public record Wiring(
         @Nullable Executor executor,
         AdAttemptStore adAttempts,
         MediaWiring media,
+        CollectorWiring collector,
         ApprovalRules approvals,
         Optional<LinkShortener> shortener,
         Optional<Instant> restoredAt) {}

@@ -12,8 +12,10 @@ import io.smm.audience.AsyncAudiences;
 import io.smm.audience.Audiences;
 import io.smm.crisis.AsyncCrisis;
 import io.smm.crisis.Crisis;
+import io.smm.insight.AsyncInsightCollector;
 import io.smm.insight.AsyncInsights;
 import io.smm.insight.AsyncWebsites;
+import io.smm.insight.InsightCollector;
 import io.smm.insight.Insights;
 import io.smm.insight.Websites;
 import io.smm.listening.AsyncListening;
@@ -50,6 +52,7 @@ public final class AsyncServices implements SmmAsync {
     private final AsyncCrisis crisis;
     private final AsyncListening listening;
     private final AsyncInsights insights;
+    private final AsyncInsightCollector collector;
     private final AsyncAds ads;
     private final AsyncWebsites websites;
     private final AsyncAudiences audiences;
@@ -65,6 +68,7 @@ public final class AsyncServices implements SmmAsync {
      * @param crisis the blocking service
      * @param listening the blocking service
      * @param insights the blocking service
+     * @param collector the blocking service
      * @param ads the blocking service
      * @param websites the blocking service
      * @param audiences the blocking service
@@ -78,6 +82,7 @@ public final class AsyncServices implements SmmAsync {
             Crisis crisis,
             Listening listening,
             Insights insights,
+            InsightCollector collector,
             Ads ads,
             Websites websites,
             Audiences audiences,
@@ -89,6 +94,7 @@ public final class AsyncServices implements SmmAsync {
         this.crisis = new CrisisTwin(runner, crisis);
         this.listening = new ListeningTwin(runner, listening);
         this.insights = new InsightsTwin(runner, insights);
+        this.collector = new CollectorTwin(runner, collector);
         this.ads = new AdsTwin(runner.executor(), ads);
         this.websites = new WebsitesTwin(runner, websites);
         this.audiences = new AudiencesTwin(runner, audiences);
@@ -123,6 +129,11 @@ public final class AsyncServices implements SmmAsync {
     @Override
     public AsyncInsights insights() {
         return insights;
+    }
+
+    @Override
+    public AsyncInsightCollector collector() {
+        return collector;
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class Catalogue {
             DeliveryCodecs.entries(),
             PlanCodecs.entries(),
             CrisisCodecs.entries(),
+            CollectionCodecs.entries(),
             SegmentCodecs.entries(),
             PrivacyCodecs.entries(),
             CampaignCodecs.entries(),

@@ -1,0 +1,30 @@
+-- Moments are nanoseconds since 1970 in UTC. Documents are JSON of smm-json. subject_hash is SHA-256 over account, network and the post's
+-- own id; connection_hash over the account's id.
+
+-- Whose numbers are collected. next_try is null when the collection is over. A lease changes its columns and not the document.
+create table ${schema}${prefix}collection (
+    subject_hash text not null primary key,
+    connection_hash text not null,
+    network text not null,
+    next_try integer,
+    leased_until integer,
+    version integer not null,
+    document text not null
+);
+create index ${schema}${prefix}collection_next on ${schema}${prefix}collection (next_try) where next_try is not null;
+create index ${schema}${prefix}collection_connection on ${schema}${prefix}collection (connection_hash);
+
+-- Numbers as they were read. kind: P of a post, A of an account, S of an account for a step of time, which begins at step_from (0 without).
+create table ${schema}${prefix}metric_sample (
+    subject_hash text not null,
+    due_at integer not null,
+    step_from integer not null,
+    connection_hash text not null,
+    kind text not null,
+    age integer not null,
+    collected_at integer not null,
+    document text not null,
+    primary key (subject_hash, due_at, step_from)
+);
+create index ${schema}${prefix}metric_sample_connection on ${schema}${prefix}metric_sample (connection_hash, kind, due_at, subject_hash, step_from);
+create index ${schema}${prefix}metric_sample_due on ${schema}${prefix}metric_sample (due_at);
