@@ -19,6 +19,7 @@ class OlderVersionsTest {
             "attribution-window",
             "capability-statement",
             "data-subject",
+            "collection-plan",
             "destination-profile",
             "follow-up",
             "media-source",

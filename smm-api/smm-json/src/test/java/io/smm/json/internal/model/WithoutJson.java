@@ -59,7 +59,9 @@ import io.smm.crisis.HoldingStatement;
 import io.smm.crisis.PostSelection;
 import io.smm.crisis.ResumeReport;
 import io.smm.crisis.ResumeRequest;
+import io.smm.insight.CollectionRun;
 import io.smm.insight.FactStatus;
+import io.smm.insight.HistoryQuery;
 import io.smm.insight.InsightLevel;
 import io.smm.insight.MetricAvailability;
 import io.smm.insight.MetricDefinition;
@@ -109,6 +111,7 @@ import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PostingSlot;
 import io.smm.post.plan.WorkerHealth;
 import io.smm.post.plan.WorkerOptions;
+import io.smm.spi.CollectionEntry;
 import io.smm.spi.AdSwitch;
 import io.smm.spi.AudienceManager;
 import io.smm.spi.Backoff;
@@ -247,6 +250,9 @@ final class WithoutJson {
                 WebhookScheme.class,
                 WebhookScheme.SecretKind.class);
         because(
+                "stores keep the collection in it, and the rest in columns of their own",
+                CollectionEntry.class);
+        because(
                 "the library's own catalogue, which is in its code",
                 FactStatus.class,
                 InsightLevel.class,
@@ -282,6 +288,8 @@ final class WithoutJson {
                 WorkerOptions.class);
         because(
                 "an argument of one call, never kept",
+                HistoryQuery.class,
+                HistoryQuery.Kind.class,
                 AdSwitch.class,
                 BulkChange.Approve.class,
                 BulkChange.Cancel.class,
@@ -322,6 +330,7 @@ final class WithoutJson {
                 SignInRequest.class);
         because(
                 "an answer within one call; what lasts of it is stored as a delivery, an entry or a window",
+                CollectionRun.class,
                 AdReportProgress.class,
                 AdReportProgress.State.class,
                 AudienceManager.Batch.class,
