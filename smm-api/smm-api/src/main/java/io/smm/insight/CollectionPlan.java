@@ -61,7 +61,11 @@ public record CollectionPlan(List<Duration> ages, Optional<Duration> every, Set<
     /** {@return 1 h, 3 h, 24 h, 7 days and 28 days after publishing, all metrics: where most of a post's course is decided} */
     public static CollectionPlan standard() {
         return atAges(
-                Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(24), Duration.ofDays(7), Duration.ofDays(28));
+                Duration.ofHours(1),
+                Duration.ofHours(3),
+                Duration.ofHours(24),
+                Duration.ofDays(7),
+                Duration.ofDays(28));
     }
 
     /**

@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param progress how far it is
  */
 public record CollectionTask(
-        Connection connection, Optional<PostRef> post, Instant since, CollectionPlan plan, CollectionProgress progress) {
+        Connection connection,
+        Optional<PostRef> post,
+        Instant since,
+        CollectionPlan plan,
+        CollectionProgress progress) {
 
     /**
      * Checks that all are there.

@@ -47,7 +47,10 @@ public record InsightSample(
         Objects.requireNonNull(collectedAt, "collectedAt");
         Instant due = Objects.requireNonNull(dueAt, "dueAt");
         Faults.of("InsightSample")
-                .check(step.filter(window -> !window.to().equals(due)).isEmpty(), "dueAt", "must be the end of the step")
+                .check(
+                        step.filter(window -> !window.to().equals(due)).isEmpty(),
+                        "dueAt",
+                        "must be the end of the step")
                 .raise();
         Map<MetricId, List<Reading>> copy = new LinkedHashMap<>();
         readings.forEach((metric, all) -> copy.put(metric, List.copyOf(all)));

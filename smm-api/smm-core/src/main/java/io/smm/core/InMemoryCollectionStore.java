@@ -110,7 +110,10 @@ public final class InMemoryCollectionStore implements CollectionStore {
     private static boolean isDue(CollectionEntry entry, Set<Network> networks, Instant now) {
         CollectionTask task = entry.task();
         return networks.contains(task.connection().network())
-                && task.progress().nextTry().filter(moment -> !moment.isAfter(now)).isPresent()
+                && task.progress()
+                        .nextTry()
+                        .filter(moment -> !moment.isAfter(now))
+                        .isPresent()
                 && entry.leasedUntil().filter(now::isBefore).isEmpty();
     }
 

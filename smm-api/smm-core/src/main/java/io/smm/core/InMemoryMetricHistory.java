@@ -68,8 +68,9 @@ public final class InMemoryMetricHistory implements MetricHistory {
         List<InsightSample> found = new ArrayList<>();
         lock.lock();
         try {
-            NavigableMap<Place, InsightSample> rest =
-                    page.from().map(cursor -> samples.tailMap(place(cursor), false)).orElse(samples);
+            NavigableMap<Place, InsightSample> rest = page.from()
+                    .map(cursor -> samples.tailMap(place(cursor), false))
+                    .orElse(samples);
             for (InsightSample sample : rest.values()) {
                 if (isWanted(sample, query)) {
                     found.add(sample);

@@ -102,7 +102,9 @@ class InsightCollectorTest {
     private Reading number(long count) {
         return Reading.of(
                 count,
-                Lineage.builder(FakeNetwork.NETWORK, "n", clock.instant()).lifetime().build());
+                Lineage.builder(FakeNetwork.NETWORK, "n", clock.instant())
+                        .lifetime()
+                        .build());
     }
 
     private static PostRef post(String id) {
@@ -141,8 +143,12 @@ class InsightCollectorTest {
         after(Duration.ofDays(6), 30);
         CollectionRun last = after(Duration.ofDays(21), 33);
 
-        assertThat(read("one")).extracting(InsightSample::plannedAge).containsExactlyElementsOf(CollectionPlan.standard().ages());
-        assertThat(read("one")).extracting(sample -> likesAt(sample).orElseThrow().intValue()).containsExactly(5, 9, 20, 30, 33);
+        assertThat(read("one"))
+                .extracting(InsightSample::plannedAge)
+                .containsExactlyElementsOf(CollectionPlan.standard().ages());
+        assertThat(read("one"))
+                .extracting(sample -> likesAt(sample).orElseThrow().intValue())
+                .containsExactly(5, 9, 20, 30, 33);
         assertThat(last.ended()).hasSize(1);
         assertThat(last.missed()).isZero();
         assertThat(after(Duration.ofDays(90), 40).collected()).isEmpty();
@@ -162,7 +168,8 @@ class InsightCollectorTest {
 
         assertThat(run.collected()).as("five hours are neither one nor three").isEmpty();
         assertThat(run.missed()).isEqualTo(2);
-        CollectionTask task = collector.find(InsightSubject.post(shop.id(), post("one"))).orElseThrow();
+        CollectionTask task =
+                collector.find(InsightSubject.post(shop.id(), post("one"))).orElseThrow();
         assertThat(task.progress().missed()).isEqualTo(2);
         assertThat(task.progress().dueAt()).contains(task.since().plus(HOUR.multipliedBy(24)));
         assertThat(asked).as("calls for nothing").isEmpty();
@@ -179,7 +186,11 @@ class InsightCollectorTest {
             assertThat(sample.age()).isEqualTo(HOUR.multipliedBy(3).plusMinutes(18));
         });
         assertThat(after(Duration.ZERO, 0).missed()).isZero();
-        assertThat(collector.find(InsightSubject.post(shop.id(), post("one"))).orElseThrow().progress().missed())
+        assertThat(collector
+                        .find(InsightSubject.post(shop.id(), post("one")))
+                        .orElseThrow()
+                        .progress()
+                        .missed())
                 .as("the first hour")
                 .isEqualTo(1);
     }
@@ -220,7 +231,8 @@ class InsightCollectorTest {
     void whatALostNodeHeldIsReadByAnotherWhenItsLeaseIsOver() {
         watched("one", CollectionPlan.atAges(HOUR.multipliedBy(24)));
         clock.advance(HOUR.multipliedBy(24));
-        tasks.claim(Set.of(FakeNetwork.NETWORK), clock.instant(), clock.instant().plus(Duration.ofMinutes(15)), 10);
+        tasks.claim(
+                Set.of(FakeNetwork.NETWORK), clock.instant(), clock.instant().plus(Duration.ofMinutes(15)), 10);
 
         assertThat(collector.runDue().collected()).isEmpty();
         assertThat(after(Duration.ofMinutes(15), 7).collected()).hasSize(1);
@@ -241,8 +253,9 @@ class InsightCollectorTest {
         });
         answer = null;
         assertThat(after(Duration.ofMinutes(4), 2).collected()).isEmpty();
-        assertThat(after(Duration.ofMinutes(1), 3).collected()).singleElement().satisfies(sample -> assertThat(likesAt(sample))
-                .contains(BigDecimal.valueOf(3)));
+        assertThat(after(Duration.ofMinutes(1), 3).collected())
+                .singleElement()
+                .satisfies(sample -> assertThat(likesAt(sample)).contains(BigDecimal.valueOf(3)));
     }
 
     @Test
@@ -250,13 +263,20 @@ class InsightCollectorTest {
         watched("one", CollectionPlan.atAges(HOUR, HOUR.multipliedBy(3)));
         answer = new NetworkDownException(FakeNetwork.details("down", RetryAdvice.never()));
         CollectionRun failed = after(HOUR, 1);
-        assertThat(failed.postponed()).singleElement().satisfies(task -> assertThat(task.progress().failures()).isEqualTo(1));
+        assertThat(failed.postponed())
+                .singleElement()
+                .satisfies(task -> assertThat(task.progress().failures()).isEqualTo(1));
 
         assertThat(after(Duration.ofMinutes(20), 1).missed()).isEqualTo(1);
         answer = null;
 
         assertThat(after(Duration.ofMinutes(100), 8).collected()).hasSize(1);
-        assertThat(collector.find(InsightSubject.post(shop.id(), post("one"))).orElseThrow().progress().isOver()).isTrue();
+        assertThat(collector
+                        .find(InsightSubject.post(shop.id(), post("one")))
+                        .orElseThrow()
+                        .progress()
+                        .isOver())
+                .isTrue();
     }
 
     @Test
@@ -267,10 +287,14 @@ class InsightCollectorTest {
 
         CollectionRun run = after(HOUR, 4);
 
-        assertThat(run.collected()).singleElement().satisfies(sample -> assertThat(sample.subject().post()).isEmpty());
-        assertThat(run.postponed()).singleElement().satisfies(task -> assertThat(task.progress().note().orElseThrow())
-                .contains("IllegalStateException")
-                .doesNotContain("secret"));
+        assertThat(run.collected())
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.subject().post()).isEmpty());
+        assertThat(run.postponed())
+                .singleElement()
+                .satisfies(task -> assertThat(task.progress().note().orElseThrow())
+                        .contains("IllegalStateException")
+                        .doesNotContain("secret"));
     }
 
     @Test
@@ -281,7 +305,8 @@ class InsightCollectorTest {
         Instant posted = clock.instant().plus(HOUR);
         after(Duration.ofDays(1), 150);
 
-        InsightSample then = collector.lastRead(InsightSubject.account(shop.id()), posted).orElseThrow();
+        InsightSample then =
+                collector.lastRead(InsightSubject.account(shop.id()), posted).orElseThrow();
 
         assertThat(then.reading(MetricId.FOLLOWERS).value()).contains(BigDecimal.valueOf(110));
         assertThat(then.collectedAt()).isEqualTo(posted.minus(HOUR));
@@ -303,18 +328,19 @@ class InsightCollectorTest {
     void aPlanSaysAllThatIsWrongWithIt() {
         assertThatThrownBy(() -> new CollectionPlan(
                         List.of(Duration.ofSeconds(-1)), Optional.of(Duration.ofSeconds(5)), Set.of(), 31))
-                .isInstanceOfSatisfying(InvalidInputException.class, error -> assertThat(error.getMessage())
-                        .contains("negative")
-                        .contains("every")
-                        .contains("daysBack"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        error -> assertThat(error.getMessage())
+                                .contains("negative")
+                                .contains("every")
+                                .contains("daysBack"));
         assertThatThrownBy(() -> new CollectionPlan(List.of(), Optional.empty(), Set.of(), 0))
                 .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void theAgesOfAPlanThatRepeatsAreCountedWithoutWalkingThem() {
-        CollectionPlan plan = new CollectionPlan(
-                List.of(HOUR, HOUR.multipliedBy(2)), Optional.of(HOUR), Set.of(), 0);
+        CollectionPlan plan = new CollectionPlan(List.of(HOUR, HOUR.multipliedBy(2)), Optional.of(HOUR), Set.of(), 0);
         Duration age = Duration.ofHours(5).plusMinutes(30);
 
         assertThat(plan.after(Duration.ZERO)).contains(HOUR);

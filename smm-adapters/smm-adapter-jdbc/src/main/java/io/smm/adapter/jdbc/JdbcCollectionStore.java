@@ -79,8 +79,8 @@ final class JdbcCollectionStore implements CollectionStore {
 
     @Override
     public boolean remove(InsightSubject subject) {
-        return database.change(sql ->
-                        sql.change("delete from {collection} where subject_hash = ?", SubjectHash.of(subject)))
+        return database.change(
+                        sql -> sql.change("delete from {collection} where subject_hash = ?", SubjectHash.of(subject)))
                 == 1;
     }
 
@@ -103,8 +103,7 @@ final class JdbcCollectionStore implements CollectionStore {
                     SELECT + " where next_try <= ? and (leased_until is null or leased_until <= ?) and network in ("
                             + Sql.marks(networks.size()) + ") order by next_try, subject_hash limit ?"
                             + sql.skippingLocked(),
-                    row -> Documents.understood(
-                            "collection", row.text("subject_hash"), () -> Optional.of(read(row))),
+                    row -> Documents.understood("collection", row.text("subject_hash"), () -> Optional.of(read(row))),
                     values.toArray());
             List<CollectionEntry> claimed = due.stream()
                     .flatMap(Optional::stream)

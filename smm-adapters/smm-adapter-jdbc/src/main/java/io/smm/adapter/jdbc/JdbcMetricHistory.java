@@ -22,13 +22,14 @@ final class JdbcMetricHistory implements MetricHistory {
 
     /** All writers take rows in one order, so that two of them never wait for each other. */
     private static final Comparator<Placed> IN_ORDER =
-            Comparator.comparing(Placed::subject).thenComparing(Placed::due).thenComparing(Placed::from);
+            Comparator.comparing(Placed::subject).thenComparingLong(Placed::due).thenComparingLong(Placed::from);
 
     private static final String UPDATE = "update {metric_sample} set collected_at = ?, document = ?"
             + " where subject_hash = ? and due_at = ? and step_from = ? and collected_at <= ?";
 
-    private static final String INSERT = "insert into {metric_sample} (subject_hash, due_at, step_from, connection_hash,"
-            + " kind, age, collected_at, document) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into {metric_sample} (subject_hash, due_at, step_from, connection_hash,"
+                    + " kind, age, collected_at, document) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private record Placed(String subject, long due, long from, InsightSample sample) {
 
@@ -45,7 +46,7 @@ final class JdbcMetricHistory implements MetricHistory {
         }
 
         static Object[] read(Cursor cursor) {
-            String[] parts = cursor.value().split(" ");
+            String[] parts = cursor.value().split(" ", 3);
             try {
                 return new Object[] {Long.parseLong(parts[0]), parts[1], Long.parseLong(parts[2])};
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException foreign) {
@@ -68,8 +69,7 @@ final class JdbcMetricHistory implements MetricHistory {
         if (samples.isEmpty()) {
             return 0;
         }
-        List<Placed> placed =
-                samples.stream().map(Placed::of).sorted(IN_ORDER).toList();
+        List<Placed> placed = samples.stream().map(Placed::of).sorted(IN_ORDER).toList();
         return database.write(sql -> {
             int standing = 0;
             for (Placed one : placed) {
@@ -121,7 +121,8 @@ final class JdbcMetricHistory implements MetricHistory {
 
     @Override
     public Page<InsightSample> list(HistoryQuery query, PageRequest page) {
-        StringBuilder where = new StringBuilder("select document from {metric_sample} where connection_hash = ? and kind = ?");
+        StringBuilder where =
+                new StringBuilder("select document from {metric_sample} where connection_hash = ? and kind = ?");
         List<Object> values = new ArrayList<>();
         values.add(SubjectHash.of(query.connection()));
         values.add(
@@ -144,7 +145,8 @@ final class JdbcMetricHistory implements MetricHistory {
             values.add(window.to());
         });
         page.from().map(Placed::read).ifPresent(place -> {
-            where.append(" and (due_at > ? or due_at = ? and (subject_hash > ? or subject_hash = ? and step_from > ?))");
+            where.append(
+                    " and (due_at > ? or due_at = ? and (subject_hash > ? or subject_hash = ? and step_from > ?))");
             values.addAll(List.of(place[0], place[0], place[1], place[1], place[2]));
         });
         where.append(" order by due_at, subject_hash, step_from limit ?");

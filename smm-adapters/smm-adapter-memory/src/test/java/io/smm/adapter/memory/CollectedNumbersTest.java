@@ -37,7 +37,10 @@ class CollectedNumbersTest {
         world.smm
                 .planning()
                 .schedule(ScheduleRequest.of(
-                        world.bakery, Post.of("Rye bread"), world.clock.instant().plus(HOUR), new RequestKey("rye")));
+                        world.bakery,
+                        Post.of("Rye bread"),
+                        world.clock.instant().plus(HOUR),
+                        new RequestKey("rye")));
         assertThat(collector.watchPublished("stats", CollectionPlan.standard())).isEmpty();
         world.clock.advance(HOUR);
         world.smm.planning().runDue();
@@ -76,8 +79,14 @@ class CollectedNumbersTest {
         world.clock.advance(Duration.ofDays(1));
         collector.runDue();
 
-        assertThat(steps()).hasSize(4).extracting(InsightSample::dueAt).isSorted().doesNotHaveDuplicates();
-        assertThat(steps().get(0).collectedAt()).as("beyond the days that are read again").isEqualTo(firstReading);
+        assertThat(steps())
+                .hasSize(4)
+                .extracting(InsightSample::dueAt)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(steps().get(0).collectedAt())
+                .as("beyond the days that are read again")
+                .isEqualTo(firstReading);
         assertThat(steps().subList(1, 4)).allMatch(day -> day.collectedAt().equals(world.clock.instant()));
     }
 

@@ -153,17 +153,7 @@ record Pillars(
                 audiences,
                 privacy);
         return new Pillars(
-                planning,
-                crisis,
-                listening,
-                insights,
-                collector,
-                ads,
-                websites,
-                audiences,
-                privacy,
-                async,
-                feeds,
+                planning, crisis, listening, insights, collector, ads, websites, audiences, privacy, async, feeds,
                 workers);
     }
 

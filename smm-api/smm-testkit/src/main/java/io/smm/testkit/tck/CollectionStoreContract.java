@@ -94,7 +94,8 @@ public abstract class CollectionStoreContract {
         assertThat(store.replace(next)).isTrue();
         assertThat(store.replace(next)).isFalse();
         assertThat(store.find(first.task().subject())).contains(next);
-        assertThat(store.replace(CollectionEntry.first(post("another", NOW)).with(next.task().progress())))
+        assertThat(store.replace(CollectionEntry.first(post("another", NOW))
+                        .with(next.task().progress())))
                 .isFalse();
     }
 
@@ -133,8 +134,12 @@ public abstract class CollectionStoreContract {
         store.insert(CollectionEntry.first(post("later", NOW.plusNanos(1_000))));
         store.insert(CollectionEntry.first(over("over")));
 
-        assertThat(store.claim(ALL, NOW, LATER, 2)).extracting(CollectionStoreContract::id).containsExactly("first", "second");
-        assertThat(store.claim(ALL, NOW, LATER, 10)).extracting(CollectionStoreContract::id).containsExactly("now");
+        assertThat(store.claim(ALL, NOW, LATER, 2))
+                .extracting(CollectionStoreContract::id)
+                .containsExactly("first", "second");
+        assertThat(store.claim(ALL, NOW, LATER, 10))
+                .extracting(CollectionStoreContract::id)
+                .containsExactly("now");
         assertThat(store.claim(ALL, NOW, LATER, 10)).isEmpty();
     }
 
@@ -157,8 +162,11 @@ public abstract class CollectionStoreContract {
         assertThat(claimed.leasedUntil()).contains(LATER);
         assertThat(claimed.version()).isEqualTo(2);
         assertThat(store.claim(ALL, LATER.minusNanos(1_000), LATER, 10)).isEmpty();
-        assertThat(store.claim(ALL, LATER, LATER.plusSeconds(9), 10)).containsExactly(claimed.leased(LATER.plusSeconds(9)));
-        assertThat(store.replace(claimed.with(dueAt(LATER)))).as("whoever outlived the lease").isFalse();
+        assertThat(store.claim(ALL, LATER, LATER.plusSeconds(9), 10))
+                .containsExactly(claimed.leased(LATER.plusSeconds(9)));
+        assertThat(store.replace(claimed.with(dueAt(LATER))))
+                .as("whoever outlived the lease")
+                .isFalse();
     }
 
     @Test
@@ -178,7 +186,8 @@ public abstract class CollectionStoreContract {
 
         assertThat(store.claim(Set.of(Network.BLUESKY), NOW, LATER, 10)).isEmpty();
         assertThat(store.claim(Set.of(), NOW, LATER, 10)).isEmpty();
-        assertThat(store.claim(Set.of(Network.BLUESKY, NETWORK), NOW, LATER, 10)).hasSize(1);
+        assertThat(store.claim(Set.of(Network.BLUESKY, NETWORK), NOW, LATER, 10))
+                .hasSize(1);
     }
 
     @Test

@@ -109,7 +109,8 @@ public abstract class MetricHistoryContract {
 
         assertThat(all(history, HistoryQuery.posts(ACCOUNT))).hasSize(3);
         assertThat(all(history, HistoryQuery.account(ACCOUNT))).containsExactly(different.get(3));
-        assertThat(all(history, HistoryQuery.steps(ACCOUNT))).containsExactlyInAnyOrder(different.get(4), different.get(5));
+        assertThat(all(history, HistoryQuery.steps(ACCOUNT)))
+                .containsExactlyInAnyOrder(different.get(4), different.get(5));
     }
 
     @Test
@@ -120,11 +121,13 @@ public abstract class MetricHistoryContract {
         InsightSample other = post("other", HOUR, 0, 3);
         history.put(List.of(hour, day, other, account(HOUR, 0, 4)));
 
-        assertThat(all(history, HistoryQuery.post(ACCOUNT, PostRef.of(NETWORK, "post")))).containsExactly(hour, day);
+        assertThat(all(history, HistoryQuery.post(ACCOUNT, PostRef.of(NETWORK, "post"))))
+                .containsExactly(hour, day);
         assertThat(all(history, HistoryQuery.posts(ACCOUNT).atAge(HOUR))).containsExactlyInAnyOrder(hour, other);
         TimeWindow upToADay = new TimeWindow(SINCE.plus(HOUR), SINCE.plus(DAY));
         assertThat(all(history, HistoryQuery.posts(ACCOUNT).within(upToADay))).containsExactlyInAnyOrder(hour, other);
-        assertThat(all(history, HistoryQuery.posts(new ConnectionId("another")))).isEmpty();
+        assertThat(all(history, HistoryQuery.posts(new ConnectionId("another"))))
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +140,8 @@ public abstract class MetricHistoryContract {
 
         var first = history.list(posts, PageRequest.first(10));
         history.put(List.of(post("before", Duration.ofMinutes(1), 0, 99)));
-        var second = history.list(posts, PageRequest.first(10).from(first.cursor().orElseThrow()));
+        var second =
+                history.list(posts, PageRequest.first(10).from(first.cursor().orElseThrow()));
         var third = second.next().orElseThrow();
 
         assertThat(third.cursor()).isEmpty();
@@ -165,9 +169,11 @@ public abstract class MetricHistoryContract {
         history.put(List.of(first, second, post("post", HOUR, 0, 7), step(Duration.ZERO, HOUR, 8)));
         InsightSubject account = InsightSubject.account(ACCOUNT);
 
-        assertThat(history.lastRead(account, first.collectedAt().minusNanos(1_000))).isEmpty();
+        assertThat(history.lastRead(account, first.collectedAt().minusNanos(1_000)))
+                .isEmpty();
         assertThat(history.lastRead(account, first.collectedAt())).contains(first);
-        assertThat(history.lastRead(account, second.collectedAt().minusNanos(1_000))).contains(first);
+        assertThat(history.lastRead(account, second.collectedAt().minusNanos(1_000)))
+                .contains(first);
         assertThat(history.lastRead(account, second.collectedAt().plus(DAY))).contains(second);
         assertThat(history.lastRead(InsightSubject.account(new ConnectionId("another")), second.collectedAt()))
                 .isEmpty();
@@ -190,7 +196,10 @@ public abstract class MetricHistoryContract {
     void manyWhoPutTheSamePlaceAtOnceLeaveTheLatestReading() {
         MetricHistory history = emptyHistory();
 
-        Race.of(8, runner -> history.put(List.of(post("post", HOUR, runner, runner), post("other", HOUR, runner, runner))));
+        Race.of(
+                8,
+                runner ->
+                        history.put(List.of(post("post", HOUR, runner, runner), post("other", HOUR, runner, runner))));
 
         assertThat(all(history, HistoryQuery.posts(ACCOUNT)))
                 .containsExactlyInAnyOrder(post("post", HOUR, 7, 7), post("other", HOUR, 7, 7));

@@ -1,9 +1,9 @@
 package io.smm.core.internal.insight;
 
 import io.smm.Capability;
+import io.smm.Support;
 import io.smm.TimeWindow;
 import io.smm.account.Connection;
-import io.smm.Support;
 import io.smm.core.internal.Registry;
 import io.smm.insight.CollectionTask;
 import io.smm.insight.Granularity;

@@ -123,9 +123,8 @@ public final class CollectionRunner {
     private void posts(Connection connection, List<CollectionEntry> group, Tally tally) {
         InsightReader reader = registry.port(connection, Capability.POST_INSIGHTS, NetworkAdapter::insightReader);
         Set<MetricId> metrics = wanted(group.get(0).task(), reader.postMetrics());
-        List<PostRef> refs = group.stream()
-                .map(entry -> entry.task().post().orElseThrow())
-                .toList();
+        List<PostRef> refs =
+                group.stream().map(entry -> entry.task().post().orElseThrow()).toList();
         List<PostInsights> read = insights.posts(connection, refs, metrics);
         for (int i = 0; i < group.size(); i++) {
             collected(group.get(i), read.get(i).allReadings(), tally);

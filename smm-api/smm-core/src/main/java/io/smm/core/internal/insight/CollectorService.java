@@ -76,21 +76,21 @@ public final class CollectorService implements InsightCollector {
         return watch(connection, Optional.empty(), clock.instant(), plan);
     }
 
-    private CollectionTask watch(
-            Connection connection, Optional<PostRef> post, Instant since, CollectionPlan plan) {
+    private CollectionTask watch(Connection connection, Optional<PostRef> post, Instant since, CollectionPlan plan) {
         Optional<Instant> first = plan.after(Duration.ofNanos(-1)).map(since::plus);
-        CollectionTask task =
-                new CollectionTask(connection, post, since, plan, CollectionProgress.begun(first, 0));
+        CollectionTask task = new CollectionTask(connection, post, since, plan, CollectionProgress.begun(first, 0));
         return tasks.insert(CollectionEntry.first(task)).task();
     }
 
     @Override
     public List<CollectionTask> watchPublished(String name, CollectionPlan plan) {
-        return published.since(name, (delivery, publication) -> watch(
-                delivery.connection(),
-                Optional.of(publication.ref()),
-                publication.publishedAt(),
-                PublishedPosts.isStory(delivery, publication) ? CollectionPlan.stories() : plan));
+        return published.since(
+                name,
+                (delivery, publication) -> watch(
+                        delivery.connection(),
+                        Optional.of(publication.ref()),
+                        publication.publishedAt(),
+                        PublishedPosts.isStory(delivery, publication) ? CollectionPlan.stories() : plan));
     }
 
     @Override

@@ -58,7 +58,11 @@ public final class PublishedPosts {
 
     /** A story is gone after a day, and its numbers with it. */
     static boolean isStory(Delivery delivery, Publication publication) {
-        return publication.surface().or(() -> delivery.post().surface()).filter(Surface.STORY::equals).isPresent();
+        return publication
+                .surface()
+                .or(() -> delivery.post().surface())
+                .filter(Surface.STORY::equals)
+                .isPresent();
     }
 
     /** The place is stored after what was found before it: whoever ends in between finds it again, which changes nothing. */
@@ -78,12 +82,14 @@ public final class PublishedPosts {
                     .filter(this::tellsOfPosts)
                     .forEach(delivery ->
                             delivery.publications().forEach(one -> watched.add(watch.apply(delivery, one))));
-            Optional<Cursor> upTo = changes.upTo().filter(place -> !Optional.of(place).equals(after));
+            Optional<Cursor> upTo =
+                    changes.upTo().filter(place -> !Optional.of(place).equals(after));
             if (upTo.isEmpty()) {
                 return watched;
             }
             long version = stored.map(CursorStore.Stored::version).orElse(0L);
-            cursors.replace(KEY + name, version, upTo.get().value()); // another node may be further: then its place stands
+            cursors.replace(
+                    KEY + name, version, upTo.get().value()); // another node may be further: then its place stands
             if (changes.changes().size() < A_PAGE) {
                 return watched;
             }
@@ -105,6 +111,8 @@ public final class PublishedPosts {
                                 .of(Capability.POST_INSIGHTS)
                                 .support()
                         != Support.NO
-                && registry.require(delivery.connection().network()).insightReader().isPresent();
+                && registry.require(delivery.connection().network())
+                        .insightReader()
+                        .isPresent();
     }
 }

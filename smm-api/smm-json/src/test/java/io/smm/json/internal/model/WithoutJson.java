@@ -111,11 +111,11 @@ import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PostingSlot;
 import io.smm.post.plan.WorkerHealth;
 import io.smm.post.plan.WorkerOptions;
-import io.smm.spi.CollectionEntry;
 import io.smm.spi.AdSwitch;
 import io.smm.spi.AudienceManager;
 import io.smm.spi.Backoff;
 import io.smm.spi.CallScope;
+import io.smm.spi.CollectionEntry;
 import io.smm.spi.HostedMedia;
 import io.smm.spi.HostingRequest;
 import io.smm.spi.MediaFacts;
@@ -249,9 +249,7 @@ final class WithoutJson {
                 WebhookProof.SignedToken.class,
                 WebhookScheme.class,
                 WebhookScheme.SecretKind.class);
-        because(
-                "stores keep the collection in it, and the rest in columns of their own",
-                CollectionEntry.class);
+        because("stores keep the collection in it, and the rest in columns of their own", CollectionEntry.class);
         because(
                 "the library's own catalogue, which is in its code",
                 FactStatus.class,
