@@ -7,6 +7,7 @@ import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.post.Post;
+import io.smm.post.PostRef;
 import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -144,6 +145,23 @@ public interface AsyncPlanning {
      * @return what the blocking call would return
      */
     CompletableFuture<PlannedPost> cancel(PlanId id);
+
+    /**
+     * The twin of {@link Planning#settleAsPublished}.
+     *
+     * @param id the post
+     * @param found what stands
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> settleAsPublished(PlanId id, PostRef found);
+
+    /**
+     * The twin of {@link Planning#settleAsNotPublished}.
+     *
+     * @param id the post
+     * @return what the blocking call would return
+     */
+    CompletableFuture<PlannedPost> settleAsNotPublished(PlanId id);
 
     /**
      * The twin of {@link Planning#find}.

@@ -12,6 +12,7 @@ import io.smm.error.InvalidInputException;
 import io.smm.error.NotFoundException;
 import io.smm.error.WindowClosedException;
 import io.smm.post.Post;
+import io.smm.post.PostRef;
 import io.smm.post.RequestKey;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -201,6 +202,32 @@ public interface Planning {
      * @throws WindowClosedException when it was handed to a network already, or its rest was given up: settle or delete it instead
      */
     PlannedPost cancel(PlanId id);
+
+    /**
+     * Says that somebody looked at the network and found what nothing else could find out: the piece of a post that is {@link
+     * PlanState#UNKNOWN}, or the first comment of one that is {@link PlanState#PARTLY_PUBLISHED}, stands. Its delivery says so too, and
+     * nothing more of the post is sent: it ends as {@link PlanState#PUBLISHED}, or as {@link PlanState#PARTLY_PUBLISHED} when more should have
+     * come after that piece. What was to follow it stays taken off. Makes no call; who says it is in its history.
+     *
+     * @param id the post
+     * @param found what stands
+     * @return the post as it ended
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when nothing of it is unknown, or a worker settles it just now
+     */
+    PlannedPost settleAsPublished(PlanId id, PostRef found);
+
+    /**
+     * Says that somebody looked at the network and found that the piece that is unknown of a post does not stand. Its delivery says so too,
+     * and nothing more of the post is sent: it ends as {@link PlanState#FAILED}, or as {@link PlanState#PARTLY_PUBLISHED} when earlier pieces
+     * stand. To publish it after all, plan it under another key. Makes no call; who says it is in its history.
+     *
+     * @param id the post
+     * @return the post as it ended
+     * @throws NotFoundException when the plan does not hold it
+     * @throws WindowClosedException when nothing of it is unknown, or a worker settles it just now
+     */
+    PlannedPost settleAsNotPublished(PlanId id);
 
     /**
      * Looks a planned post up.

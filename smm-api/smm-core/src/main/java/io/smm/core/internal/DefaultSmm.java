@@ -20,6 +20,7 @@ import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.Restored;
+import io.smm.core.internal.plan.UnknownDesk;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.publish.DeliveryEngine;
 import io.smm.core.internal.publish.MediaDesk;
@@ -103,8 +104,9 @@ public final class DefaultSmm implements Smm {
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
         gate = new PauseGate(wiring.pauseStore(), wiring.planStore());
         links = new LinkDesk(wiring.shortener(), wiring.clock());
+        UnknownDesk unknowns = new UnknownDesk(wiring.planStore(), wiring.outboxStore(), observer, wiring.clock());
         publishing = new PublishingService(
-                registry, preflight, engine, wiring.outboxStore(), spool, gate, links, wiring.clock());
+                registry, preflight, engine, wiring.outboxStore(), spool, gate, links, unknowns, wiring.clock());
     }
 
     /**

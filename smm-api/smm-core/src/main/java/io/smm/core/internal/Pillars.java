@@ -31,6 +31,7 @@ import io.smm.core.internal.plan.PauseDesk;
 import io.smm.core.internal.plan.PauseGate;
 import io.smm.core.internal.plan.PlanningService;
 import io.smm.core.internal.plan.Restored;
+import io.smm.core.internal.plan.UnknownDesk;
 import io.smm.core.internal.plan.Workers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.core.internal.privacy.PrivacyService;
@@ -119,6 +120,7 @@ record Pillars(
                 preflight,
                 due,
                 new BegunPosts(wiring.outboxStore(), restored, publishing::lastLook),
+                new UnknownDesk(plans, wiring.outboxStore(), observer, wiring.clock()),
                 workers,
                 links,
                 wiring.approvals(),

@@ -17,17 +17,30 @@ import io.smm.adapter.memory.MemoryNetwork;
 import io.smm.adapter.memory.VirtualClock;
 import io.smm.core.AesGcmTokenCipher;
 import io.smm.core.SmmBuilder;
+import io.smm.post.Delivery;
+import io.smm.post.DeliveryId;
+import io.smm.post.DeliveryState;
 import io.smm.post.Image;
 import io.smm.post.MediaSource;
+import io.smm.post.Outcome;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
+import io.smm.post.PostRef;
 import io.smm.post.PostText;
 import io.smm.post.RequestKey;
+import io.smm.post.plan.Actor;
+import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.spi.MediaStore;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.PlanStore;
+import io.smm.spi.PublishState;
+import io.smm.spi.StepKind;
 import io.smm.testkit.TestImages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,6 +50,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +114,59 @@ class PlanInADatabaseTest {
             hosts.commit();
             assertThat(planned(smm, bakery)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatAPersonFoundIsOneTransactionOfTheHosts() throws SQLException {
+        JdbcStores stores = stores();
+        try (Smm smm = process(stores);
+                java.sql.Connection hosts = database.getConnection()) {
+            PlannedPost planned = smm.planning().schedule(breakfast(connected(smm)));
+            loseTheAnswer(stores, planned);
+            PostRef seen = PostRef.of(network.network(), "seen");
+            OutboxStore outbox = stores.outboxStore().orElseThrow();
+            hosts.setAutoCommit(false);
+
+            stores.within(hosts, () -> smm.planning().settleAsPublished(planned.id(), seen));
+            hosts.rollback();
+            assertThat(smm.planning().find(planned.id()).orElseThrow().state()).isEqualTo(PlanState.UNKNOWN);
+            assertThat(outbox.find(new DeliveryId("lost"))
+                            .orElseThrow()
+                            .delivery()
+                            .state())
+                    .isEqualTo(DeliveryState.UNKNOWN);
+
+            stores.within(hosts, () -> smm.planning().settleAsPublished(planned.id(), seen));
+            hosts.commit();
+            assertThat(smm.planning().find(planned.id()).orElseThrow().state()).isEqualTo(PlanState.PUBLISHED);
+            assertThat(outbox.find(new DeliveryId("lost"))
+                            .orElseThrow()
+                            .delivery()
+                            .state())
+                    .isEqualTo(DeliveryState.PUBLISHED);
+        }
+    }
+
+    private void loseTheAnswer(JdbcStores stores, PlannedPost planned) {
+        PlanStore plans = stores.planStore().orElseThrow();
+        PlanEntry entry = plans.find(planned.id()).orElseThrow();
+        ChangeNote note = new ChangeNote(Actor.worker("w"), clock.instant(), "the answer was lost");
+        assertThat(plans.replace(
+                        entry.next(planned.toBuilder().state(PlanState.UNKNOWN).build(), note)))
+                .isTrue();
+        Outcome lost = new Outcome.Unknown(clock.instant(), "no answer", Optional.empty());
+        Delivery delivery = Delivery.of(
+                new DeliveryId("lost"), planned.connection(), planned.post(), clock.instant(), List.of(lost));
+        stores.outboxStore()
+                .orElseThrow()
+                .insert(new OutboxEntry(
+                        delivery,
+                        Optional.of(planned.key()),
+                        PublishState.of(1, new byte[0], StepKind.EFFECT),
+                        Optional.of(clock.instant()),
+                        1,
+                        Optional.empty(),
+                        1));
     }
 
     @Test

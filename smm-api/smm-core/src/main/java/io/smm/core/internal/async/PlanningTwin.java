@@ -7,6 +7,7 @@ import io.smm.TimeWindow;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.post.Post;
+import io.smm.post.PostRef;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.AsyncPlanning;
@@ -93,6 +94,16 @@ record PlanningTwin(Executor executor, Planning blocking) implements AsyncPlanni
     @Override
     public CompletableFuture<PlannedPost> reschedule(PlanId id, Instant at) {
         return CompletableFuture.supplyAsync(() -> blocking.reschedule(id, at), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlannedPost> settleAsPublished(PlanId id, PostRef found) {
+        return CompletableFuture.supplyAsync(() -> blocking.settleAsPublished(id, found), executor);
+    }
+
+    @Override
+    public CompletableFuture<PlannedPost> settleAsNotPublished(PlanId id) {
+        return CompletableFuture.supplyAsync(() -> blocking.settleAsNotPublished(id), executor);
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class PlanTransitions {
 
     private static final String GIVEN_UP = "cancelled, and a part of it stands already";
 
+    private static final String SETTLED = "its delivery was settled after all";
+
     private static final String OPEN = "cancelled after a backup was restored, and nothing can find out what stands";
 
     private static final List<PlanTransition> ALL = List.of(
@@ -114,6 +116,13 @@ public final class PlanTransitions {
             step(PARTLY_PUBLISHED, PARTLY_PUBLISHED, PERSON, FOLLOWS),
             step(PARTLY_PUBLISHED, PUBLISHED, WORKER, "its first comments stand too"),
             step(PARTLY_PUBLISHED, HELD, WORKER, "a pause stopped it before its next first comment"),
+            step(PARTLY_PUBLISHED, PUBLISHED, PERSON, "somebody found its last first comment"),
+            step(UNKNOWN, PUBLISHED, PERSON, "somebody found it, or its delivery was settled"),
+            step(UNKNOWN, PARTLY_PUBLISHED, PERSON, "somebody found a part of it, or its delivery was settled"),
+            step(UNKNOWN, FAILED, PERSON, "somebody found that it does not stand, or its delivery was settled"),
+            step(UNKNOWN, PUBLISHED, WORKER, SETTLED),
+            step(UNKNOWN, PARTLY_PUBLISHED, WORKER, SETTLED),
+            step(UNKNOWN, FAILED, WORKER, SETTLED),
             step(PUBLISHED, PUBLISHED, WORKER, "what follows it was planned, skipped, put off or taken off"),
             step(PUBLISHED, PUBLISHED, PERSON, FOLLOWS));
 

@@ -17,6 +17,7 @@ import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import io.smm.post.Post;
+import io.smm.post.PostRef;
 import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
@@ -73,6 +74,7 @@ public final class PlanningService implements Planning {
     private final PauseDesk pauses;
     private final Preflight preflight;
     private final DueLine due;
+    private final UnknownDesk unknowns;
     private final Workers workers;
     private final LinkDesk links;
     private final FollowUpCheck followUps;
@@ -93,6 +95,7 @@ public final class PlanningService implements Planning {
      * @param preflight the check before
      * @param due gives what is due its turn
      * @param begun knows what may be done with a post whose delivery has begun
+     * @param unknowns ends what was unknown
      * @param workers starts workers
      * @param links makes of links what a request asks for
      * @param rules what the host wants of approvals
@@ -109,6 +112,7 @@ public final class PlanningService implements Planning {
             Preflight preflight,
             DueLine due,
             BegunPosts begun,
+            UnknownDesk unknowns,
             Workers workers,
             LinkDesk links,
             ApprovalRules rules,
@@ -123,6 +127,7 @@ public final class PlanningService implements Planning {
         this.pauses = pauses;
         this.preflight = preflight;
         this.due = due;
+        this.unknowns = unknowns;
         this.workers = workers;
         this.links = links;
         followUps = new FollowUpCheck(registry, preflight);
@@ -142,6 +147,7 @@ public final class PlanningService implements Planning {
         pauses = planning.pauses;
         preflight = planning.preflight;
         due = planning.due;
+        unknowns = planning.unknowns;
         workers = planning.workers;
         links = planning.links;
         followUps = planning.followUps;
@@ -267,6 +273,16 @@ public final class PlanningService implements Planning {
                 "cancel",
                 planned -> planned.toBuilder().state(PlanState.CANCELLED).build(),
                 PlanningService::whyCancelled));
+    }
+
+    @Override
+    public PlannedPost settleAsPublished(PlanId id, PostRef found) {
+        return unknowns.found(id, Optional.of(found), writer.actor());
+    }
+
+    @Override
+    public PlannedPost settleAsNotPublished(PlanId id) {
+        return unknowns.found(id, Optional.empty(), writer.actor());
     }
 
     @Override

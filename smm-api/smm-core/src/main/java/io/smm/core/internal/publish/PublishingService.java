@@ -13,6 +13,7 @@ import io.smm.core.internal.media.PostMedia;
 import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
+import io.smm.core.internal.plan.UnknownDesk;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.CheckedPost;
 import io.smm.core.internal.preflight.Preflight;
@@ -35,6 +36,7 @@ import io.smm.post.PublishedPost;
 import io.smm.post.Publishing;
 import io.smm.post.RequestKey;
 import io.smm.post.ScheduledPost;
+import io.smm.post.plan.Actor;
 import io.smm.spi.MediaHolder;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OutboxEntry;
@@ -53,6 +55,7 @@ import java.util.Optional;
 public final class PublishingService implements Publishing {
 
     private static final Duration SETTLE_PATIENCE = Duration.ofSeconds(60);
+    private static final Actor LEFT = Actor.worker("settling");
     private static final UploadWatch UNWATCHED = new UploadWatch(Optional.empty());
 
     private final Registry registry;
@@ -63,6 +66,7 @@ public final class PublishingService implements Publishing {
     private final Clock clock;
     private final PauseGate gate;
     private final LinkDesk links;
+    private final UnknownDesk unknowns;
     private final TimeOrderedIds ids;
     private final StandingPosts standing;
 
@@ -76,6 +80,7 @@ public final class PublishingService implements Publishing {
      * @param spool keeps media that cannot be read again
      * @param gate knows what is paused
      * @param links makes of links what a request asks for
+     * @param unknowns lets the plan follow what is settled
      * @param clock the clock
      */
     public PublishingService(
@@ -86,6 +91,7 @@ public final class PublishingService implements Publishing {
             MediaSpool spool,
             PauseGate gate,
             LinkDesk links,
+            UnknownDesk unknowns,
             Clock clock) {
         this.registry = registry;
         this.preflight = preflight;
@@ -95,6 +101,7 @@ public final class PublishingService implements Publishing {
         this.clock = clock;
         this.gate = gate;
         this.links = links;
+        this.unknowns = unknowns;
         ids = new TimeOrderedIds(clock);
         standing = new StandingPosts(registry, preflight, clock);
     }
@@ -206,7 +213,9 @@ public final class PublishingService implements Publishing {
                                 .operation("settle")
                                 .build()));
         Publisher publisher = publisher(entry.delivery().connection(), entry.key());
-        return goOn(entry, publisher, UNWATCHED, clock.instant().plus(SETTLE_PATIENCE));
+        Delivery settled = goOn(entry, publisher, UNWATCHED, clock.instant().plus(SETTLE_PATIENCE));
+        unknowns.follow(settled.id(), Actor.host());
+        return settled;
     }
 
     @Override
@@ -266,11 +275,11 @@ public final class PublishingService implements Publishing {
                 outbox,
                 registry.publishing(),
                 engine::leaseFrom,
-                claimed -> drive(
-                        claimed,
-                        publisher(claimed.delivery().connection(), claimed.key()),
-                        UNWATCHED,
-                        clock.instant().plus(SETTLE_PATIENCE)),
+                claimed -> {
+                    Publisher publisher = publisher(claimed.delivery().connection(), claimed.key());
+                    drive(claimed, publisher, UNWATCHED, clock.instant().plus(SETTLE_PATIENCE));
+                    unknowns.follow(claimed.delivery().id(), LEFT);
+                },
                 clock);
     }
 
