@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.privacy;
+
+import org.jspecify.annotations.NullMarked;
