@@ -20,8 +20,8 @@ public final class CompensatedSum {
         sum = next;
     }
 
-    /** {@return the sum so far} */
+    /** {@return the sum so far; infinite once a term was} */
     public double value() {
-        return sum + lost;
+        return Double.isInfinite(sum) ? sum : sum + lost;
     }
 }

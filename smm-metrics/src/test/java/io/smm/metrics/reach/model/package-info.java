@@ -1,0 +1,4 @@
+@NullMarked
+package io.smm.metrics.reach.model;
+
+import org.jspecify.annotations.NullMarked;
