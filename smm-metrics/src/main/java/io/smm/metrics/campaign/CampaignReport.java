@@ -17,6 +17,7 @@ import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostReadings;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.report.Report;
+import io.smm.metrics.virality.Cascade;
 import io.smm.post.Delivery;
 import io.smm.post.PostRef;
 import io.smm.post.Publication;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the report of a campaign together: overview, KPIs, plan against what was done (content mix, segments, channels, budget),
- * engagement by post and over time or by group, cost and return, website visits, comments, data quality, and where every number
- * comes from. What was neither planned nor given has no section. Computes with what it is given; no I/O, no clock.
+ * engagement by post and over time or by group, virality, cost and return, website visits, comments, data quality, and where
+ * every number comes from. What was neither planned nor given has no section. Computes with what it is given; no I/O, no clock.
  *
  * <p>A post may be given several times, read at different times: the newest reading counts, the others make the lines over
  * time. What is not known is shown as such, with its reason. Time is O(n log n) in the posts.
@@ -80,6 +82,7 @@ public final class CampaignReport {
         private final List<AccountInsights> accounts = new ArrayList<>();
         private final List<AdReport> ads = new ArrayList<>();
         private final List<VisitAttribution> visits = new ArrayList<>();
+        private final Map<PostKey, PostCascade> cascades = new LinkedHashMap<>();
         private InteractionSet interactions = InteractionSet.standard();
         private @Nullable String label;
         private ZoneId zone = ZoneOffset.UTC;
@@ -147,6 +150,18 @@ public final class CampaignReport {
          */
         public Builder visits(VisitAttribution brought) {
             visits.add(Objects.requireNonNull(brought, "brought"));
+            return this;
+        }
+
+        /**
+         * Adds how a post was passed on. Default: none. A post has one cascade: the last one given.
+         *
+         * @param post the post; network and id say which
+         * @param cascade the post and its reshares; a refused one is shown with its reason
+         * @return this
+         */
+        public Builder cascade(PostRef post, Cascade cascade) {
+            cascades.put(PostKey.of(Objects.requireNonNull(post, "post")), new PostCascade(post, cascade));
             return this;
         }
 
@@ -295,6 +310,7 @@ public final class CampaignReport {
                     List.copyOf(findings),
                     kpis(latest),
                     plan,
+                    List.copyOf(cascades.values()),
                     interactions,
                     Optional.ofNullable(label),
                     zone,
@@ -308,6 +324,7 @@ public final class CampaignReport {
             SegmentSection.of(input).ifPresent(report::section);
             ChannelSection.of(input, generatedAt).ifPresent(report::section);
             report.section(EngagementSection.of(input)).section(ComparisonSection.of(input));
+            ViralitySection.of(input).ifPresent(report::section);
             BudgetSection.of(input).ifPresent(report::section);
             report.section(ReturnSection.of(input));
             WebsiteSection.of(input).ifPresent(report::section);

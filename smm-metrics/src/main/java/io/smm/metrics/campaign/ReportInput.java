@@ -33,6 +33,7 @@ record ReportInput(
         List<Finding> findings,
         CampaignKpis kpis,
         PlanInput plan,
+        List<PostCascade> cascades,
         InteractionSet interactions,
         Optional<String> label,
         ZoneId zone,

@@ -10,6 +10,7 @@ import io.smm.metrics.Unit;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.quality.Severity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -267,6 +268,11 @@ public final class Cascade {
         return t == null
                 ? refused(StructuralVirality.NAME, StructuralVirality.UNIT)
                 : StructuralVirality.of(t.distances(), t.nodes(), evidence);
+    }
+
+    /** {@return when the post was made; empty when that is not known or the cascade is refused} */
+    public Optional<Instant> madeAt() {
+        return Optional.ofNullable(times).flatMap(CascadeTimes::madeAt);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.smm.metrics.virality;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** When the nodes of a sound cascade came, by depth. */
@@ -22,6 +23,10 @@ final class CascadeTimes {
 
     static CascadeTimes of(int root, int[] depths, long[] times) {
         return new CascadeTimes(times[root], root, depths, times);
+    }
+
+    Optional<Instant> madeAt() {
+        return post == UNKNOWN ? Optional.empty() : Optional.of(Instant.EPOCH.plusNanos(post));
     }
 
     /** {@return the ages of the reshares; empty when nobody knows when the post was made} */

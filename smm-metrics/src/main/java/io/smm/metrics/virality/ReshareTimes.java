@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * When a post was reshared, and what that says: V-10 to V-12. Ages are times since the post. A reshare older than the post is
@@ -116,6 +117,11 @@ public final class ReshareTimes {
     /** {@return m, the reshares that count} */
     public int count() {
         return ages.length;
+    }
+
+    /** {@return the age of the newest reshare; empty when there is none} */
+    public Optional<Duration> newest() {
+        return ages.length == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(ages[ages.length - 1]));
     }
 
     /** {@return what the metrics rest on: reshares used, left out, findings} */
