@@ -11,7 +11,7 @@ final class CouponEstimate {
 
     private CouponEstimate() {}
 
-    /** The number of ids; never below the number of coupons. */
+    /** The number of ids; above the number of coupons when there are two and more. */
     static double of(int coupons) {
         if (coupons < 2) {
             return coupons;
@@ -34,7 +34,7 @@ final class CouponEstimate {
             }
             ids = next;
         }
-        return Math.max(ids, coupons);
+        return ids;
     }
 
     /** How far off it may be: the pairs of ids that share a coupon are a Poisson number, and the estimate adds their mean. */

@@ -18,6 +18,13 @@ public final class HllBuilder {
         this.precision = precision;
     }
 
+    /** Goes on from a state, which becomes its own. */
+    HllBuilder(int precision, @Nullable Coupons coupons, @Nullable Registers registers) {
+        this.precision = precision;
+        this.coupons = coupons;
+        this.registers = registers;
+    }
+
     /**
      * Takes an id; one that was taken before changes nothing. O(1); allocates nothing once there are registers.
      *

@@ -87,6 +87,22 @@ public final class HllSketch {
         return HllUnion.of(sketches);
     }
 
+    /**
+     * Goes on with this sketch's stream, such as one that was stored: it keeps its history.
+     *
+     * @return a builder that holds what the sketch does
+     */
+    public HllBuilder toBuilder() {
+        if (registers != null) {
+            return new HllBuilder(precision, null, registers.copy());
+        }
+        Coupons few = new Coupons();
+        for (int coupon : Objects.requireNonNull(coupons)) {
+            few.add(coupon);
+        }
+        return new HllBuilder(precision, few, null);
+    }
+
     /** {@return p, the logarithm to base 2 of the number of registers} */
     public int precision() {
         return precision;
@@ -140,15 +156,15 @@ public final class HllSketch {
     }
 
     /**
-     * The upper end of the interval that holds the number of ids: estimate / (1 − s·RSE), and not below the lower end.
+     * The upper end of the interval that holds the number of ids: estimate / (1 − s·RSE).
      *
      * @param standardDeviations s, 1, 2 or 3: how wide the interval is
      * @return the upper end
      * @throws InvalidInputException when the width is another
      */
     public double upperBound(int standardDeviations) {
-        double lower = lowerBound(standardDeviations);
-        return Math.max(lower, estimate / (1 - standardDeviations * relativeStandardError()));
+        Widths.check("HllSketch", standardDeviations);
+        return estimate / (1 - standardDeviations * relativeStandardError());
     }
 
     /**

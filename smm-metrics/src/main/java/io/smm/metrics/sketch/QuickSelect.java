@@ -6,11 +6,11 @@ final class QuickSelect {
     private QuickSelect() {}
 
     /**
-     * The n-th smallest value, counted from 0. Moves the values about.
+     * The n-th smallest of the first {@code count} values, counted from 0. Moves these about.
      */
-    static long nth(long[] values, int n) {
+    static long nth(long[] values, int count, int n) {
         int low = 0;
-        int high = values.length - 1;
+        int high = count - 1;
         while (low < high) {
             long pivot = values[low + high >>> 1];
             int left = low;

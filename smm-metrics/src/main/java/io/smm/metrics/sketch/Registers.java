@@ -26,7 +26,6 @@ final class Registers {
     Registers(int precision) {
         values = new byte[1 << precision];
         low = values.length;
-        zeros = values.length;
     }
 
     /** With given values from 0 to 63, which become its own. */
@@ -64,6 +63,7 @@ final class Registers {
         return high;
     }
 
+    /** How many were zero when these were copied, read or merged. */
     int zeros() {
         return zeros;
     }
@@ -95,9 +95,6 @@ final class Registers {
         take(old, -1);
         take(value, 1);
         values[slot] = (byte) value;
-        if (old == 0) {
-            zeros--;
-        }
     }
 
     /**

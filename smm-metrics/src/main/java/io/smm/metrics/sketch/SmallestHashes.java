@@ -14,6 +14,7 @@ final class SmallestHashes {
     private final int lgK;
     private long theta;
     private long[] table;
+    private long[] spare = {};
     private int held;
     private int limit;
 
@@ -53,7 +54,8 @@ final class SmallestHashes {
 
     /** The hashes in order, at most k of them when that is asked: the threshold falls to the next one then. */
     long[] sorted(boolean atMostK) {
-        long[] all = compact();
+        long[] all = new long[held];
+        copyTo(all);
         Arrays.sort(all);
         int k = 1 << lgK;
         if (!atMostK || held <= k) {
@@ -64,17 +66,32 @@ final class SmallestHashes {
     }
 
     private void makeRoom() {
-        long[] all = compact();
         if (table.length <= 1 << lgK) {
-            useTable(Integer.numberOfTrailingZeros(table.length) + 1);
+            long[] old = table;
+            useTable(Integer.numberOfTrailingZeros(old.length) + 1);
+            for (long hash : old) {
+                if (hash != 0) {
+                    put(hash);
+                }
+            }
         } else {
-            theta = QuickSelect.nth(all, 1 << lgK);
-            Arrays.fill(table, 0);
-            held = 0;
+            lowerTheta();
         }
-        for (long hash : all) {
-            if (hash < theta) {
-                put(hash);
+    }
+
+    /** Allocates nothing after the first time: a stream of many ids comes here often. */
+    private void lowerTheta() {
+        if (spare.length < held) {
+            spare = new long[held];
+        }
+        int count = held;
+        copyTo(spare);
+        theta = QuickSelect.nth(spare, count, 1 << lgK);
+        Arrays.fill(table, 0);
+        held = 0;
+        for (int i = 0; i < count; i++) {
+            if (spare[i] < theta) {
+                put(spare[i]);
             }
         }
     }
@@ -102,14 +119,12 @@ final class SmallestHashes {
         limit = log <= lgK ? full / 2 : full / 16 * 15;
     }
 
-    private long[] compact() {
-        long[] all = new long[held];
+    private void copyTo(long[] all) {
         int next = 0;
         for (long hash : table) {
             if (hash != 0) {
                 all[next++] = hash;
             }
         }
-        return all;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * Fills a {@link ThetaSketch} from ids. Keeps at most 1.875·k hashes of 8 bytes in a table of 16·k bytes that grows as it is
- * needed. Not thread-safe: one thread fills one builder, and the sketches of many are united.
+ * needed, and once there are more, 15·k bytes to choose among them. Not thread-safe: one thread fills one builder, and the sketches of many are united.
  */
 public final class ThetaBuilder {
 
@@ -18,7 +18,7 @@ public final class ThetaBuilder {
     }
 
     /**
-     * Takes an id; one that was taken before changes nothing. O(1) amortised; allocates nothing but when the table is renewed.
+     * Takes an id; one that was taken before changes nothing. O(1) amortised; allocates nothing once the table has grown.
      *
      * @param id any 64-bit value
      */

@@ -74,7 +74,7 @@ final class ThetaImage {
             throw bad("must have a preamble of 1, 2 or 3 longs, all of them there");
         }
         long count = longs == 1 ? 1 : image.getInt(8);
-        if (count < 0 || size != (longs + count) * Long.BYTES) {
+        if (size != (longs + count) * Long.BYTES) {
             throw bad("must have as many bytes as its count of hashes asks for");
         }
         long theta = longs == 3 ? image.getLong(16) : ThetaSketch.WHOLE;

@@ -53,10 +53,10 @@ class HllInteropTest {
 
     @Test
     void registersBeyondFourBitsAreReadFromTheirTableOfExceptions() {
-        // Few registers and many ids: the smallest value rises and exceptions are many.
-        for (int count : new int[] {100_000, 1_000_000, 3_000_000}) {
-            org.apache.datasketches.hll.HllSketch four = theirs(9, TgtHllType.HLL_4, 0, count);
-            org.apache.datasketches.hll.HllSketch eight = theirs(9, TgtHllType.HLL_8, 0, count);
+        // Enough ids for the smallest value to rise, and enough registers for some to be 15 above it.
+        for (int count : new int[] {100_000, 300_000, 1_000_000}) {
+            org.apache.datasketches.hll.HllSketch four = theirs(14, TgtHllType.HLL_4, 0, count);
+            org.apache.datasketches.hll.HllSketch eight = theirs(14, TgtHllType.HLL_8, 0, count);
 
             assertThat(values(HllSketch.of(four.toCompactByteArray())))
                     .isEqualTo(values(HllSketch.of(eight.toCompactByteArray())));

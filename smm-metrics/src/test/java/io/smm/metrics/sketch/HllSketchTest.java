@@ -102,6 +102,28 @@ class HllSketchTest {
     }
 
     @Test
+    void aStoredSketchGoesOnAsIfItHadNeverStopped() {
+        for (int stopped : new int[] {0, 5, 96, 97, 4_000}) {
+            HllBuilder builder =
+                    HllSketch.of(Ids.hll(10, Ids.column(3, 0, stopped)).toByteArray()).toBuilder();
+            builder.add(Ids.column(3, stopped, 9_000), 0, 9_000 - stopped);
+
+            assertThat(builder.build()).isEqualTo(Ids.hll(10, Ids.column(3, 0, 9_000)));
+        }
+    }
+
+    @Test
+    void aMergedSketchThatGoesOnStaysMerged() {
+        HllSketch one = Ids.hll(10, Ids.column(3, 0, 3_000));
+        HllBuilder builder = HllSketch.union(List.of(one, Ids.hll(10, Ids.column(3, 1_000, 4_000)))).toBuilder();
+        builder.add(Ids.column(3, 4_000, 9_000), 0, 5_000);
+        HllSketch on = builder.build();
+
+        assertThat(on.isMerged()).isTrue();
+        assertThat(on).isEqualTo(HllSketch.union(List.of(one, Ids.hll(10, Ids.column(3, 1_000, 9_000)))));
+    }
+
+    @Test
     void aUnionIsTheSameInEveryOrderAndGrouping() {
         for (int round = 0; round < 60; round++) {
             List<HllSketch> some = someSketches(5);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.smm.error.InvalidInputException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,14 +97,144 @@ class SketchImagesTest {
     }
 
     @Test
+    void hashesThatCannotBeAreRefused() {
+        ThetaSketch exact = Ids.theta(8, Ids.column(1, 0, 3));
+        ThetaSketch estimated = Ids.theta(4, Ids.column(1, 0, 500));
+        long theta = longs(estimated.toByteArray()).getLong(16);
+
+        refusedWith(exact, 16, 0); // the free place
+        refusedWith(exact, 16, -5);
+        refusedWith(exact, 16, longs(exact.toByteArray()).getLong(24)); // twice
+        refusedWith(exact, 24, Long.MAX_VALUE); // θ itself
+        refusedWith(estimated, estimated.toByteArray().length - 8, theta);
+        refusedWith(estimated, 16, 0); // θ = 0
+        refusedWith(estimated, 16, -theta);
+    }
+
+    @Test
+    void preamblesThatCannotBeAreRefused() {
+        for (int[] change : new int[][] {{0, 0}, {0, 4}, {0, 63}, {2, 2}, {5, 2 | 16}}) {
+            byte[] image = Ids.theta(8, Ids.column(1, 0, 3)).toByteArray();
+            image[change[0]] = (byte) change[1];
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> ThetaSketch.of(image));
+        }
+        byte[] none = {0, 3, 3, 0, 0, 2 | 8, (byte) 0xCC, (byte) 0x93};
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> ThetaSketch.of(none));
+        // Byte 3: bits of an entry, byte 4: bytes of the count.
+        for (int[] change : new int[][] {{0, 0}, {0, 3}, {3, 0}, {3, 64}, {4, 0}, {4, 5}}) {
+            byte[] image = compressed(400);
+            image[change[0]] = (byte) change[1];
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> ThetaSketch.of(image));
+        }
+    }
+
+    @Test
+    void aCompressedCountMayTakeFourBytes() {
+        byte[] image = compressed(400);
+        assertThat(image[0]).isEqualTo((byte) 2);
+        assertThat(image[4]).isEqualTo((byte) 1);
+        byte[] wide = new byte[image.length + 3];
+        System.arraycopy(image, 0, wide, 0, 17);
+        System.arraycopy(image, 17, wide, 20, image.length - 17);
+        wide[4] = 4;
+
+        assertThat(ThetaSketch.of(wide)).isEqualTo(ThetaSketch.of(image));
+    }
+
+    @Test
+    void couponsThatCannotBeAreRefused() {
+        byte[] list = Ids.hll(8, Ids.column(1, 0, 3)).toByteArray();
+        for (int coupon : new int[] {0, 5, longs(list).getInt(8)}) {
+            byte[] image = list.clone();
+            longs(image).putInt(12, coupon); // none, one without a value, one twice
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(image));
+        }
+    }
+
+    @Test
+    void registersThatCannotBeAreRefused() {
+        for (int value : new int[] {64, -1}) {
+            byte[] image = Ids.hll(8, Ids.column(1, 0, 5_000)).toByteArray();
+            image[60] = (byte) value;
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(image));
+        }
+        for (int[] change : new int[][] {{3, 3}, {3, 22}, {3, -1}, {1, 2}, {2, 3}, {0, 3}, {7, 3 | 8}, {7, 2 | 12}}) {
+            byte[] image = Ids.hll(8, Ids.column(1, 0, 5_000)).toByteArray();
+            image[change[0]] = (byte) change[1];
+            assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(image));
+        }
+    }
+
+    @Test
+    void exceptionsOfFourBitsThatCannotBeAreRefused() {
+        byte[] image = fourBits(200_000);
+        int table = 40 + (1 << 13);
+        int exceptions = longs(image).getInt(36);
+        assertThat(exceptions).isPositive();
+        int first = longs(image).getInt(table);
+
+        refusedWith(image, table, 0); // one less
+        refusedWith(image, table, first ^ 1); // of a register that asks for none
+        refusedWith(image, table, first & Coupons.ADDRESS_MASK | 1 << 26); // not above the others
+        refusedWith(image, 36, exceptions + 1);
+        byte[] high = image.clone();
+        high[6] = 60; // the smallest value: others would be above 63
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(high));
+        byte[] more = Arrays.copyOf(image, image.length + 4);
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(more));
+    }
+
+    @Test
+    void whatAMergedImageSaysOfItsHistoryIsForgotten() {
+        HllSketch one = Ids.hll(8, Ids.column(1, 0, 5_000));
+        HllSketch merged = HllSketch.union(List.of(one, one));
+        byte[] image = merged.toByteArray();
+        longs(image).putDouble(8, 77);
+
+        assertThat(HllSketch.of(image)).isEqualTo(merged);
+        assertThat(HllSketch.of(image).toByteArray()).isEqualTo(merged.toByteArray());
+    }
+
+    @Test
     void aHistoryThatCannotBeIsRefused() {
         for (double history : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1, 3}) {
             byte[] image = Ids.hll(8, Ids.column(1, 0, 5_000)).toByteArray();
-            java.nio.ByteBuffer.wrap(image)
-                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                    .putDouble(8, history);
+            longs(image).putDouble(8, history);
             assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(image));
         }
+    }
+
+    private static void refusedWith(ThetaSketch sketch, int at, long value) {
+        byte[] image = sketch.toByteArray();
+        longs(image).putLong(at, value);
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> ThetaSketch.of(image));
+    }
+
+    private static void refusedWith(byte[] hll, int at, int value) {
+        byte[] image = hll.clone();
+        longs(image).putInt(at, value);
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(image));
+    }
+
+    private static ByteBuffer longs(byte[] image) {
+        return ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static byte[] compressed(int count) {
+        UpdateSketch theirs =
+                Sketches.updateSketchBuilder().setNominalEntries(64).build();
+        for (long id : Ids.column(count, 0, count)) {
+            theirs.update(id);
+        }
+        return theirs.compact(true, null).toByteArrayCompressed();
+    }
+
+    private static byte[] fourBits(int count) {
+        org.apache.datasketches.hll.HllSketch theirs = new org.apache.datasketches.hll.HllSketch(14, TgtHllType.HLL_4);
+        for (long id = 0; id < count; id++) {
+            theirs.update(id);
+        }
+        return theirs.toCompactByteArray();
     }
 
     private static void mutate(List<byte[]> images, Function<byte[], byte[]> read) {

@@ -161,6 +161,26 @@ class ThetaSketchTest {
     }
 
     @Test
+    void theIdWhoseHashIsThetaIsNotRetained() {
+        ThetaSketch some = Ids.theta(8, Ids.column(11, 0, 2_000));
+        ThetaSketch all = Ids.theta(12, Ids.column(11, 0, 2_000));
+
+        assertThat(ThetaSketch.union(List.of(some, all), 12)).isEqualTo(some);
+        assertThat(ThetaSketch.intersection(all, some)).isEqualTo(some);
+        assertThat(ThetaSketch.minus(all, some).retained()).isZero();
+    }
+
+    @Test
+    void hashZeroMarksAFreePlaceAndIsNeverHeld() {
+        SmallestHashes hashes = new SmallestHashes(4, ThetaSketch.WHOLE);
+        hashes.insert(0);
+        hashes.insert(5);
+
+        assertThat(hashes.held()).isEqualTo(1);
+        assertThat(hashes.sorted(false)).containsExactly(5);
+    }
+
+    @Test
     void whatHasNoIdsIsEmptyAndItsOperationsToo() {
         ThetaSketch a = Ids.theta(8, Ids.column(5, 0, 5_000));
         ThetaSketch empty = ThetaSketch.builder(8).build();
@@ -174,6 +194,7 @@ class ThetaSketchTest {
         assertThat(ThetaSketch.intersection(a, empty)).isEqualTo(empty);
         assertThat(ThetaSketch.intersection(empty, a).isExact()).isTrue();
         assertThat(ThetaSketch.minus(a, empty)).isEqualTo(a);
+        assertThat(ThetaSketch.minus(a, ThetaSketch.builder(4).build()).lgK()).hasValue(8);
         assertThat(ThetaSketch.minus(empty, a)).isEqualTo(empty);
     }
 
