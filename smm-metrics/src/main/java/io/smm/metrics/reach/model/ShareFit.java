@@ -110,7 +110,7 @@ final class ShareFit {
                 shares[j] += step * (best[i] - shares[j]);
                 if (best[i] <= 0 && shares[j] <= CLOSE_ENOUGH) {
                     shares[j] = 0;
-                    used.remove(i);
+                    used.remove(/* index */ i);
                     whole = false;
                 }
             }
