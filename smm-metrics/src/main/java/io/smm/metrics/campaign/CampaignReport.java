@@ -85,6 +85,7 @@ public final class CampaignReport {
         private final Map<PostKey, PostCascade> cascades = new LinkedHashMap<>();
         private InteractionSet interactions = InteractionSet.standard();
         private @Nullable String label;
+        private final List<Period> periods = new ArrayList<>();
         private ZoneId zone = ZoneOffset.UTC;
         private int rowLimit = 50;
         private @Nullable String source;
@@ -253,6 +254,18 @@ public final class CampaignReport {
         }
 
         /**
+         * Compares periods: the posts published in each, and how much their engagement changed from one to the next. Default: none.
+         *
+         * @param name what it is called, such as {@code "Week 10"}; not blank
+         * @param window the period; periods may overlap
+         * @return this
+         */
+        public Builder period(String name, TimeWindow window) {
+            periods.add(new Period(Objects.requireNonNull(name, "name"), Objects.requireNonNull(window, "window")));
+            return this;
+        }
+
+        /**
          * Says in which zone days and months are cut and times are shown. Default: UTC.
          *
          * @param value the zone
@@ -289,13 +302,17 @@ public final class CampaignReport {
          * Computes the report.
          *
          * @return the report; marked as simulated when any number, comment or answer in it is
-         * @throws io.smm.error.InvalidInputException when the row limit is below 1 or a title is blank, when numbers of
+         * @throws io.smm.error.InvalidInputException when the row limit is below 1 or a title or a period's name is blank, when numbers of
          *     different periods are given for one metric of a post, or when a KPI names a metric in a unit that it does not have
          */
         public Report build() {
             Faults.of("CampaignReport")
                     .check(rowLimit >= 1, "rowLimit", "must be at least 1, is " + rowLimit)
                     .check(titles.values().stream().noneMatch(String::isBlank), "titles", "must not hold a blank one")
+                    .check(
+                            periods.stream().noneMatch(period -> period.name().isBlank()),
+                            "periods",
+                            "must not hold one with a blank name")
                     .raise();
             PlanInput plan = PlanInput.of(campaign, deliveries, ads, visits);
             List<PostInsights> dated = plan.posts().dated(readings);
@@ -313,6 +330,7 @@ public final class CampaignReport {
                     List.copyOf(cascades.values()),
                     interactions,
                     Optional.ofNullable(label),
+                    List.copyOf(periods),
                     zone,
                     rowLimit);
             Report.Builder report = Report.builder(campaign.name(), generatedAt)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Engagement over time, by group, or at least by kind: whatever the posts allow. */
+/** Engagement by group, by period, by network and over time, or at least by kind: whatever was asked for and the posts allow. */
 final class ComparisonSection {
 
     private ComparisonSection() {}
@@ -28,6 +28,8 @@ final class ComparisonSection {
         }
         List<Block> charts = new ArrayList<>();
         in.label().map(label -> GroupChart.of(in, label)).ifPresent(charts::add);
+        PeriodChart.of(in).ifPresent(charts::add);
+        GroupChart.byNetwork(in).ifPresent(charts::add);
         ReadingsChart.of(in).or(() -> TimeChart.of(in)).ifPresent(charts::add);
         if (charts.isEmpty()) {
             charts.add(GroupChart.tellingLabel(in.posts())

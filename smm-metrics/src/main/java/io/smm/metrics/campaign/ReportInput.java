@@ -36,6 +36,7 @@ record ReportInput(
         List<PostCascade> cascades,
         InteractionSet interactions,
         Optional<String> label,
+        List<Period> periods,
         ZoneId zone,
         int rowLimit) {
 
