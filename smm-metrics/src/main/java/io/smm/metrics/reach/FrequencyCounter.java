@@ -53,10 +53,14 @@ public final class FrequencyCounter {
      * @throws InvalidInputException when the number is below zero, or the sum of all displays beyond 2^63
      */
     public FrequencyCounter add(long person, long times) {
-        Faults.of("FrequencyCounter")
-                .check(times >= 0, "times", "must not be below zero, is ", times)
-                .check(times <= Long.MAX_VALUE - total, "times", "make more displays than a long holds: ", times)
-                .raise();
+        if (times < 0 || times > Long.MAX_VALUE - total) {
+            throw InvalidInputException.of(
+                    "FrequencyCounter",
+                    "times",
+                    times < 0
+                            ? "must not be below zero, is " + times
+                            : "make more displays than a long holds: " + times);
+        }
         return times == 0 ? this : count(person, times);
     }
 
