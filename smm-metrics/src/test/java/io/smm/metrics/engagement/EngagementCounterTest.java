@@ -22,7 +22,8 @@ class EngagementCounterTest {
     void columnsOfBytesAndIntsSingleRowsAndPartsGiveTheSameCounts() {
         for (int round = 0; round < 60; round++) {
             int rows = random.nextInt(400);
-            int width = List.of(1, 3, 1_000, 1 << 16, (1 << 16) + 1, Integer.MAX_VALUE).get(random.nextInt(6));
+            int width = List.of(1, 3, 1_000, 1 << 16, (1 << 16) + 1, Integer.MAX_VALUE)
+                    .get(random.nextInt(6));
             int kinds = List.of(1, 7, 64, 65, 128).get(random.nextInt(5));
             int[] campaigns = random.ints(rows, 0, width).toArray();
             int[] types = random.ints(rows, 0, kinds).toArray();
@@ -39,7 +40,10 @@ class EngagementCounterTest {
                     new EngagementCounter().add(campaigns, bytes, 0, rows).counts();
 
             assertThat(counts).isEqualTo(singly.counts()).hasSameHashCodeAs(singly.counts());
-            assertThat(counts).isEqualTo(new EngagementCounter().add(campaigns, types, 0, rows).counts());
+            assertThat(counts)
+                    .isEqualTo(new EngagementCounter()
+                            .add(campaigns, types, 0, rows)
+                            .counts());
             assertThat(counts)
                     .isEqualTo(new EngagementCounter()
                             .add(campaigns, types, cut, rows)
@@ -102,11 +106,13 @@ class EngagementCounterTest {
         }
         for (int campaign = 0; campaign < 20; campaign++) {
             for (int type = 0; type < 3; type++) {
-                assertThat(tally.of(new CampaignId("c" + campaign), kinds.get(type)).fraction())
+                assertThat(tally.of(new CampaignId("c" + campaign), kinds.get(type))
+                                .fraction())
                         .contains(Fraction.of(counter.count(campaign, type)));
             }
         }
-        assertThat(tally.of(new CampaignId("other"), MetricId.SHARES).fraction()).contains(Fraction.ZERO);
+        assertThat(tally.of(new CampaignId("other"), MetricId.SHARES).fraction())
+                .contains(Fraction.ZERO);
         assertThat(tally.total()).isEqualTo(2_000);
         assertThatThrownBy(() -> tally.add(new CampaignId("c"), MetricId.REACH))
                 .isInstanceOf(InvalidInputException.class);

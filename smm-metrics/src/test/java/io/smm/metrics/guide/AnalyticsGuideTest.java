@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smm.CurrencyCode;
 import io.smm.Money;
+import io.smm.Network;
+import io.smm.account.Secret;
 import io.smm.campaign.Campaign;
 import io.smm.campaign.CampaignId;
 import io.smm.campaign.Economics;
@@ -26,10 +28,21 @@ import io.smm.metrics.PostReadings;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.campaign.CampaignReport;
 import io.smm.metrics.engagement.EngagementMetrics;
+import io.smm.metrics.ids.IdKeyer;
+import io.smm.metrics.ids.IdSet;
+import io.smm.metrics.ids.IdSetBuilder;
 import io.smm.metrics.kpi.KpiProgress;
 import io.smm.metrics.quality.DataQuality;
 import io.smm.metrics.quality.Finding;
+import io.smm.metrics.reach.AudienceOverlap;
+import io.smm.metrics.reach.ExactAudience;
+import io.smm.metrics.reach.FrequencyCounter;
+import io.smm.metrics.reach.FrequencyDistribution;
+import io.smm.metrics.reach.IncrementalReach;
+import io.smm.metrics.reach.NamedAudience;
+import io.smm.metrics.reach.NamedReach;
 import io.smm.metrics.reach.ReachMetrics;
+import io.smm.metrics.reach.UniqueReach;
 import io.smm.metrics.report.Report;
 import io.smm.metrics.roi.ClickMetrics;
 import io.smm.metrics.roi.CostAllocation;
@@ -61,6 +74,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -181,6 +195,44 @@ class AnalyticsGuideTest {
         assertThat(frequency.fraction()).contains(Fraction.of(11, 7));
         assertThat(refused.reason()).contains(UndefinedReason.NOT_MERGEABLE);
         assertThat(reach.reason()).contains(UndefinedReason.NOT_MERGEABLE);
+    }
+
+    @Test
+    void reachOverPosts() {
+        IdKeyer keyer = IdKeyer.of(Secret.of("thirty-two random bytes of a tenant"));
+        IdSetBuilder seenOnMonday = IdSet.builder(keyer.space());
+        IdSetBuilder seenOnTuesday = IdSet.builder(keyer.space());
+        for (String person : List.of("ann", "bob", "eve")) {
+            seenOnMonday.add(keyer.key(Network.MASTODON, person));
+        }
+        for (String person : List.of("eve", "joe")) {
+            seenOnTuesday.add(keyer.key(Network.MASTODON, person));
+        }
+        ExactAudience onMonday = ExactAudience.of(seenOnMonday.build());
+        ExactAudience onTuesday = ExactAudience.of(seenOnTuesday.build());
+
+        MetricResult reach = UniqueReach.of(List.of(onMonday, onTuesday)); // 4, not 5
+        AudienceOverlap overlap = AudienceOverlap.of(onMonday, onTuesday); // 1 person, Jaccard 1/4
+        List<NamedReach> steps = IncrementalReach.inOrder(
+                        List.of(NamedAudience.of("monday", onMonday), NamedAudience.of("tuesday", onTuesday)))
+                .steps(); // 3, then 1 more
+
+        assertThat(reach.fraction()).contains(Fraction.of(4));
+        assertThat(overlap.jaccard().fraction()).contains(Fraction.of(1, 4));
+        assertThat(steps.get(1).reach().fraction()).contains(Fraction.of(1));
+    }
+
+    @Test
+    void frequency() {
+        FrequencyDistribution seen =
+                new FrequencyCounter().add(1).add(1).add(1).add(2).distribution();
+        MetricResult twice = seen.atLeast(2); // 1 person
+        MetricResult wasted = seen.wastedImpressions(2); // 1 of 4 impressions
+        MetricResult points = seen.grossRatingPoints(OptionalLong.of(8)); // 50
+
+        assertThat(twice.fraction()).contains(Fraction.of(1));
+        assertThat(wasted.fraction()).contains(Fraction.of(1));
+        assertThat(points.fraction()).contains(Fraction.of(50));
     }
 
     @Test

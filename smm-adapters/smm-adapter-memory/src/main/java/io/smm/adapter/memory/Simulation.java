@@ -117,4 +117,25 @@ public final class Simulation {
     public Map<String, Long> reachedBy(PostRef post, PersonTrait trait) {
         return world.population().aboutPost(post, (crowd, number) -> crowd.reachedBy(number, trait));
     }
+
+    /**
+     * Tells to whom a post was shown until now, person by person: the truth behind every reach over several posts.
+     *
+     * @param post the post
+     * @return the people's numbers, from 0 to the population's size, each once, ascending; a new array
+     * @throws io.smm.error.InvalidInputException when the population does not see the post
+     */
+    public int[] reached(PostRef post) {
+        return world.population().aboutPost(post, (crowd, number) -> crowd.reached(number));
+    }
+
+    /**
+     * Tells who of the population follows an account now, person by person.
+     *
+     * @param account its handle
+     * @return the people's numbers, from 0 to the population's size, each once, ascending; a new array
+     */
+    public int[] followerNumbers(String account) {
+        return world.population().asPeople(crowd -> crowd.followerNumbers(account));
+    }
 }

@@ -110,6 +110,27 @@ public final class Crowd {
     }
 
     /**
+     * Tells who was reached, by their numbers.
+     *
+     * @param post the post's number
+     * @return their numbers, ascending
+     */
+    public int[] reached(int post) {
+        return tallies.get(post).seen.numbers();
+    }
+
+    /**
+     * Tells who follows an account, by their numbers.
+     *
+     * @param account its handle
+     * @return their numbers, ascending
+     */
+    public int[] followerNumbers(String account) {
+        Integer number = accounts.get(account);
+        return number == null ? new int[0] : followers.get(number).numbers();
+    }
+
+    /**
      * Tells who an account's audience is.
      *
      * @param account its handle

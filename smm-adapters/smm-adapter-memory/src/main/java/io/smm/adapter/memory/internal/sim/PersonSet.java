@@ -47,6 +47,16 @@ final class PersonSet {
         return size;
     }
 
+    /** The members, ascending. */
+    int[] numbers() {
+        int[] numbers = new int[size];
+        int at = 0;
+        for (int person = next(0); person >= 0; person = next(person + 1)) {
+            numbers[at++] = person;
+        }
+        return numbers;
+    }
+
     /** The least member that is at least a number; negative when there is none. */
     int next(int from) {
         int word = from >>> 6;
