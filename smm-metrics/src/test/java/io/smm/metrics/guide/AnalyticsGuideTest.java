@@ -16,6 +16,7 @@ import io.smm.insight.MetricId;
 import io.smm.insight.MetricUnit;
 import io.smm.insight.PostInsights;
 import io.smm.metrics.Aggregate;
+import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Fraction;
 import io.smm.metrics.GroupKey;
 import io.smm.metrics.InteractionSet;
@@ -64,6 +65,13 @@ import io.smm.metrics.roi.UnitCosts;
 import io.smm.metrics.roi.WaterfallStep;
 import io.smm.metrics.sketch.ThetaBuilder;
 import io.smm.metrics.sketch.ThetaSketch;
+import io.smm.metrics.virality.Cascade;
+import io.smm.metrics.virality.EarlyWarning;
+import io.smm.metrics.virality.KFactor;
+import io.smm.metrics.virality.ReshareEvent;
+import io.smm.metrics.virality.Seismic;
+import io.smm.metrics.virality.SeismicForecast;
+import io.smm.metrics.virality.ViralityMetrics;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -384,6 +392,48 @@ class AnalyticsGuideTest {
         assertThat(low).isEqualTo(1_000);
         assertThat(newOnTuesday.estimate()).isEqualTo(1_000);
         assertThat(ThetaSketch.of(stored)).isEqualTo(week);
+    }
+
+    @Test
+    void virality() {
+        MetricResult amplification = ViralityMetrics.amplificationRate().of(posts); // 2 shares / 2 posts
+        KFactor growth = KFactor.of(Fraction.of(3), Fraction.of(1, 4)); // 3 invitations a user, one in four accepted
+        MetricResult end = growth.finalSize(100); // 400 users; SUPERCRITICAL from K = 1
+
+        Instant posted = Instant.parse("2026-03-05T09:00:00Z");
+        Cascade cascade = Cascade.<String>builder()
+                .reshare("carol", "bob", posted.plusSeconds(5_400)) // a child may stand before its parent
+                .root("post", posted)
+                .reshare("anna", "post", posted.plusSeconds(60))
+                .reshare("bob", "post", posted.plusSeconds(1_800))
+                .build();
+        MetricResult virality = cascade.structuralVirality(); // 5/3, the mean distance of two people
+        MetricResult secondary = cascade.secondarySpread(); // 1/3 came from another reshare
+        MetricResult halfLife = cascade.reshareTimes().orElseThrow().halfLife(); // 1,800 s
+
+        assertThat(amplification.fraction()).contains(Fraction.ONE);
+        assertThat(end.fraction()).contains(Fraction.of(400));
+        assertThat(virality.fraction()).contains(Fraction.of(5, 3));
+        assertThat(secondary.fraction()).contains(Fraction.of(1, 3));
+        assertThat(halfLife.fraction()).contains(Fraction.of(1_800));
+    }
+
+    @Test
+    void forecast() {
+        List<ReshareEvent> reshares = List.of(
+                ReshareEvent.of(clock.instant().minusSeconds(600), 200),
+                ReshareEvent.of(clock.instant().minusSeconds(60), 50));
+        SeismicForecast forecast = Seismic.standard()
+                .forecast(ReshareEvent.of(clock.instant().minusSeconds(900), 1_000), reshares, clock.instant());
+        MetricResult finalSize = forecast.finalSize(); // or SUPERCRITICAL: no finite size
+        Optional<ErrorBound> range = forecast.infectiousness().errorBound(); // 90 %
+
+        EarlyWarning warning = EarlyWarning.of(finalSize, List.of()); // earlier posts' forecasts at the same age
+        Optional<Boolean> unusual = warning.isAbove(Fraction.of(9, 10)); // empty: there is no history
+
+        assertThat(finalSize.isDefined()).isTrue();
+        assertThat(range).isPresent();
+        assertThat(unusual).isEmpty();
     }
 
     @Test
