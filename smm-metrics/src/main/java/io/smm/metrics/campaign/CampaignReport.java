@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the report of a campaign together: overview, KPIs, plan against what was done (content mix, segments, channels, budget),
- * engagement by post and over time or by group, virality, cost and return, website visits, comments, data quality, and where
+ * engagement by post and over time or by group, virality, cost and return, website visits, comments, response, data quality, and where
  * every number comes from. What was neither planned nor given has no section. Computes with what it is given; no I/O, no clock.
  *
  * <p>A post may be given several times, read at different times: the newest reading counts, the others make the lines over
@@ -83,6 +83,7 @@ public final class CampaignReport {
         private final List<AdReport> ads = new ArrayList<>();
         private final List<VisitAttribution> visits = new ArrayList<>();
         private final Map<PostKey, PostCascade> cascades = new LinkedHashMap<>();
+        private @Nullable ResponseFigures response;
         private InteractionSet interactions = InteractionSet.standard();
         private @Nullable String label;
         private final List<Period> periods = new ArrayList<>();
@@ -163,6 +164,17 @@ public final class CampaignReport {
          */
         public Builder cascade(PostRef post, Cascade cascade) {
             cascades.put(PostKey.of(Objects.requireNonNull(post, "post")), new PostCascade(post, cascade));
+            return this;
+        }
+
+        /**
+         * Adds how people responded to the brand and what it answered. Default: not given, and no section about it.
+         *
+         * @param figures the figures
+         * @return this
+         */
+        public Builder response(ResponseFigures figures) {
+            response = Objects.requireNonNull(figures, "figures");
             return this;
         }
 
@@ -346,9 +358,9 @@ public final class CampaignReport {
             BudgetSection.of(input).ifPresent(report::section);
             report.section(ReturnSection.of(input));
             WebsiteSection.of(input).ifPresent(report::section);
-            report.section(CommentSection.of(input))
-                    .section(QualitySection.of(input))
-                    .section(LineageSection.of(input));
+            report.section(CommentSection.of(input));
+            ResponseSection.of(Optional.ofNullable(response), rowLimit).ifPresent(report::section);
+            report.section(QualitySection.of(input)).section(LineageSection.of(input));
             return (isSimulated() ? report.markSimulated() : report).build();
         }
 

@@ -37,6 +37,7 @@ final class Words {
                 : Optional.of(parts[1].replace(")", "")
                         .replace("+", " + ")
                         .replace("/", " / ")
+                        .replace(",", ", ")
                         .replace('-', ' '));
     }
 

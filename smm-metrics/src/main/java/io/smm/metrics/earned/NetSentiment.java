@@ -20,11 +20,9 @@ import java.util.stream.Collectors;
 public final class NetSentiment {
 
     private final List<SentimentCounts> sources;
-    private final Evidence evidence;
 
-    private NetSentiment(List<SentimentCounts> sources, Evidence evidence) {
+    private NetSentiment(List<SentimentCounts> sources) {
         this.sources = sources;
-        this.evidence = evidence;
     }
 
     /**
@@ -34,20 +32,7 @@ public final class NetSentiment {
      * @return the sentiment
      */
     public static NetSentiment of(List<SentimentCounts> counts) {
-        List<SentimentCounts> sources = List.copyOf(counts);
-        Evidence evidence = Evidence.counting(sum(sources, NetSentiment::scored))
-                .leavingOut(UndefinedReason.MISSING_INPUT, sum(sources, SentimentCounts::unscored));
-        List<String> scorers = sources.stream()
-                .filter(source -> scored(source) > 0)
-                .map(source -> source.scorer() + " " + source.version())
-                .distinct()
-                .sorted()
-                .toList();
-        if (scorers.size() > 1) {
-            String message = "puts together what different scorers or versions judged: " + String.join(", ", scorers);
-            evidence = evidence.with(new Finding(Finding.MIXED_SCORERS, Severity.NOTICE, "net-sentiment", message));
-        }
-        return new NetSentiment(sources, evidence);
+        return new NetSentiment(List.copyOf(counts));
     }
 
     /** {@return what judged, in which version and language, with its counts; in the order given, unmodifiable} */
@@ -68,11 +53,28 @@ public final class NetSentiment {
 
     private MetricResult net(String variant, long bottom, String whyNone) {
         MetricName name = MetricName.of("E-12", "net-sentiment(" + variant + ")");
+        Evidence evidence = Evidence.counting(bottom)
+                .leavingOut(UndefinedReason.MISSING_INPUT, sum(sources, SentimentCounts::unscored))
+                .with(mixed());
         if (bottom == 0) {
             return MetricResult.undefined(name, Unit.RATIO, UndefinedReason.ZERO_DENOMINATOR, whyNone, evidence);
         }
         long top = sum(sources, source -> source.positive() - source.negative());
         return MetricResult.exact(name, Unit.RATIO, Fraction.of(top, bottom), evidence);
+    }
+
+    private List<Finding> mixed() {
+        List<String> scorers = sources.stream()
+                .filter(source -> scored(source) > 0)
+                .map(source -> source.scorer() + " " + source.version())
+                .distinct()
+                .sorted()
+                .toList();
+        if (scorers.size() <= 1) {
+            return List.of();
+        }
+        String message = "puts together what different scorers or versions judged: " + String.join(", ", scorers);
+        return List.of(new Finding(Finding.MIXED_SCORERS, Severity.NOTICE, "net-sentiment", message));
     }
 
     private static long scored(SentimentCounts source) {

@@ -13,7 +13,7 @@ import io.smm.metrics.quality.Severity;
 import java.util.function.Function;
 
 /**
- * Engagement rates E-01 to E-04. Zero, missing and impossible numbers, and groups of posts, are treated as {@link PostRatio}
+ * Engagement rates E-01 to E-04 (E-05 is {@link EconomicValue}). Zero, missing and impossible numbers, and groups of posts, are treated as {@link PostRatio}
  * says.
  *
  * <pre>{@code
@@ -88,7 +88,7 @@ public final class EngagementMetrics {
     }
 
     /**
-     * E-03 with followers that the caller knows from elsewhere, such as a history of the account.
+     * E-03 with followers that the caller knows from elsewhere, such as a {@link FollowerHistory} of the account.
      *
      * @param set what counts as an interaction; part of the name
      * @param atPosting gives the followers of the account at the time of posting
