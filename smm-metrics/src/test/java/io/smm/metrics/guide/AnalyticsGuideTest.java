@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smm.CurrencyCode;
 import io.smm.Money;
 import io.smm.Network;
+import io.smm.TimeWindow;
 import io.smm.account.Secret;
 import io.smm.campaign.Campaign;
 import io.smm.campaign.CampaignId;
@@ -28,6 +29,14 @@ import io.smm.metrics.PostRatio;
 import io.smm.metrics.PostReadings;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.campaign.CampaignReport;
+import io.smm.metrics.earned.EarnedReviews;
+import io.smm.metrics.earned.MediaKind;
+import io.smm.metrics.earned.MediaSplit;
+import io.smm.metrics.earned.NetSentiment;
+import io.smm.metrics.earned.RatingPrior;
+import io.smm.metrics.earned.SentimentCounts;
+import io.smm.metrics.earned.ShareOfVoice;
+import io.smm.metrics.earned.VoiceBase;
 import io.smm.metrics.engagement.EngagementMetrics;
 import io.smm.metrics.ids.IdKeyer;
 import io.smm.metrics.ids.IdSet;
@@ -45,6 +54,14 @@ import io.smm.metrics.reach.NamedReach;
 import io.smm.metrics.reach.ReachMetrics;
 import io.smm.metrics.reach.UniqueReach;
 import io.smm.metrics.report.Report;
+import io.smm.metrics.response.BrandMention;
+import io.smm.metrics.response.BrandReplies;
+import io.smm.metrics.response.CustomerResponseRate;
+import io.smm.metrics.response.MentionKind;
+import io.smm.metrics.response.ObservedTime;
+import io.smm.metrics.response.PeakBucket;
+import io.smm.metrics.response.ReplyRules;
+import io.smm.metrics.response.ThreadMessage;
 import io.smm.metrics.roi.ClickMetrics;
 import io.smm.metrics.roi.CostAllocation;
 import io.smm.metrics.roi.CostKind;
@@ -77,6 +94,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -458,6 +476,74 @@ class AnalyticsGuideTest {
         List<PostInsights> newest = PostReadings.latest(history); // one post, 8 comments: replaced, not added
 
         assertThat(PostQuantity.of(MetricId.COMMENTS).of(newest).fraction()).contains(Fraction.of(8));
+    }
+
+    @Test
+    void customersSpeak() {
+        Instant day = clock.instant();
+        ObservedTime watched = ObservedTime.of(new TimeWindow(day, day.plusSeconds(43_200))); // half a day
+        CustomerResponseRate spoken = CustomerResponseRate.of(
+                List.of(
+                        BrandMention.customer(day.plusSeconds(60), "ann"),
+                        BrandMention.customer(day.plusSeconds(90), "ann"),
+                        new BrandMention(day.plusSeconds(95), Optional.of("us"), MentionKind.OWN)),
+                watched);
+        MetricResult perDay = spoken.perDay(); // 2 in half a day: 4
+        MetricResult people = spoken.authorsPerDay(); // 1 in half a day: 2
+        Optional<PeakBucket> peak = spoken.peak(Duration.ofHours(1), day);
+
+        assertThat(perDay.fraction()).contains(Fraction.of(4));
+        assertThat(people.fraction()).contains(Fraction.of(2));
+        assertThat(peak.orElseThrow().mentions()).isEqualTo(2);
+    }
+
+    @Test
+    void brandsAnswer() {
+        Instant day = clock.instant();
+        ReplyRules rules = ReplyRules.standard().endingAt(day.plusSeconds(3_600));
+        BrandReplies replies = BrandReplies.of(
+                List.of(
+                        ThreadMessage.customer("thread 1", day, 0),
+                        ThreadMessage.brand("thread 1", day.plusSeconds(600), 1),
+                        ThreadMessage.customer("thread 2", day.plusSeconds(100), 0)),
+                rules);
+        MetricResult answered = replies.brandReplyRate(); // 1 of 2 runs
+        MetricResult promised = replies.withinSla(Duration.ofMinutes(10)); // 1 of 2
+        MetricResult median = replies.brandReplyTime().median(); // 600 s, of the answered run
+        MetricResult honest = replies.brandReplyTime().kaplanMeierMedian(); // 600 s: one of two was answered by then
+
+        assertThat(answered.fraction()).contains(Fraction.of(1, 2));
+        assertThat(promised.fraction()).contains(Fraction.of(1, 2));
+        assertThat(median.fraction()).contains(Fraction.of(600));
+        assertThat(honest.fraction()).contains(Fraction.of(600));
+    }
+
+    @Test
+    void othersSpeak() {
+        ShareOfVoice voices = ShareOfVoice.by(VoiceBase.MENTIONS)
+                .brand("us", 30)
+                .brand("them", 70)
+                .build();
+        NetSentiment sentiment = NetSentiment.of(List.of(new SentimentCounts("lexicon", "2", "en", 6, 5, 2, 100)));
+        EarnedReviews reviews = EarnedReviews.ofCounts(0, 0, 0, 0, 2); // two of five stars
+        MediaSplit split = MediaSplit.of(MetricId.IMPRESSIONS)
+                .part(MediaKind.OWNED, 500)
+                .part(MediaKind.PAID, 300)
+                .part(MediaKind.EARNED, 200)
+                .build();
+
+        MetricResult ours = voices.of("us"); // 3/10
+        MetricResult polar = sentiment.ofPolar(); // (6 - 2)/(6 + 2)
+        MetricResult ofAll = sentiment.ofAllScored(); // (6 - 2)/(6 + 5 + 2)
+        MetricResult drawn =
+                reviews.bayesianMean(new RatingPrior(BigDecimal.TEN, new BigDecimal("3"))); // (10·3 + 10)/(10 + 2)
+        MetricResult earned = split.earnedShare(); // 200/1000
+
+        assertThat(ours.fraction()).contains(Fraction.of(3, 10));
+        assertThat(polar.fraction()).contains(Fraction.of(1, 2));
+        assertThat(ofAll.fraction()).contains(Fraction.of(4, 13));
+        assertThat(drawn.fraction()).contains(Fraction.of(10, 3));
+        assertThat(earned.fraction()).contains(Fraction.of(1, 5));
     }
 
     @Test
