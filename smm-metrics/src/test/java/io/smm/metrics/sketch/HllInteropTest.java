@@ -3,6 +3,7 @@ package io.smm.metrics.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
@@ -62,6 +63,23 @@ class HllInteropTest {
                     .isEqualTo(values(HllSketch.of(eight.toCompactByteArray())));
             assertThat(values(HllSketch.of(four.toUpdatableByteArray())))
                     .isEqualTo(values(HllSketch.of(eight.toCompactByteArray())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 7, 8, 12, 16})
+    void ourImagesBeginAsTheirsAndWithRegistersAreTheirs(int precision) {
+        for (int count : COUNTS) {
+            byte[] ours = ours(precision, 0, count).toByteArray();
+            byte[] theirs = theirs(precision, TgtHllType.HLL_8, 0, count).toCompactByteArray();
+
+            assertThat(ours).as("%s ids", count).hasSameSizeAs(theirs);
+            assertThat(Arrays.copyOf(ours, 8)).as("%s ids", count).isEqualTo(Arrays.copyOf(theirs, 8));
+            if (ours[0] == 10) {
+                // All but the history at 8, which is within 1e-9.
+                assertThat(Arrays.copyOfRange(ours, 16, ours.length))
+                        .isEqualTo(Arrays.copyOfRange(theirs, 16, theirs.length));
+            }
         }
     }
 

@@ -109,6 +109,9 @@ class SketchImagesTest {
         refusedWith(estimated, estimated.toByteArray().length - 8, theta);
         refusedWith(estimated, 16, 0); // θ = 0
         refusedWith(estimated, 16, -theta);
+        ThetaSketch none = ThetaSketch.intersection(estimated, Ids.theta(4, Ids.column(2, 0, 500)));
+        assertThat(none.retained()).isZero();
+        refusedWith(none, 16, 0);
     }
 
     @Test
