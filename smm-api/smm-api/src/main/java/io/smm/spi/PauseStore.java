@@ -13,11 +13,21 @@ import java.util.Optional;
 public interface PauseStore {
 
     /**
-     * Stores a pause, or its end in the place of the same pause.
+     * Stores a pause, in the place of the same pause whatever became of that.
      *
      * @param pause the pause
      */
     void save(Pause pause);
+
+    /**
+     * Stores what became of a pause, only where nobody changed it since it was read: who ends it and who tells what it did to ads may do so
+     * at the same moment.
+     *
+     * @param before the pause as it was read
+     * @param next the same pause as it shall stand
+     * @return whether it stands so now; otherwise nothing was changed: read it again
+     */
+    boolean replace(Pause before, Pause next);
 
     /**
      * Looks a pause up.

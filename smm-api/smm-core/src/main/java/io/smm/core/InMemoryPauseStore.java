@@ -24,6 +24,11 @@ public final class InMemoryPauseStore implements PauseStore {
     }
 
     @Override
+    public boolean replace(Pause before, Pause next) {
+        return pauses.replace(before.id(), before, next);
+    }
+
+    @Override
     public Optional<Pause> find(PauseId id) {
         return Optional.ofNullable(pauses.get(id));
     }

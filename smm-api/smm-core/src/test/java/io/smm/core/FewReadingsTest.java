@@ -146,6 +146,11 @@ class FewReadingsTest {
         }
 
         @Override
+        public boolean replace(Pause before, Pause next) {
+            return pauses.replace(before, next);
+        }
+
+        @Override
         public Optional<Pause> find(PauseId id) {
             return pauses.find(id);
         }

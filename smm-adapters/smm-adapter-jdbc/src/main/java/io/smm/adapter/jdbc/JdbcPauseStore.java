@@ -4,6 +4,7 @@ import io.smm.account.TenantId;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseId;
 import io.smm.spi.PauseStore;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,12 +51,31 @@ final class JdbcPauseStore implements PauseStore {
         });
     }
 
+    /** By what is written there, so that nodes of a version without this are noticed too, and tables stay as they are. */
+    @Override
+    public boolean replace(Pause before, Pause next) {
+        String hash = KeyHash.of(before.id().value());
+        String document = documents.write(next);
+        return database.write(sql -> {
+            Optional<String> stands = document(sql, hash)
+                    .filter(read -> documents.read(Pause.class, read).equals(before));
+            return stands.isPresent()
+                    && sql.change(
+                                    "update {pause} set document = ? where key_hash = ? and document = ?",
+                                    document,
+                                    hash,
+                                    stands.get())
+                            == 1;
+        });
+    }
+
+    private static Optional<String> document(Sql sql, String hash) throws SQLException {
+        return sql.find("select document from {pause} where key_hash = ?", row -> row.text("document"), hash);
+    }
+
     @Override
     public Optional<Pause> find(PauseId id) {
-        return database.read(sql -> sql.find(
-                        "select document from {pause} where key_hash = ?",
-                        row -> row.text("document"),
-                        KeyHash.of(id.value())))
+        return database.read(sql -> document(sql, KeyHash.of(id.value())))
                 .map(document -> documents.read(Pause.class, document));
     }
 

@@ -113,6 +113,35 @@ public abstract class PauseStoreContract {
         assertThat(store.of(TENANT)).containsExactly(early, late);
     }
 
+    @Test
+    void whatBecameOfAPauseIsStoredOnlyWhereNobodyChangedItSince() {
+        PauseStore store = emptyStore();
+        Pause pause = pause("pause-1", PauseScope.tenant(TENANT), Samples.NOON);
+        Pause ended = pause.ended(Samples.NOON.plusSeconds(60), Actor.person("ben"));
+        assertThat(store.replace(pause, ended)).as("what is not stored").isFalse();
+        store.save(pause);
+
+        assertThat(store.replace(pause, ended)).isTrue();
+        assertThat(store.replace(pause, pause.withAds(STOPS)))
+                .as("an end meanwhile")
+                .isFalse();
+        assertThat(store.find(pause.id())).contains(ended);
+
+        assertThat(store.replace(ended, ended.withAds(STOPS))).isTrue();
+        assertThat(store.of(TENANT)).containsExactly(ended.withAds(STOPS));
+    }
+
+    @Test
+    void ofManyWhoChangeItAtOnceOneDoes() {
+        PauseStore store = emptyStore();
+        Pause pause = pause("pause-1", PauseScope.tenant(TENANT), Samples.NOON);
+        store.save(pause);
+        List<Boolean> done = Race.of(
+                8, i -> store.replace(pause, pause.ended(Samples.NOON.plusSeconds(60), Actor.person("person-" + i))));
+
+        assertThat(done).containsOnlyOnce(true);
+    }
+
     private static Pause pause(String id, PauseScope scope, Instant since) {
         return Pause.begun(
                 new PauseId(id),

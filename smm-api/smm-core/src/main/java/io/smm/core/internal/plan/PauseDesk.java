@@ -16,6 +16,7 @@ import io.smm.post.plan.PauseRequest;
 import io.smm.spi.PauseStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,10 +52,8 @@ public final class PauseDesk {
             return pause;
         }
         List<AdStop> stops = request.adsOf().stream().map(this::stopAds).toList();
-        // Somebody may have ended it while ads were being stopped: that end stays.
-        Pause told = store.find(pause.id()).orElse(pause).withAds(stops);
-        store.save(told);
-        return told;
+        return changed(
+                pause.id(), stands -> stands.withAds(stops)); // somebody may have ended it meanwhile: that end stays
     }
 
     /**
@@ -79,13 +78,18 @@ public final class PauseDesk {
      * @throws NotFoundException when there is none
      */
     public Pause end(PauseId id, Actor by) {
-        Pause pause = require(id);
-        if (!pause.isActive()) {
-            return pause;
+        return changed(id, pause -> pause.isActive() ? pause.ended(clock.instant(), by) : pause);
+    }
+
+    /** Until nobody else writes meanwhile. */
+    private Pause changed(PauseId id, UnaryOperator<Pause> how) {
+        while (true) {
+            Pause stands = require(id);
+            Pause next = how.apply(stands);
+            if (next.equals(stands) || store.replace(stands, next)) {
+                return next;
+            }
         }
-        Pause ended = pause.ended(clock.instant(), by);
-        store.save(ended);
-        return ended;
     }
 
     List<Pause> of(TenantId tenant) {
