@@ -118,4 +118,15 @@ public interface PlanStore {
      * @return a place for {@link #changes}: what is committed from now on comes after it
      */
     Cursor endOfChanges();
+
+    /**
+     * Offers to change planned posts and deliveries in one transaction. The default offers nothing: then both are changed one after the
+     * other, and a process that dies in between is made up for by the next.
+     *
+     * @param outbox where the deliveries are kept
+     * @return what changes both; empty where this store does not keep those deliveries too
+     */
+    default Optional<TurnStore> together(OutboxStore outbox) {
+        return Optional.empty();
+    }
 }

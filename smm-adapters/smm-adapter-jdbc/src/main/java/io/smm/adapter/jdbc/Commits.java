@@ -23,7 +23,7 @@ final class Commits {
 
     /** PostgreSQL brings commits of the same moment to the disk together itself: there only a crowd is worth the longer way. */
     static int atTheSameTime(Dialect dialect) {
-        return dialect == Dialect.POSTGRESQL ? 4 : 1;
+        return dialect == Dialect.POSTGRESQL ? 2 : 1;
     }
 
     /** Whether it changed its row. It is committed then, unless it is part of a transaction of the host's. */

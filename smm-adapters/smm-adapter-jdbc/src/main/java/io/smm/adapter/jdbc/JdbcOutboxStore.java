@@ -27,11 +27,14 @@ import java.util.Set;
 final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
 
     private static final String SELECT = "select id, document, leased_until, version, doc_version from {outbox}";
-    private static final String INSERT =
-            "insert into {outbox} (id, key_hash, tenant, account_hash, created_at, leased_until, resume_at, version,"
-                    + " doc_version, document, network) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String UPDATE = "update {outbox} set leased_until = ?, resume_at = ?, version = ?,"
+    static final String INSERT_INTO =
+            "insert into {outbox} (id, key_hash, tenant, account_hash, created_at, leased_until, resume_at, version,"
+                    + " doc_version, document, network)";
+
+    private static final String INSERT = INSERT_INTO + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    static final String UPDATE = "update {outbox} set leased_until = ?, resume_at = ?, version = ?,"
             + " doc_version = ?, document = ? where id = ? and version = ?";
 
     private static final int A_PAGE = 500;
@@ -55,12 +58,21 @@ final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
 
     @Override
     public OutboxEntry insert(OutboxEntry entry) {
+        Optional<String> hash = hash(entry);
+        if (commits.make(Change.insert(hash.orElse(entry.delivery().id().value()), INSERT, inserted(entry)))) {
+            return entry;
+        }
+        return hash.flatMap(this::findByKey)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the id " + entry.delivery().id() + " is in use already"));
+    }
+
+    /** For the columns of {@link #INSERT_INTO}. */
+    Object[] inserted(OutboxEntry entry) {
         Delivery delivery = entry.delivery();
-        Optional<String> hash =
-                entry.key().map(key -> hash(delivery.connection().id(), key));
-        Object[] values = {
+        return new Object[] {
             delivery.id().value(),
-            Sql.orNone(hash),
+            Sql.orNone(hash(entry)),
             delivery.connection().tenant().value(),
             KeyHash.of(delivery.connection().id().value()),
             delivery.createdAt(),
@@ -71,11 +83,19 @@ final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
             documents.write(entry),
             delivery.connection().network().id()
         };
-        if (commits.make(Change.insert(hash.orElse(delivery.id().value()), INSERT, values))) {
-            return entry;
-        }
-        return hash.flatMap(this::findByKey)
-                .orElseThrow(() -> new IllegalArgumentException("the id " + delivery.id() + " is in use already"));
+    }
+
+    private static Optional<String> hash(OutboxEntry entry) {
+        return entry.key().map(key -> hash(entry.delivery().connection().id(), key));
+    }
+
+    boolean isIn(Database other) {
+        return database.equals(other);
+    }
+
+    /** What several threads change at the same moment, a planner's changes with them. */
+    Commits commits() {
+        return commits;
     }
 
     @Override
@@ -99,20 +119,24 @@ final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
 
     @Override
     public boolean replace(OutboxEntry next) {
+        return commits.make(Change.update(next.delivery().id().value(), UPDATE, replaced(next)));
+    }
+
+    /** For the question marks of {@link #UPDATE}. */
+    Object[] replaced(OutboxEntry next) {
         String id = next.delivery().id().value();
         long before = next.version() - 1;
         Optional<StoredValue<?>> more = kept.find(id, before);
         String document = more.isPresent() ? withMore(more.get(), next) : documents.write(next);
-        return commits.make(Change.update(
-                id,
-                UPDATE,
-                Sql.orNoMoment(next.leasedUntil()),
-                Sql.orNoMoment(next.resumeAt()),
-                next.version(),
-                next.version(),
-                document,
-                id,
-                before));
+        return new Object[] {
+            Sql.orNoMoment(next.leasedUntil()),
+            Sql.orNoMoment(next.resumeAt()),
+            next.version(),
+            next.version(),
+            document,
+            id,
+            before
+        };
     }
 
     private String withMore(StoredValue<?> more, OutboxEntry next) {

@@ -13,9 +13,11 @@ import io.smm.post.plan.PlanId;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
+import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
+import io.smm.spi.TurnStore;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,8 +109,28 @@ final class JdbcPlanStore implements PlanStore {
         return true;
     }
 
+    @Override
+    public Optional<TurnStore> together(OutboxStore outbox) {
+        boolean mine = outbox instanceof JdbcOutboxStore other && other.isIn(database);
+        return mine && database.dialect() == Dialect.POSTGRESQL
+                ? Optional.of(new JdbcTurnStore(database, this, (JdbcOutboxStore) outbox))
+                : Optional.empty();
+    }
+
+    /** What the log will say of a change; empty where the state before it must be asked first. */
+    Optional<String> change(PlanEntry next) {
+        Optional<PlanState> before = states.find(next.planned().id().value(), next.version() - 1);
+        return next.note().isPresent() && before.isPresent()
+                ? Optional.of(log.document(next, next.note().get(), before))
+                : Optional.empty();
+    }
+
+    Object[] values(PlanEntry next) {
+        return rows.values(next);
+    }
+
     /** Only what is committed: what the host takes back was never at its version. */
-    private void remember(PlanEntry entry) {
+    void remember(PlanEntry entry) {
         if (!database.isJoined()) {
             states.remember(
                     entry.planned().id().value(),

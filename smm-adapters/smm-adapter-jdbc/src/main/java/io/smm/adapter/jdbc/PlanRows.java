@@ -28,7 +28,7 @@ final class PlanRows {
     static final String NOT_WAITING = "set_config('synchronous_commit', 'off', true) = 'off'";
 
     /** What begins to be delivered stands where it was claimed: no index has to learn of that. */
-    private static final String UPDATE = "update {plan} set series_hash = ?, state = ?, priority = ?, planned_at = ?,"
+    static final String UPDATE = "update {plan} set series_hash = ?, state = ?, priority = ?, planned_at = ?,"
             + " not_before = ?, leased_until = ?, due_at = case when ? = 1 and due_at = planned_at then due_at else ? end,"
             + " version = ?, doc_version = ?, document = ?"
             + " where id = ? and version = ?";
@@ -85,7 +85,8 @@ final class PlanRows {
                 == 1;
     }
 
-    private Object[] values(PlanEntry next) {
+    /** For the question marks of {@link #UPDATE}. */
+    Object[] values(PlanEntry next) {
         PlannedPost planned = next.planned();
         long before = next.version() - 1;
         Optional<StoredValue<?>> more = kept.find(planned.id().value(), before);

@@ -62,7 +62,7 @@ class SimulationTest {
     @Test
     void workersTakeEveryStepThatTheDesignGivesThem() throws IOException {
         Set<String> taken = new TreeSet<>();
-        Simulation.live(FIRST, SOME, Broken.NOTHING, false, history -> taken.addAll(history.taken()));
+        Simulation.live(FIRST, 2 * SOME, Broken.NOTHING, false, history -> taken.addAll(history.taken()));
 
         Set<String> designed = designed();
         assertThat(designed).hasSizeGreaterThan(15);

@@ -13,9 +13,12 @@ import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.spi.MediaHolder;
+import io.smm.spi.OutboxEntry;
+import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
+import io.smm.spi.TurnStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +56,36 @@ final class SpoolingPlans implements PlanStore {
     @Override
     public boolean replace(PlanEntry next) {
         boolean replaced = plans.replace(next);
-        PlannedPost planned = next.planned();
-        if (replaced && next.note().isPresent() && SpoolKeeper.isOver(planned.state())) {
-            spool.release(planned.connection().tenant(), MediaHolder.of(planned.id()), planned.post());
+        if (replaced) {
+            after(next);
         }
         return replaced;
+    }
+
+    @Override
+    public Optional<TurnStore> together(OutboxStore outbox) {
+        return plans.together(outbox).map(turns -> new TurnStore() {
+            @Override
+            public boolean begin(PlanEntry delivering, OutboxEntry intent) {
+                return turns.begin(delivering, intent);
+            }
+
+            @Override
+            public boolean end(PlanEntry ended, OutboxEntry last) {
+                boolean stored = turns.end(ended, last);
+                if (stored) {
+                    after(ended);
+                }
+                return stored;
+            }
+        });
+    }
+
+    private void after(PlanEntry next) {
+        PlannedPost planned = next.planned();
+        if (next.note().isPresent() && SpoolKeeper.isOver(planned.state())) {
+            spool.release(planned.connection().tenant(), MediaHolder.of(planned.id()), planned.post());
+        }
     }
 
     @Override

@@ -6,11 +6,12 @@ import io.smm.error.PausedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.post.Delivery;
+import io.smm.post.DeliveryState;
 import io.smm.post.Outcome;
+import io.smm.post.PublishRequest;
 import io.smm.post.Publishing;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.ChangeNote;
-import io.smm.post.plan.DueRun;
 import io.smm.post.plan.DueTurn;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PlanState;
@@ -23,12 +24,10 @@ import io.smm.spi.PlanStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class DueLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueLine.class);
-
-    private static final int MOST_TURNS = 100;
-
-    /** How many are claimed at once: enough to spare the store questions, few enough for other nodes to have something to do. */
-    private static final int MOST_AT_ONCE = 8;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -145,22 +139,6 @@ public final class DueLine {
         return new DueLine(this, worker, onEachPost);
     }
 
-    DueRun run(Optional<TenantId> tenant) {
-        List<DueTurn> turns = new ArrayList<>();
-        Optional<TenantId> last = Optional.empty();
-        while (turns.size() < MOST_TURNS && !Thread.currentThread().isInterrupted()) {
-            int most = Math.min(MOST_AT_ONCE, MOST_TURNS - turns.size());
-            List<PlanEntry> claimed = claim(tenant, last, most);
-            if (claimed.isEmpty()) {
-                return new DueRun(turns, false);
-            }
-            turns.addAll(inOrder(claimed));
-            last = Optional.of(
-                    claimed.get(claimed.size() - 1).planned().connection().tenant());
-        }
-        return new DueRun(turns, true);
-    }
-
     /**
      * Takes the leases of what is next on the networks that this node has an adapter for.
      *
@@ -177,21 +155,8 @@ public final class DueLine {
         return plans.claim(new PlanClaim(tenant, after, networks, now, now.plus(lease), most));
     }
 
-    /** One after the other; whoever comes late in the row gets the whole lease that a turn may need. */
-    private List<DueTurn> inOrder(List<PlanEntry> claimed) {
-        Deque<PlanEntry> waiting = new ArrayDeque<>(claimed);
-        List<DueTurn> turns = new ArrayList<>();
-        try {
-            while (!waiting.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                renewed(waiting.remove()).map(this::turn).ifPresent(turns::add);
-            }
-            return turns;
-        } finally {
-            waiting.forEach(this::giveBack);
-        }
-    }
-
-    private Optional<PlanEntry> renewed(PlanEntry entry) {
+    /** With the whole lease that a turn may need, for whoever comes late in a row; empty when somebody else has it. */
+    Optional<PlanEntry> renewed(PlanEntry entry) {
         Instant now = clock.instant();
         Instant needed = now.plus(lease).minus(margin.dividedBy(2));
         if (entry.leasedUntil().filter(needed::isBefore).isPresent()) {
@@ -249,12 +214,34 @@ public final class DueLine {
             PlanTransitions.require(Optional.of(planned.state()), begun.state(), actor);
             PlanEntry delivering = new PlanEntry(
                     begun, Optional.empty(), entry.leasedUntil(), entry.version() + 1, note("its time has come"));
-            if (!plans.replace(delivering)) {
-                return gone(entry);
-            }
-            return deliver(delivering, planned.delivery().isEmpty() ? first : publishing::publish);
+            return firstTurn(delivering);
         }
-        return deliver(entry, publishing::publish);
+        return deliver(entry, request -> after(entry, publishing.publish(request)));
+    }
+
+    /** Says that it is being delivered together with the intent, or before anything else is done about it. */
+    private DueTurn firstTurn(PlanEntry delivering) {
+        FirstLedger ledger = new FirstLedger(plans, outbox, delivering, delivery -> ending(delivering, delivery));
+        return deliver(delivering, request -> {
+            Delivery delivery;
+            try {
+                delivery = ledger.publish(request, first, publishing);
+            } catch (FirstLedger.Gone gone) {
+                return gone(delivering);
+            }
+            return ledger.ended()
+                    .map(end -> new DueTurn(end.planned(), Optional.of(delivery), Optional.empty(), Optional.empty()))
+                    .orElseGet(() -> after(delivering, delivery));
+        });
+    }
+
+    /** What the plan says of a delivery that is over, where that follows from the delivery alone. */
+    private Optional<PlanEntry> ending(PlanEntry entry, Delivery delivery) {
+        if (delivery.state() != DeliveryState.PUBLISHED) {
+            return Optional.empty();
+        }
+        PlannedPost next = ended(entry, PlanState.PUBLISHED, "", Optional.of(delivery));
+        return Optional.of(stored(entry, next, Optional.empty()));
     }
 
     private DueTurn tooLate(PlanEntry entry) {
@@ -284,10 +271,10 @@ public final class DueLine {
         return FollowUps.next(planned).flatMap(PlannedFollowUp::due).map(this::notAtOnce);
     }
 
-    private DueTurn deliver(PlanEntry entry, FirstTurn how) {
+    private DueTurn deliver(PlanEntry entry, Function<PublishRequest, DueTurn> how) {
         PlannedPost planned = entry.planned();
         try {
-            return after(entry, how.publish(planned.publishRequest().withPatience(patience)));
+            return how.apply(planned.publishRequest().withPatience(patience));
         } catch (PausedException paused) {
             return end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
         } catch (SmmException refused) {
@@ -439,8 +426,11 @@ public final class DueLine {
 
     private DueTurn end(
             PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery, Optional<SmmException> error) {
-        PlannedPost ended = FollowUps.ended(planned(entry, state, note, delivery), delivery, clock.instant());
-        return store(entry, ended, delivery, error, Optional.empty());
+        return store(entry, ended(entry, state, note, delivery), delivery, error, Optional.empty());
+    }
+
+    private PlannedPost ended(PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery) {
+        return FollowUps.ended(planned(entry, state, note, delivery), delivery, clock.instant());
     }
 
     private DueTurn again(PlanEntry entry, PlanState state, Instant moment, Optional<Delivery> delivery, String note) {
@@ -462,18 +452,21 @@ public final class DueLine {
             Optional<Delivery> delivery,
             Optional<SmmException> error,
             Optional<Instant> again) {
-        PlanTransitions.require(Optional.of(entry.planned().state()), next.state(), actor);
         Optional<Instant> later = again.map(this::notAtOnce);
-        PlanEntry stored = new PlanEntry(
+        if (!plans.replace(stored(entry, next, later))) {
+            return gone(entry);
+        }
+        return new DueTurn(next, delivery, error, later);
+    }
+
+    private PlanEntry stored(PlanEntry entry, PlannedPost next, Optional<Instant> later) {
+        PlanTransitions.require(Optional.of(entry.planned().state()), next.state(), actor);
+        return new PlanEntry(
                 next,
                 later.or(() -> nextLook(next)),
                 Optional.empty(),
                 entry.version() + 1,
                 note(next.note().orElse("published")));
-        if (!plans.replace(stored)) {
-            return gone(entry);
-        }
-        return new DueTurn(next, delivery, error, later);
     }
 
     /** A moment that has come already would give the post turn after turn in one run. */

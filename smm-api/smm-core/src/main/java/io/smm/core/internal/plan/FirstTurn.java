@@ -12,7 +12,8 @@ public interface FirstTurn {
      * asking for pauses before the step that readers see: who calls has just done so.
      *
      * @param request what, where, and under which key
+     * @param ledger where its first and its last are stored
      * @return the delivery as it stands then; one that the host began under the same key is gone on with
      */
-    Delivery publish(PublishRequest request);
+    Delivery publish(PublishRequest request, TurnLedger ledger);
 }

@@ -330,7 +330,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public DueRun runDue() {
-        DueRun run = due.run(Optional.empty());
+        DueRun run = new DueRuns(due).run(Optional.empty());
         if (!run.more()) {
             workers.goOnWithLeft();
         }
@@ -340,7 +340,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public DueRun runDue(TenantId tenant) {
-        return due.run(Optional.of(tenant));
+        return new DueRuns(due).run(Optional.of(tenant));
     }
 
     @Override

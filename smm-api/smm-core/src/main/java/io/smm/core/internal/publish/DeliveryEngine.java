@@ -3,6 +3,7 @@ package io.smm.core.internal.publish;
 import io.smm.DeliveryEvent;
 import io.smm.SmmObserver;
 import io.smm.core.internal.plan.Restored;
+import io.smm.core.internal.plan.TurnLedger;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
@@ -116,6 +117,7 @@ public final class DeliveryEngine {
      * @param watch who is told how far the media are
      * @param deadline when the caller's patience ends
      * @param noted whether the attempt that the entry notes is the one that begins now
+     * @param ledger where its last entry is stored
      * @return the delivery as it stands then
      */
     public Delivery drive(
@@ -124,8 +126,9 @@ public final class DeliveryEngine {
             Publisher publisher,
             UploadWatch watch,
             Instant deadline,
-            boolean noted) {
-        Ledgered ledgered = new Ledgered(entry, outbox, clock, observer, this::leaseFrom, restored);
+            boolean noted,
+            TurnLedger ledger) {
+        Ledgered ledgered = new Ledgered(entry, outbox, ledger, clock, observer, this::leaseFrom, restored);
         ReadyMedia media = desk.open(intent, watch);
         try {
             if (new DeliveryRun(ledgered, intent, media, publisher, watch, clock, sleeper, callTimeout, deadline, noted)

@@ -3,6 +3,7 @@ package io.smm.core.internal.publish;
 import io.smm.DeliveryEvent;
 import io.smm.SmmObserver;
 import io.smm.core.internal.plan.Restored;
+import io.smm.core.internal.plan.TurnLedger;
 import io.smm.post.Delivery;
 import io.smm.post.Outcome;
 import io.smm.spi.OutboxEntry;
@@ -32,6 +33,7 @@ final class Ledgered {
     }
 
     private final OutboxStore outbox;
+    private final TurnLedger ledger;
     private final Clock clock;
     private final SmmObserver observer;
     private final UnaryOperator<Instant> leaseFrom;
@@ -45,6 +47,7 @@ final class Ledgered {
     Ledgered(
             OutboxEntry entry,
             OutboxStore outbox,
+            TurnLedger ledger,
             Clock clock,
             SmmObserver observer,
             UnaryOperator<Instant> leaseFrom,
@@ -52,6 +55,7 @@ final class Ledgered {
         this.entry = entry;
         this.restored = restored;
         this.outbox = outbox;
+        this.ledger = ledger;
         this.clock = clock;
         this.observer = observer;
         this.leaseFrom = leaseFrom;
@@ -155,7 +159,8 @@ final class Ledgered {
                 // Nobody takes up what has no further step: its last write gives the lease back.
                 state.next() == StepKind.NONE ? Optional.empty() : Optional.of(leaseFrom.apply(clock.instant())),
                 entry.version() + 1);
-        if (!outbox.replace(next)) {
+        boolean stored = state.next() == StepKind.NONE ? ledger.end(next) : outbox.replace(next);
+        if (!stored) {
             throw new LeaseLost(entry.delivery());
         }
         boolean changed = !delivery.outcomes().equals(entry.delivery().outcomes()); // nothing else ever does

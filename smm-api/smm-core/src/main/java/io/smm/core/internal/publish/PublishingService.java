@@ -13,6 +13,7 @@ import io.smm.core.internal.media.PostMedia;
 import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
+import io.smm.core.internal.plan.TurnLedger;
 import io.smm.core.internal.plan.UnknownDesk;
 import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.CheckedPost;
@@ -129,26 +130,28 @@ public final class PublishingService implements Publishing {
             return goOn(earlier.get(), turn); // whatever preflight would say today
         }
         gate.check(request.connection(), request.post(), request.key());
-        return begin(request, checked(request), turn);
+        return begin(request, checked(request), turn, TurnLedger.of(outbox));
     }
 
     /**
      * Publishes a planned post of which nothing has begun, as far as the plan knows.
      *
      * @param request what, where, and under which key
+     * @param ledger where its first and its last are stored
      * @return the delivery as it stands then
      * @see io.smm.core.internal.plan.FirstTurn
      */
-    public Delivery publishFirst(PublishRequest request) {
+    public Delivery publishFirst(PublishRequest request, TurnLedger ledger) {
         Turn turn = turn(request);
         CheckedPost checked;
         try {
             checked = checked(request);
         } catch (SmmException refused) {
             OutboxEntry earlier = earlier(request).orElseThrow(() -> refused);
+            ledger.begin();
             return goOn(earlier, turn);
         }
-        return begin(request, checked, turn);
+        return begin(request, checked, turn, ledger);
     }
 
     /** Whom to tell, whom to ask and how long. */
@@ -177,7 +180,7 @@ public final class PublishingService implements Publishing {
         return checked;
     }
 
-    private Delivery begin(PublishRequest request, CheckedPost checked, Turn turn) {
+    private Delivery begin(PublishRequest request, CheckedPost checked, Turn turn, TurnLedger ledger) {
         Delivery delivery = delivery(request, checked, turn.began());
         PublishState state = turn.publisher().begin(intent(delivery));
         // Where the very next thing is the effect, one write stores the intent and the attempt.
@@ -191,13 +194,13 @@ public final class PublishingService implements Publishing {
                 atOnce ? 1 : 0,
                 Optional.of(engine.leaseFrom(begun)),
                 1);
-        OutboxEntry stored = outbox.insert(entry);
+        OutboxEntry stored = ledger.begin(entry);
         if (!stored.delivery().id().equals(delivery.id())) {
             spool.release(request.connection().tenant(), MediaHolder.of(delivery.id()), delivery.post());
             return goOn(stored, turn); // somebody else used the host's key
         }
         engine.announce(stored);
-        return engine.drive(stored, intent(delivery), turn.publisher(), turn.watch(), turn.deadline(), atOnce);
+        return engine.drive(stored, intent(delivery), turn.publisher(), turn.watch(), turn.deadline(), atOnce, ledger);
     }
 
     private Delivery goOn(OutboxEntry entry, Turn turn) {
@@ -303,7 +306,8 @@ public final class PublishingService implements Publishing {
     }
 
     private Delivery drive(OutboxEntry claimed, Publisher publisher, UploadWatch watch, Instant deadline) {
-        return engine.drive(claimed, intent(claimed.delivery()), publisher, watch, deadline, false);
+        return engine.drive(
+                claimed, intent(claimed.delivery()), publisher, watch, deadline, false, TurnLedger.of(outbox));
     }
 
     private Delivery goOn(OutboxEntry entry, Publisher publisher, UploadWatch watch, Instant deadline) {
