@@ -33,7 +33,7 @@ public final class SampleMean {
      * @return the mean
      * @throws InvalidInputException when a number is out of range
      */
-    public static SampleMean of(long count, double mean, double variance) {
+    public static SampleMean ofMoments(long count, double mean, double variance) {
         Faults.of("SampleMean")
                 .check(count >= 2, "count", "must be at least 2, is ", count)
                 .check(Double.isFinite(mean), "mean", "must be finite, is ", mean)

@@ -118,6 +118,13 @@ class SmallCellsTest {
                 .hasMessageContaining("counts[1]")
                 .hasMessageContaining("counts[2]")
                 .hasMessageContaining("total");
+        assertThatThrownBy(() -> SmallCells.usual()
+                        .release(LongStream.generate(() -> -7).limit(25).toArray()))
+                .hasMessageContaining("counts[19]")
+                .message()
+                .doesNotContain("counts[20]");
+        assertThat(SmallCells.below(7).threshold()).isEqualTo(7);
+        assertThat(SmallCells.usual()).hasToString("SmallCells[threshold=50]");
         assertThatThrownBy(() -> SmallCells.below(0)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> shown(-1)).isInstanceOf(InvalidInputException.class);
     }

@@ -162,6 +162,35 @@ class BootstrapTest {
     }
 
     @Test
+    void theFirstResampleThatBreaksIsNamed() {
+        int[] calls = {0};
+        Statistic breaking = samples -> ++calls[0] == 5 ? Double.NaN : 1;
+
+        assertThat(Bootstrap.seeded(1, 10)
+                        .percentile(breaking, FIRST)
+                        .interval()
+                        .low()
+                        .explanation())
+                .contains("resample 3 ");
+    }
+
+    @Test
+    void aStatisticThatBreaksWithoutOneObservationHasNoAcceleration() {
+        Statistic ofThree = samples -> samples[0].length == 3 ? samples[0][0] : Double.NaN;
+        IntervalEstimate broken =
+                Bootstrap.seeded(1, 10).bca(ofThree, new double[] {1, 2, 3}).interval();
+
+        assertThat(broken.reason()).contains(UndefinedReason.INVALID_INPUT);
+        assertThat(broken.low().explanation()).contains("without one of the observations");
+        assertThat(Bootstrap.seeded(1, 10)
+                        .bca(Statistic.mean(), new double[] {2, 2})
+                        .interval()
+                        .low()
+                        .explanation())
+                .isEqualTo("no observation changes the statistic");
+    }
+
+    @Test
     void theSamplesAreNotChangedByAStatisticThatSorts() {
         double[] sample = FIRST.clone();
         Bootstrap.seeded(1, 20)

@@ -63,7 +63,8 @@ class ProportionComparisonTest {
         "1200, 10000, 900, 10000, 0.22853345458007101, 0.44707315144742701",
         "501000000, 1000000000, 500000000, 1000000000, 0.0019122639788173375, 0.0020877437041003088",
         "1, 1000000000, 7, 1000000000, -0.9824236280486976, 0.16111352910882639",
-        "1, 1000000, 900000, 1000000, -0.99999984348487022, -0.99999211214977748"
+        "1, 1000000, 900000, 1000000, -0.99999984348487022, -0.99999211214977748",
+        "999999999990, 1000000000000, 999999999999, 1000000000000, -1.5500465139288502e-11, -2.4995348606872416e-12"
     })
     void theIntervalOfALiftIsThatOfItsLogarithm(long x1, long n1, long x0, long n0, double low, double high) {
         Close.to(low, high, compare(x1, n1, x0, n0).lift());
@@ -92,6 +93,10 @@ class ProportionComparisonTest {
     @Test
     void bothArmsWithoutSuccessOrFailureHaveNoTest() {
         assertThat(compare(0, 5, 0, 7).pooledTest().statistic().reason()).contains(UndefinedReason.ZERO_DENOMINATOR);
+        assertThat(compare(0, 0, 0, 7).pooledTest().pValue().explanation()).isEqualTo("an arm has no trials");
+        assertThat(compare(1, 1, 0, 0).lift().value().explanation()).isEqualTo("an arm has no trials");
+        assertThat(compare(1, 1, 0, 2).lift().value().explanation()).isEqualTo("the control has no success");
+        assertThat(compare(0, 5, 0, 7).pooledTest().pValue().explanation()).contains("no success or no failure");
         assertThat(compare(5, 5, 7, 7).pooledTest().pValue().reason()).contains(UndefinedReason.ZERO_DENOMINATOR);
     }
 

@@ -95,6 +95,22 @@ class QuantileTest {
                 Quantile.median().of(new double[] {1, Double.NaN, 2, Double.NEGATIVE_INFINITY}, Unit.RATIO);
 
         assertThat(refused.reason()).contains(UndefinedReason.INVALID_INPUT);
+        assertThat(refused.evidence().leftOutTotal()).isEqualTo(4);
+        assertThat(Quantile.median()
+                        .of(new double[] {1, 2, Double.NaN}, 2, 3, Unit.RATIO)
+                        .evidence()
+                        .leftOutTotal())
+                .isEqualTo(1);
+        double[] many = new double[25];
+        Arrays.fill(many, Double.NaN);
+        assertThat(Quantile.median().of(many, Unit.RATIO).explanation())
+                .contains("[19]")
+                .doesNotContain("[20]");
+        assertThatThrownBy(() -> SampleMean.of(many))
+                .hasMessageContaining("[19]")
+                .message()
+                .doesNotContain("[20]");
+        assertThatThrownBy(() -> Quantile.median().of(many, 3, 26, Unit.RATIO)).hasMessageContaining("to");
         assertThat(refused.explanation()).isEqualTo("not finite: [1] NaN, [3] -Infinity");
     }
 

@@ -120,6 +120,43 @@ class RatioOfMeansTest {
     }
 
     @Test
+    void whatADoubleDoesNotHoldIsNoValue() {
+        assertThat(RatioOfMeans.of(1e308, 0, 1e-10, 0).value().reason()).contains(UndefinedReason.INVALID_INPUT);
+        assertThat(RatioOfMeans.of(1e308, 0, 1, 1e10).delta().reason()).contains(UndefinedReason.INVALID_INPUT);
+    }
+
+    @Test
+    void aSpanOfObservationsIsEnough() {
+        SampleMean middle = SampleMean.of(new double[] {99, 1, 2, 3, 99}, 1, 4);
+
+        assertThat(middle).isEqualTo(SampleMean.of(1, 2, 3)).hasSameHashCodeAs(SampleMean.of(1, 2, 3));
+        assertThat(middle).isEqualTo(SampleMean.ofMoments(3, 2.0, 1.0)).isNotEqualTo(SampleMean.ofMoments(4, 2.0, 1.0));
+        assertThat(middle)
+                .isNotEqualTo(SampleMean.ofMoments(3, 2.5, 1.0))
+                .isNotEqualTo(SampleMean.ofMoments(3, 2.0, 0.0));
+        assertThat(middle).isNotEqualTo("SampleMean").doesNotHaveSameHashCodeAs(SampleMean.ofMoments(2, 0.0, 0.0));
+        assertThat(middle.toString()).contains("count=3").contains("2.0");
+        assertThat(SampleMean.ofMoments(2, 2.0, 0.0).squaredError()).hasValue(0);
+    }
+
+    @Test
+    void equalNumbersAreEqualRatios() {
+        RatioOfMeans ratio = RatioOfMeans.of(1, 2, 3, 4);
+
+        assertThat(ratio).isEqualTo(RatioOfMeans.of(1, 2, 3, 4)).hasSameHashCodeAs(RatioOfMeans.of(1, 2, 3, 4));
+        assertThat(ratio).isNotEqualTo(RatioOfMeans.of(9, 2, 3, 4)).isNotEqualTo(RatioOfMeans.of(1, 9, 3, 4));
+        assertThat(ratio).isNotEqualTo(RatioOfMeans.of(1, 2, 9, 4)).isNotEqualTo(RatioOfMeans.of(1, 2, 3, 9));
+        assertThat(ratio).isNotEqualTo("RatioOfMeans").hasToString("RatioOfMeans[m1=1.0, s1=2.0, m0=3.0, s0=4.0]");
+        assertThat(RatioOfMeans.of(SampleMean.of(), SampleMean.of()))
+                .isNotEqualTo(RatioOfMeans.of(SampleMean.of(0.0), SampleMean.of(0.0)));
+        assertThat(ratio.fieller())
+                .isEqualTo(RatioOfMeans.of(1, 2, 3, 4).fieller())
+                .hasSameHashCodeAs(ratio.fieller());
+        assertThat(ratio.fieller().toString()).contains("fieller").endsWith("at 0.95");
+        assertThat(ratio.delta()).isNotEqualTo(ratio.delta(0.9)).isNotEqualTo("delta");
+    }
+
+    @Test
     void numbersOutOfRangeAreAllNamed() {
         assertThatThrownBy(() -> RatioOfMeans.of(Double.NaN, -1, Double.POSITIVE_INFINITY, -2))
                 .isInstanceOf(InvalidInputException.class)
@@ -127,11 +164,17 @@ class RatioOfMeansTest {
                 .hasMessageContaining("s1")
                 .hasMessageContaining("m0")
                 .hasMessageContaining("s0");
-        assertThatThrownBy(() -> SampleMean.of(1, Double.NaN, -1))
+        assertThatThrownBy(() -> SampleMean.ofMoments(1, Double.NaN, -1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("count")
                 .hasMessageContaining("mean")
                 .hasMessageContaining("variance");
+        assertThatThrownBy(() -> SampleMean.ofMoments(3, 0, Double.POSITIVE_INFINITY))
+                .hasMessageContaining("variance");
+        assertThatThrownBy(() -> SampleMean.of(1e200, -1e200)).hasMessageContaining("exceed");
+        assertThatThrownBy(() -> RatioOfMeans.of(1, Double.NaN, 1, Double.NaN))
+                .hasMessageContaining("s1")
+                .hasMessageContaining("s0");
         assertThatThrownBy(() -> SampleMean.of(1, Double.NaN)).hasMessageContaining("observations[1]");
         assertThatThrownBy(() -> SampleMean.of(new double[3], 2, 1)).hasMessageContaining("to");
     }

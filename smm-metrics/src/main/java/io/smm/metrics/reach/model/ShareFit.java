@@ -1,6 +1,7 @@
 package io.smm.metrics.reach.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,21 +27,8 @@ final class ShareFit {
             return free;
         }
         double[] start = new double[columns.length];
-        start[best()] = 1;
+        start[0] = 1;
         return descend(start, true);
-    }
-
-    /** The single group that comes closest when it is everybody. */
-    private int best() {
-        int best = 0;
-        for (int j = 1; j < columns.length; j++) {
-            double[] one = new double[columns.length];
-            double[] other = new double[columns.length];
-            one[j] = 1;
-            other[best] = 1;
-            best = squares(rest(one)) < squares(rest(other)) ? j : best;
-        }
-        return best;
     }
 
     private double[] descend(double[] start, boolean onBound) {
@@ -51,40 +39,35 @@ final class ShareFit {
                 used.add(j);
             }
         }
-        int refused = -1;
-        for (int step = 0; step < 3 * columns.length + 10; step++) {
-            int next = steepest(shares, used, onBound, refused);
-            if (next < 0) {
-                break;
-            }
+        boolean[] refused = new boolean[columns.length];
+        for (int next = steepest(shares, used, onBound, refused);
+                next >= 0;
+                next = steepest(shares, used, onBound, refused)) {
             List<Integer> before = List.copyOf(used);
             used.add(next);
             double[] better = inside(shares, used, onBound);
-            if (squares(rest(better)) >= squares(rest(shares))) {
+            if (squares(rest(better)) < squares(rest(shares))) {
+                shares = better;
+                Arrays.fill(refused, false);
+            } else {
                 // Rounding alone let it in; the next steepest may do better.
                 used.clear();
                 used.addAll(before);
-                if (refused >= 0) {
-                    break;
-                }
-                refused = next;
-                continue;
+                refused[next] = true;
             }
-            refused = -1;
-            shares = better;
         }
         return shares;
     }
 
     /** The unused group along which the error falls fastest; −1 when along none. */
-    private int steepest(double[] shares, List<Integer> used, boolean onBound, int refused) {
+    private int steepest(double[] shares, List<Integer> used, boolean onBound, boolean[] refused) {
         double[] rest = rest(shares);
         double level = onBound && !used.isEmpty() ? dot(columns[used.get(0)], rest) : 0;
         int steepest = -1;
         double most = CLOSE_ENOUGH;
         for (int j = 0; j < columns.length; j++) {
             double fall = dot(columns[j], rest) - level;
-            if (j != refused && fall > most && !used.contains(j)) {
+            if (!refused[j] && fall > most && !used.contains(j)) {
                 most = fall;
                 steepest = j;
             }

@@ -17,6 +17,8 @@ class BetaBinomialReachTest {
     @ParameterizedTest
     @CsvSource({
         "0.125, 1.125, 0, 0",
+        "3, 1, 1, 0.75",
+        "3, 1, 2, 0.9",
         "0.125, 1.125, 1, 0.1",
         "0.125, 1.125, 2, 0.15",
         "0.125, 1.125, 10, 0.28425249737884436",
@@ -156,7 +158,11 @@ class BetaBinomialReachTest {
         assertThatThrownBy(() -> BetaBinomialReach.of(0, Double.POSITIVE_INFINITY))
                 .hasMessageContaining("alpha")
                 .hasMessageContaining("beta");
+        assertThatThrownBy(() -> BetaBinomialReach.of(Double.POSITIVE_INFINITY, 0))
+                .hasMessageContaining("alpha")
+                .hasMessageContaining("beta");
         BetaBinomialReach curve = BetaBinomialReach.of(1, 1);
+        assertThat(curve).hasToString("BetaBinomialReach[beta-binomial(alpha=1.0, beta=1.0)]");
         assertThatThrownBy(() -> curve.reachAfter(-1)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> curve.exactly(3, 2)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> curve.exactly(-1, 2)).isInstanceOf(InvalidInputException.class);

@@ -30,6 +30,8 @@ class DiracMixtureReachTest {
         Shares.close(0.5, TWO.reachAt(1e9));
         Shares.close(0, DiracMixtureReach.of(List.of()).reachAt(3));
         assertThat(TWO.residual()).isEmpty();
+        assertThat(TWO.toString()).contains("share=0.3").contains("rate=2.0");
+        assertThat(DiracMixtureReach.of(List.of(new Group(1, 1))).groups()).hasSize(1);
     }
 
     @Test
@@ -171,6 +173,11 @@ class DiracMixtureReachTest {
                 .hasMessageContaining("differ");
         assertThatThrownBy(() -> DiracMixtureReach.fit(List.of(new Point(1, 0.5)), -1))
                 .hasMessageContaining("rates");
+        assertThatThrownBy(() -> DiracMixtureReach.fit(List.of(new Point(1, 0.5)), 0, 1))
+                .hasMessageContaining("rates");
+        assertThatThrownBy(() -> DiracMixtureReach.fit(List.of(new Point(1, 0.5)), Double.POSITIVE_INFINITY))
+                .hasMessageContaining("rates");
+        assertThatThrownBy(() -> TWO.reachAt(Double.POSITIVE_INFINITY)).hasMessageContaining("frequency");
         assertThatThrownBy(() -> TWO.reachAt(-1)).isInstanceOf(InvalidInputException.class);
     }
 }

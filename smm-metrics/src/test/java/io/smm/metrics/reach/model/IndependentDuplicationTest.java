@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.smm.error.InvalidInputException;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class IndependentDuplicationTest {
@@ -33,6 +34,12 @@ class IndependentDuplicationTest {
 
         assertThat(refused.share().reason()).contains(UndefinedReason.INVALID_INPUT);
         assertThat(refused.share().explanation()).contains("reaches[1] is -1, reaches[2] is 1001");
+        assertThat(IndependentDuplication.of(
+                                5, LongStream.generate(() -> 7).limit(25).toArray())
+                        .share()
+                        .explanation())
+                .contains("reaches[19] is 7")
+                .doesNotContain("reaches[20]");
         assertThat(refused.people(1_000).reason()).contains(UndefinedReason.INVALID_INPUT);
         assertThatThrownBy(() -> IndependentDuplication.of(0, 0)).isInstanceOf(InvalidInputException.class);
     }

@@ -75,7 +75,8 @@ class NegativeBinomialReachTest {
         NegativeBinomialReach curve = NegativeBinomialReach.of(1);
         assertThatThrownBy(() -> curve.reachAt(-0.1)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> curve.reachAt(Double.POSITIVE_INFINITY)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> curve.exactlyAt(-1, 1)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> curve.exactlyAt(-1, 1)).hasMessageContaining("mean: must be finite");
+        assertThat(curve).hasToString("NegativeBinomialReach[shape=1.0]");
         assertThatThrownBy(() -> curve.exactlyAt(1, -1)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> curve.exactlyAt(1, 100_000_001)).isInstanceOf(InvalidInputException.class);
     }
