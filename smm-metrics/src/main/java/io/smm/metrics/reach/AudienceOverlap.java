@@ -11,6 +11,8 @@ import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
 import io.smm.metrics.ids.IdSet;
 import io.smm.metrics.sketch.ThetaSketch;
+import io.smm.metrics.statistics.IntervalEstimate;
+import io.smm.metrics.statistics.Proportion;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -19,7 +21,7 @@ import java.util.List;
  * |A∩B| / |A|, overlap coefficient |A∩B| / min(|A|, |B|) (fractions). A denominator of zero gives no value. Immutable.
  *
  * <p>Exact of sets. Of theta sketches all four come from the hashes below the smaller of the two thresholds, which fall into "both",
- * "only A" and "only B": a sample of the union, in which the shares are binomial. The numbers have intervals of two standard errors
+ * "only A" and "only B": a sample of the union, in which the shares are binomial. The numbers have intervals of 95 %
  * (those of the shares are Wilson's); the relative error of the intersection is about RSE·√(|A∪B| / |A∩B|), so the interval of a small
  * overlap may hold 0. When the sample has nobody to divide by, there is no value ({@link UndefinedReason#TOO_FEW}). HLL sketches have
  * no overlap. O(size of both).
@@ -107,18 +109,13 @@ public record AudienceOverlap(
             if (exact) {
                 return MetricResult.exact(metric, Unit.FRACTION, Fraction.of(both, of), evidence);
             }
-            double share = (double) both / of;
-            double square = Count.WIDTH * Count.WIDTH;
-            double middle = (share + square / (2.0 * of)) / (1 + square / of);
-            double half =
-                    Count.WIDTH * Math.sqrt(share * (1 - share) / of + square / (4.0 * of * of)) / (1 + square / of);
+            IntervalEstimate wilson = Proportion.of(both, of).wilson();
             ErrorBound bound = new ErrorBound(
-                    BigDecimal.valueOf(both == 0 ? 0 : Math.max(0, middle - half)),
-                    BigDecimal.valueOf(both == of ? 1 : Math.min(1, middle + half)),
-                    "95 % interval, " + Count.WIDTH + " standard errors (Wilson), theta sketch, " + of
-                            + " hashes compared");
-            return MetricResult.estimate(
-                    metric, Unit.FRACTION, BigDecimal.valueOf(share), Method.SKETCH, bound, evidence);
+                    wilson.low().value().orElseThrow(),
+                    wilson.high().value().orElseThrow(),
+                    "95 % interval (Wilson), theta sketch, " + of + " hashes compared");
+            BigDecimal share = wilson.value().value().orElseThrow();
+            return MetricResult.estimate(metric, Unit.FRACTION, share, Method.SKETCH, bound, evidence);
         }
     }
 }

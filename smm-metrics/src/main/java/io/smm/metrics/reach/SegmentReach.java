@@ -7,7 +7,12 @@ import io.smm.metrics.Fraction;
 import io.smm.metrics.GroupKey;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
+import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
+import io.smm.metrics.privacy.ReleasedCount;
+import io.smm.metrics.privacy.ReleasedCounts;
+import io.smm.metrics.privacy.SmallCells;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,7 @@ import java.util.TreeMap;
  * own. The segments add up to the total only where nobody is in two of them ({@link #isPartition()}). Immutable. Unit: people,
  * accounts or devices. O(size of all).
  *
- * <p>Small segments point at single people: before a table leaves the house, suppress its small cells (P-01).
+ * <p>Small segments point at single people: before a table leaves the house, hold its small cells back ({@link #suppressing}, P-01).
  *
  * @param segments each segment with its reach, sorted by key, the unknown one last; unmodifiable
  * @param total R-02, the reach of all segments together
@@ -79,5 +84,34 @@ public record SegmentReach(List<SegmentReach.Row> segments, MetricResult total) 
         return exact.size() == segments.size()
                 ? total.fraction().map(everybody -> Fraction.sum(exact).equals(everybody))
                 : Optional.empty();
+    }
+
+    /**
+     * The same with small segments held back (P-01), and with a second one where the total would give the only one away. What is held
+     * back is undefined ({@link UndefinedReason#SUPPRESSED}). Estimates count as the next whole number. O(n log n).
+     *
+     * @param cells from how many people on a number is shown
+     * @return the reach as it may leave the house
+     */
+    public SegmentReach suppressing(SmallCells cells) {
+        long[] counts = segments.stream().mapToLong(row -> people(row.reach())).toArray();
+        ReleasedCounts released = cells.releaseWithTotal(counts, people(total));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            Row row = segments.get(i);
+            rows.add(new Row(row.key(), shown(row.reach(), released.cells().get(i))));
+        }
+        return new SegmentReach(rows, shown(total, released.total().orElseThrow()));
+    }
+
+    /** What was held back before is nobody here, and stays held back. */
+    private static long people(MetricResult reach) {
+        return reach.value()
+                .map(value -> value.setScale(0, RoundingMode.CEILING).longValueExact())
+                .orElse(0L);
+    }
+
+    private static MetricResult shown(MetricResult reach, ReleasedCount released) {
+        return !reach.isDefined() || released.isShown() ? reach : released.as(reach.metric(), reach.unit());
     }
 }

@@ -13,6 +13,7 @@ import io.smm.metrics.Seed;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.ids.IdSet;
 import io.smm.metrics.ids.IdSpace;
+import io.smm.metrics.privacy.SmallCells;
 import io.smm.metrics.sketch.HllBuilder;
 import io.smm.metrics.sketch.HllSketch;
 import io.smm.metrics.sketch.ThetaBuilder;
@@ -209,6 +210,33 @@ class AudiencesTest {
     }
 
     @Test
+    void oneSketchThatIsNotExactMakesTheSharesEstimates() {
+        ThetaAudience few = theta(LongStream.range(0, 2_000));
+        ThetaAudience many = theta(LongStream.range(1_000, 100_000));
+
+        assertThat(few.reach().method()).isEqualTo(Method.EXACT);
+        assertThat(AudienceOverlap.of(few, many).ofFirst().method()).isEqualTo(Method.SKETCH);
+        assertThat(AudienceOverlap.of(many, few).jaccard().method()).isEqualTo(Method.SKETCH);
+        assertWithin(AudienceOverlap.of(few, many).ofFirst(), 0.5);
+    }
+
+    @Test
+    void aSampleWithNobodyInItIsTooFewAndNotNobody() {
+        ThetaSketch one = theta(LongStream.range(0, 100_000)).sketch();
+        ThetaSketch other = theta(LongStream.range(100_000, 200_000)).sketch();
+        ThetaAudience hardlyAnybody = ThetaAudience.of(ThetaSketch.intersection(one, other));
+
+        assertThat(AudienceOverlap.of(hardlyAnybody, ThetaAudience.of(one))
+                        .ofFirst()
+                        .reason())
+                .contains(UndefinedReason.TOO_FEW);
+        assertThat(AudienceOverlap.of(hardlyAnybody, ThetaAudience.of(one))
+                        .ofSecond()
+                        .isDefined())
+                .isTrue();
+    }
+
+    @Test
     void incrementsOfSketchesAddUpToTheirReachToo() {
         List<ThetaAudience> thetas = new ArrayList<>();
         List<HllAudience> hlls = new ArrayList<>();
@@ -249,6 +277,32 @@ class AudiencesTest {
                 .isEmpty();
         assertThatThrownBy(() -> SegmentReach.of(Map.<GroupKey, ExactAudience>of()))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void smallSegmentsAreHeldBackAndOneMoreWhereTheTotalWouldGiveThemAway() {
+        SegmentReach reach = SegmentReach.of(Map.of(
+                GroupKey.of("a"), people(0, 100),
+                GroupKey.of("b"), people(100, 149),
+                GroupKey.of("c"), people(149, 199),
+                GroupKey.of("d"), nobody));
+        SegmentReach released = reach.suppressing(SmallCells.usual());
+
+        assertThat(released.segments())
+                .extracting(row -> row.reach().reason())
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(UndefinedReason.SUPPRESSED),
+                        Optional.of(UndefinedReason.SUPPRESSED),
+                        Optional.empty());
+        assertThat(value(released.total())).isEqualTo(199);
+        assertThat(released.segments().get(1).reach().toString()).doesNotContain("49");
+        assertThat(reach.suppressing(SmallCells.below(1))).isEqualTo(reach);
+        assertThat(released.suppressing(SmallCells.usual())).isEqualTo(released);
+    }
+
+    private static ExactAudience people(long from, long to) {
+        return ExactAudience.of(IdSet.of(LongStream.range(from, to).toArray()));
     }
 
     private static void assertWithin(MetricResult result, double truth) {
