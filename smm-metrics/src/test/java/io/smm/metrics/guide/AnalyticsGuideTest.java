@@ -28,6 +28,7 @@ import io.smm.metrics.PostQuantity;
 import io.smm.metrics.PostRatio;
 import io.smm.metrics.PostReadings;
 import io.smm.metrics.UndefinedReason;
+import io.smm.metrics.Unit;
 import io.smm.metrics.campaign.CampaignReport;
 import io.smm.metrics.earned.EarnedReviews;
 import io.smm.metrics.earned.MediaKind;
@@ -42,6 +43,8 @@ import io.smm.metrics.ids.IdKeyer;
 import io.smm.metrics.ids.IdSet;
 import io.smm.metrics.ids.IdSetBuilder;
 import io.smm.metrics.kpi.KpiProgress;
+import io.smm.metrics.privacy.ReleasedCounts;
+import io.smm.metrics.privacy.SmallCells;
 import io.smm.metrics.quality.DataQuality;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.reach.AudienceOverlap;
@@ -53,6 +56,10 @@ import io.smm.metrics.reach.NamedAudience;
 import io.smm.metrics.reach.NamedReach;
 import io.smm.metrics.reach.ReachMetrics;
 import io.smm.metrics.reach.UniqueReach;
+import io.smm.metrics.reach.model.BetaBinomialReach;
+import io.smm.metrics.reach.model.IndependentDuplication;
+import io.smm.metrics.reach.model.ReachBounds;
+import io.smm.metrics.reach.model.ReachEstimate;
 import io.smm.metrics.report.Report;
 import io.smm.metrics.response.BrandMention;
 import io.smm.metrics.response.BrandReplies;
@@ -82,6 +89,13 @@ import io.smm.metrics.roi.UnitCosts;
 import io.smm.metrics.roi.WaterfallStep;
 import io.smm.metrics.sketch.ThetaBuilder;
 import io.smm.metrics.sketch.ThetaSketch;
+import io.smm.metrics.statistics.Bootstrap;
+import io.smm.metrics.statistics.BootstrapInterval;
+import io.smm.metrics.statistics.IntervalEstimate;
+import io.smm.metrics.statistics.Proportion;
+import io.smm.metrics.statistics.ProportionComparison;
+import io.smm.metrics.statistics.Quantile;
+import io.smm.metrics.statistics.Statistic;
 import io.smm.metrics.virality.Cascade;
 import io.smm.metrics.virality.EarlyWarning;
 import io.smm.metrics.virality.KFactor;
@@ -544,6 +558,49 @@ class AnalyticsGuideTest {
         assertThat(ofAll.fraction()).contains(Fraction.of(4, 13));
         assertThat(drawn.fraction()).contains(Fraction.of(10, 3));
         assertThat(earned.fraction()).contains(Fraction.of(1, 5));
+    }
+
+    @Test
+    void reachThatNobodyMeasured() {
+        ReachBounds between = ReachBounds.builder(50, 70, 60) // the reach of three posts
+                .population(1_000)
+                .overlap(0, 1, 20) // what the network says of two of them
+                .build(); // 100 to 160 people
+        ReachEstimate guess = IndependentDuplication.of(1_000, 50, 70, 60); // a model: 169.5 people
+        BetaBinomialReach curve = BetaBinomialReach.fit(0.10, 0.15); // after one insertion, after two
+        ReachEstimate afterTen = curve.reachAfter(10); // 0.284252 of the population
+
+        assertThat(between.lower().fraction()).contains(Fraction.of(100));
+        assertThat(between.upper().fraction()).contains(Fraction.of(160));
+        assertThat(guess.people(1_000).value().orElseThrow().doubleValue()).isBetween(169.4, 169.6);
+        assertThat(afterTen.share().value().orElseThrow().doubleValue()).isBetween(0.284252, 0.284253);
+    }
+
+    @Test
+    void howSure() {
+        ProportionComparison test = ProportionComparison.of(Proportion.of(56, 70), Proportion.of(48, 80));
+        IntervalEstimate difference = test.newcombe(); // 1/5, 0.0524 to 0.3339
+        MetricResult chance = test.pooledTest().pValue(); // 0.0080
+        IntervalEstimate lift = test.lift(); // 1/3 more, 0.077 to 0.651
+
+        double[] orders = {12, 30, 18, 25};
+        BootstrapInterval mean =
+                Bootstrap.seeded(7, 2_000).bca(Statistic.mean(), orders); // seed, generator, resamples in it
+        MetricResult p90 = Quantile.nearestRank(new BigDecimal("0.9")).of(new long[] {3, 9, 4, 40}, Unit.SECONDS); // 40
+
+        assertThat(difference.low().value().orElseThrow().doubleValue()).isBetween(0.0524, 0.0525);
+        assertThat(chance.value().orElseThrow().doubleValue()).isBetween(0.0080, 0.0081);
+        assertThat(lift.value().fraction()).contains(Fraction.of(1, 3));
+        assertThat(mean.interval().hasInterval()).isTrue();
+        assertThat(p90.fraction()).contains(Fraction.of(40));
+    }
+
+    @Test
+    void fewPeople() {
+        ReleasedCounts table = SmallCells.below(50).releaseWithTotal(new long[] {700, 12, 90}, 802);
+        // 700, held back, held back (it would give away the 12), total 802
+
+        assertThat(table.suppressed()).isEqualTo(2);
     }
 
     @Test
