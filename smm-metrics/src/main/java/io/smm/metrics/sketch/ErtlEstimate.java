@@ -46,7 +46,7 @@ final class ErtlEstimate {
 
     /** (1 − x − Σ (1 − x^(2⁻ᵏ))²·2⁻ᵏ) / 3. */
     private static double tau(double share) {
-        if (share == 0 || share == 1) {
+        if (share == 0) {
             return 0;
         }
         double x = share;

@@ -108,8 +108,11 @@ final class Registers {
                 long theirs = (long) LONGS.get(others, start + i);
                 // Values are below 128, so each byte's high bit survives the subtraction where mine is not the smaller
                 // one.
-                long atLeast = ((mine | HIGH_BITS) - theirs & HIGH_BITS) >>> 7;
-                long keep = (atLeast << 8) - atLeast;
+                long atLeast = (mine | HIGH_BITS) - theirs & HIGH_BITS;
+                if (atLeast == HIGH_BITS) {
+                    continue; // as most often once many are merged
+                }
+                long keep = (atLeast << 1) - (atLeast >>> 7);
                 LONGS.set(values, i, mine & keep | theirs & ~keep);
             }
         }

@@ -113,6 +113,17 @@ class HllSketchTest {
     }
 
     @Test
+    void goingOnDoesNotChangeTheSketch() {
+        for (int count : new int[] {20, 3_000}) {
+            HllSketch sketch = Ids.hll(10, Ids.column(3, 0, count));
+            byte[] image = sketch.toByteArray();
+            sketch.toBuilder().add(Ids.column(3, count, 9_000), 0, 9_000 - count);
+
+            assertThat(sketch.toByteArray()).isEqualTo(image);
+        }
+    }
+
+    @Test
     void aMergedSketchThatGoesOnStaysMerged() {
         HllSketch one = Ids.hll(10, Ids.column(3, 0, 3_000));
         HllBuilder builder = HllSketch.union(List.of(one, Ids.hll(10, Ids.column(3, 1_000, 4_000)))).toBuilder();

@@ -155,6 +155,17 @@ class SketchImagesTest {
     }
 
     @Test
+    void aTableThatHoldsMoreThanItCountsIsRefused() {
+        org.apache.datasketches.hll.HllSketch theirs = new org.apache.datasketches.hll.HllSketch(8, TgtHllType.HLL_8);
+        theirs.update(1);
+        theirs.update(2);
+        byte[] image = theirs.toUpdatableByteArray();
+
+        refusedWith(image, 16, longs(image).getInt(8)); // one of the two again, in a free place
+        refusedWith(image, 16, 5 << 26);
+    }
+
+    @Test
     void registersThatCannotBeAreRefused() {
         for (int value : new int[] {64, -1}) {
             byte[] image = Ids.hll(8, Ids.column(1, 0, 5_000)).toByteArray();
@@ -170,7 +181,8 @@ class SketchImagesTest {
 
     @Test
     void exceptionsOfFourBitsThatCannotBeAreRefused() {
-        byte[] image = fourBits(200_000);
+        byte[] image = fourBits(200_000).toCompactByteArray();
+        refusedWith(fourBits(200_000).toUpdatableByteArray(), 36, longs(image).getInt(36) + 1);
         int table = 40 + (1 << 13);
         int exceptions = longs(image).getInt(36);
         assertThat(exceptions).isPositive();
@@ -180,9 +192,10 @@ class SketchImagesTest {
         refusedWith(image, table, first ^ 1); // of a register that asks for none
         refusedWith(image, table, first & Coupons.ADDRESS_MASK | 1 << 26); // not above the others
         refusedWith(image, 36, exceptions + 1);
-        byte[] high = image.clone();
-        high[6] = 60; // the smallest value: others would be above 63
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(high));
+        byte[] none = fourBits(1_700).toCompactByteArray();
+        assertThat(longs(none).getInt(36)).isZero();
+        none[6] = 62; // the smallest value: others would be above 63
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(none));
         byte[] more = Arrays.copyOf(image, image.length + 4);
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(more));
     }
@@ -232,12 +245,12 @@ class SketchImagesTest {
         return theirs.compact(true, null).toByteArrayCompressed();
     }
 
-    private static byte[] fourBits(int count) {
+    private static org.apache.datasketches.hll.HllSketch fourBits(int count) {
         org.apache.datasketches.hll.HllSketch theirs = new org.apache.datasketches.hll.HllSketch(14, TgtHllType.HLL_4);
         for (long id = 0; id < count; id++) {
             theirs.update(id);
         }
-        return theirs.toCompactByteArray();
+        return theirs;
     }
 
     private static void mutate(List<byte[]> images, Function<byte[], byte[]> read) {
