@@ -11,6 +11,7 @@ import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,24 @@ public final class EarlyWarning {
             evidence = evidence.leavingOut(entry.getKey(), entry.getValue());
         }
         return new EarlyWarning(now, values.stream().sorted().toList(), fewest, evidence);
+    }
+
+    /**
+     * Holds a plain number against plain numbers.
+     *
+     * @param metric what the numbers are
+     * @param unit their unit
+     * @param now the value of the post; finite
+     * @param history the values of the account's earlier posts at the same age; finite, in any order
+     * @return the comparison, with any history that is there
+     * @throws InvalidInputException when a number is infinite or none
+     */
+    public static EarlyWarning ofValues(MetricName metric, Unit unit, double now, double[] history) {
+        return of(
+                MetricResult.computed(metric, unit, now, Evidence.none()),
+                Arrays.stream(history)
+                        .mapToObj(value -> MetricResult.computed(metric, unit, value, Evidence.none()))
+                        .toList());
     }
 
     /**

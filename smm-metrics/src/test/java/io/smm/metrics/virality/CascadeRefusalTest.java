@@ -51,6 +51,17 @@ class CascadeRefusalTest {
     }
 
     @Test
+    void theWordsSayWhatIsWrongWithWhich() {
+        Cascade roots = Cascade.ofParents(new int[] {-1, -1});
+        assertThat(roots.size().explanation()).isEqualTo("more than one node is without a parent: 0, 1");
+        assertThat(roots.findings().get(0).message()).isEqualTo("node '0' is without a parent, as others are");
+        assertThat(Cascade.ofParents(new int[] {-1, 1}).findings().get(0).message())
+                .isEqualTo("node '1' is its own parent");
+        assertThat(roots).hasToString("Cascade[refused: more than one node is without a parent: 0, 1]");
+        assertThat(Cascade.ofParents(new int[] {-1, 0})).hasToString("Cascade[2 nodes, depth 1]");
+    }
+
+    @Test
     void nobodyIsTheirOwnParent() {
         refused(Cascade.<String>builder().root("a").reshare("b", "b").build(), CascadeFault.OWN_PARENT, "b");
         refused(Cascade.ofParents(new int[] {-1, 1}), CascadeFault.OWN_PARENT, "1");

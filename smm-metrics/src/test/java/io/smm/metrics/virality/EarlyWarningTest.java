@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smm.error.InvalidInputException;
 import io.smm.metrics.Evidence;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.Method;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
+import io.smm.metrics.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,19 @@ class EarlyWarningTest {
         assertThat(exact(warning.threshold(Fraction.ONE))).isEqualTo(Fraction.of(4));
         assertThat(warning.isAbove(Fraction.of(3, 5))).contains(true);
         assertThat(warning.isAbove(Fraction.of(4, 5))).contains(false);
+    }
+
+    @Test
+    void plainNumbersAreComparedAsWell() {
+        EarlyWarning warning = EarlyWarning.ofValues(
+                MetricName.of("V-12", "velocity"), Unit.RATIO, 0.3, new double[] {0.1, 0.30000000000000004, 0.2});
+        assertThat(exact(warning.shareBelow())).isEqualTo(Fraction.of(2, 3));
+        assertThat(exact(warning.threshold(Fraction.of(1, 2)))).isEqualTo(Fraction.of(2, 10));
+        assertThat(warning.threshold(Fraction.ONE).method()).isEqualTo(Method.MODEL);
+        assertThat(EarlyWarning.of(speed(1), List.of(speed(2)))
+                        .threshold(Fraction.ONE)
+                        .method())
+                .isEqualTo(Method.EXACT);
     }
 
     @Test

@@ -47,7 +47,8 @@ class RealViralityTest {
         Map<String, Fraction> rates = new HashMap<>();
         PostGroups.byLabel(posts, "type")
                 .forEach((type, group) -> rates.put(
-                        type.toString(), exact(ViralityMetrics.amplificationRate().of(group))));
+                        type.toString(),
+                        exact(ViralityMetrics.amplificationRate().of(group))));
 
         assertThat(rates)
                 .containsOnly(
@@ -76,8 +77,9 @@ class RealViralityTest {
 
         assertThat(cascades).hasSize(525).allMatch(Cascade::isSound);
         assertThat(exact(CascadeForest.of(cascades).secondarySpread())).isEqualTo(Fraction.of(158, 664));
-        assertThat(cascades).allSatisfy(cascade -> assertThat(cascade.branchingNumbers())
-                .allSatisfy(number -> assertThat(exact(number)).isIn(Fraction.ZERO, Fraction.ONE)));
+        assertThat(cascades)
+                .allSatisfy(cascade -> assertThat(cascade.branchingNumbers())
+                        .allSatisfy(number -> assertThat(exact(number)).isIn(Fraction.ZERO, Fraction.ONE)));
         List<Fraction> halfLives = cascades.stream()
                 .map(cascade -> cascade.reshareTimes().orElseThrow().halfLife())
                 .flatMap(result -> result.fraction().stream())
@@ -87,7 +89,9 @@ class RealViralityTest {
     }
 
     private static List<String[]> rows(String file) throws IOException {
-        Path path = Path.of(System.getProperty("smm.root")).resolve("../shared/data").resolve(file);
+        Path path = Path.of(System.getProperty("smm.root"))
+                .resolve("../shared/data")
+                .resolve(file);
         assumeTrue(Files.exists(path), "real data is not there: " + file);
         return Files.readAllLines(path).stream()
                 .skip(1)

@@ -11,6 +11,7 @@ import io.smm.metrics.MetricResult;
 import io.smm.metrics.Seed;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.quality.Finding;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,6 +164,24 @@ class ReshareTimesTest {
         assertThat(value(velocity.at(POST))).isOne();
         assertThat(velocity.at(POST).evidence().used()).isOne();
         assertThatThrownBy(() -> velocity.at(POST.minusNanos(1))).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void anEventOfTheStreamAllocatesNothing() {
+        DecayingVelocity velocity = new DecayingVelocity(HOUR);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        double sum = 0;
+        long before = 0;
+        for (int i = 0; i < 200_000; i++) {
+            if (i == 100_000) {
+                before = threads.getCurrentThreadAllocatedBytes();
+            }
+            velocity.add(i * 1_000L);
+            sum += velocity.perHour(i * 1_000L);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(sum).isPositive();
+        assertThat(allocated).isLessThan(10_000); // of 100,000 events
     }
 
     @Test
