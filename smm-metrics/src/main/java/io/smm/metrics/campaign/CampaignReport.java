@@ -16,6 +16,7 @@ import io.smm.metrics.InteractionSet;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostReadings;
 import io.smm.metrics.quality.Finding;
+import io.smm.metrics.reach.FrequencyDistribution;
 import io.smm.metrics.report.Report;
 import io.smm.metrics.virality.Cascade;
 import io.smm.post.Delivery;
@@ -84,6 +85,7 @@ public final class CampaignReport {
         private final List<VisitAttribution> visits = new ArrayList<>();
         private final Map<PostKey, PostCascade> cascades = new LinkedHashMap<>();
         private @Nullable ResponseFigures response;
+        private @Nullable FrequencyDistribution frequency;
         private InteractionSet interactions = InteractionSet.standard();
         private @Nullable String label;
         private final List<Period> periods = new ArrayList<>();
@@ -175,6 +177,17 @@ public final class CampaignReport {
          */
         public Builder response(ResponseFigures figures) {
             response = Objects.requireNonNull(figures, "figures");
+            return this;
+        }
+
+        /**
+         * Says how often people saw the campaign. Default: not known.
+         *
+         * @param seen people by the number of times
+         * @return this
+         */
+        public Builder frequency(FrequencyDistribution seen) {
+            frequency = Objects.requireNonNull(seen, "seen");
             return this;
         }
 
@@ -355,6 +368,8 @@ public final class CampaignReport {
             ChannelSection.of(input, generatedAt).ifPresent(report::section);
             report.section(EngagementSection.of(input)).section(ComparisonSection.of(input));
             ViralitySection.of(input).ifPresent(report::section);
+            ExposureSection.of(Optional.ofNullable(response), Optional.ofNullable(frequency))
+                    .ifPresent(report::section);
             BudgetSection.of(input).ifPresent(report::section);
             report.section(ReturnSection.of(input));
             WebsiteSection.of(input).ifPresent(report::section);

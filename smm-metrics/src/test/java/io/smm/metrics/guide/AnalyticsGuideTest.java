@@ -83,6 +83,7 @@ import io.smm.metrics.roi.Gain;
 import io.smm.metrics.roi.Payback;
 import io.smm.metrics.roi.PostAmounts;
 import io.smm.metrics.roi.RateCard;
+import io.smm.metrics.roi.RateInterval;
 import io.smm.metrics.roi.ReturnWaterfall;
 import io.smm.metrics.roi.Returns;
 import io.smm.metrics.roi.UnitCosts;
@@ -372,9 +373,15 @@ class AnalyticsGuideTest {
     void clicks() {
         MetricResult ctr = ClickMetrics.clickThroughRate().of(posts); // 100 clicks / 2,200 impressions
         MetricResult conversions = ClickMetrics.conversionRate().of(posts); // MISSING_INPUT: nobody counted them
+        Optional<ErrorBound> sure =
+                RateInterval.wilson(ClickMetrics.clickThroughRate(), posts).errorBound(); // 3.8 % to 5.5 %
 
         assertThat(ctr.fraction()).contains(Fraction.of(1, 22));
         assertThat(conversions.reason()).contains(UndefinedReason.MISSING_INPUT);
+        assertThat(sure).hasValueSatisfying(bound -> {
+            assertThat(bound.low()).isBetween(new BigDecimal("0.0375"), new BigDecimal("0.0385"));
+            assertThat(bound.high()).isBetween(new BigDecimal("0.0545"), new BigDecimal("0.0555"));
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.smm.adapter.html;
 import io.smm.CurrencyCode;
 import io.smm.Money;
 import io.smm.Network;
+import io.smm.TimeWindow;
 import io.smm.campaign.Campaign;
 import io.smm.campaign.CampaignId;
 import io.smm.campaign.Economics;
@@ -14,8 +15,13 @@ import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.campaign.CampaignReport;
+import io.smm.metrics.campaign.ResponseFigures;
+import io.smm.metrics.earned.MediaKind;
+import io.smm.metrics.earned.MediaSplit;
 import io.smm.metrics.quality.Finding;
 import io.smm.metrics.quality.Severity;
+import io.smm.metrics.reach.FrequencyDistribution;
+import io.smm.metrics.reach.ReachUnit;
 import io.smm.metrics.report.Alignment;
 import io.smm.metrics.report.Axis;
 import io.smm.metrics.report.Block;
@@ -34,6 +40,7 @@ import io.smm.metrics.report.Report;
 import io.smm.metrics.report.Section;
 import io.smm.metrics.report.Series;
 import io.smm.metrics.report.Table;
+import io.smm.metrics.virality.Cascade;
 import io.smm.post.PostRef;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,7 +49,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Reports to render. */
@@ -137,7 +146,40 @@ final class Reports {
         return CampaignReport.builder(campaign, NOW)
                 .posts(posts)
                 .groupBy("type")
+                .period(
+                        "First half of March",
+                        new TimeWindow(NOW.minus(29, ChronoUnit.DAYS), NOW.minus(15, ChronoUnit.DAYS)))
+                .period("Second half of March", new TimeWindow(NOW.minus(15, ChronoUnit.DAYS), NOW.plusSeconds(1)))
+                .cascade(posts.get(3).post(), cascade())
+                .frequency(frequency())
+                .response(ResponseFigures.builder()
+                        .split(MediaSplit.of(MetricId.IMPRESSIONS)
+                                .part(MediaKind.OWNED, 52_000)
+                                .part(MediaKind.PAID, 31_000)
+                                .part(MediaKind.EARNED, 17_500)
+                                .build())
+                        .split(MediaSplit.of(MetricId.CLICKS)
+                                .part(MediaKind.OWNED, 410)
+                                .part(MediaKind.PAID, 655)
+                                .part(MediaKind.EARNED, 90)
+                                .build())
+                        .build())
                 .build();
+    }
+
+    /** Most reshares from the post itself, a few chains. */
+    private static Cascade cascade() {
+        return Cascade.ofParents(IntStream.range(0, 120)
+                .map(i -> i == 0 ? -1 : i % 5 < 3 ? 0 : i - 1 - i % 3)
+                .toArray());
+    }
+
+    private static FrequencyDistribution frequency() {
+        return FrequencyDistribution.of(
+                ReachUnit.PEOPLE,
+                LongStream.rangeClosed(1, 17)
+                        .boxed()
+                        .collect(Collectors.toMap(times -> times, times -> 9_000L / (times * times))));
     }
 
     private static PostInsights post(int i) {
