@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One message that names the brand.
  *
- * @param at when it was written; in the years 1678 to 2261
+ * @param at when it was written; in the years 1900 to 2150
  * @param author who wrote it, by an id that tells two people apart; empty when not known
  * @param kind whose word it is
  */

@@ -85,7 +85,7 @@ public final class BrandReplies {
      * @param messages messages of any threads, in any order
      * @param rules until when was looked, and which time counts
      * @return the replies
-     * @throws io.smm.error.InvalidInputException when a time is not in the years 1678 to 2261
+     * @throws io.smm.error.InvalidInputException when a time is not in the years 1900 to 2150
      */
     public static BrandReplies of(MessageColumns messages, ReplyRules rules) {
         int from = messages.from;
@@ -96,7 +96,7 @@ public final class BrandReplies {
             if (Nanos.holdsMilli(messages.epochMillis[i])) {
                 nanos[i - from] = messages.epochMillis[i] * Nanos.PER_MILLI;
             } else {
-                faults.add("epochMillis[" + i + "]", "must be in the years 1678 to 2261");
+                faults.add("epochMillis[" + i + "]", "must be in the years 1900 to 2150");
             }
         }
         faults.raise();

@@ -73,7 +73,7 @@ public final class BusinessHours {
     /**
      * The open time within a stretch of time. O(changes of the clock and holidays in it).
      *
-     * @param from its first instant; in the years 1678 to 2261
+     * @param from its first instant; in the years 1900 to 2150
      * @param to the first instant after it; not before {@code from}
      * @return how long it is open there, as time elapses
      * @throws InvalidInputException when the stretch is none

@@ -8,7 +8,7 @@ import java.util.Objects;
  * How many messages of customers named the brand in a stretch of time that was observed throughout. What was not observed has no count:
  * leave it out.
  *
- * @param window the stretch of time; in the years 1678 to 2261
+ * @param window the stretch of time; in the years 1900 to 2150
  * @param mentions how many; not negative
  */
 public record MentionCount(TimeWindow window, long mentions) {

@@ -30,7 +30,7 @@ public final class MessageColumns {
      *
      * @param threads which conversation; any number
      * @param brand whether the brand wrote it
-     * @param epochMillis when it was written, in milliseconds since 1970; in the years 1678 to 2261
+     * @param epochMillis when it was written, in milliseconds since 1970; in the years 1900 to 2150
      * @param sequences its place among the messages of its thread; decides only between messages of one time
      * @return the columns
      * @throws io.smm.error.InvalidInputException when they are of different lengths

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as nanoseconds since 1970 in one long, which holds the years 1678 to 2261. */
+/** Instants as nanoseconds since 1970 in one long; of the years 1900 to 2150, so that differences fit too. */
 final class Nanos {
 
     static final long PER_SECOND = 1_000_000_000L;
     static final long PER_MILLI = 1_000_000L;
 
-    private static final Instant FIRST = Instant.parse("1678-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("2262-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2151-01-01T00:00:00Z");
 
     private Nanos() {}
 
@@ -28,7 +28,7 @@ final class Nanos {
 
     /** Notes as a fault what a long does not hold. */
     static void check(Faults faults, String field, @Nullable Instant instant) {
-        faults.check(instant == null || holds(instant), field, "must be in the years 1678 to 2261, is ", instant);
+        faults.check(instant == null || holds(instant), field, "must be in the years 1900 to 2150, is ", instant);
     }
 
     static long of(Instant instant) {

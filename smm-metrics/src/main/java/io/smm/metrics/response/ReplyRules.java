@@ -30,7 +30,7 @@ public final class ReplyRules {
      * The same rules with an end of observation: messages at or after it do not exist, and what is open then has waited until then.
      * Default: none, which leaves the Kaplan–Meier median undefined.
      *
-     * @param value the first instant that was not observed any more; in the years 1678 to 2261
+     * @param value the first instant that was not observed any more; in the years 1900 to 2150
      * @return the rules
      * @throws io.smm.error.InvalidInputException when it is in another year
      */

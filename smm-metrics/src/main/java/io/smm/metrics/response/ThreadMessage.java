@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param thread which conversation; not blank
  * @param brand whether the brand wrote it; everybody else is a customer, a second one in the same thread too
- * @param at when it was written; in the years 1678 to 2261
+ * @param at when it was written; in the years 1900 to 2150
  * @param sequence its place among the messages of its thread as the source numbers them; decides only between messages of one time
  */
 public record ThreadMessage(String thread, boolean brand, Instant at, long sequence) {

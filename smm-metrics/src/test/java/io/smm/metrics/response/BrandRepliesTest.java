@@ -72,6 +72,7 @@ class BrandRepliesTest {
                 List.of(
                         brand("t", at(50), 0), // numbered first, written later
                         customer("t", at(10), 1),
+                        customer("t", at(10), 2), // no step back
                         brand("u", at(10), 2),
                         customer("u", at(10), 1),
                         customer("v", at(10), 2),
