@@ -135,6 +135,19 @@ class CascadeTest {
     }
 
     @Test
+    void theTimeOfThePostIsTold() {
+        assertThat(Cascade.<String>builder().root("post", POST).build().madeAt())
+                .contains(POST);
+        assertThat(SMALL.madeAt()).isEmpty();
+        assertThat(Cascade.<String>builder()
+                        .root("post")
+                        .reshare("a", "post", POST)
+                        .build()
+                        .madeAt())
+                .isEmpty();
+    }
+
+    @Test
     void columnsCarryTimesToo() {
         long[] ids = {99, 7, 8, 9, 99};
         long[] parents = {99, 8, -1, 8, 99};

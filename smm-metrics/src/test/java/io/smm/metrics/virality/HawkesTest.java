@@ -9,6 +9,7 @@ import io.smm.metrics.MetricResult;
 import io.smm.metrics.Seed;
 import io.smm.metrics.UndefinedReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,11 @@ class HawkesTest {
         HawkesFit fit = HawkesFit.of(even, 500);
         assertThat(value(fit.branchingRatio())).isCloseTo(0, within(1e-9));
         assertThat(fit.process().orElseThrow().mu()).isCloseTo(1, within(1e-6));
+        assertThat(HawkesFit.of(even, 100, 108, 500).process()).isEmpty();
+        HawkesFit part = HawkesFit.of(even, 100, 200, 500);
+        assertThat(part.process())
+                .isEqualTo(HawkesFit.of(Arrays.copyOfRange(even, 100, 200), 500).process());
+        assertThat(part.branchingRatio().evidence().used()).isEqualTo(100);
     }
 
     @Test
@@ -119,6 +125,12 @@ class HawkesTest {
         assertThatThrownBy(() -> new HawkesProcess(-1, -1, 0))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.faults()).hasSizeGreaterThanOrEqualTo(3));
+        double far = Double.POSITIVE_INFINITY;
+        for (double[] bad : new double[][] {{far, 1, 1}, {1, far, 1}, {1, 1, far}, {1, 0, 0}, {1, 1e300, 1e-300}}) {
+            assertThatThrownBy(() -> new HawkesProcess(bad[0], bad[1], bad[2]))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(value(new HawkesProcess(1, 1e300, 1e300).branchingRatio())).isOne();
         HawkesProcess process = new HawkesProcess(1, 1, 1);
         for (double[] bad : new double[][] {{2, 1}, {-1}, {11}, {Double.NaN}}) {
             assertThatThrownBy(() -> process.logLikelihood(bad, 10)).isInstanceOf(InvalidInputException.class);

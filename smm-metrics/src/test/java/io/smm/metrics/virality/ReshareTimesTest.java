@@ -167,6 +167,19 @@ class ReshareTimesTest {
     }
 
     @Test
+    void timesTooFarApartToCountAreForgotten() {
+        DecayingVelocity velocity = new DecayingVelocity(HOUR);
+        velocity.add(Long.MIN_VALUE);
+        assertThat(velocity.perHour(Long.MAX_VALUE)).isZero();
+    }
+
+    @Test
+    void theNewestReshareIsTold() {
+        assertThat(times().newest()).isEmpty();
+        assertThat(times(7, 90, -1, 8).newest()).contains(Duration.ofSeconds(90));
+    }
+
+    @Test
     void anEventOfTheStreamAllocatesNothing() {
         DecayingVelocity velocity = new DecayingVelocity(HOUR);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
