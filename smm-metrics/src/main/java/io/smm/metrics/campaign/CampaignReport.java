@@ -16,7 +16,6 @@ import io.smm.metrics.InteractionSet;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.PostReadings;
 import io.smm.metrics.quality.Finding;
-import io.smm.metrics.reach.FrequencyDistribution;
 import io.smm.metrics.report.Report;
 import io.smm.metrics.virality.Cascade;
 import io.smm.post.Delivery;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the report of a campaign together: overview, KPIs, plan against what was done (content mix, segments, channels, budget),
- * engagement by post and over time or by group, virality, cost and return, website visits, comments, response, data quality, and where
+ * engagement by post and over time or by group, reach and frequency, audience, virality, cost and return, website visits, comments, response, data quality, and where
  * every number comes from. What was neither planned nor given has no section. Computes with what it is given; no I/O, no clock.
  *
  * <p>A post may be given several times, read at different times: the newest reading counts, the others make the lines over
@@ -85,7 +84,7 @@ public final class CampaignReport {
         private final List<VisitAttribution> visits = new ArrayList<>();
         private final Map<PostKey, PostCascade> cascades = new LinkedHashMap<>();
         private @Nullable ResponseFigures response;
-        private @Nullable FrequencyDistribution frequency;
+        private @Nullable ReachFigures reach;
         private InteractionSet interactions = InteractionSet.standard();
         private @Nullable String label;
         private final List<Period> periods = new ArrayList<>();
@@ -170,6 +169,17 @@ public final class CampaignReport {
         }
 
         /**
+         * Adds whom the campaign reached and how often. Default: not given; then the reach of several posts is bounded, not counted.
+         *
+         * @param figures the figures
+         * @return this
+         */
+        public Builder reach(ReachFigures figures) {
+            reach = Objects.requireNonNull(figures, "figures");
+            return this;
+        }
+
+        /**
          * Adds how people responded to the brand and what it answered. Default: not given, and no section about it.
          *
          * @param figures the figures
@@ -177,17 +187,6 @@ public final class CampaignReport {
          */
         public Builder response(ResponseFigures figures) {
             response = Objects.requireNonNull(figures, "figures");
-            return this;
-        }
-
-        /**
-         * Says how often people saw the campaign. Default: not known.
-         *
-         * @param seen people by the number of times
-         * @return this
-         */
-        public Builder frequency(FrequencyDistribution seen) {
-            frequency = Objects.requireNonNull(seen, "seen");
             return this;
         }
 
@@ -367,9 +366,10 @@ public final class CampaignReport {
             SegmentSection.of(input).ifPresent(report::section);
             ChannelSection.of(input, generatedAt).ifPresent(report::section);
             report.section(EngagementSection.of(input)).section(ComparisonSection.of(input));
+            ReachSection.of(input, Optional.ofNullable(reach)).ifPresent(report::section);
+            AudienceSection.of(Optional.ofNullable(reach)).ifPresent(report::section);
             ViralitySection.of(input).ifPresent(report::section);
-            ExposureSection.of(Optional.ofNullable(response), Optional.ofNullable(frequency))
-                    .ifPresent(report::section);
+            ExposureSection.of(Optional.ofNullable(response)).ifPresent(report::section);
             BudgetSection.of(input).ifPresent(report::section);
             report.section(ReturnSection.of(input));
             WebsiteSection.of(input).ifPresent(report::section);

@@ -8,9 +8,6 @@ import io.smm.campaign.Objective;
 import io.smm.insight.MetricId;
 import io.smm.metrics.earned.MediaKind;
 import io.smm.metrics.earned.MediaSplit;
-import io.smm.metrics.reach.FrequencyDistribution;
-import io.smm.metrics.reach.ReachUnit;
-import io.smm.metrics.report.Cell;
 import io.smm.metrics.report.Chart;
 import io.smm.metrics.report.Point;
 import io.smm.metrics.report.Report;
@@ -18,28 +15,9 @@ import io.smm.metrics.report.Section;
 import io.smm.metrics.report.Series;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class CampaignExposureTest {
-
-    @Test
-    void howOftenItWasSeenIsDrawnWithTheManyTimesTogether() {
-        Map<Long, Long> people =
-                LongStream.rangeClosed(1, 14).boxed().collect(Collectors.toMap(times -> times, times -> 100 - times));
-        Section seen = section(
-                report().frequency(FrequencyDistribution.of(ReachUnit.PEOPLE, people))
-                        .build(),
-                "Owned, paid, earned, and how often");
-        Chart chart = (Chart) seen.blocks().get(1);
-
-        assertThat(chart.domain().size()).isEqualTo(11);
-        assertThat(chart.domain().cell(10)).isEqualTo(new Cell.Text("11 or more"));
-        assertThat(chart.series().get(0).points().get(0)).isEqualTo(value(99));
-        assertThat(chart.series().get(0).points().get(10)).isEqualTo(value(89 + 88 + 87 + 86));
-    }
 
     @Test
     void sharesOfOwnedPaidAndEarnedAreDrawnAndAnUnknownOneIsAGap() {
@@ -56,7 +34,7 @@ class CampaignExposureTest {
                                         .split(gap)
                                         .build())
                                 .build(),
-                        "Owned, paid, earned, and how often")
+                        "Owned, paid, earned")
                 .blocks()
                 .get(0);
 
@@ -69,7 +47,7 @@ class CampaignExposureTest {
     void withoutAnyOfItThereAreNoSuchSections() {
         assertThat(report().build().sections())
                 .extracting(Section::title)
-                .doesNotContain("Owned, paid, earned, and how often");
+                .doesNotContain("Owned, paid, earned");
     }
 
     private static CampaignReport.Builder report() {
@@ -84,9 +62,5 @@ class CampaignExposureTest {
                 .filter(section -> section.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Point value(long number) {
-        return new Point.Value(BigDecimal.valueOf(number));
     }
 }

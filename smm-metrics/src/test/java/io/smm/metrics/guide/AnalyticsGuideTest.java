@@ -621,7 +621,7 @@ class AnalyticsGuideTest {
                 .groupBy("type")
                 .build();
 
-        assertThat(report.sections()).hasSize(8);
+        assertThat(report.sections()).hasSize(9);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.campaign.CampaignReport;
+import io.smm.metrics.campaign.ReachFigures;
 import io.smm.metrics.campaign.ResponseFigures;
 import io.smm.metrics.earned.MediaKind;
 import io.smm.metrics.earned.MediaSplit;
@@ -151,7 +152,7 @@ final class Reports {
                         new TimeWindow(NOW.minus(29, ChronoUnit.DAYS), NOW.minus(15, ChronoUnit.DAYS)))
                 .period("Second half of March", new TimeWindow(NOW.minus(15, ChronoUnit.DAYS), NOW.plusSeconds(1)))
                 .cascade(posts.get(3).post(), cascade())
-                .frequency(frequency())
+                .reach(ReachFigures.builder().frequency(frequency()).build())
                 .response(ResponseFigures.builder()
                         .split(MediaSplit.of(MetricId.IMPRESSIONS)
                                 .part(MediaKind.OWNED, 52_000)

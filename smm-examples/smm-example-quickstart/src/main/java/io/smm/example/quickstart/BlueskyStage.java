@@ -12,11 +12,14 @@ import io.smm.adapter.bluesky.BlueskyAdapter;
 import io.smm.campaign.Economics;
 import io.smm.core.SmmBuilder;
 import io.smm.listening.Signal;
+import io.smm.metrics.campaign.ReachFigures;
+import io.smm.metrics.virality.Cascade;
 import io.smm.post.PostRef;
 import io.smm.spi.Sleeper;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +93,16 @@ final class BlueskyStage implements Stage {
     @Override
     public String answerTo(Signal comment) {
         return "Thank you for asking! Yes: every day from nine, as long as there is some.";
+    }
+
+    @Override
+    public Optional<ReachFigures> reached() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Cascade> passedOn(Instant published) {
+        return Optional.empty();
     }
 
     @Override

@@ -76,7 +76,7 @@ final class CampaignRun {
         Optional<Answered> answered = answer(connection, comments);
         numbers.add(numbers(connection, publication, followers));
         tell(numbers.get(numbers.size() - 1));
-        report(campaign, post, numbers, comments, answered);
+        report(campaign, post, publication, numbers, comments, answered);
     }
 
     private Campaign plan() {
@@ -257,11 +257,20 @@ final class CampaignRun {
     private void report(
             Campaign campaign,
             Post post,
+            Publication publication,
             List<PostInsights> numbers,
             List<Signal> comments,
             Optional<Answered> answered) {
         terminal.step("Report");
-        new ReportDesk(options.out, terminal, stage.clock()).campaign(campaign, post, numbers, comments, answered);
+        new ReportDesk(options.out, terminal, stage.clock())
+                .campaign(
+                        campaign,
+                        post,
+                        numbers,
+                        comments,
+                        answered,
+                        stage.reached(),
+                        stage.passedOn(publication.publishedAt()));
     }
 
     /**

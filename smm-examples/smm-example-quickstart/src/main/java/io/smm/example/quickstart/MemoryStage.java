@@ -15,6 +15,8 @@ import io.smm.adapter.memory.VirtualClock;
 import io.smm.campaign.Economics;
 import io.smm.core.SmmBuilder;
 import io.smm.listening.Signal;
+import io.smm.metrics.campaign.ReachFigures;
+import io.smm.metrics.virality.Cascade;
 import io.smm.post.PostRef;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +39,7 @@ final class MemoryStage implements Stage {
     private final MemoryNetwork network =
             MemoryNetwork.builder(clock).account("bakery", PASSWORD).build();
     private final DeliveryLog deliveries = new DeliveryLog();
+    private final TownDiary diary = new TownDiary();
     private final DeclaredProfiles profiles = new DeclaredProfiles(clock);
     private final Smm smm;
 
@@ -115,15 +118,17 @@ final class MemoryStage implements Stage {
     }
 
     private void comesAcross(String handle, int person, PostRef post) {
-        network.view(handle, post);
-        if (person % 4 == 0) {
+        int times = person % 20 == 0 ? 4 : person % 4 == 0 ? 2 : 1;
+        for (int time = 0; time < times; time++) {
             network.view(handle, post);
+            diary.saw(handle, person);
         }
         if (person % 6 == 0) {
             network.like(handle, post);
         }
         if (person % 30 == 0) {
             network.share(handle, post);
+            diary.passedOn(handle, clock.instant());
         }
     }
 
@@ -131,6 +136,16 @@ final class MemoryStage implements Stage {
     public String answerTo(Signal comment) {
         clock.advance(Duration.ofMinutes(6)); // somebody reads, thinks and writes
         return "Thank you for asking! Yes: every day from nine, as long as there is some.";
+    }
+
+    @Override
+    public Optional<ReachFigures> reached() {
+        return Optional.of(diary.reach(TOWN));
+    }
+
+    @Override
+    public Optional<Cascade> passedOn(Instant published) {
+        return Optional.of(diary.cascade(published));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.smm.campaign.Campaign;
 import io.smm.insight.PostInsights;
 import io.smm.listening.Signal;
 import io.smm.metrics.campaign.CampaignReport;
+import io.smm.metrics.campaign.ReachFigures;
 import io.smm.metrics.quality.Severity;
 import io.smm.metrics.report.Block;
 import io.smm.metrics.report.Findings;
@@ -13,6 +14,7 @@ import io.smm.metrics.report.KeyFigure;
 import io.smm.metrics.report.KeyFigures;
 import io.smm.metrics.report.Report;
 import io.smm.metrics.report.Section;
+import io.smm.metrics.virality.Cascade;
 import io.smm.post.Post;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,13 +41,17 @@ final class ReportDesk {
             Post post,
             List<PostInsights> numbers,
             List<Signal> comments,
-            Optional<CampaignRun.Answered> answered) {
+            Optional<CampaignRun.Answered> answered,
+            Optional<ReachFigures> reached,
+            Optional<Cascade> passedOn) {
         CampaignReport.Builder report = CampaignReport.builder(campaign, clock.instant())
                 .posts(numbers)
                 .title(
                         numbers.get(0).post(),
                         beginningOf(post.parts().get(0).text().text()))
                 .comments(comments);
+        reached.ifPresent(report::reach);
+        passedOn.ifPresent(cascade -> report.cascade(numbers.get(0).post(), cascade));
         answered.ifPresent(one -> report.answered(one.comment(), one.answer()));
         finish(report.build());
     }

@@ -5,9 +5,12 @@ import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
 import io.smm.campaign.Economics;
 import io.smm.listening.Signal;
+import io.smm.metrics.campaign.ReachFigures;
+import io.smm.metrics.virality.Cascade;
 import io.smm.post.PostRef;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +46,17 @@ interface Stage extends AutoCloseable {
      * @return what was done, in one sentence
      */
     String letPeopleReact(PostRef post, int wave);
+
+    /** {@return whom the post reached and how often, as only who simulates the people knows; empty on a real network} */
+    Optional<ReachFigures> reached();
+
+    /**
+     * How the post was passed on, as only who simulates the people knows.
+     *
+     * @param published when it was published
+     * @return the cascade; empty on a real network
+     */
+    Optional<Cascade> passedOn(Instant published);
 
     /**
      * Waits before the comments are read once more.
