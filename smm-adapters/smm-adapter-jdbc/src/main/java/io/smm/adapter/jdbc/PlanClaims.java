@@ -39,12 +39,20 @@ final class PlanClaims {
             + "   select id, version, account_hash, tenant, network, priority, planned_at, not_before,"
             + "    row_number() over (partition by account_hash order by planned_at, id) as place,"
             + "    max(case when leased_until > ? then 1 else 0 end) over (partition by account_hash) as worked"
-            + "   from {plan} where due_at <= ? and state in ('SCHEDULED', 'DELIVERING')<mine>) as line"
+            + "   from {plan} where due_at between ? and ? and state in ('SCHEDULED', 'DELIVERING')<mine>) as line"
             + "  where place = 1 and worked = 0 and (not_before is null or not_before <= ?)"
             + "  union all"
             + "  select id, version, account_hash, tenant, network, priority, planned_at from {plan}"
-            + "  where due_at <= ? and state in ('PENDING', 'PUBLISHED', 'PARTLY_PUBLISHED')<mine>) as heads) as turns"
+            + "  where due_at between ? and ? and state in ('PENDING', 'PUBLISHED', 'PARTLY_PUBLISHED')<mine>) as heads) as turns"
             + " order by turn, case when tenant > ? then 0 else 1 end, tenant limit ?";
+
+    /**
+     * Lets PostgreSQL keep the plans of a claim for this transaction: it would make them anew each time, for the values of each, once much is
+     * planned. A plan for any values expects little between two moments, much before one: hence the lower bounds, which say nothing else.
+     */
+    private static final String SAME_PLANS = "select set_config('plan_cache_mode', 'force_generic_plan', true) as mode";
+
+    private static final Long ALWAYS = Long.MIN_VALUE;
 
     /** Two heads of one line, the second of which came in between, are not taken by two nodes. */
     private static final String AND_THE_ACCOUNT = " and pg_try_advisory_xact_lock(hashtextextended(account_hash, 0))";
@@ -116,9 +124,13 @@ final class PlanClaims {
     private List<Candidate> next(Sql sql, PlanClaim claim, int many) throws SQLException {
         List<Object> mine = new ArrayList<>(ids(claim.networks()));
         claim.tenant().ifPresent(tenant -> mine.add(tenant.value()));
-        List<Object> values = new ArrayList<>(List.of(claim.now(), claim.now()));
+        if (mayHurry()) {
+            sql.find(SAME_PLANS, row -> row.text("mode"));
+        }
+        List<Object> values = new ArrayList<>(List.of(claim.now(), ALWAYS, claim.now()));
         values.addAll(mine);
         values.add(claim.now());
+        values.add(ALWAYS);
         values.add(claim.now());
         values.addAll(mine);
         values.add(claim.after().map(tenant -> tenant.value()).orElse(""));
@@ -180,7 +192,7 @@ final class PlanClaims {
         return entry.planned().connection().network();
     }
 
-    /** A lease that a crash of the server takes back was nobody's promise. */
+    /** A lease that a crash of the server takes back was nobody's promise; a host's transaction keeps its own settings. */
     private boolean mayHurry() {
         return database.dialect() == Dialect.POSTGRESQL && !database.isJoined();
     }

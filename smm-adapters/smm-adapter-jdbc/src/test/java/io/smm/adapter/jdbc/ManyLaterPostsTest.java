@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ class ManyLaterPostsTest {
         String moment = String.valueOf(Moments.of(Plans.at(30)));
         String plan = explained(
                 PlanClaims.question(Plans.claim(30, 10)),
-                List.of(moment, moment, "'memory'", moment, moment, "'memory'", "''", "10"));
+                List.of(moment, "0", moment, "'memory'", moment, "0", moment, "'memory'", "''", "10"));
 
         assertThat(plan).contains("later_plan_due").doesNotContain("Seq Scan");
     }
@@ -56,6 +57,17 @@ class ManyLaterPostsTest {
                 explained(PlanClaims.LEASE, List.of(moment, "0", moment, "2", "'p1'", "0", "'a1'", moment, moment));
 
         assertThat(plan).contains("later_plan_line").doesNotContain("later_plan_account");
+    }
+
+    /** A claim tells PostgreSQL to keep such plans: one that reads all that is planned would be kept too. */
+    @Test
+    void soDoThePlansThatAreMadeForAnyMoment() throws SQLException {
+        assertThat(prepared(PlanClaims.question(Plans.claim(30, 10)), "1, 0, 1, 'memory', 1, 0, 1, 'memory', '', 10"))
+                .contains("later_plan_due")
+                .doesNotContain("Seq Scan");
+        assertThat(prepared(PlanClaims.LEASE, "1, 0, 1, 2, 'p1', 0, 'a1', 1, 1"))
+                .contains("later_plan_line")
+                .doesNotContain("later_plan_account", "Seq Scan");
     }
 
     @Test
@@ -71,10 +83,34 @@ class ManyLaterPostsTest {
         String filled = Pattern.compile("\\?")
                 .matcher(new Names("", PREFIX).sql(statement))
                 .replaceAll(found -> Matcher.quoteReplacement(values.next()));
-        StringBuilder plan = new StringBuilder();
+        try (Connection connection = TestDatabase.POSTGRES.source().getConnection()) {
+            return told(connection, "explain " + filled);
+        }
+    }
+
+    /** The plan that is made once and serves all values. */
+    private static String prepared(String statement, String values) throws SQLException {
+        AtomicInteger number = new AtomicInteger();
+        String numbered = Pattern.compile("\\?")
+                .matcher(new Names("", PREFIX).sql(statement))
+                .replaceAll(found -> "\\$" + number.incrementAndGet());
         try (Connection connection = TestDatabase.POSTGRES.source().getConnection();
-                Statement explain = connection.createStatement();
-                ResultSet lines = explain.executeQuery("explain " + filled)) {
+                Statement prepare = connection.createStatement()) {
+            prepare.execute("prepare asked as " + numbered);
+            prepare.execute("set plan_cache_mode = force_generic_plan");
+            try {
+                return told(connection, "explain execute asked(" + values + ")");
+            } finally {
+                prepare.execute("reset plan_cache_mode");
+                prepare.execute("deallocate asked");
+            }
+        }
+    }
+
+    private static String told(Connection connection, String question) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (Statement explain = connection.createStatement();
+                ResultSet lines = explain.executeQuery(question)) {
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
             }
