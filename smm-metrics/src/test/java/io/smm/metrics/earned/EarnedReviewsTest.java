@@ -86,6 +86,8 @@ class EarnedReviewsTest {
 
     @Test
     void aPriorOffTheScaleAndNegativeCountsAreRefused() {
+        RatingPrior best = new RatingPrior(BigDecimal.ONE, new BigDecimal("2"));
+        assertThat(EarnedReviews.ofCounts(1, 1).bayesianMean(best).fraction()).contains(Fraction.of(5, 3));
         assertThatThrownBy(() -> EarnedReviews.ofCounts(1, 1)
                         .bayesianMean(new RatingPrior(BigDecimal.ONE, new BigDecimal("2.1"))))
                 .isInstanceOf(InvalidInputException.class);

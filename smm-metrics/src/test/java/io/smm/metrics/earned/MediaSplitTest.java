@@ -62,6 +62,9 @@ class MediaSplitTest {
                 .as("the parts of a union hold all of it")
                 .extracting(Finding::code)
                 .containsExactly(Finding.PARTS_AND_TOTAL);
+        assertThat(reach.total(80).build().earnedShare().evidence().findings())
+                .as("one kind may have reached all")
+                .isEmpty();
         assertThat(reach.total(79).build().earnedShare().evidence().findings()).hasSize(1);
         assertThat(reach.total(170).build().earnedShare().evidence().findings()).isEmpty();
     }

@@ -47,6 +47,10 @@ class NetSentimentTest {
         assertThat(mixed.ofPolar().evidence().findings())
                 .extracting(Finding::code)
                 .containsExactly(Finding.MIXED_SCORERS);
+        NetSentiment one = NetSentiment.of(List.of(counts("1", "en", 1, 0, 0, 0), counts("2", "sw", 0, 0, 0, 5)));
+        assertThat(one.ofPolar().evidence().findings())
+                .as("a version that judged nothing is not in the number")
+                .isEmpty();
     }
 
     @Test

@@ -66,6 +66,15 @@ class CampaignVisitsTest {
     }
 
     @Test
+    void aCampaignWithoutLinksIsFoundByItsId() {
+        WebsiteRow row = row("S-26", "x", "y", "z", 1);
+
+        CampaignVisits visits = CampaignVisits.of(report(List.of(row), CAMPAIGN_ID), Map.of(SPRING, List.of()));
+
+        assertThat(visits.rows(SPRING)).containsExactly(row);
+    }
+
+    @Test
     void whatHasNoPartnerIsReportedOnEitherSide() {
         WebsiteRow nobodys = row("(not set)", "google", "organic", "(not set)", 5);
         Map<CampaignId, List<UtmTags>> links = new LinkedHashMap<>();
