@@ -83,7 +83,7 @@ public final class IdKeyer {
                 .check(key.length > 0, "key", "must not be empty")
                 .check(mostRemembered >= 0, "mostRemembered", "must not be negative, is ", mostRemembered)
                 .raise();
-        return new IdKeyer(key.clone(), mostRemembered);
+        return new IdKeyer(key, mostRemembered); // SecretKeySpec copies it
     }
 
     /**

@@ -3,6 +3,7 @@ package io.smm.metrics.reach;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
 import io.smm.metrics.ids.IdDictionary;
+import io.smm.metrics.ids.IdSpace;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -16,21 +17,24 @@ import java.util.Objects;
 public final class FrequencyCounter {
 
     private final ReachUnit unit;
+    private final IdSpace space;
     private final IdDictionary people = new IdDictionary();
     private long[] displays = new long[16];
     private long total;
 
-    /** Makes an empty counter of people. */
+    /** Makes an empty counter of people with unkeyed ids. */
     public FrequencyCounter() {
-        this(ReachUnit.PEOPLE);
+        this(IdSpace.UNKEYED, ReachUnit.PEOPLE);
     }
 
     /**
      * Makes an empty counter.
      *
+     * @param space whose ids will come, such as {@code IdKeyer.space()}
      * @param unit what an id stands for
      */
-    public FrequencyCounter(ReachUnit unit) {
+    public FrequencyCounter(IdSpace space, ReachUnit unit) {
+        this.space = Objects.requireNonNull(space, "space");
         this.unit = Objects.requireNonNull(unit, "unit");
     }
 
@@ -84,13 +88,15 @@ public final class FrequencyCounter {
     /**
      * Adds what another counter counted, person by person: the displays of one person in both are added up.
      *
-     * @param other a counter of the same unit over other displays; stays as it is
+     * @param other a counter of the same unit and space over other displays; stays as it is
      * @return this
-     * @throws InvalidInputException when it counts another unit, or the sum of all displays is beyond 2^63
+     * @throws InvalidInputException when it counts another unit or ids of another space, or the sum of all displays is beyond 2^63;
+     *     everything is listed
      */
     public FrequencyCounter add(FrequencyCounter other) {
         Faults.of("FrequencyCounter")
                 .check(unit == other.unit, "unit", "must be " + unit + " as here, is " + other.unit)
+                .check(space.equals(other.space), "space", "must be " + space + " as here, is " + other.space)
                 .check(other.total <= Long.MAX_VALUE - total, "displays", "are more than a long holds: ", other.total)
                 .raise();
         int many = other.people.size();

@@ -9,6 +9,7 @@ import io.smm.metrics.MetricResult;
 import io.smm.metrics.Seed;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
+import io.smm.metrics.ids.IdSpace;
 import io.smm.metrics.quality.Finding;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,8 +74,18 @@ class FrequencyTest {
                         InvalidInputException.class, e -> assertThat(e.faults()).hasSize(2));
         assertThatThrownBy(() -> FrequencyDistribution.of(ReachUnit.PEOPLE, Map.of(1L << 40, 1L << 40)))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> new FrequencyCounter(ReachUnit.DEVICES).add(new FrequencyCounter()))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(
+                        () -> new FrequencyCounter(IdSpace.keyed("a"), ReachUnit.DEVICES).add(new FrequencyCounter()))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class, e -> assertThat(e.faults()).hasSize(2));
+    }
+
+    @Test
+    void frequenciesThatNobodyHasChangeNothing() {
+        FrequencyDistribution padded = FrequencyDistribution.of(ReachUnit.PEOPLE, Map.of(1L, 0L, 2L, 3L, 9L, 0L));
+
+        assertThat(padded).isEqualTo(FrequencyDistribution.of(ReachUnit.PEOPLE, Map.of(2L, 3L)));
+        assertThat(padded.highest()).isEqualTo(2);
     }
 
     @Test
