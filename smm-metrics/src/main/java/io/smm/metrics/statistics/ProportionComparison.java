@@ -109,7 +109,8 @@ public record ProportionComparison(Proportion treated, Proportion control) {
     }
 
     /**
-     * The pooled z test: d/√(p(1−p)(1/n₁+1/n₀)) with p = (x₁+x₀)/(n₁+n₀), two-sided p-value erfc(|z|/√2), without loss far out.
+     * The pooled z test: d/√(p(1−p)(1/n₁+1/n₀)) with p = (x₁+x₀)/(n₁+n₀), two-sided p-value erfc(|z|/√2), without loss
+     * far out, down to the smallest double: beyond |z| of about 38 it is 0.
      *
      * @return the test; undefined ({@link UndefinedReason#ZERO_DENOMINATOR}) when an arm has no trials, or when there is no success or
      *     no failure in both together

@@ -46,6 +46,11 @@ class SmallCellsTest {
     }
 
     @Test
+    void theFirstCellIsTakenWhenItIsTheSmallest() {
+        assertThat(withTotal(10, 40, 5, 70)).containsExactly(SECONDARY, PRIMARY, shown(70));
+    }
+
+    @Test
     void ofEqualCellsTheFirstIsHeldBack() {
         assertThat(withTotal(10, 70, 40, 40, 5)).containsExactly(shown(70), SECONDARY, shown(40), PRIMARY);
     }
@@ -108,6 +113,8 @@ class SmallCellsTest {
         MetricResult hidden = released.cells().get(0).as(name, Unit.PEOPLE);
         assertThat(hidden.reason()).contains(UndefinedReason.SUPPRESSED);
         assertThat(hidden.toString()).doesNotContain("7");
+        assertThat(hidden.explanation()).isEqualTo("too few people");
+        assertThat(SECONDARY.as(name, Unit.PEOPLE).explanation()).isEqualTo("would give away another count");
         assertThat(released.cells().get(1).as(name, Unit.PEOPLE).fraction()).contains(Fraction.of(70));
     }
 
