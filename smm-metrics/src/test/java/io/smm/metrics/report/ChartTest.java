@@ -126,6 +126,8 @@ class ChartTest {
         assertThatThrownBy(() -> steps("250", "-300", "0", "250", "250", "-51").build())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("at place 1");
+        assertThatThrownBy(() -> steps("250", "-300", "0", "250", "250", "-49").build())
+                .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> Chart.builder(ChartKind.WATERFALL, "T", TYPES, "Type", Axis.numbers("N", "x"))
                         .series(numbers("Change", "1", "2"))
                         .build())

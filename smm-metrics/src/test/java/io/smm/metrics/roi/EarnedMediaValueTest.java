@@ -102,6 +102,18 @@ class EarnedMediaValueTest {
     }
 
     @Test
+    void i05APostWithARefusedAndAnUnknownCountIsRefused() {
+        PostInsights both = post("both")
+                .without(MetricId.IMPRESSIONS)
+                .with(MetricId.COMMENTS, -1)
+                .insights();
+        EarnedMediaValue value = EarnedMediaValue.of(List.of(both), CARD);
+
+        assertThat(value.total().reason()).contains(UndefinedReason.INVALID_INPUT);
+        assertThat(value.total().evidence().leftOut()).containsOnlyKeys(UndefinedReason.INVALID_INPUT);
+    }
+
+    @Test
     void i05ANegativeCountIsRefusedAndNamed() {
         EarnedMediaValue value = EarnedMediaValue.of(List.of(numbers("a", 1, 1), numbers("bad", 1, -1)), CARD);
 

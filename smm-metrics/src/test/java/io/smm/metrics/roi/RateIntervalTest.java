@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.smm.error.InvalidInputException;
 import io.smm.insight.MetricId;
 import io.smm.insight.PostInsights;
+import io.smm.insight.Reading;
 import io.smm.metrics.ErrorBound;
 import io.smm.metrics.MetricResult;
+import io.smm.metrics.Posts;
 import io.smm.metrics.UndefinedReason;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,6 +55,19 @@ class RateIntervalTest {
         assertThat(RateInterval.wilson(ClickMetrics.clickThroughRate(), List.of(clicks("a", 2, 2)))
                         .isDefined())
                 .isTrue();
+    }
+
+    @Test
+    void countsThatAreNotWholeHaveNoInterval() {
+        Reading half = new Reading.Value(new BigDecimal("0.5"), Posts.lineage(MetricId.CLICKS, Posts.READ_AT));
+        PostInsights post = post("a")
+                .with(MetricId.CLICKS, half)
+                .with(MetricId.IMPRESSIONS, 4)
+                .insights();
+
+        assertThat(RateInterval.wilson(ClickMetrics.clickThroughRate(), List.of(post))
+                        .reason())
+                .contains(UndefinedReason.INVALID_INPUT);
     }
 
     @Test
