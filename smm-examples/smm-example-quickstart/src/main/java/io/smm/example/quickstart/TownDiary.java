@@ -13,8 +13,10 @@ import io.smm.metrics.virality.Cascade;
 import io.smm.metrics.virality.CascadeBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -25,9 +27,8 @@ import java.util.TreeMap;
 final class TownDiary {
 
     /** The quarters of the town, and where their houses begin; of some people nobody knows where they live. */
-    private static final Map<Integer, String> QUARTERS = Map.of(0, "Old town", 110, "Riverside", 190, "Hill");
-
-    private static final int UNKNOWN_FROM = 222;
+    private static final NavigableMap<Integer, Optional<String>> QUARTERS = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(
+            0, Optional.of("Old town"), 110, Optional.of("Riverside"), 190, Optional.of("Hill"), 222, Optional.empty())));
 
     /** Ids of people are keyed before they are counted: a set of plain ones could be asked for a person. */
     private final IdKeyer keyer = IdKeyer.of(Secret.of("a key of the bakery, which a real one keeps with its other secrets"));
@@ -50,15 +51,7 @@ final class TownDiary {
     }
 
     private static GroupKey quarter(int house) {
-        if (house >= UNKNOWN_FROM) {
-            return new GroupKey(Optional.empty());
-        }
-        int first = QUARTERS.keySet().stream()
-                .filter(begin -> begin <= house)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElseThrow();
-        return GroupKey.of(QUARTERS.get(first));
+        return new GroupKey(QUARTERS.headMap(house, true).lastEntry().getValue());
     }
 
     ReachFigures reach(int inhabitants) {
