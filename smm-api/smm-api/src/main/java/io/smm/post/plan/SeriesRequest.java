@@ -4,6 +4,7 @@ import io.smm.account.Connection;
 import io.smm.account.Destination;
 import io.smm.error.Faults;
 import io.smm.post.Fallback;
+import io.smm.post.LinkPolicy;
 import io.smm.post.Post;
 import io.smm.post.RequestKey;
 import java.time.Duration;
@@ -105,6 +106,11 @@ public final class SeriesRequest {
         return state.withinQuota;
     }
 
+    /** {@return what becomes of the links of each occurrence; empty when nothing does} */
+    public Optional<LinkPolicy> links() {
+        return Optional.ofNullable(state.links);
+    }
+
     /** {@return whether somebody must approve each occurrence first} */
     public boolean draft() {
         return state.draft;
@@ -138,7 +144,8 @@ public final class SeriesRequest {
             boolean draft,
             Duration cooldown,
             boolean evergreen,
-            boolean withinQuota) {}
+            boolean withinQuota,
+            @Nullable LinkPolicy links) {}
 
     /** Builds a {@link SeriesRequest}. Not thread-safe. */
     public static final class Builder {
@@ -155,6 +162,7 @@ public final class SeriesRequest {
         private Duration cooldown = Duration.ZERO;
         private boolean evergreen;
         private boolean withinQuota;
+        private @Nullable LinkPolicy links;
 
         private Builder(Connection connection, Recurrence recurrence, RequestKey key, Post first) {
             this.connection = Objects.requireNonNull(connection, "connection");
@@ -273,6 +281,20 @@ public final class SeriesRequest {
         }
 
         /**
+         * Tags and shortens the links of each occurrence, as {@link ScheduleRequest#withLinks} does for one post: each gets tags of its
+         * own date, and short links of its own. For {@link #cooldown} and {@link #evergreen} posts are compared as their author wrote them.
+         * A shortener is asked when an occurrence is planned; when it fails, or a post is too long with what it gave, those before it are planned, and asking again goes on. Default:
+         * links stay as they are.
+         *
+         * @param policy what becomes of them
+         * @return this
+         */
+        public Builder links(LinkPolicy policy) {
+            links = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
          * Ends the request.
          *
          * @return the request
@@ -305,7 +327,8 @@ public final class SeriesRequest {
                     draft,
                     cooldown,
                     evergreen,
-                    withinQuota));
+                    withinQuota,
+                    links));
         }
     }
 }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -110,6 +111,37 @@ public final class LinkDesk {
                 ? post.toBuilder().trackedLinks(planned.post().trackedLinks()).build()
                 : post;
         return ready(planned.connection(), known, planned.links().get(), Optional.of(planned.key()), planned.at());
+    }
+
+    /**
+     * Makes of the links of an occurrence of a series what the series asks for.
+     *
+     * @param occurrence the occurrence, new under its key
+     * @param policy what becomes of its links
+     * @return the same with the post that is to be checked and stored
+     * @throws SmmException when a link cannot be shortened that must be
+     */
+    public PlannedPost ready(PlannedPost occurrence, LinkPolicy policy) {
+        Post post = ready(
+                occurrence.connection(), occurrence.post(), policy, Optional.of(occurrence.key()), occurrence.at());
+        return occurrence.toBuilder().post(post).links(policy).build();
+    }
+
+    /**
+     * Takes back what was made of a post's links, so that two posts can be compared that differ in nothing else.
+     *
+     * @param post the post as it is stored
+     * @return the post as its author wrote it
+     */
+    public static Post written(Post post) {
+        if (post.trackedLinks().isEmpty()) {
+            return post;
+        }
+        Map<URI, URI> addresses = post.trackedLinks().stream()
+                .collect(Collectors.toMap(TrackedLink::published, TrackedLink::written, (one, other) -> one));
+        return PostLinks.replaced(post, addresses).toBuilder()
+                .trackedLinks(List.of())
+                .build();
     }
 
     /**

@@ -16,6 +16,7 @@ import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
+import io.smm.post.LinkPolicy;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
 import io.smm.post.PublishRequest;
@@ -346,13 +347,28 @@ public final class PlanningService implements Planning {
     @Override
     public Series scheduleSeries(SeriesRequest request) {
         Instant now = clock.instant();
-        SeriesPlanner series = new SeriesPlanner(plans, fit, ids, this::insert);
-        // The time of a post is no matter of preflight, its place and what may be made of it are.
-        request.posts()
-                .forEach(post -> refuseBlocked(series.occurrence(request, post, request.key(), now)
+        SeriesPlanner series = new SeriesPlanner(plans, fit, ids, planned -> insert(linked(request, planned)));
+        // The time of a post is no matter of preflight, its place and what may be made of it are. How long it is with
+        // short links, each
+        // occurrence shows.
+        request.posts().stream()
+                .filter(post -> request.links().filter(LinkPolicy::shortens).isEmpty())
+                .map(post -> series.occurrence(request, post, request.key(), now)
                         .build()
-                        .publishRequest()));
+                        .publishRequest())
+                .map(one ->
+                        request.links().map(one::withLinks).map(links::tagged).orElse(one))
+                .forEach(this::refuseBlocked);
         return series.plan(request, now);
+    }
+
+    private PlannedPost linked(SeriesRequest request, PlannedPost occurrence) {
+        if (request.links().isEmpty()) {
+            return occurrence;
+        }
+        PlannedPost ready = links.ready(occurrence, request.links().get());
+        refuseBlocked(ready.publishRequest());
+        return ready;
     }
 
     @Override

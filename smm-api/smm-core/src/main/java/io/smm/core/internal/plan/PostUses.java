@@ -1,5 +1,6 @@
 package io.smm.core.internal.plan;
 
+import io.smm.core.internal.links.LinkDesk;
 import io.smm.post.Post;
 import io.smm.post.plan.SeriesRequest;
 import java.time.Duration;
@@ -24,7 +25,12 @@ final class PostUses {
 
     PostUses(SeriesRequest request) {
         this.request = request;
-        request.posts().forEach(post -> uses.put(post, new TreeSet<>()));
+        request.posts().forEach(post -> uses.put(written(post), new TreeSet<>()));
+    }
+
+    /** As its author wrote it for this account: each occurrence has links of its own. */
+    private Post written(Post post) {
+        return LinkDesk.written(post.forAccount(request.connection()));
     }
 
     /** Whether what stands on the account decides at all. */
@@ -33,7 +39,7 @@ final class PostUses {
     }
 
     void add(Post post, Instant at) {
-        NavigableSet<Instant> ofPost = uses.get(post);
+        NavigableSet<Instant> ofPost = uses.get(written(post));
         if (ofPost != null) {
             ofPost.add(at);
         }
@@ -53,7 +59,7 @@ final class PostUses {
     }
 
     private Duration nearest(Post post, Instant at) {
-        NavigableSet<Instant> ofPost = uses.getOrDefault(post, new TreeSet<>());
+        NavigableSet<Instant> ofPost = uses.getOrDefault(written(post), new TreeSet<>());
         Instant before = ofPost.floor(at);
         Instant after = ofPost.ceiling(at);
         Duration back = before == null ? NEVER : Duration.between(before, at);

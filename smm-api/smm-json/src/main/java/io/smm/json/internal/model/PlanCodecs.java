@@ -218,6 +218,7 @@ final class PlanCodecs {
         var cooldown = o.orElse("cooldown", Scalars.DURATION, SeriesRequest::cooldown, Duration.ZERO);
         var evergreen = o.flag("evergreen", SeriesRequest::evergreen);
         var withinQuota = o.flag("withinQuota", SeriesRequest::withinQuota);
+        var links = o.optional("links", LinkCodecs.POLICY, SeriesRequest::links);
         return v -> {
             SeriesRequest.Builder series = SeriesRequest.builder(
                             v.get(connection),
@@ -236,6 +237,7 @@ final class PlanCodecs {
             v.get(posts).stream().skip(1).forEach(series::then);
             v.get(except).forEach(series::except);
             v.with(destination, series::to);
+            v.with(links, series::links);
             v.get(fallbacks).forEach(series::otherwise);
             return v.get(draft) ? series.asDrafts().build() : series.build();
         };
