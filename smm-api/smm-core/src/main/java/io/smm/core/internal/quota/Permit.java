@@ -82,7 +82,10 @@ final class Permit implements QuotaPermit {
                         present.closed());
     }
 
+    /** Only its type: a stranger's exception may say anything, secrets included. */
     private static void warn(RuntimeException fault) {
-        LOG.warn("the end of a call could not be written into the store of quotas", fault);
+        LOG.warn(
+                "the end of a call could not be written into the store of quotas: {}",
+                fault.getClass().getName());
     }
 }

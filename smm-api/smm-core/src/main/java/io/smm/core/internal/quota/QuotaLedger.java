@@ -252,7 +252,10 @@ public final class QuotaLedger implements QuotaGate {
         } catch (InvalidInputException wrongUse) {
             throw wrongUse;
         } catch (RuntimeException fault) {
-            LOG.warn("what an answer says of quotas could not be stored", fault);
+            // Only its type: a stranger's exception may say anything, secrets included.
+            LOG.warn(
+                    "what an answer says of quotas could not be stored: {}",
+                    fault.getClass().getName());
         }
     }
 
