@@ -199,6 +199,20 @@ class SeismicTest {
     }
 
     @Test
+    void growthIsSupercriticalFromOneOn() {
+        double p = value(at(900).infectiousness());
+        double critical = 1 / p;
+        while (p * critical < 1) {
+            critical = Math.nextUp(critical);
+        }
+        assertThat(p * critical).isEqualTo(1);
+        for (double mean : new double[] {critical, 1.5 * critical}) {
+            assertThat(withMeanFollowers(mean).finalSize().reason()).contains(UndefinedReason.SUPERCRITICAL);
+        }
+        assertThat(withMeanFollowers(0.99 * critical).finalSize().isDefined()).isTrue();
+    }
+
+    @Test
     void bothDoorsAndAllOrdersGiveTheSame() {
         Random random = Seed.random("SeismicTest");
         for (int round = 0; round < 50; round++) {
@@ -240,6 +254,11 @@ class SeismicTest {
         assertThatThrownBy(() -> new SeismicConstants(0, -1, Double.NaN, -1))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.faults()).hasSize(4));
+    }
+
+    private static SeismicForecast withMeanFollowers(double mean) {
+        return Seismic.with(SeismicConstants.STANDARD.withMeanFollowers(mean))
+                .forecast(OptionalLong.of(1_000), AGES, FOLLOWERS, 0, 6, 900);
     }
 
     private static SeismicForecast at(double age) {

@@ -64,6 +64,7 @@ class ViralityMetricsTest {
         assertThat(KFactor.ofCounts(OptionalLong.of(10), OptionalLong.of(30), OptionalLong.of(15)))
                 .isEqualTo(KFactor.of(Fraction.of(3), Fraction.of(1, 2)));
         assertThat(exact(KFactor.of(Fraction.ZERO, Fraction.ONE).finalSize(7))).isEqualTo(Fraction.of(7));
+        assertThat(exact(k.finalSize(0))).isEqualTo(Fraction.ZERO);
     }
 
     @Test
