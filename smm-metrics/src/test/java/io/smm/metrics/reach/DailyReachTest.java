@@ -2,9 +2,11 @@ package io.smm.metrics.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.smm.TimeWindow;
 import io.smm.error.InvalidInputException;
+import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Fraction;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.Seed;
@@ -74,8 +76,8 @@ class DailyReachTest {
     void aDayIsADayOfTheZoneAndMidnightBegins() {
         DailyAudienceBuilder days = new DailyAudienceBuilder(BERLIN);
         // The clocks go forward in the night to the 29th: that day has 23 hours.
-        days.add(1, Instant.parse("2026-03-28T22:59:59.999Z"));
         days.add(2, Instant.parse("2026-03-28T23:00:00Z"));
+        days.add(1, Instant.parse("2026-03-28T22:59:59.999Z"));
         days.add(3, Instant.parse("2026-03-29T21:59:59.999Z"));
         days.add(4, Instant.parse("2026-03-29T22:00:00Z"));
         DailyReach made = days.build();
@@ -116,6 +118,13 @@ class DailyReachTest {
 
         assertThat(sketched.rolling(FIRST.plusDays(1), 2).value().orElseThrow().doubleValue())
                 .isBetween(140_000.0, 160_000.0);
+        ErrorBound day = sketched.on(FIRST.plusDays(1)).errorBound().orElseThrow();
+        ErrorBound month = sketched.rolling(FIRST.plusDays(1), 30).errorBound().orElseThrow();
+        double lowest = day.low().doubleValue() / month.high().doubleValue();
+        double highest = day.high().doubleValue() / month.low().doubleValue();
+
+        assertThat(stickiness.errorBound().orElseThrow().low().doubleValue()).isCloseTo(lowest, offset(1e-12));
+        assertThat(stickiness.errorBound().orElseThrow().high().doubleValue()).isCloseTo(highest, offset(1e-12));
         assertThat(stickiness.errorBound().orElseThrow().low().doubleValue()).isLessThan(2 / 3.0);
         assertThat(stickiness.errorBound().orElseThrow().high().doubleValue()).isGreaterThan(2 / 3.0);
         assertThatThrownBy(() -> DailyReach.of(
