@@ -68,6 +68,7 @@ class EngagementCounterTest {
     void whatNeverCameIsZero() {
         EngagementCounter counter = new EngagementCounter().add(1, 1).add(70_000, 2);
 
+        assertThat(counter.count(0, 3)).isZero();
         assertThat(counter.count(0, 5)).isZero();
         assertThat(counter.count(1, 0)).isZero();
         assertThat(counter.count(9, 9)).isZero();
