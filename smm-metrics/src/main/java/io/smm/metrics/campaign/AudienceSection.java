@@ -74,6 +74,9 @@ final class AudienceSection {
     }
 
     private static long people(MetricResult result) {
-        return result.value().orElse(BigDecimal.ZERO).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return result.value()
+                .orElse(BigDecimal.ZERO)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
     }
 }

@@ -92,7 +92,8 @@ final class ReachSection {
                 .map(post -> post.reading(MetricId.REACH))
                 .filter(Reading.Value.class::isInstance)
                 .map(reading -> ((Reading.Value) reading).number())
-                .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .filter(number ->
+                        number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
                 .mapToLong(BigDecimal::longValueExact)
                 .toArray();
     }
@@ -133,7 +134,9 @@ final class ReachSection {
                         Axis.numbers("People", order.total().unit().words()))
                 .series(new Series(
                         "New people",
-                        order.steps().stream().map(step -> Point.of(step.reach())).toList()))
+                        order.steps().stream()
+                                .map(step -> Point.of(step.reach()))
+                                .toList()))
                 .note("In another order each would bring another number; together they are the same people.")
                 .build();
     }

@@ -45,9 +45,7 @@ class CampaignExposureTest {
 
     @Test
     void withoutAnyOfItThereAreNoSuchSections() {
-        assertThat(report().build().sections())
-                .extracting(Section::title)
-                .doesNotContain("Owned, paid, earned");
+        assertThat(report().build().sections()).extracting(Section::title).doesNotContain("Owned, paid, earned");
     }
 
     private static CampaignReport.Builder report() {

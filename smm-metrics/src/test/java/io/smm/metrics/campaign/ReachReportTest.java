@@ -64,8 +64,8 @@ class ReachReportTest {
     }
 
     private static Cell value(Report report, String measure) {
-        Table table =
-                (Table) section(report, "Reach and frequency").orElseThrow().blocks().get(0);
+        Table table = (Table)
+                section(report, "Reach and frequency").orElseThrow().blocks().get(0);
         return table.rows().stream()
                 .filter(row -> row.get(0).equals(new Cell.Text(measure)))
                 .map(row -> row.get(2))
@@ -87,12 +87,14 @@ class ReachReportTest {
 
     @Test
     void reachWithoutIdsIsBoundedAndNeverAddedUp() {
-        Report report = report()
-                .posts(List.of(
-                        post("one", people(1_000)), post("two", people(300)), post("three", new Reading.Unknown("empty"))))
+        Report report = report().posts(List.of(
+                        post("one", people(1_000)),
+                        post("two", people(300)),
+                        post("three", new Reading.Unknown("empty"))))
                 .build();
 
-        assertThat(value(report, "Reach of the 2 posts with a known reach, at least")).isEqualTo(people("1000"));
+        assertThat(value(report, "Reach of the 2 posts with a known reach, at least"))
+                .isEqualTo(people("1000"));
         assertThat(value(report, "The same, at most")).isEqualTo(people("1300"));
         assertThat(section(report, "Audience")).isEmpty();
     }
@@ -109,8 +111,7 @@ class ReachReportTest {
         LongStream.range(0, 30).forEach(person -> counter.add(person, 1 + person % 3));
         counter.add(99, 15);
 
-        Report report = report()
-                .reach(ReachFigures.builder()
+        Report report = report().reach(ReachFigures.builder()
                         .frequency(counter.distribution())
                         .population(62)
                         .build())
@@ -123,7 +124,9 @@ class ReachReportTest {
         assertThat(chart.series().get(0).points())
                 .startsWith(new Point.Value(BigDecimal.TEN), new Point.Value(BigDecimal.TEN))
                 .endsWith(new Point.Value(BigDecimal.ONE));
-        assertThat(chart.domain().size()).as("ten bars, and one for all that is more").isEqualTo(11);
+        assertThat(chart.domain().size())
+                .as("ten bars, and one for all that is more")
+                .isEqualTo(11);
     }
 
     @Test
@@ -132,8 +135,7 @@ class ReachReportTest {
                 NamedAudience.of("Feed", ExactAudience.of(IdSet.of(1, 2, 3))),
                 NamedAudience.of("Story", ExactAudience.of(IdSet.of(3, 4)))));
 
-        Report report = report()
-                .reach(ReachFigures.builder().incremental(order).build())
+        Report report = report().reach(ReachFigures.builder().incremental(order).build())
                 .build();
 
         assertThat(chart(report, "Reach and frequency", 0).series().get(0).points())
@@ -148,24 +150,30 @@ class ReachReportTest {
                 GroupKey.of("Sibiu"), people(100, 160),
                 GroupKey.of("Turda"), people(160, 167)));
 
-        Report report = report()
-                .reach(ReachFigures.builder().segments("City", byCity).build())
+        Report report = report().reach(
+                        ReachFigures.builder().segments("City", byCity).build())
                 .build();
 
         List<Point> points = chart(report, "Audience", 0).series().get(0).points();
         assertThat(points.get(0)).isEqualTo(new Point.Value(new BigDecimal(100)));
-        assertThat(points.subList(1, 3)).allSatisfy(point -> assertThat(point)
-                .isInstanceOfSatisfying(
-                        Point.Missing.class, held -> assertThat(held.reason()).isEqualTo(UndefinedReason.SUPPRESSED)));
+        assertThat(points.subList(1, 3))
+                .allSatisfy(point -> assertThat(point)
+                        .isInstanceOfSatisfying(
+                                Point.Missing.class,
+                                held -> assertThat(held.reason()).isEqualTo(UndefinedReason.SUPPRESSED)));
     }
 
     @Test
     void segmentsThatOverlapHaveNoTotalToGiveThemAway() {
         SegmentReach overlapping = SegmentReach.of(Map.of(
-                GroupKey.of("Cluj"), people(0, 100), GroupKey.of("Sibiu"), people(50, 160), GroupKey.of("Turda"), people(160, 167)));
+                GroupKey.of("Cluj"),
+                people(0, 100),
+                GroupKey.of("Sibiu"),
+                people(50, 160),
+                GroupKey.of("Turda"),
+                people(160, 167)));
 
-        Report report = report()
-                .reach(ReachFigures.builder()
+        Report report = report().reach(ReachFigures.builder()
                         .segments("City", overlapping)
                         .smallCells(SmallCells.below(8))
                         .build())

@@ -27,11 +27,20 @@ import java.util.TreeMap;
 final class TownDiary {
 
     /** The quarters of the town, and where their houses begin; of some people nobody knows where they live. */
-    private static final NavigableMap<Integer, Optional<String>> QUARTERS = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(
-            0, Optional.of("Old town"), 110, Optional.of("Riverside"), 190, Optional.of("Hill"), 222, Optional.empty())));
+    private static final NavigableMap<Integer, Optional<String>> QUARTERS =
+            Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(
+                    0,
+                    Optional.of("Old town"),
+                    110,
+                    Optional.of("Riverside"),
+                    190,
+                    Optional.of("Hill"),
+                    222,
+                    Optional.empty())));
 
     /** Ids of people are keyed before they are counted: a set of plain ones could be asked for a person. */
-    private final IdKeyer keyer = IdKeyer.of(Secret.of("a key of the bakery, which a real one keeps with its other secrets"));
+    private final IdKeyer keyer =
+            IdKeyer.of(Secret.of("a key of the bakery, which a real one keeps with its other secrets"));
 
     private final FrequencyCounter displays = new FrequencyCounter();
     private final Map<GroupKey, IdSetBuilder> quarters = new TreeMap<>();
