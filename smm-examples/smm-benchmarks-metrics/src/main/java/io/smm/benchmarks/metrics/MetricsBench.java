@@ -210,7 +210,12 @@ public final class MetricsBench {
             int[] many = parents(50_000_000);
             long[] best = Best.of(1, () -> StructuralVirality.ofParents(many).hashCode());
             figures.line(
-                    "structural virality, 50 M nodes, parents", Figures.millis((double) best[0]), "", "", "completes", true);
+                    "structural virality, 50 M nodes, parents",
+                    Figures.millis((double) best[0]),
+                    "",
+                    "",
+                    "completes",
+                    true);
         }
     }
 
@@ -254,7 +259,12 @@ public final class MetricsBench {
     private void time(String what, LongSupplier ours, double goalMillis) {
         long[] best = Best.of(rounds, ours);
         figures.line(
-                what, Figures.millis((double) best[0]), "", "", "at most " + goalMillis + " ms", best[0] <= goalMillis * 1e6);
+                what,
+                Figures.millis((double) best[0]),
+                "",
+                "",
+                "at most " + goalMillis + " ms",
+                best[0] <= goalMillis * 1e6);
     }
 
     private static String goal(double ratio, double rate) {
