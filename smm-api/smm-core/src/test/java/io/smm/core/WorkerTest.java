@@ -38,10 +38,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -373,10 +373,17 @@ class WorkerTest {
                 AccountRef.of(FakeNetwork.NETWORK, account, account));
     }
 
-    private static Set<String> threads(String prefix) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith(prefix))
-                .collect(Collectors.toSet());
+    /** A pool has ended a moment before its last thread has. */
+    private static Set<String> threads(String prefix) throws InterruptedException {
+        Set<String> alive = new TreeSet<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith(prefix)) {
+                thread.join(10_000);
+                if (thread.isAlive()) {
+                    alive.add(thread.getName());
+                }
+            }
+        }
+        return alive;
     }
 }
