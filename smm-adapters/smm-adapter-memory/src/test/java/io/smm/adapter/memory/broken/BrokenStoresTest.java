@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,17 @@ class BrokenStoresTest {
         @Override
         protected PlanStore emptyStore() {
             PlanStore store = new InMemoryPlanStore();
+            ReentrantLock lock =
+                    new ReentrantLock(); // else those who race might all hold theirs before the first is forgotten
             return broken(PlanStore.class, store, Map.of("claim", arguments -> {
-                List<PlanEntry> given = store.claim((PlanClaim) arguments[0]);
-                given.forEach(entry -> store.replace(entry.released()));
-                return given;
+                lock.lock();
+                try {
+                    List<PlanEntry> given = store.claim((PlanClaim) arguments[0]);
+                    given.forEach(entry -> store.replace(entry.released()));
+                    return given;
+                } finally {
+                    lock.unlock();
+                }
             }));
         }
     }
