@@ -8,6 +8,9 @@ final class ThetaUnion {
     /** What is taken when no sketch says its size: the default of DataSketches. */
     private static final int USUAL_LG_K = 12;
 
+    /** How many hashes of each sketch are taken before the next one is looked at; then twice as many. */
+    private static final int FIRST_LOOK = 16;
+
     private ThetaUnion() {}
 
     static ThetaSketch of(Collection<ThetaSketch> sketches, int lgK) {
@@ -21,16 +24,28 @@ final class ThetaUnion {
             return ThetaSketch.empty();
         }
         SmallestHashes kept = new SmallestHashes(lgK, theta);
-        for (ThetaSketch sketch : sketches) {
-            for (long hash : sketch.hashes()) {
-                if (hash >= kept.theta()) {
-                    break; // they ascend
-                }
-                kept.insert(hash);
-            }
-        }
+        insert(sketches, kept);
         long[] sorted = kept.sorted(true);
         return new ThetaSketch(sorted, kept.theta(), lgK);
+    }
+
+    /** The smallest of each first: so the threshold is low before the many come, whatever their order. */
+    private static void insert(Collection<ThetaSketch> sketches, SmallestHashes kept) {
+        int from = 0;
+        boolean more = true;
+        for (int to = FIRST_LOOK; more; to *= 2) {
+            more = false;
+            for (ThetaSketch sketch : sketches) {
+                long[] hashes = sketch.hashes();
+                int end = Math.min(to, hashes.length);
+                int at = from;
+                while (at < end && hashes[at] < kept.theta()) {
+                    kept.insert(hashes[at++]);
+                }
+                more |= at == to && end < hashes.length;
+            }
+            from = to;
+        }
     }
 
     /** The smallest size that is known; when none is, one that takes nothing from a sketch. */
