@@ -1,8 +1,5 @@
 package io.smm.metrics.campaign;
 
-import io.smm.metrics.MetricResult;
-import io.smm.metrics.privacy.ReleasedCount;
-import io.smm.metrics.privacy.ReleasedCounts;
 import io.smm.metrics.privacy.SmallCells;
 import io.smm.metrics.reach.SegmentReach;
 import io.smm.metrics.report.Axis;
@@ -13,8 +10,6 @@ import io.smm.metrics.report.ChartKind;
 import io.smm.metrics.report.Point;
 import io.smm.metrics.report.Section;
 import io.smm.metrics.report.Series;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,33 +45,11 @@ final class AudienceSection {
                                 .toList()),
                         name,
                         Axis.numbers("People", reach.total().unit().words()))
-                .series(new Series("People", points(reach, smallCells)))
+                .series(new Series(
+                        "People",
+                        reach.suppressing(smallCells).segments().stream()
+                                .map(row -> Point.of(row.reach()))
+                                .toList()))
                 .build();
-    }
-
-    private static List<Point> points(SegmentReach reach, SmallCells smallCells) {
-        List<MetricResult> results =
-                reach.segments().stream().map(SegmentReach.Row::reach).toList();
-        if (!results.stream().allMatch(MetricResult::isDefined)) {
-            return results.stream().map(Point::of).toList();
-        }
-        long[] counts = results.stream().mapToLong(AudienceSection::people).toArray();
-        ReleasedCounts released = reach.isPartition().orElse(false)
-                ? smallCells.releaseWithTotal(counts, people(reach.total()))
-                : smallCells.release(counts);
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            ReleasedCount cell = released.cells().get(i);
-            MetricResult result = results.get(i);
-            points.add(Point.of(cell.isShown() ? result : cell.as(result.metric(), result.unit())));
-        }
-        return points;
-    }
-
-    private static long people(MetricResult result) {
-        return result.value()
-                .orElse(BigDecimal.ZERO)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact();
     }
 }

@@ -164,14 +164,31 @@ class ReachReportTest {
     }
 
     @Test
-    void segmentsThatOverlapHaveNoTotalToGiveThemAway() {
+    void whatWasHeldBackBeforeKeepsNoOtherSmallSegmentInSight() {
+        SegmentReach before = SegmentReach.of(Map.of(
+                        GroupKey.of("Cluj"), people(0, 100),
+                        GroupKey.of("Dej"), people(100, 140),
+                        GroupKey.of("Sibiu"), people(140, 170),
+                        GroupKey.of("Turda"), people(170, 177)))
+                .suppressing(SmallCells.below(8));
+
+        Report report = report().reach(
+                        ReachFigures.builder().segments("City", before).build())
+                .build();
+
+        assertThat(before.segments().get(1).reach().isDefined())
+                .as("the 40 of Dej were no small segment then")
+                .isTrue();
+        List<Point> points = chart(report, "Audience", 0).series().get(0).points();
+        assertThat(points.subList(1, 4)).allMatch(Point.Missing.class::isInstance);
+    }
+
+    @Test
+    void smallSegmentsAreHeldBackWherePeopleAreInSeveralToo() {
         SegmentReach overlapping = SegmentReach.of(Map.of(
-                GroupKey.of("Cluj"),
-                people(0, 100),
-                GroupKey.of("Sibiu"),
-                people(50, 160),
-                GroupKey.of("Turda"),
-                people(160, 167)));
+                GroupKey.of("Cluj"), people(0, 100),
+                GroupKey.of("Sibiu"), people(50, 160),
+                GroupKey.of("Turda"), people(160, 167)));
 
         Report report = report().reach(ReachFigures.builder()
                         .segments("City", overlapping)
@@ -180,7 +197,7 @@ class ReachReportTest {
                 .build();
 
         List<Point> points = chart(report, "Audience", 0).series().get(0).points();
-        assertThat(points.subList(0, 2)).allMatch(Point.Value.class::isInstance);
+        assertThat(points.get(1)).isEqualTo(new Point.Value(new BigDecimal(110)));
         assertThat(points.get(2)).isInstanceOf(Point.Missing.class);
     }
 
