@@ -3,15 +3,11 @@ package io.smm.core.internal.plan;
 import io.smm.Network;
 import io.smm.account.TenantId;
 import io.smm.error.PausedException;
-import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.post.Delivery;
-import io.smm.post.DeliveryState;
-import io.smm.post.Outcome;
 import io.smm.post.PublishRequest;
 import io.smm.post.Publishing;
 import io.smm.post.plan.Actor;
-import io.smm.post.plan.ChangeNote;
 import io.smm.post.plan.DueTurn;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PlanState;
@@ -41,9 +37,6 @@ public final class DueLine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** How long a failed try rests when the network names no time. */
-    private static final Duration REST = Duration.ofMinutes(1);
-
     private final PlanStore plans;
     private final OutboxStore outbox;
     private final Publishing publishing;
@@ -58,6 +51,8 @@ public final class DueLine {
     private final Duration margin;
     private final Duration lease;
     private final Actor actor;
+    private final TurnWriter writer;
+    private final TurnVerdict verdict;
 
     /**
      * Makes the line.
@@ -100,6 +95,8 @@ public final class DueLine {
         patience = PATIENCE;
         lease = lease();
         actor = Actor.worker("runDue");
+        writer = new TurnWriter(plans, clock, actor);
+        verdict = new TurnVerdict(outbox, restored, clock, writer);
     }
 
     private DueLine(DueLine line, Actor actor, Duration patience) {
@@ -117,6 +114,8 @@ public final class DueLine {
         this.patience = patience;
         lease = lease();
         this.actor = actor;
+        writer = new TurnWriter(plans, clock, actor);
+        verdict = new TurnVerdict(outbox, restored, clock, writer);
     }
 
     /** A publish may end one call after its patience; it and the delivery's own lease have a margin each. */
@@ -191,7 +190,7 @@ public final class DueLine {
     DueTurn turn(PlanEntry entry) {
         PlannedPost planned = entry.planned();
         if (restored.holds(planned)) {
-            return end(entry, PlanState.HELD, restored.why());
+            return writer.end(entry, PlanState.HELD, restored.why());
         }
         if (FollowUps.areAllThatIsLeft(planned)) {
             return lookAfter(entry);
@@ -199,10 +198,11 @@ public final class DueLine {
         if (planned.state() == PlanState.SCHEDULED) {
             Optional<Pause> pause = gate.holding(planned);
             if (pause.isPresent()) {
-                return end(entry, PlanState.HELD, heldBy(pause.get().reason()));
+                return writer.end(
+                        entry, PlanState.HELD, "held by a pause: " + pause.get().reason());
             }
             if (planned.review().isPresent() && !planned.review().get().isApproved()) {
-                return end(
+                return writer.end(
                         entry,
                         PlanState.HELD,
                         "was scheduled without the approval that it needs: approve it, then move it");
@@ -210,47 +210,35 @@ public final class DueLine {
             if (isLate(planned)) {
                 return tooLate(entry);
             }
-            PlannedPost begun = planned.toBuilder().state(PlanState.DELIVERING).build();
-            PlanTransitions.require(Optional.of(planned.state()), begun.state(), actor);
-            PlanEntry delivering = new PlanEntry(
-                    begun, Optional.empty(), entry.leasedUntil(), entry.version() + 1, note("its time has come"));
-            return firstTurn(delivering);
+            return firstTurn(writer.delivering(entry));
         }
-        return deliver(entry, request -> after(entry, publishing.publish(request)));
+        return deliver(entry, request -> verdict.after(entry, publishing.publish(request)));
     }
 
     /** Says that it is being delivered together with the intent, or before anything else is done about it. */
     private DueTurn firstTurn(PlanEntry delivering) {
-        FirstLedger ledger = new FirstLedger(plans, outbox, delivering, delivery -> ending(delivering, delivery));
+        FirstLedger ledger =
+                new FirstLedger(plans, outbox, delivering, delivery -> writer.ending(delivering, delivery));
         return deliver(delivering, request -> {
             Delivery delivery;
             try {
                 delivery = ledger.publish(request, first, publishing);
             } catch (FirstLedger.Gone gone) {
-                return gone(delivering);
+                return writer.gone(delivering);
             }
             return ledger.ended()
                     .map(end -> new DueTurn(end.planned(), Optional.of(delivery), Optional.empty(), Optional.empty()))
-                    .orElseGet(() -> after(delivering, delivery));
+                    .orElseGet(() -> verdict.after(delivering, delivery));
         });
-    }
-
-    /** What the plan says of a delivery that is over, where that follows from the delivery alone. */
-    private Optional<PlanEntry> ending(PlanEntry entry, Delivery delivery) {
-        if (delivery.state() != DeliveryState.PUBLISHED) {
-            return Optional.empty();
-        }
-        PlannedPost next = ended(entry, PlanState.PUBLISHED, "", Optional.of(delivery));
-        return Optional.of(stored(entry, next, Optional.empty()));
     }
 
     private DueTurn tooLate(PlanEntry entry) {
         PlannedPost planned = entry.planned();
         String late = "late by more than " + planned.late().tolerance();
         return restored.whyKept(planned)
-                .map(why ->
-                        end(entry, PlanState.HELD, why + " is " + late + ": move it, or cancel it to give the rest up"))
-                .orElseGet(() -> end(entry, PlanState.MISSED, "due at " + planned.at() + ", " + late));
+                .map(why -> writer.end(
+                        entry, PlanState.HELD, why + " is " + late + ": move it, or cancel it to give the rest up"))
+                .orElseGet(() -> writer.end(entry, PlanState.MISSED, "due at " + planned.at() + ", " + late));
     }
 
     /** One a turn: a lease covers one call to the network and what comes with it. */
@@ -259,16 +247,9 @@ public final class DueLine {
         PlannedFollowUp due = FollowUps.next(planned).orElseThrow();
         FollowUpDesk.Looked looked = followUps.look(planned, due, actor);
         PlannedPost next = FollowUps.with(planned, looked.followUp());
-        PlanTransitions.require(Optional.of(planned.state()), next.state(), actor);
-        Optional<Instant> again = looked.again().or(() -> nextLook(next));
         String why = due.followUp().name() + " is " + looked.followUp().state()
                 + looked.followUp().why().map(reason -> ": " + reason).orElse("");
-        PlanEntry stored = new PlanEntry(next, again, Optional.empty(), entry.version() + 1, note(why));
-        return plans.replace(stored) ? new DueTurn(next, Optional.empty(), Optional.empty(), again) : gone(entry);
-    }
-
-    private Optional<Instant> nextLook(PlannedPost planned) {
-        return FollowUps.next(planned).flatMap(PlannedFollowUp::due).map(this::notAtOnce);
+        return writer.looked(entry, next, looked.again(), why);
     }
 
     private DueTurn deliver(PlanEntry entry, Function<PublishRequest, DueTurn> how) {
@@ -276,216 +257,19 @@ public final class DueLine {
         try {
             return how.apply(planned.publishRequest().withPatience(patience));
         } catch (PausedException paused) {
-            return end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
+            return writer.end(entry, PlanState.HELD, paused.details().message(), Optional.empty(), Optional.of(paused));
         } catch (SmmException refused) {
-            Standing standing = standing(planned);
-            return nextTry(refused, planned, standing)
-                    .map(moment -> again(entry, standing.whileTried(), moment, Optional.empty(), message(refused)))
-                    .orElseGet(() -> giveUp(entry, standing, refused));
+            return verdict.refused(entry, refused);
         } catch (RuntimeException fault) {
-            // A store that is down or a broken adapter: nothing is known to be sent, and nothing may be lost.
             LOG.error(
                     "delivering the planned post {} failed with {}",
                     planned.id(),
                     fault.getClass().getName());
-            String why = "failed with " + fault.getClass().getName();
-            Standing standing = standing(planned);
-            Instant now = clock.instant();
-            return standing.isOver(planned, now) && !restored.isOpen(planned, now)
-                    ? end(entry, standing.whenGivenUp(), why)
-                    : again(entry, standing.whileTried(), now.plus(REST), Optional.empty(), why);
+            return verdict.failed(entry, "failed with " + fault.getClass().getName());
         }
-    }
-
-    /** Nobody says of what may stand that it failed. */
-    private DueTurn giveUp(PlanEntry entry, Standing standing, SmmException refused) {
-        Instant now = clock.instant();
-        String why = message(refused);
-        if (!restored.isOpen(entry.planned(), now)) {
-            return end(entry, standing.whenGivenUp(), why, Optional.empty(), Optional.of(refused));
-        }
-        return refused.retryAdvice().kind() == RetryAdvice.Kind.SAME_CALL_AFTER
-                ? again(entry, standing.whileTried(), Rest.after(entry.planned().at(), now), Optional.empty(), why)
-                : end(entry, standing.whenUnknown(), why, Optional.empty(), Optional.of(refused));
-    }
-
-    private DueTurn after(PlanEntry entry, Delivery delivery) {
-        Optional<Delivery> known = Optional.of(delivery);
-        Standing standing = Standing.of(delivery);
-        return switch (delivery.state()) {
-            case PUBLISHED -> end(entry, PlanState.PUBLISHED, "", known, Optional.empty());
-            case PENDING ->
-                again(entry, standing.whileWaitedFor(), checkAfter(delivery), known, "the network works on it");
-            case SCHEDULED_ON_NETWORK ->
-                again(
-                        entry,
-                        PlanState.PENDING,
-                        networkTime(delivery),
-                        known,
-                        "waits on the network, where it was left under the same key");
-            case PUBLISHING ->
-                again(entry, standing.whileTried(), clock.instant().plus(REST), known, "left in the middle");
-            case UNKNOWN ->
-                settleAfter(delivery)
-                        .map(moment -> again(
-                                entry,
-                                standing.whileTried(),
-                                readAgain(entry, moment),
-                                known,
-                                standing.told() + "the answer was lost"))
-                        .orElseGet(() -> end(
-                                entry,
-                                standing.whenUnknown(),
-                                standing.told() + "the answer was lost, and the network offers no way to find out",
-                                known,
-                                Optional.empty()));
-            case REJECTED, PARTLY_PUBLISHED -> afterRefusal(entry, delivery, standing);
-        };
-    }
-
-    private DueTurn afterRefusal(PlanEntry entry, Delivery delivery, Standing standing) {
-        SmmException error = delivery.lastOutcome()
-                .filter(Outcome.Rejected.class::isInstance)
-                .map(outcome -> ((Outcome.Rejected) outcome).error())
-                .orElseThrow();
-        Optional<Delivery> known = Optional.of(delivery);
-        if (error instanceof PausedException) {
-            return end(entry, PlanState.HELD, message(error), known, Optional.empty());
-        }
-        String why = standing.told() + message(error);
-        return nextTry(error, entry.planned(), standing)
-                .or(() -> ifWorkedOn(entry.planned()))
-                .map(moment -> again(entry, standing.whileTried(), moment, known, why))
-                .orElseGet(() -> end(entry, standing.whenGivenUp(), why, known, Optional.empty()));
-    }
-
-    /** What somebody works on just now is not refused yet, whatever was said of it before. */
-    private Optional<Instant> ifWorkedOn(PlannedPost planned) {
-        Instant now = clock.instant();
-        return restored.isWorkedOn(planned, now) ? Optional.of(now.plus(REST)) : Optional.empty();
-    }
-
-    private Standing standing(PlannedPost planned) {
-        return outbox.findByKey(planned.connection().id(), planned.key())
-                .map(entry -> Standing.of(entry.delivery()))
-                .orElseGet(() -> Standing.nothing(planned));
-    }
-
-    /** When the network can tell; where it was asked since then and could not, after a rest that grows. */
-    private Instant readAgain(PlanEntry entry, Instant settleAfter) {
-        Instant now = clock.instant();
-        return settleAfter.isAfter(now)
-                ? settleAfter
-                : Rest.after(entry.planned().at(), now);
-    }
-
-    /** {@return when what was refused is tried again; empty when trying again cannot help, or its time is over} */
-    private Optional<Instant> nextTry(SmmException error, PlannedPost planned, Standing standing) {
-        Instant now = clock.instant();
-        if (error.retryAdvice().kind() != RetryAdvice.Kind.SAME_CALL_AFTER || standing.isOver(planned, now)) {
-            return Optional.empty();
-        }
-        return standing.nextTry(
-                planned, now, now.plus(error.retryAdvice().after().orElse(REST)));
     }
 
     private boolean isLate(PlannedPost planned) {
         return clock.instant().isAfter(planned.at().plus(planned.late().tolerance()));
-    }
-
-    /** When the network publishes it; a network that is late is asked again after a rest. */
-    private Instant networkTime(Delivery delivery) {
-        Instant rested = clock.instant().plus(REST);
-        return delivery.networkTime().filter(rested::isBefore).orElse(rested);
-    }
-
-    private static Instant checkAfter(Delivery delivery) {
-        return delivery.lastOutcome()
-                .filter(Outcome.Pending.class::isInstance)
-                .map(outcome -> ((Outcome.Pending) outcome).checkAfter())
-                .orElse(delivery.createdAt());
-    }
-
-    private static Optional<Instant> settleAfter(Delivery delivery) {
-        return delivery.lastOutcome()
-                .filter(Outcome.Unknown.class::isInstance)
-                .flatMap(outcome -> ((Outcome.Unknown) outcome).settleAfter());
-    }
-
-    private static String heldBy(String reason) {
-        return "held by a pause: " + reason;
-    }
-
-    private static String message(SmmException error) {
-        return error.details().message();
-    }
-
-    private DueTurn end(PlanEntry entry, PlanState state, String note) {
-        return end(entry, state, note, Optional.empty(), Optional.empty());
-    }
-
-    private DueTurn end(
-            PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery, Optional<SmmException> error) {
-        return store(entry, ended(entry, state, note, delivery), delivery, error, Optional.empty());
-    }
-
-    private PlannedPost ended(PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery) {
-        return FollowUps.ended(planned(entry, state, note, delivery), delivery, clock.instant());
-    }
-
-    private DueTurn again(PlanEntry entry, PlanState state, Instant moment, Optional<Delivery> delivery, String note) {
-        return store(entry, planned(entry, state, note, delivery), delivery, Optional.empty(), Optional.of(moment));
-    }
-
-    private static PlannedPost planned(PlanEntry entry, PlanState state, String note, Optional<Delivery> delivery) {
-        PlannedPost.Builder builder = entry.planned().toBuilder().state(state);
-        if (!note.isEmpty()) {
-            builder.note(note);
-        }
-        delivery.map(Delivery::id).ifPresent(builder::delivery);
-        return builder.build();
-    }
-
-    private DueTurn store(
-            PlanEntry entry,
-            PlannedPost next,
-            Optional<Delivery> delivery,
-            Optional<SmmException> error,
-            Optional<Instant> again) {
-        Optional<Instant> later = again.map(this::notAtOnce);
-        if (!plans.replace(stored(entry, next, later))) {
-            return gone(entry);
-        }
-        return new DueTurn(next, delivery, error, later);
-    }
-
-    private PlanEntry stored(PlanEntry entry, PlannedPost next, Optional<Instant> later) {
-        PlanTransitions.require(Optional.of(entry.planned().state()), next.state(), actor);
-        return new PlanEntry(
-                next,
-                later.or(() -> nextLook(next)),
-                Optional.empty(),
-                entry.version() + 1,
-                note(next.note().orElse("published")));
-    }
-
-    /** A moment that has come already would give the post turn after turn in one run. */
-    private Instant notAtOnce(Instant moment) {
-        Instant soonest = clock.instant().plusSeconds(1);
-        return moment.isBefore(soonest) ? soonest : moment;
-    }
-
-    private Optional<ChangeNote> note(String why) {
-        return Optional.of(new ChangeNote(actor, clock.instant(), why));
-    }
-
-    /** Somebody changed the entry under our lease, which only a worker does that found the lease run out. */
-    private DueTurn gone(PlanEntry entry) {
-        LOG.warn(
-                "the lease of the planned post {} was lost; it goes on there",
-                entry.planned().id());
-        PlannedPost standing =
-                plans.find(entry.planned().id()).map(PlanEntry::planned).orElse(entry.planned());
-        return new DueTurn(standing, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

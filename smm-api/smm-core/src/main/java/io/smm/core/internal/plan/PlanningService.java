@@ -12,14 +12,10 @@ import io.smm.core.internal.TimeOrderedIds;
 import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.SpoolKeeper;
-import io.smm.core.internal.preflight.Blockers;
 import io.smm.core.internal.preflight.Preflight;
 import io.smm.error.Faults;
-import io.smm.error.InvalidInputException;
-import io.smm.post.LinkPolicy;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
-import io.smm.post.PublishRequest;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
 import io.smm.post.plan.ApprovalRules;
@@ -44,7 +40,6 @@ import io.smm.post.plan.PlanWorker;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
 import io.smm.post.plan.PostingSlots;
-import io.smm.post.plan.Priority;
 import io.smm.post.plan.Recurrence;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.post.plan.Series;
@@ -168,33 +163,21 @@ public final class PlanningService implements Planning {
 
     @Override
     public PlannedPost schedule(ScheduleRequest request) {
-        return earlier(request).orElseGet(() -> {
-            refusePast("ScheduleRequest", request.at());
-            ScheduleRequest ready = links.ready(request);
-            followUps.refuse(ready);
-            refuseBlocked(ready.publishRequest());
-            return plan(ready, ready.at());
-        });
+        return newPosts().schedule(request);
     }
 
     @Override
     public PlannedPost enqueue(ScheduleRequest request, PostingSlots slots) {
-        return earlier(request).orElseGet(() -> {
-            ScheduleRequest ready = links.ready(request);
-            followUps.refuse(ready);
-            refuseBlocked(ready.publishRequest());
-            Instant now = clock.instant();
-            Instant from = request.at().isBefore(now) ? now : request.at();
-            return new SlotQueue(plans, this::reschedule).put(request.connection(), slots, from, at -> plan(ready, at));
-        });
+        return newPosts().enqueue(request, slots);
     }
 
     @Override
     public PlannedPost edit(PlanId id, Post post) {
         Optional<PlannedPost> open = find(id).filter(planned -> planned.state().isOpen());
         Optional<Post> ready = open.map(planned -> links.edited(planned, post));
-        open.ifPresent(planned -> refuseBlocked(
-                planned.toBuilder().post(ready.orElse(post)).build().publishRequest()));
+        open.ifPresent(planned -> newPosts()
+                .refuseBlocked(
+                        planned.toBuilder().post(ready.orElse(post)).build().publishRequest()));
         // What it needed before and needs no longer is found by the keeper: a later edit may need it again.
         Post kept = open.map(planned -> spool.spooled(ready.orElse(post), planned.connection(), MediaHolder.of(id)))
                 .orElse(post);
@@ -225,8 +208,12 @@ public final class PlanningService implements Planning {
         return imports().rollback(request);
     }
 
+    private NewPosts newPosts() {
+        return new NewPosts(plans, fit, preflight, links, followUps, clock, ids, writer, this::reschedule);
+    }
+
     private ImportDesk imports() {
-        return new ImportDesk(plans, preflight, links, clock, writer, this::forImport);
+        return new ImportDesk(plans, preflight, links, clock, writer, newPosts()::forImport);
     }
 
     @Override
@@ -261,7 +248,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public PlannedPost reschedule(PlanId id, Instant at) {
-        refusePast("reschedule", at);
+        NewPosts.refusePast("reschedule", at, clock.instant());
         return writer.change(
                 id, "reschedule", planned -> approvals.moved(planned, at), next -> "moved to " + next.at());
     }
@@ -346,29 +333,7 @@ public final class PlanningService implements Planning {
 
     @Override
     public Series scheduleSeries(SeriesRequest request) {
-        Instant now = clock.instant();
-        SeriesPlanner series = new SeriesPlanner(plans, fit, ids, planned -> insert(linked(request, planned)));
-        // The time of a post is no matter of preflight, its place and what may be made of it are. How long it is with
-        // short links, each
-        // occurrence shows.
-        request.posts().stream()
-                .filter(post -> request.links().filter(LinkPolicy::shortens).isEmpty())
-                .map(post -> series.occurrence(request, post, request.key(), now)
-                        .build()
-                        .publishRequest())
-                .map(one ->
-                        request.links().map(one::withLinks).map(links::tagged).orElse(one))
-                .forEach(this::refuseBlocked);
-        return series.plan(request, now);
-    }
-
-    private PlannedPost linked(SeriesRequest request, PlannedPost occurrence) {
-        if (request.links().isEmpty()) {
-            return occurrence;
-        }
-        PlannedPost ready = links.ready(occurrence, request.links().get());
-        refuseBlocked(ready.publishRequest());
-        return ready;
+        return newPosts().series(request);
     }
 
     @Override
@@ -423,11 +388,7 @@ public final class PlanningService implements Planning {
      * @return the draft, or what was planned first under its key
      */
     public PlannedPost draftStatement(ScheduleRequest request, PauseId pause) {
-        return earlier(request)
-                .orElseGet(() ->
-                        insert(fitting(request.asDraft().withPriority(Priority.URGENT), request.at()).toBuilder()
-                                .statementFor(pause)
-                                .build()));
+        return newPosts().statement(request, pause);
     }
 
     /**
@@ -439,58 +400,7 @@ public final class PlanningService implements Planning {
      * @return the post in its slot
      */
     public PlannedPost moveIntoSlot(PlannedPost planned, PostingSlots slots, Instant from) {
-        Instant now = clock.instant();
-        return new SlotQueue(plans, this::reschedule)
-                .put(planned.connection(), slots, from.isBefore(now) ? now : from, at -> reschedule(planned.id(), at));
-    }
-
-    private Optional<PlannedPost> earlier(ScheduleRequest request) {
-        return plans.findByKey(request.connection().id(), request.key()).map(PlanEntry::planned);
-    }
-
-    private PlannedPost plan(ScheduleRequest request, Instant at) {
-        return insert(fitting(request, at));
-    }
-
-    private PlannedPost.Builder forImport(ScheduleRequest request) {
-        followUps.refuse(request);
-        return fitting(links.ready(request), request.at()).toBuilder();
-    }
-
-    private PlannedPost fitting(ScheduleRequest request, Instant at) {
-        PlannedPost.Builder builder = PlannedPost.builder(
-                        new PlanId(ids.next()), request.connection(), request.post(), request.key(), at)
-                .fallbacks(request.fallbacks())
-                .state(request.draft() ? PlanState.DRAFT : PlanState.SCHEDULED)
-                .late(request.late())
-                .completion(request.completion())
-                .priority(request.priority())
-                .labels(request.labels());
-        request.destination().ifPresent(builder::destination);
-        request.links().ifPresent(builder::links);
-        builder.followUps(FollowUps.waiting(request.followUps()));
-        PlannedPost planned = builder.build();
-        Map<PlanId, String> tooMany = fit.tooMany(request.connection(), List.of(planned));
-        if (request.withinQuota() && !tooMany.isEmpty()) {
-            throw InvalidInputException.of(
-                    "ScheduleRequest", "at", tooMany.values().iterator().next());
-        }
-        return SeriesPlanner.noted(planned, tooMany);
-    }
-
-    private void refuseBlocked(PublishRequest request) {
-        Blockers.refuse(preflight.check(request).report());
-    }
-
-    private PlannedPost insert(PlannedPost planned) {
-        return writer.insert(planned, "planned for " + planned.at());
-    }
-
-    private void refusePast(String subject, Instant at) {
-        Instant now = clock.instant();
-        if (at.isBefore(now)) {
-            throw InvalidInputException.of(subject, "at", at + " has passed, it is " + now);
-        }
+        return newPosts().intoSlot(planned, slots, from);
     }
 
     private static String whyCancelled(PlannedPost next) {
