@@ -2,7 +2,7 @@ package io.smm.adapter.files;
 
 import io.smm.adapter.files.internal.CsvLimits;
 import io.smm.adapter.files.internal.CsvPosts;
-import io.smm.adapter.files.internal.FaultLog;
+import io.smm.adapter.files.internal.ProgressLog;
 import io.smm.error.Faults;
 import io.smm.insight.PostInsights;
 import java.time.Instant;
@@ -18,28 +18,27 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads posts and their numbers from CSV files of one layout (RFC 4180; UTF-8, with or without a byte order mark; a header
+ * Reads posts and their numbers from CSV files of one layout (RFC 4180; UTF-8 unless the profile declares another encoding; a header
  * in the first row). A file is taken as a whole or refused as a whole: one fault, and nothing of it is imported.
  *
  * <p>An empty cell is unknown, never zero. Numbers that contradict each other (fewer impressions than reach) are not
  * faults of the file: they stay in, for the metrics to report. Faults are cells that are not what the profile says, rows
- * with too few or too many cells, missing columns, ids that are missing or come twice, text that is not UTF-8 or not CSV,
+ * with too few or too many cells, missing columns, ids that are missing or come twice, text that is not of the declared encoding or not CSV,
  * and sizes beyond the limits.
  *
  * <p>Immutable and thread-safe; a source is read by one thread a call.
  */
 public final class CsvImporter {
 
-    private final CsvProfile profile;
-    private final CsvLimits limits;
-    private final int keptFaults;
-    private final Optional<Instant> observedAt;
+    private final CsvPosts.Setup setup;
 
     private CsvImporter(Builder builder) {
-        profile = builder.profile;
-        limits = new CsvLimits(builder.maxRows, builder.maxColumns, builder.maxRowLength);
-        keptFaults = builder.keptFaults;
-        observedAt = Optional.ofNullable(builder.observedAt);
+        setup = new CsvPosts.Setup(
+                builder.profile,
+                new CsvLimits(builder.maxRows, builder.maxColumns, builder.maxRowLength),
+                Optional.ofNullable(builder.observedAt),
+                builder.keptFaults,
+                builder.listening);
     }
 
     /**
@@ -70,12 +69,7 @@ public final class CsvImporter {
      * @throws io.smm.error.InvalidInputException when the file cannot be read
      */
     public CsvCheck validate(FileSource source) {
-        try (CsvPosts posts = open(source)) {
-            while (posts.next().isPresent()) {
-                // The check is the purpose; the posts are not kept.
-            }
-            return posts.check();
-        }
+        return validate(source, new ProgressLog(source, setup.listening()));
     }
 
     /**
@@ -87,7 +81,7 @@ public final class CsvImporter {
      *     total count and lists the first (20 by default) by line and column
      */
     public CsvImport read(FileSource source) {
-        try (CsvPosts posts = open(source)) {
+        try (CsvPosts posts = new CsvPosts(source, setup, new ProgressLog(source, setup.listening()))) {
             List<PostInsights> kept = new ArrayList<>();
             for (Optional<PostInsights> post = posts.next(); post.isPresent(); post = posts.next()) {
                 if (posts.isSound()) {
@@ -110,8 +104,9 @@ public final class CsvImporter {
      * @throws io.smm.error.InvalidInputException when the file cannot be read or has any fault
      */
     public Stream<PostInsights> stream(FileSource source) {
-        validate(source).raise();
-        CsvPosts posts = open(source);
+        ProgressLog progress = new ProgressLog(source, setup.listening());
+        validate(source, progress).raise();
+        CsvPosts posts = new CsvPosts(source, setup, progress);
         Spliterator<PostInsights> each =
                 new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                     @Override
@@ -127,8 +122,13 @@ public final class CsvImporter {
         return StreamSupport.stream(each, false).onClose(posts::close);
     }
 
-    private CsvPosts open(FileSource source) {
-        return new CsvPosts(source, profile, limits, observedAt, new FaultLog(source.name(), keptFaults));
+    private CsvCheck validate(FileSource source, ProgressLog progress) {
+        try (CsvPosts posts = new CsvPosts(source, setup, progress)) {
+            while (posts.next().isPresent()) {
+                // The check is the purpose; the posts are not kept.
+            }
+            return posts.check();
+        }
     }
 
     /** Builds a {@link CsvImporter}. Not thread-safe. */
@@ -138,6 +138,7 @@ public final class CsvImporter {
         private int maxColumns = 1_000;
         private int maxRowLength = 1_000_000;
         private int keptFaults = 20;
+        private ProgressLog.Listening listening = ProgressLog.Listening.NONE;
         private @Nullable Instant observedAt;
 
         private Builder(CsvProfile profile) {
@@ -190,6 +191,19 @@ public final class CsvImporter {
         }
 
         /**
+         * Tells a listener how far a reading is: after every so many rows and at the end of each pass, by the thread that reads. Default:
+         * nobody. What it throws ends the reading and closes the file.
+         *
+         * @param value the listener; shared by all readings of the importer
+         * @param everyRows after how many rows; positive
+         * @return this
+         */
+        public Builder progress(Consumer<CsvProgress> value, int everyRows) {
+            listening = new ProgressLog.Listening(Objects.requireNonNull(value, "value"), everyRows);
+            return this;
+        }
+
+        /**
          * Says when the numbers were read from the network, if anybody recorded it. Default: unknown.
          *
          * @param value the moment of the export
@@ -211,6 +225,7 @@ public final class CsvImporter {
                     .check(maxRows > 0, "maxRows", "must be positive")
                     .check(maxColumns > 0, "maxColumns", "must be positive")
                     .check(maxRowLength > 0, "maxRowLength", "must be positive")
+                    .check(listening.everyRows() > 0, "everyRows", "must be positive")
                     .check(keptFaults > 0, "keptFaults", "must be positive")
                     .raise();
             return new CsvImporter(this);

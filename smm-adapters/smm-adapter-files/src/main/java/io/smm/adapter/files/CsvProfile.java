@@ -42,7 +42,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>{@code separator} may be {@code comma} (the default), {@code semicolon}, {@code tab} or {@code pipe}; {@code basis}
- * {@code lifetime}, {@code snapshot} or {@code unstated} (the default). A metric outside the catalogue of
+ * {@code lifetime}, {@code snapshot} or {@code unstated} (the default); {@code encoding} {@code utf-8} (the default), {@code utf-16} or
+ * {@code windows-1252}; {@code decimal} {@code point} (the default) or {@code comma}; {@code others}, for columns that are not mapped,
+ * {@code listed} (the default) or {@code refused}. A metric outside the catalogue of
  * {@link MetricId} needs its unit: {@code events}, {@code people}, {@code fraction} or {@code level}.
  */
 public final class CsvProfile {
@@ -97,6 +99,21 @@ public final class CsvProfile {
         return state.separator;
     }
 
+    /** {@return how the letters of the file are bytes} */
+    public CsvEncoding encoding() {
+        return state.encoding;
+    }
+
+    /** {@return what stands before the decimals of a number} */
+    public char decimalSeparator() {
+        return state.decimalSeparator;
+    }
+
+    /** {@return what becomes of columns that are not mapped} */
+    public CsvOtherColumns otherColumns() {
+        return state.otherColumns;
+    }
+
     /** {@return what stretch of time the numbers are about, for columns that do not say so} */
     public TimeBasis timeBasis() {
         return state.timeBasis;
@@ -127,6 +144,9 @@ public final class CsvProfile {
             String name,
             String version,
             char separator,
+            CsvEncoding encoding,
+            char decimalSeparator,
+            CsvOtherColumns otherColumns,
             TimeBasis timeBasis,
             Map<String, CsvColumn> columns) {}
 
@@ -136,6 +156,9 @@ public final class CsvProfile {
         private final String name;
         private final String version;
         private char separator = ',';
+        private CsvEncoding encoding = CsvEncoding.UTF_8;
+        private char decimalSeparator = '.';
+        private CsvOtherColumns otherColumns = CsvOtherColumns.LISTED;
         private TimeBasis timeBasis = TimeBasis.UNSTATED;
         private final Map<String, CsvColumn> columns = new LinkedHashMap<>();
         private final Faults repeated = Faults.of("CsvProfile");
@@ -154,6 +177,40 @@ public final class CsvProfile {
          */
         public Builder separator(char value) {
             separator = value;
+            return this;
+        }
+
+        /**
+         * Says how the letters of the file are bytes. Default: {@link CsvEncoding#UTF_8}. A file that is written otherwise is refused.
+         *
+         * @param value the encoding
+         * @return this
+         */
+        public Builder encoding(CsvEncoding value) {
+            encoding = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Says what stands before the decimals of a number. Default: a point; then {@code 1,5} is a fault, not fifteen, and the other
+         * way round.
+         *
+         * @param value a point or a comma
+         * @return this
+         */
+        public Builder decimalSeparator(char value) {
+            decimalSeparator = value;
+            return this;
+        }
+
+        /**
+         * Says what becomes of columns that are not mapped. Default: {@link CsvOtherColumns#LISTED}.
+         *
+         * @param value whether they are listed or refused
+         * @return this
+         */
+        public Builder otherColumns(CsvOtherColumns value) {
+            otherColumns = Objects.requireNonNull(value, "value");
             return this;
         }
 
@@ -195,6 +252,9 @@ public final class CsvProfile {
                     name,
                     version,
                     separator,
+                    encoding,
+                    decimalSeparator,
+                    otherColumns,
                     timeBasis,
                     Collections.unmodifiableMap(new LinkedHashMap<>(columns))));
             ProfileCheck.of(profile, repeated.list()).raise();

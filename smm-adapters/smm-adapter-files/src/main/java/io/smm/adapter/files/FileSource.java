@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
  * Bytes that can be read more than once, and what to call them in messages. A host may implement it, for example over an
@@ -25,6 +26,15 @@ public interface FileSource {
     InputStream open() throws IOException;
 
     /**
+     * Tells how many bytes there are, for whoever wants to know how far a reading is.
+     *
+     * @return the number; empty when it is not known, which is the default
+     */
+    default OptionalLong size() {
+        return OptionalLong.empty();
+    }
+
+    /**
      * A file. It is named by its path as given.
      *
      * @param file the file; opened only when it is read
@@ -41,6 +51,16 @@ public interface FileSource {
             @Override
             public InputStream open() throws IOException {
                 return Files.newInputStream(file);
+            }
+
+            @Override
+            public OptionalLong size() {
+                try {
+                    return OptionalLong.of(Files.size(file));
+                } catch (IOException unknown) {
+                    // What is wrong with the file is told by whoever opens it.
+                    return OptionalLong.empty();
+                }
             }
 
             @Override
@@ -69,6 +89,11 @@ public interface FileSource {
             @Override
             public InputStream open() {
                 return new ByteArrayInputStream(copy);
+            }
+
+            @Override
+            public OptionalLong size() {
+                return OptionalLong.of(copy.length);
             }
 
             @Override

@@ -3,9 +3,13 @@ package io.smm.adapter.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smm.Network;
 import io.smm.error.Fault;
 import io.smm.error.InvalidInputException;
+import io.smm.insight.MetricId;
+import io.smm.insight.MetricUnit;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +45,61 @@ class CsvFaultsTest {
                 .containsExactly("posts.csv, line 1, column type: expected a column of this name in the header");
         assertThat(importer.validate(Csv.file("id,when,Type,reach,shares\n")).ignoredColumns())
                 .containsExactly("Type");
+    }
+
+    @Test
+    void aColumnThatTheProfileDoesNotMapIsRefusedWhereItSaysSo() {
+        CsvProfile strict = CsvProfile.builder(Network.FACEBOOK, "strict", "1")
+                .column("id", CsvColumn.id())
+                .column("reach", CsvColumn.metric(MetricId.REACH))
+                .otherColumns(CsvOtherColumns.REFUSED)
+                .build();
+
+        assertThat(faults(CsvImporter.of(strict), Csv.file("id,clicks,reach,more\np1,1,2,3\n")))
+                .containsExactly(
+                        "posts.csv, line 1, column clicks: expected no column that the profile does not map",
+                        "posts.csv, line 1, column more: expected no column that the profile does not map");
+        assertThat(faults(CsvImporter.of(strict), Csv.file("id,reach\np1,2\n"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0,5|0.5", "-12|-12", "1.5|", "1.000,5|", "1,000.5|", "1,|", ",5|"})
+    void withADecimalCommaAPointIsAFault(String cell, String number) {
+        CsvProfile commas = CsvProfile.builder(Network.FACEBOOK, "commas", "1")
+                .separator(';')
+                .decimalSeparator(',')
+                .column("id", CsvColumn.id())
+                .column("rate", CsvColumn.metric(new MetricId("rate", MetricUnit.FRACTION)))
+                .build();
+        CsvImporter read = CsvImporter.of(commas);
+        FileSource file = Csv.file("id;rate\np1;" + cell + "\n");
+
+        if (number == null) {
+            assertThat(faults(read, file))
+                    .containsExactly("posts.csv, line 2, column rate: expected a decimal number such as 0,25, found \""
+                            + cell + "\"");
+        } else {
+            assertThat(read.read(file)
+                            .posts()
+                            .get(0)
+                            .reading(new MetricId("rate", MetricUnit.FRACTION))
+                            .value())
+                    .contains(new BigDecimal(number));
+        }
+    }
+
+    @Test
+    void withoutADeclarationADecimalCommaIsAFaultThatSaysWhatWasExpected() {
+        CsvProfile points = CsvProfile.builder(Network.FACEBOOK, "points", "1")
+                .column("id", CsvColumn.id())
+                .column("rate", CsvColumn.metric(new MetricId("rate", MetricUnit.FRACTION)))
+                .build();
+
+        assertThat(faults(CsvImporter.of(points), Csv.file("id,rate\np1,\"1,5\"\n")))
+                .containsExactly(
+                        "posts.csv, line 2, column rate: expected a decimal number such as 0.25, found \"1,5\"");
     }
 
     @Test
@@ -242,12 +301,13 @@ class CsvFaultsTest {
                         .maxColumns(-1)
                         .maxRowLength(0)
                         .keptFaults(0)
+                        .progress(progress -> {}, 0)
                         .build())
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         error -> assertThat(error.faults())
                                 .extracting(Fault::field)
-                                .containsExactly("maxRows", "maxColumns", "maxRowLength", "keptFaults"));
+                                .containsExactly("maxRows", "maxColumns", "maxRowLength", "everyRows", "keptFaults"));
     }
 
     private List<String> faults(FileSource source) {

@@ -24,6 +24,9 @@ class CsvProfileTest {
     void theTextFormSaysTheSameAsTheBuilder() {
         CsvProfile built = CsvProfile.builder(Network.FACEBOOK, "page-export", "1.2")
                 .separator(';')
+                .encoding(CsvEncoding.UTF_16)
+                .decimalSeparator(',')
+                .otherColumns(CsvOtherColumns.REFUSED)
                 .timeBasis(TimeBasis.LIFETIME)
                 .column("Post ID", CsvColumn.id())
                 .column("Posted", CsvColumn.published("M/d/yyyy H:mm", ZoneId.of("Asia/Bangkok")))
@@ -43,6 +46,9 @@ class CsvProfileTest {
                 network   facebook
                 basis     lifetime
                 separator semicolon
+                encoding  utf-16
+                decimal   comma
+                others    refused
 
                 column "Post ID"        id
                 column Posted           published "M/d/yyyy H:mm" Asia/Bangkok
@@ -62,6 +68,7 @@ class CsvProfileTest {
     void everyFaultOfAProfileIsNamedAtOnce() {
         CsvProfile.Builder profile = CsvProfile.builder(Network.FACEBOOK, "two words", "")
                 .separator('"')
+                .decimalSeparator(' ')
                 .timeBasis(TimeBasis.PERIOD)
                 .column("a", CsvColumn.published("M/d/yyyy"))
                 .column("b", CsvColumn.published("nonsense"))
@@ -81,6 +88,7 @@ class CsvProfileTest {
                         "name: must be one to eighty of a-z A-Z 0-9 . _ -",
                         "version: must be one to eighty of a-z A-Z 0-9 . _ -",
                         "separator: must be a comma, a semicolon, a tab or |",
+                        "decimalSeparator: must be a point or a comma",
                         "timeBasis: must not be PERIOD: a layout knows no window",
                         "columns[a]: the pattern M/d/yyyy must give date and time of day; a date alone can be a label",
                         "columns[b]: the pattern nonsense is not one: Unknown pattern letter: o",
@@ -108,6 +116,9 @@ class CsvProfileTest {
                         network Face!
                         basis period
                         separator space
+                        encoding latin1
+                        decimal none
+                        others kept
                         column
                         column a metric
                         column b metric loves
@@ -122,21 +133,25 @@ class CsvProfileTest {
                         """))))
                 .containsExactly(
                         "line 2: profile is given already",
-                        "line 3: expected profile, version, network, basis, separator or column, found networks",
-                        "line 7: expected the column's name in the header at the end of the line",
-                        "line 8: expected the metric's id at the end of the line",
-                        "line 9: the metric loves is not in the catalogue and needs its unit: events, people, fraction"
+                        "line 3: expected profile, version, network, basis, separator, encoding, decimal, others or column,"
+                                + " found networks",
+                        "line 10: expected the column's name in the header at the end of the line",
+                        "line 11: expected the metric's id at the end of the line",
+                        "line 12: the metric loves is not in the catalogue and needs its unit: events, people, fraction"
                                 + " or level",
-                        "line 10: expected a unit, a time basis or a definition in quotes, found wrong",
-                        "line 11: expected id, published, metric or label, found sum",
-                        "line 12: a double quote must open and close a word: column e \"label x",
-                        "line 13: expected a time zone such as Europe/Bucharest, found Nowhere/Else",
-                        "line 14: did not expect id",
-                        "line 15: did not expect y",
-                        "line 17: the column k is mapped already",
+                        "line 13: expected a unit, a time basis or a definition in quotes, found wrong",
+                        "line 14: expected id, published, metric or label, found sum",
+                        "line 15: a double quote must open and close a word: column e \"label x",
+                        "line 16: expected a time zone such as Europe/Bucharest, found Nowhere/Else",
+                        "line 17: did not expect id",
+                        "line 18: did not expect y",
+                        "line 20: the column k is mapped already",
                         "version: must be given",
                         "network: must be one to forty of a-z 0-9 -, beginning with a letter",
                         "separator: must be one of [comma, pipe, semicolon, tab]",
+                        "encoding: must be one of [utf-16, utf-8, windows-1252]",
+                        "decimal: must be one of [comma, point]",
+                        "others: must be one of [listed, refused]",
                         "basis: must be one of [lifetime, snapshot, unstated]");
     }
 

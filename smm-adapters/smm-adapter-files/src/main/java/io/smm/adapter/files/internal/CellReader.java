@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 record CellReader(int index, String column, BiFunction<String, PostInsights.Builder, Optional<String>> reader) {
 
     /** Plain digits: no thousands separators, whose meaning depends on where the file was made, and no exponents. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    private static final Pattern WITH_POINT = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?[0-9]{1,18}(,[0-9]{1,18})?");
 
     Optional<String> read(String cell, PostInsights.Builder post) {
         return reader.apply(cell, post);
@@ -39,17 +41,18 @@ record CellReader(int index, String column, BiFunction<String, PostInsights.Buil
         });
     }
 
-    static CellReader metric(CsvHeader.Bound bound, CsvColumn.Metric column, Lineage lineage) {
+    static CellReader metric(CsvHeader.Bound bound, CsvColumn.Metric column, char decimal, Lineage lineage) {
+        Pattern pattern = decimal == ',' ? WITH_COMMA : WITH_POINT;
         boolean counts = column.metric().unit().isCount();
-        String expected = counts ? "a whole number of 0 or more" : "a decimal number such as 0.25";
+        String expected = counts ? "a whole number of 0 or more" : "a decimal number such as 0" + decimal + "25";
         Reading unknown = new Reading.Unknown("empty cell in column " + bound.name());
         return new CellReader(bound.index(), bound.name(), (cell, post) -> {
             if (cell.isEmpty()) {
                 post.reading(column.metric(), unknown);
                 return Optional.empty();
             }
-            Optional<BigDecimal> number = NUMBER.matcher(cell).matches()
-                    ? Optional.of(new BigDecimal(cell)).filter(n -> !counts || isCount(n))
+            Optional<BigDecimal> number = pattern.matcher(cell).matches()
+                    ? Optional.of(new BigDecimal(cell.replace(decimal, '.'))).filter(n -> !counts || isCount(n))
                     : Optional.empty();
             number.ifPresent(
                     n -> post.reading(column.metric(), new Reading.Value(counts ? n.setScale(0) : n, lineage)));

@@ -1,6 +1,7 @@
 package io.smm.adapter.files.internal;
 
 import io.smm.adapter.files.CsvColumn;
+import io.smm.adapter.files.CsvOtherColumns;
 import io.smm.adapter.files.CsvProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,10 @@ record CsvHeader(int width, List<Bound> bound, List<String> ignored) {
         List<String> ignored = names.stream()
                 .filter(name -> !profile.columns().containsKey(name))
                 .toList();
+        if (profile.otherColumns() == CsvOtherColumns.REFUSED) {
+            ignored.forEach(name -> faults.add(
+                    row.line(), Optional.of(name), Optional.empty(), "no column that the profile does not map"));
+        }
         return new CsvHeader(row.width(), List.copyOf(bound), ignored);
     }
 }

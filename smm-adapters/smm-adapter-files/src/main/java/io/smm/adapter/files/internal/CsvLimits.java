@@ -7,4 +7,4 @@ package io.smm.adapter.files.internal;
  * @param maxColumns columns of the header
  * @param maxRowLength characters of a row
  */
-public record CsvLimits(int maxRows, int maxColumns, int maxRowLength) {}
+public record CsvLimits(long maxRows, int maxColumns, int maxRowLength) {}

@@ -2,6 +2,7 @@ package io.smm.adapter.files.internal;
 
 import io.smm.account.Connection;
 import io.smm.adapter.files.CsvColumn;
+import io.smm.adapter.files.CsvEncoding;
 import io.smm.adapter.files.CsvFault;
 import io.smm.adapter.files.CsvPlanColumn;
 import io.smm.adapter.files.FileSource;
@@ -46,7 +47,7 @@ public final class CsvPlanRows implements Iterator<ImportRow> {
             char separator) {}
 
     private final FaultLog faults;
-    private final CsvRows rows;
+    private final CsvRows<CsvRow> rows;
     private final PlanRowMapper mapper;
     private final Map<CsvPlanColumn, Integer> places = new EnumMap<>(CsvPlanColumn.class);
     private int width;
@@ -56,7 +57,7 @@ public final class CsvPlanRows implements Iterator<ImportRow> {
 
     private CsvPlanRows(FileSource source, Layout layout) {
         faults = new FaultLog(source.name(), KEPT_FAULTS);
-        rows = new CsvRows(source, layout.separator(), LIMITS, faults);
+        rows = CsvRows.of(source, new CsvFormat(layout.separator(), CsvEncoding.UTF_8), LIMITS, faults);
         mapper = new PlanRowMapper(layout);
         readHeader(layout);
         advance();

@@ -12,34 +12,49 @@ import java.util.Optional;
 public final class CsvPosts implements AutoCloseable {
 
     private final FileSource source;
-    private final CsvProfile profile;
-    private final CsvLimits limits;
-    private final Optional<Instant> observedAt;
+    private final Setup setup;
     private final FaultLog faults;
-    private final CsvRows rows;
+    private final ProgressLog progress;
+    private final CsvRows<CsvRow> rows;
 
     private Optional<CsvHeader> header = Optional.empty();
     private Optional<PostMapper> mapper = Optional.empty();
     private long count;
     private boolean ended;
+    private boolean told;
+
+    /**
+     * What a pass needs to know beside the file.
+     *
+     * @param profile what its columns mean
+     * @param limits its bounds
+     * @param observedAt when its numbers were read, if known
+     * @param keptFaults how many faults to keep
+     * @param listening whom to tell how far it is
+     */
+    public record Setup(
+            CsvProfile profile,
+            CsvLimits limits,
+            Optional<Instant> observedAt,
+            int keptFaults,
+            ProgressLog.Listening listening) {}
 
     /**
      * Opens the source.
      *
      * @param source the file
-     * @param profile what its columns mean
-     * @param limits its bounds
-     * @param observedAt when its numbers were read, if known
-     * @param faults where to log what is wrong
+     * @param setup what else it needs to know
+     * @param progress where to tell how far it is
      */
-    public CsvPosts(
-            FileSource source, CsvProfile profile, CsvLimits limits, Optional<Instant> observedAt, FaultLog faults) {
+    public CsvPosts(FileSource source, Setup setup, ProgressLog progress) {
         this.source = source;
-        this.profile = profile;
-        this.limits = limits;
-        this.observedAt = observedAt;
-        this.faults = faults;
-        rows = new CsvRows(source, profile.separator(), limits, faults);
+        this.setup = setup;
+        this.progress = progress;
+        faults = new FaultLog(source.name(), setup.keptFaults());
+        CsvFormat format =
+                new CsvFormat(setup.profile().separator(), setup.profile().encoding());
+        rows = CsvRows.of(source, format, setup.limits(), faults);
+        progress.passBegins();
     }
 
     /** {@return the post of the next sound row; empty at the end} */
@@ -54,6 +69,10 @@ public final class CsvPosts implements AutoCloseable {
                 return post;
             }
             ended |= row.isEmpty();
+        }
+        if (!told) {
+            told = true;
+            progress.passEnds(count, rows, faults);
         }
         return Optional.empty();
     }
@@ -87,27 +106,28 @@ public final class CsvPosts implements AutoCloseable {
             ended = true;
             return;
         }
-        if (first.get().width() > limits.maxColumns()) {
+        if (first.get().width() > setup.limits().maxColumns()) {
             faults.add(
                     first.get().line(),
-                    "at most " + limits.maxColumns() + " columns; nothing after this line was read");
+                    "at most " + setup.limits().maxColumns() + " columns; nothing after this line was read");
             ended = true;
             return;
         }
-        CsvHeader found = CsvHeader.of(first.get(), profile, faults);
+        CsvHeader found = CsvHeader.of(first.get(), setup.profile(), faults);
         header = Optional.of(found);
-        mapper = Optional.of(new PostMapper(profile, found, observedAt, faults));
+        mapper = Optional.of(new PostMapper(setup.profile(), found, setup.observedAt(), faults));
         // Not one column is known: this is another layout, and what its rows hold says nothing.
         ended = found.bound().isEmpty();
     }
 
     private Optional<PostInsights> post(CsvRow row) {
-        if (count == limits.maxRows()) {
-            faults.add(row.line(), "at most " + limits.maxRows() + " rows; nothing after this line was read");
+        if (count == setup.limits().maxRows()) {
+            faults.add(row.line(), "at most " + setup.limits().maxRows() + " rows; nothing after this line was read");
             ended = true;
             return Optional.empty();
         }
         count++;
+        progress.row(count, rows, faults);
         return mapper.flatMap(map -> map.post(row));
     }
 }

@@ -1,29 +1,22 @@
 package io.smm.adapter.files.internal;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes cells from the parser; knows the line of the row at hand also when the parser gives up on it. */
-final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
+/** Makes a row of its own of each. */
+final class CsvRowHandler extends RowHandler<CsvRow> {
 
     private final int maxColumns;
-    private final Utf8Reader reader;
     private List<String> cells = new ArrayList<>();
 
-    CsvRowHandler(Utf8Reader reader, int maxColumns) {
-        this.reader = reader;
+    CsvRowHandler(TextReader reader, int maxColumns) {
+        super(reader);
         this.maxColumns = maxColumns;
     }
 
-    long line() {
-        return getStartingLineNumber();
-    }
-
     @Override
-    protected void handleBegin(long line) {
+    void rowBegins() {
         cells = new ArrayList<>();
-        reader.rowBegins();
     }
 
     @Override

@@ -9,28 +9,35 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The rows of a source, header first. What is not CSV is a fault, and the end of the rows. */
-final class CsvRows implements AutoCloseable {
+final class CsvRows<R> implements AutoCloseable {
 
     private static final String STOPPED = "; nothing after this line was read";
 
     private final FileSource source;
     private final CsvLimits limits;
     private final FaultLog faults;
-    private final CsvRowHandler handler;
-    private final CsvReader<CsvRow> reader;
-    private final Iterator<CsvRow> rows;
+    private final TextReader text;
+    private final RowHandler<R> handler;
+    private final CsvReader<R> reader;
+    private final Iterator<R> rows;
     private boolean ended;
 
-    CsvRows(FileSource source, char separator, CsvLimits limits, FaultLog faults) {
+    CsvRows(
+            FileSource source,
+            CsvFormat format,
+            CsvLimits limits,
+            FaultLog faults,
+            Function<TextReader, RowHandler<R>> handling) {
         this.source = source;
         this.limits = limits;
         this.faults = faults;
-        Utf8Reader text = new Utf8Reader(Sources.open(source), faults, limits.maxRowLength());
-        handler = new CsvRowHandler(text, limits.maxColumns());
+        text = new TextReader(Sources.open(source), format.encoding(), faults, limits.maxRowLength());
+        handler = handling.apply(text);
         reader = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(format.separator())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -39,8 +46,18 @@ final class CsvRows implements AutoCloseable {
         rows = reader.iterator();
     }
 
+    /** Rows that are each a value of its own. */
+    static CsvRows<CsvRow> of(FileSource source, CsvFormat format, CsvLimits limits, FaultLog faults) {
+        return new CsvRows<>(source, format, limits, faults, text -> new CsvRowHandler(text, limits.maxColumns()));
+    }
+
+    /** How many bytes were taken so far. */
+    long bytesRead() {
+        return text.bytesRead();
+    }
+
     /** The next row; empty at the end, and for good after a row that cannot be parsed. */
-    Optional<CsvRow> next() {
+    Optional<R> next() {
         try {
             if (!ended && rows.hasNext()) {
                 return Optional.of(rows.next());
@@ -52,7 +69,7 @@ final class CsvRows implements AutoCloseable {
             faults.add(handler.line(), "well-formed CSV (" + withoutLine(malformed) + ")" + STOPPED);
         } catch (UncheckedIOException failed) {
             IOException cause = Objects.requireNonNull(failed.getCause(), "the cause of an UncheckedIOException");
-            if (!(cause instanceof Utf8Reader.RowTooLong)) {
+            if (!(cause instanceof TextReader.RowTooLong)) {
                 throw Sources.unreadable(source, cause);
             }
             faults.add(
@@ -72,7 +89,7 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** Larger than any row that {@link Utf8Reader} lets pass, so that it is the reader that refuses a row. */
+    /** Larger than any row that {@link TextReader} lets pass, so that it is the reader that refuses a row. */
     private static int bufferSize(CsvLimits limits) {
         return (int) Math.min(Integer.MAX_VALUE - 8L, limits.maxRowLength() + 64L * 1024);
     }

@@ -35,7 +35,8 @@ final class PostMapper {
             } else if (bound.column() instanceof CsvColumn.Label label) {
                 cells.add(CellReader.label(bound, label));
             } else if (bound.column() instanceof CsvColumn.Metric metric) {
-                cells.add(CellReader.metric(bound, metric, lineage(bound.name(), metric, observedAt)));
+                cells.add(CellReader.metric(
+                        bound, metric, profile.decimalSeparator(), lineage(bound.name(), metric, observedAt)));
             }
         }
     }

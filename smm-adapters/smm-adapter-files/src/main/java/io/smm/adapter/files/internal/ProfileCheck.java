@@ -48,6 +48,10 @@ public final class ProfileCheck {
                         "separator",
                         "must be a comma, a semicolon, a tab or |")
                 .check(
+                        profile.decimalSeparator() == '.' || profile.decimalSeparator() == ',',
+                        "decimalSeparator",
+                        "must be a point or a comma")
+                .check(
                         profile.timeBasis() != TimeBasis.PERIOD,
                         "timeBasis",
                         "must not be PERIOD: a layout knows no window");

@@ -2,6 +2,8 @@ package io.smm.adapter.files.internal;
 
 import io.smm.Network;
 import io.smm.adapter.files.CsvColumn;
+import io.smm.adapter.files.CsvEncoding;
+import io.smm.adapter.files.CsvOtherColumns;
 import io.smm.adapter.files.CsvProfile;
 import io.smm.adapter.files.FileSource;
 import io.smm.error.Fault;
@@ -13,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a profile from its text form. */
 public final class ProfileText {
@@ -20,6 +24,11 @@ public final class ProfileText {
     private static final int MAX_BYTES = 64 * 1024;
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
+    private static final Map<String, Character> DECIMALS = Map.of("point", '.', "comma", ',');
+    private static final Map<String, CsvEncoding> ENCODINGS = Stream.of(CsvEncoding.values())
+            .collect(Collectors.toUnmodifiableMap(CsvEncoding::id, encoding -> encoding));
+    private static final Map<String, CsvOtherColumns> OTHERS =
+            Map.of("listed", CsvOtherColumns.LISTED, "refused", CsvOtherColumns.REFUSED);
     private static final Map<String, TimeBasis> BASES =
             Map.of("lifetime", TimeBasis.LIFETIME, "snapshot", TimeBasis.SNAPSHOT, "unstated", TimeBasis.UNSTATED);
 
@@ -61,7 +70,7 @@ public final class ProfileText {
     private void statement(int number, ProfileWords words) {
         String keyword = words.next("a statement");
         switch (keyword) {
-            case "profile", "version", "network", "basis", "separator" -> {
+            case "profile", "version", "network", "basis", "separator", "encoding", "decimal", "others" -> {
                 if (head.putIfAbsent(keyword, words.next("a value for " + keyword)) != null) {
                     faults.add("line " + number, keyword + " is given already");
                 }
@@ -71,7 +80,8 @@ public final class ProfileText {
                 throw InvalidInputException.of(
                         "statement",
                         "",
-                        "expected profile, version, network, basis, separator or column, found " + keyword);
+                        "expected profile, version, network, basis, separator, encoding, decimal, others or column,"
+                                + " found " + keyword);
         }
         words.end();
     }
@@ -89,10 +99,16 @@ public final class ProfileText {
         Optional<Network> network =
                 Optional.of(required("network")).filter(id -> !id.isEmpty()).flatMap(this::network);
         Optional<Character> separator = choice("separator", SEPARATORS, "comma");
+        Optional<CsvEncoding> encoding = choice("encoding", ENCODINGS, "utf-8");
+        Optional<Character> decimal = choice("decimal", DECIMALS, "point");
+        Optional<CsvOtherColumns> others = choice("others", OTHERS, "listed");
         Optional<TimeBasis> basis = choice("basis", BASES, "unstated");
         faults.raise();
         CsvProfile.Builder profile = CsvProfile.builder(network.orElseThrow(), name, version)
                 .separator(separator.orElseThrow())
+                .encoding(encoding.orElseThrow())
+                .decimalSeparator(decimal.orElseThrow())
+                .otherColumns(others.orElseThrow())
                 .timeBasis(basis.orElseThrow());
         columns.forEach(profile::column);
         try {

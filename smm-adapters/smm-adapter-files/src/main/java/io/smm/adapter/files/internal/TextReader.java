@@ -1,5 +1,6 @@
 package io.smm.adapter.files.internal;
 
+import io.smm.adapter.files.CsvEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -7,21 +8,21 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8, with or without a byte order mark. A malformed sequence is a fault of its line (one a line) and reads as
- * U+FFFD, so that the rest of the file can be checked too. Knows how much was read since the row began, so that no row
- * grows without bound.
+ * Decodes a file. A malformed sequence is a fault of its line (one a line) and reads as U+FFFD, so that the rest of the file can be
+ * checked too; a file that begins as one of another encoding is a fault, and ends at once. Knows how much was read since the row
+ * began, so that no row grows without bound.
  */
-final class Utf8Reader extends Reader {
+final class TextReader extends Reader {
 
     private static final int BLOCK = 8192;
 
     private final InputStream in;
+    private final CsvEncoding encoding;
     private final FaultLog faults;
     private final int maxRowLength;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).flip();
     private final CharBuffer chars = CharBuffer.allocate(BLOCK).flip();
 
@@ -31,15 +32,23 @@ final class Utf8Reader extends Reader {
     private boolean atStart = true;
     private boolean atEnd;
     private long sinceRowBegan;
+    private long bytesRead;
 
-    Utf8Reader(InputStream in, FaultLog faults, int maxRowLength) {
+    TextReader(InputStream in, CsvEncoding encoding, FaultLog faults, int maxRowLength) {
         this.in = in;
+        this.encoding = encoding;
         this.faults = faults;
         this.maxRowLength = maxRowLength;
+        decoder = encoding.charset().newDecoder();
     }
 
     void rowBegins() {
         sinceRowBegan = 0;
+    }
+
+    /** How many bytes were taken so far. */
+    long bytesRead() {
+        return bytesRead;
     }
 
     @Override
@@ -71,6 +80,13 @@ final class Utf8Reader extends Reader {
             return false;
         }
         fill();
+        if (atStart) {
+            while (!atEnd && bytes.remaining() < FileStart.BYTES) {
+                fill();
+            }
+            atStart = false;
+            begin();
+        }
         chars.clear();
         CoderResult result = decoder.decode(bytes, chars, atEnd);
         countLines(chars.position());
@@ -80,13 +96,18 @@ final class Utf8Reader extends Reader {
             chars.put('\uFFFD');
         }
         chars.flip();
-        if (atStart && chars.hasRemaining()) {
-            atStart = false;
-            if (chars.get(0) == '\uFEFF') {
-                chars.get();
-            }
-        }
         return true;
+    }
+
+    private void begin() {
+        FileStart.faultOf(encoding, bytes).ifPresent(expected -> {
+            faults.add(1, expected + "; nothing of it was read");
+            bytes.position(bytes.limit());
+            atEnd = true;
+        });
+        if (encoding == CsvEncoding.UTF_8 && FileStart.marksUtf8(bytes)) {
+            bytes.position(bytes.position() + 3);
+        }
     }
 
     private void fill() throws IOException {
@@ -94,6 +115,7 @@ final class Utf8Reader extends Reader {
         if (!atEnd) {
             int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
             atEnd = count < 0;
+            bytesRead += Math.max(count, 0);
             bytes.position(bytes.position() + Math.max(count, 0));
         }
         bytes.flip();
@@ -112,7 +134,7 @@ final class Utf8Reader extends Reader {
     private void faultHere() {
         if (lastFaultyLine != line) {
             lastFaultyLine = line;
-            faults.add(line, "text in UTF-8");
+            faults.add(line, "text in " + encoding.charset().name());
         }
     }
 
