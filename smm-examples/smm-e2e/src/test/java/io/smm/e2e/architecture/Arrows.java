@@ -18,6 +18,7 @@ final class Arrows {
             Map.entry("smm-adapter-bluesky", Set.of("smm-adapter-support")),
             Map.entry("smm-adapter-discord", Set.of("smm-adapter-support")),
             Map.entry("smm-adapter-mastodon", Set.of("smm-adapter-support")),
+            Map.entry("smm-adapter-x", Set.of("smm-adapter-support")),
             Map.entry("smm-adapter-files", Set.of("smm-metrics")),
             Map.entry("smm-adapter-html", Set.of("smm-metrics")),
             Map.entry("smm-adapter-media", Set.of()),

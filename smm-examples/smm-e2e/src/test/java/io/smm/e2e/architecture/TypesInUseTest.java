@@ -36,7 +36,6 @@ class TypesInUseTest {
     private static final Map<String, String> EXCEPT = Map.ofEntries(
             entry("io.smm.account.OAuth1Scheme", OTHER_NETWORKS),
             entry("io.smm.ads.AdBreakdown", OTHER_NETWORKS),
-            entry("io.smm.error.NotOnTierException", OTHER_NETWORKS),
             entry("io.smm.audience.AllOf", MADE_BY_CRITERIA),
             entry("io.smm.audience.AnyOf", MADE_BY_CRITERIA),
             entry("io.smm.audience.Not", MADE_BY_CRITERIA),

@@ -1,0 +1,108 @@
+package io.smm.adapter.x;
+
+import io.smm.Capabilities;
+import io.smm.Network;
+import io.smm.account.Connection;
+import io.smm.account.GivenCredentials;
+import io.smm.account.SignInMethod;
+import io.smm.adapter.support.oauth.OAuthDialect;
+import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
+import io.smm.adapter.x.internal.XAuthenticator;
+import io.smm.adapter.x.internal.XConsent;
+import io.smm.adapter.x.internal.http.Rest;
+import io.smm.adapter.x.internal.http.UserApi;
+import io.smm.post.PostRules;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.AdapterFactory;
+import io.smm.spi.Authenticator;
+import io.smm.spi.NetworkAdapter;
+import io.smm.spi.OAuthClient;
+import io.smm.spi.QuotaRule;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * X, formerly Twitter, by its API version 2: what the app may do and what each call costs depends on its contract, which the host
+ * names in {@link XOptions}.
+ *
+ * <p>Thread-safe; keeps nothing of an account.
+ */
+public final class XAdapter implements NetworkAdapter {
+
+    private final Capabilities capabilities;
+    private final PostRules rules;
+    private final Authenticator authenticator;
+    private final OAuthClient consent;
+
+    private XAdapter(AdapterContext context, XOptions options) {
+        Rest rest = new Rest(context, options);
+        UserApi users = new UserApi(rest);
+        OAuthTokenEndpoint tokens = OAuthTokenEndpoint.of(context, XCapabilities.CONSENT, OAuthDialect.standard());
+        capabilities = XCapabilities.of(options.tier());
+        rules = XCapabilities.rules(options.tier());
+        authenticator = new XAuthenticator(context, users, tokens, XCapabilities.CONSENT);
+        consent = new XConsent(context.clock(), tokens, XCapabilities.CONSENT, users);
+    }
+
+    /** {@return what makes the adapter, with the default options} */
+    public static AdapterFactory factory() {
+        return factory(XOptions.defaults());
+    }
+
+    /**
+     * What makes the adapter.
+     *
+     * @param options the host's choices
+     * @return the factory, to be registered with the builder of the {@code Smm}
+     */
+    public static AdapterFactory factory(XOptions options) {
+        Objects.requireNonNull(options, "options");
+        return new AdapterFactory() {
+            @Override
+            public Network network() {
+                return Network.X;
+            }
+
+            @Override
+            public NetworkAdapter create(AdapterContext context) {
+                return new XAdapter(context, options);
+            }
+        };
+    }
+
+    @Override
+    public Network network() {
+        return Network.X;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public PostRules rules(Connection connection) {
+        return rules;
+    }
+
+    @Override
+    public List<QuotaRule> quotaRules() {
+        return XCapabilities.QUOTA_RULES;
+    }
+
+    @Override
+    public Authenticator authenticator() {
+        return authenticator;
+    }
+
+    @Override
+    public List<SignInMethod> signInMethods() {
+        return List.of(XCapabilities.CONSENT, GivenCredentials.of(GivenCredentials.Kind.ACCESS_TOKEN));
+    }
+
+    @Override
+    public Optional<OAuthClient> oauth() {
+        return Optional.of(consent);
+    }
+}

@@ -1,0 +1,110 @@
+package io.smm.adapter.x;
+
+import io.smm.Capabilities;
+import io.smm.Capability;
+import io.smm.CapabilityStatement;
+import io.smm.Network;
+import io.smm.account.AddressTemplate;
+import io.smm.account.ClientAuthentication;
+import io.smm.account.OAuthScheme;
+import io.smm.account.Pkce;
+import io.smm.account.RefreshRule;
+import io.smm.account.ScopeNeed;
+import io.smm.account.TokenLife;
+import io.smm.adapter.x.internal.XAuthenticator;
+import io.smm.adapter.x.internal.http.Quotas;
+import io.smm.adapter.x.internal.map.Limits;
+import io.smm.adapter.x.model.XTier;
+import io.smm.post.PostRules;
+import io.smm.spi.QuotaRule;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What X can do and allows, tier by tier, as data with source and date. */
+public final class XCapabilities {
+
+    /** Where the API is. */
+    public static final URI ENDPOINT = URI.create("https://api.x.com");
+
+    static final LocalDate CHECKED = LocalDate.of(2026, 11, 23);
+    static final String DOCS = "X documentation (2026-08-22), ";
+    static final String DESCRIPTION = "X OpenAPI description 2.167 (2026-08-22), ";
+
+    /** What is said of all that X has and this version of the SDK does not do yet. */
+    static final String NOT_YET = "this version of the SDK does not do it";
+
+    /** The quotas that the network states; its answers correct them. */
+    public static final List<QuotaRule> QUOTA_RULES = Quotas.RULES;
+
+    /** How an account's owner allows an app: by a code that lives 30 seconds, for tokens of two hours that are renewed. */
+    public static final OAuthScheme CONSENT = consent();
+
+    private XCapabilities() {}
+
+    /**
+     * Each capability with its limits, its price and what it needs.
+     *
+     * @param tier the contract that the app has
+     * @return the capabilities
+     */
+    public static Capabilities of(XTier tier) {
+        List<CapabilityStatement> all = new ArrayList<>(PublishingStatements.of(tier));
+        all.addAll(EngagementStatements.of(tier));
+        return Capabilities.of(Network.X, all);
+    }
+
+    /**
+     * What a post may hold, and what it costs.
+     *
+     * @param tier the contract that the app has
+     * @return the rules
+     */
+    public static PostRules rules(XTier tier) {
+        return Limits.of(tier);
+    }
+
+    private static OAuthScheme consent() {
+        OAuthScheme.Builder scheme = OAuthScheme.builder(
+                        XAuthenticator.CONSENT,
+                        new AddressTemplate("https://x.com/i/oauth2/authorize"),
+                        new AddressTemplate("{endpoint}/2/oauth2/token"),
+                        DOCS + "fundamentals/authentication/oauth-2-0; that refresh tokens change: general knowledge",
+                        CHECKED)
+                .revoke(new AddressTemplate("{endpoint}/2/oauth2/revoke"))
+                .pkce(Pkce.required(Pkce.Method.S256))
+                .clientAuthentication(ClientAuthentication.BASIC)
+                .defaultScopes("tweet.read", "tweet.write", "users.read", "media.write", "offline.access")
+                .lives(TokenLife.of(Duration.ofSeconds(30)), TokenLife.of(Duration.ofHours(2)), TokenLife.notStated())
+                .refresh(RefreshRule.of(RefreshRule.Behaviour.ROTATES));
+        ScopeNeed write = ScopeNeed.allOf("tweet.read", "tweet.write", "users.read");
+        ScopeNeed media = ScopeNeed.allOf("tweet.read", "tweet.write", "users.read", "media.write");
+        List.of(
+                        Capability.PUBLISH_TEXT,
+                        Capability.PUBLISH_POLL,
+                        Capability.PUBLISH_THREAD,
+                        Capability.PUBLISH_REPLY,
+                        Capability.PUBLISH_QUOTE,
+                        Capability.EDIT_POST,
+                        Capability.DELETE_POST)
+                .forEach(capability -> scheme.needs(capability, write));
+        List.of(Capability.PUBLISH_IMAGE, Capability.PUBLISH_IMAGES, Capability.PUBLISH_VIDEO)
+                .forEach(capability -> scheme.needs(capability, media));
+        return scheme.needs(Capability.READ_POST, ScopeNeed.allOf("tweet.read", "users.read"))
+                .build();
+    }
+
+    static CapabilityStatement no(Capability capability, String why, String instead, String source) {
+        return CapabilityStatement.no(capability, why, instead, source, CHECKED);
+    }
+
+    static CapabilityStatement yes(Capability capability, String note, String source) {
+        return CapabilityStatement.yes(capability, note, source, CHECKED);
+    }
+
+    static CapabilityStatement conditional(Capability capability, String condition, String source) {
+        return CapabilityStatement.conditional(capability, condition, source, CHECKED);
+    }
+}

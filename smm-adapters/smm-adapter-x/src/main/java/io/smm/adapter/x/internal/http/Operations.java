@@ -1,0 +1,32 @@
+package io.smm.adapter.x.internal.http;
+
+import io.smm.adapter.support.Operation;
+import io.smm.adapter.x.model.XPrice;
+import io.smm.spi.QuotaCharge;
+
+/** The network's operations, as its description names them, with what they use. */
+final class Operations {
+
+    static final Operation USERS_ME =
+            Operation.read("GET /2/users/me", call("users-me"), Quotas.price(XPrice.OWNED_READ));
+    static final Operation USER_POSTS = Operation.read("GET /2/users/{id}/tweets", call("user-posts"));
+    static final Operation GET_POST =
+            Operation.read("GET /2/tweets/{id}", call("posts-lookup"), Quotas.price(XPrice.POST_READ));
+
+    /** Priced by what is sent: a post with an address costs more. */
+    static final Operation CREATE_POST =
+            Operation.effect("POST /2/tweets", call("create-post"), call("create-post-day"));
+
+    /** The same to answer or quote, which tiers refuse. */
+    static final Operation ENGAGE =
+            Operation.effect("POST /2/tweets (reply, quote)", call("create-post"), call("create-post-day"));
+
+    static final Operation DELETE_POST =
+            Operation.repeatable("DELETE /2/tweets/{id}", call("delete-post"), Quotas.price(XPrice.POST_DELETE));
+
+    private Operations() {}
+
+    static QuotaCharge call(String rule) {
+        return new QuotaCharge(rule, 1);
+    }
+}

@@ -1,0 +1,136 @@
+package io.smm.adapter.x.internal.http;
+
+import io.smm.account.Connection;
+import io.smm.adapter.support.AnswerReader;
+import io.smm.adapter.support.ApiCall;
+import io.smm.adapter.support.Caller;
+import io.smm.adapter.support.JsonReader;
+import io.smm.adapter.support.NativeErrorException;
+import io.smm.adapter.support.NetworkClient;
+import io.smm.adapter.support.Operation;
+import io.smm.adapter.support.Pages;
+import io.smm.adapter.x.XOptions;
+import io.smm.adapter.x.internal.wire.ProblemWire;
+import io.smm.error.InvalidInputException;
+import io.smm.spi.AdapterContext;
+import io.smm.spi.QuotaCharge;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/** What all calls share: the address, the envelope of answers, the charges of the tier. */
+public final class Rest {
+
+    private final NetworkClient client;
+    private final XOptions options;
+
+    /**
+     * The way to call.
+     *
+     * @param context what the adapter was given
+     * @param options the host's choices
+     */
+    public Rest(AdapterContext context, XOptions options) {
+        this.client = NetworkClient.of(context, new XErrors(), new RateHeaders());
+        this.options = options;
+    }
+
+    XOptions options() {
+        return options;
+    }
+
+    <T> T call(ApiCall<T> call) {
+        return client.call(call);
+    }
+
+    <T> T get(Operation operation, Connection connection, HttpUrl url, AnswerReader<T> reader) {
+        return call(ApiCall.get(operation, Caller.of(connection), url, reader).charging(charges(operation)));
+    }
+
+    /** What a call of an operation uses under the host's tier, besides what it costs by what is sent. */
+    List<QuotaCharge> charges(Operation operation, QuotaCharge... more) {
+        List<QuotaCharge> all = new ArrayList<>(operation.charges());
+        all.addAll(List.of(more));
+        all.removeIf(
+                charge -> charge.rule().equals(Quotas.BILL) && !options.tier().bills());
+        return all;
+    }
+
+    /** An address of the API; the path's segments are put in by the caller, encoded. */
+    static HttpUrl.Builder url(URI endpoint, String path) {
+        try {
+            return HttpUrl.get(endpoint.toString()).newBuilder().addPathSegments(path);
+        } catch (IllegalArgumentException notHttp) {
+            throw InvalidInputException.of("Connection to X", "endpoint", "must be an http or https address");
+        }
+    }
+
+    static HttpUrl.Builder url(Connection connection, String path) {
+        return url(connection.endpoint(), path);
+    }
+
+    /**
+     * Reads {@code {"data": …}}. An answer with problems in place of data is an error of the network, whatever its status says.
+     */
+    static <T> AnswerReader<T> data(AnswerReader<T> reader) {
+        return json -> {
+            Optional<T> data = Optional.empty();
+            List<ProblemWire> problems = List.of();
+            if (json.open()) {
+                while (json.next()) {
+                    switch (json.name()) {
+                        case "data" -> data = Optional.of(reader.read(json));
+                        case "errors" -> problems = json.list(ProblemWire::read);
+                        default -> {}
+                    }
+                }
+            }
+            return required(json, data, problems);
+        };
+    }
+
+    /** Reads {@code {"data": […], "meta": {"next_token": …}}}; no data is an empty page, unless problems stand there instead. */
+    static <T> AnswerReader<Pages.Piece<T>> page(AnswerReader<T> item) {
+        return json -> {
+            Optional<List<T>> data = Optional.empty();
+            List<ProblemWire> problems = List.of();
+            Optional<Meta> meta = Optional.empty();
+            if (json.open()) {
+                while (json.next()) {
+                    switch (json.name()) {
+                        case "data" -> data = Optional.of(json.list(item));
+                        case "errors" -> problems = json.list(ProblemWire::read);
+                        case "meta" -> meta = Optional.of(Meta.read(json));
+                        default -> {}
+                    }
+                }
+            }
+            List<T> items =
+                    meta.isPresent() && problems.isEmpty() ? data.orElse(List.of()) : required(json, data, problems);
+            return new Pages.Piece<>(items, meta.flatMap(Meta::next));
+        };
+    }
+
+    private static <T> T required(JsonReader json, Optional<T> data, List<ProblemWire> problems) {
+        if (data.isEmpty() && !problems.isEmpty()) {
+            throw new NativeErrorException(XErrors.error(problems.get(0)));
+        }
+        return json.require("data", data);
+    }
+
+    private record Meta(Optional<String> next) {
+        static Meta read(JsonReader json) {
+            Optional<String> next = Optional.empty();
+            if (json.open()) {
+                while (json.next()) {
+                    if (json.name().equals("next_token")) {
+                        next = json.id();
+                    }
+                }
+            }
+            return new Meta(next);
+        }
+    }
+}

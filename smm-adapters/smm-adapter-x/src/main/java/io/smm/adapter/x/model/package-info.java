@@ -1,0 +1,5 @@
+/** What X alone has, as values. */
+@NullMarked
+package io.smm.adapter.x.model;
+
+import org.jspecify.annotations.NullMarked;
