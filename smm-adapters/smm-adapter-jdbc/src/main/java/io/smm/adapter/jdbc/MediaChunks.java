@@ -102,7 +102,9 @@ final class MediaChunks {
         try {
             delete(upload);
         } catch (StorageException second) {
-            LOG.warn("what is left of a put of media is deleted later", second);
+            LOG.warn(
+                    "what is left of a put of media is deleted later: {}",
+                    second.details().message());
         }
     }
 }

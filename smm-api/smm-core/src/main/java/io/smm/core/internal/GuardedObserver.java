@@ -61,9 +61,9 @@ final class GuardedObserver implements SmmObserver {
             method.accept(event);
         } catch (RuntimeException fault) {
             LOG.warn(
-                    "the host's observer failed on {}; the call goes on",
+                    "the host's observer failed on {}; the call goes on: {}",
                     event.getClass().getSimpleName(),
-                    fault);
+                    FaultText.of(fault));
         }
     }
 }

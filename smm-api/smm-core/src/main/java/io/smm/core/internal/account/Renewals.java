@@ -4,6 +4,7 @@ import io.smm.SmmObserver;
 import io.smm.TokenEvent;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
+import io.smm.core.internal.FaultText;
 import io.smm.core.internal.Registry;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
@@ -88,9 +89,9 @@ final class Renewals {
             }
         } catch (RuntimeException again) {
             LOG.debug(
-                    "the token store still does not take the tokens of {}",
+                    "the token store still does not take the tokens of {}: {}",
                     kept.connection().id(),
-                    again);
+                    FaultText.of(again));
             grants.hold(kept.connection(), kept.redeemed(), kept.tokens());
         }
     }
@@ -101,7 +102,10 @@ final class Renewals {
             standing = settle(connection, old, kept);
         } catch (RuntimeException storeTrouble) {
             // The network has given these to us alone: whatever becomes of the store, they must not be lost.
-            LOG.warn("the token store did not take the renewed tokens of {}", connection.id(), storeTrouble);
+            LOG.warn(
+                    "the token store did not take the renewed tokens of {}: {}",
+                    connection.id(),
+                    FaultText.of(storeTrouble));
             grants.hold(connection, old, kept);
             tell(connection.id(), TokenEvent.Kind.NOT_STORED);
             return kept;

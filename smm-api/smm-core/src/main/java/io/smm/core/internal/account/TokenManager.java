@@ -6,6 +6,7 @@ import io.smm.account.Connection;
 import io.smm.account.OAuthScheme;
 import io.smm.account.RefreshRule;
 import io.smm.account.Secret;
+import io.smm.core.internal.FaultText;
 import io.smm.core.internal.Registry;
 import io.smm.error.ErrorDetails;
 import io.smm.error.RetryAdvice;
@@ -156,9 +157,9 @@ public final class TokenManager implements TokenSource {
                 renewOnce(connection, GrantEvent.TIMER, grant.access(), within, Instant.MAX);
             }
         } catch (SmmException told) {
-            LOG.debug("renewing {} ahead of time failed", connection.id(), told);
+            LOG.debug("renewing {} ahead of time failed: {}", connection.id(), FaultText.of(told));
         } catch (RuntimeException fault) {
-            LOG.warn("renewing {} ahead of time failed", connection.id(), fault);
+            LOG.warn("renewing {} ahead of time failed: {}", connection.id(), FaultText.of(fault));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.smm.core.internal.listening;
 
 import io.smm.Cursor;
+import io.smm.core.internal.FaultText;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.listening.FeedReader;
@@ -123,7 +124,7 @@ final class LiveReader implements FeedReader {
             try {
                 place.write();
             } catch (RuntimeException fault) {
-                LOG.warn("where a feed stands could not be kept, events will come again: {}", fault.toString());
+                LOG.warn("where a feed stands could not be kept, events will come again: {}", FaultText.of(fault));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.smm.core.internal.media;
 
+import io.smm.core.internal.FaultText;
 import io.smm.post.Image;
 import io.smm.post.Media;
 import io.smm.post.MediaSource;
@@ -127,7 +128,7 @@ public final class MediaLook {
         try {
             return new Seen(probe.probe(source), false);
         } catch (IOException unreadable) {
-            LOG.debug("{} cannot be read", source, unreadable);
+            LOG.debug("{} cannot be read: {}", source, FaultText.of(unreadable));
             return Seen.UNREADABLE;
         } catch (RuntimeException fault) {
             // Only its type: a stranger's exception may say anything. What nobody could look into is left to the

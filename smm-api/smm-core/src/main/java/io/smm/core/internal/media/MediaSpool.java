@@ -2,6 +2,7 @@ package io.smm.core.internal.media;
 
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
+import io.smm.core.internal.FaultText;
 import io.smm.error.ErrorDetails;
 import io.smm.error.MediaRejectedException;
 import io.smm.error.RetryAdvice;
@@ -121,7 +122,7 @@ public final class MediaSpool {
         try {
             store.get().release(tenant, holder, clock.instant());
         } catch (RuntimeException failed) {
-            LOG.warn("media of {} are released later", holder, failed);
+            LOG.warn("media of {} are released later: {}", holder, FaultText.of(failed));
         }
         keeper.tidyIfDue();
     }
@@ -169,7 +170,7 @@ public final class MediaSpool {
             }
             return put(source, connection, holder);
         } catch (IOException unreadable) {
-            LOG.debug("{} cannot be read", source, unreadable);
+            LOG.debug("{} cannot be read: {}", source, FaultText.of(unreadable));
             throw rejected(
                     source + " cannot be read: " + unreadable.getClass().getSimpleName(),
                     source.repeatable() ? RetryAdvice.sameCall() : RetryAdvice.afterAction("give the bytes again"),

@@ -2,6 +2,7 @@ package io.smm.core.internal.privacy;
 
 import io.smm.account.TenantId;
 import io.smm.audience.ContactId;
+import io.smm.core.internal.FaultText;
 import io.smm.core.internal.PeopleWiring;
 import io.smm.core.internal.audience.MembershipHolder;
 import io.smm.privacy.Consent;
@@ -105,7 +106,7 @@ public final class PrivacyService implements Privacy {
             try {
                 all.addAll(question.apply(holder));
             } catch (RuntimeException failure) {
-                LOG.warn("'{}' could not erase; asking again tries again", holder.name(), failure);
+                LOG.warn("'{}' could not erase; asking again tries again: {}", holder.name(), FaultText.of(failure));
                 holder.kinds()
                         .forEach(kind -> all.add(
                                 new Erasure(holder.name(), kind, 0, List.of(holder.name() + " failed; ask again"))));

@@ -1,5 +1,6 @@
 package io.smm.core.internal.publish;
 
+import io.smm.core.internal.FaultText;
 import io.smm.error.RetryAdvice;
 import io.smm.error.SmmException;
 import io.smm.error.UnknownOutcomeException;
@@ -103,7 +104,7 @@ final class DeliveryRun {
             }
             return true;
         } catch (Ledgered.LeaseLost lost) {
-            LOG.warn("{}; it goes on there", lost.getMessage());
+            LOG.warn("the lease of the delivery {} was lost; it goes on there", intent.delivery());
             return false;
         }
     }
@@ -309,7 +310,7 @@ final class DeliveryRun {
         try {
             reading = publisher.reconcile(media.latest(), ledgered.state(), ledgered.lookFrom(since));
         } catch (SmmException error) {
-            LOG.debug("reading back delivery {} failed", intent.delivery(), error);
+            LOG.debug("reading back delivery {} failed: {}", intent.delivery(), FaultText.of(error));
             readAgain(error.retryAdvice().after());
             return;
         } catch (RuntimeException fault) {

@@ -12,10 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ public final class PublisherServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublisherServer.class);
     private static final int THREADS = 8;
+    private static final int MOST_FRAMES = 8;
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
     private static final String ROUTES = "there are POST /posts, GET /posts?state=&account=&after=, GET /posts/ID,"
@@ -113,7 +116,10 @@ public final class PublisherServer implements AutoCloseable {
         } catch (SmmException error) {
             return Errors.answer(error);
         } catch (IOException | RuntimeException unforeseen) {
-            LOG.error("A request failed", unforeseen);
+            // Where, not what it says: messages of strangers may carry secrets.
+            List<StackTraceElement> where =
+                    Stream.of(unforeseen.getStackTrace()).limit(MOST_FRAMES).toList();
+            LOG.error("A request failed with {} at {}", unforeseen.getClass().getName(), where);
             return Answer.error(Answer.FAILED, "Failed", "the log of the node says more");
         }
     }
