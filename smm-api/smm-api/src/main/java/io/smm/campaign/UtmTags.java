@@ -87,21 +87,23 @@ public record UtmTags(
     }
 
     /**
-     * Reads the tags of an address.
+     * Reads the tags of an address. Names and values are read with their escapes undone, {@code utm%5Fsource} like
+     * {@code utm_source}; both are compared letter by letter, so that {@code UTM_SOURCE} is no tag, and nothing is normalised.
      *
      * @param address any address
      * @return its tags; empty when it lacks a source or a medium, which web analytics then does not take either. Of a tag
-     *     given twice the first counts.
+     *     given twice the first that is not blank counts.
      */
     public static Optional<UtmTags> of(URI address) {
         Map<String, String> tags = new LinkedHashMap<>();
         String query = Objects.requireNonNullElse(address.getRawQuery(), "");
         for (String pair : query.split("&", -1)) {
             int cut = pair.indexOf('=');
-            if (pair.startsWith("utm_") && cut > 0) {
+            if (cut > 0 && isTag(pair)) {
+                String name = decoded(pair.substring(0, cut)).orElseThrow();
                 decoded(pair.substring(cut + 1))
                         .filter(value -> !value.isBlank())
-                        .ifPresent(value -> tags.putIfAbsent(pair.substring(0, cut), value));
+                        .ifPresent(value -> tags.putIfAbsent(name, value));
             }
         }
         if (!tags.containsKey("utm_source") || !tags.containsKey("utm_medium")) {

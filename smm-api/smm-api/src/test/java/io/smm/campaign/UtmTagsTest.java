@@ -123,6 +123,34 @@ class UtmTagsTest {
     }
 
     @Test
+    void aNameIsReadWithItsEscapesUndone() {
+        URI link = URI.create("https://b.example/?utm%5Fsource=n&%75tm_medium=m&utm_%63ampaign=spring");
+
+        assertThat(UtmTags.of(link)).hasValueSatisfying(read -> {
+            assertThat(read.source()).isEqualTo("n");
+            assertThat(read.medium()).isEqualTo("m");
+            assertThat(read.campaign()).contains("spring");
+        });
+        assertThat(UtmTags.removedFrom(link)).hasToString("https://b.example/");
+    }
+
+    @Test
+    void ofATagSpelledTwoWaysTheFirstThatSaysSomethingCounts() {
+        URI link = URI.create("https://b.example/?utm_source=&utm%5Fsource=one&utm_source=two&utm_medium=m");
+
+        assertThat(UtmTags.of(link))
+                .hasValueSatisfying(read -> assertThat(read.source()).isEqualTo("one"));
+    }
+
+    @Test
+    void aNameInCapitalsIsNoTag() {
+        URI link = URI.create("https://b.example/?UTM_SOURCE=n&utm_medium=m");
+
+        assertThat(UtmTags.of(link)).isEmpty();
+        assertThat(UtmTags.removedFrom(link)).hasToString("https://b.example/?UTM_SOURCE=n");
+    }
+
+    @Test
     void aPolicyFillsPlatformFormatAndTactic() {
         UtmTags written = UtmPolicy.standard()
                 .withCreativeTemplates("{network} Ads", "Carousel", "{campaign} Remarketing")
