@@ -1,8 +1,10 @@
 package io.smm.metrics;
 
+import io.smm.CurrencyCode;
 import io.smm.Money;
 import io.smm.error.InvalidInputException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A value is never infinite and never "not a number"; a missing value is never zero.
  */
 public final class MetricResult {
+
+    /** What {@link Money} holds on either side of the point. */
+    private static final int MOST_DECIMALS = 60;
+
+    private static final BigDecimal BEYOND_MONEY = BigDecimal.ONE.movePointRight(MOST_DECIMALS);
 
     private final State state;
 
@@ -71,8 +78,21 @@ public final class MetricResult {
         if (!Double.isFinite(value)) {
             throw InvalidInputException.of("MetricResult", "value", "must be finite, is " + value);
         }
-        return new MetricResult(
-                new State(metric, unit, null, BigDecimal.valueOf(value), Method.MODEL, null, null, "", evidence));
+        return computed(metric, unit, BigDecimal.valueOf(value), evidence);
+    }
+
+    /**
+     * The same for a value that a double does not hold, such as a p-value of 1e-400.
+     *
+     * @param metric what it is called
+     * @param unit its unit
+     * @param value the value
+     * @param evidence what it rests on
+     * @return the result, of {@link Method#MODEL}
+     */
+    public static MetricResult computed(MetricName metric, Unit unit, BigDecimal value, Evidence evidence) {
+        Objects.requireNonNull(value, "value");
+        return new MetricResult(new State(metric, unit, null, value, Method.MODEL, null, null, "", evidence));
     }
 
     /**
@@ -134,9 +154,20 @@ public final class MetricResult {
         return Optional.ofNullable(state.exact);
     }
 
-    /** {@return the value as money, not rounded to the minor unit; empty when it is undefined or not money} */
+    /**
+     * The value as money, not rounded to the minor unit, but at the {@value #MOST_DECIMALS}th place behind the point (HALF_EVEN):
+     * {@link Money} holds no more. Whoever needs the rest takes {@link #fraction()} or {@link #value()}.
+     *
+     * @return the money; empty when the value is undefined, not money, or 10⁶⁰ and more, which no money is
+     */
     public Optional<Money> money() {
-        return value().flatMap(amount -> state.unit.currency().map(currency -> new Money(amount, currency)));
+        return value().flatMap(amount -> state.unit.currency().flatMap(currency -> money(amount, currency)));
+    }
+
+    private static Optional<Money> money(BigDecimal amount, CurrencyCode currency) {
+        BigDecimal held =
+                amount.scale() > MOST_DECIMALS ? amount.setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN) : amount;
+        return held.abs().compareTo(BEYOND_MONEY) < 0 ? Optional.of(new Money(held, currency)) : Optional.empty();
     }
 
     /** {@return why there is no value; empty when there is one} */

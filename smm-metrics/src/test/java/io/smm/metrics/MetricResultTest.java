@@ -7,6 +7,7 @@ import io.smm.CurrencyCode;
 import io.smm.Money;
 import io.smm.error.InvalidInputException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,37 @@ class MetricResultTest {
 
         assertThat(result.money()).contains(Money.of("0." + "3".repeat(34), "EUR"));
         assertThat(perClick).hasToString("EUR per click");
+    }
+
+    @Test
+    void moneyHoldsSixtyPlacesAndRoundsTheRest() {
+        Unit perView = Unit.moneyPer(Optional.of(CurrencyCode.of("EUR")), "view");
+        // 1/(3·10³⁰) has 34 digits behind thirty zeros: 64 places.
+        MetricResult tiny = MetricResult.exact(
+                NAME,
+                perView,
+                Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(30).multiply(BigInteger.valueOf(3))),
+                Evidence.none());
+        BigDecimal half = new BigDecimal("5E-61");
+
+        assertThat(tiny.money()).contains(Money.of("0." + "0".repeat(30) + "3".repeat(30), "EUR"));
+        assertThat(tiny.value().orElseThrow().scale()).isEqualTo(64);
+        assertThat(money(half)).contains(Money.zero(CurrencyCode.of("EUR")));
+        assertThat(money(half.add(new BigDecimal("1E-60")))).contains(Money.of("2E-60", "EUR"));
+        assertThat(money(new BigDecimal("1E-60"))).contains(Money.of("1E-60", "EUR"));
+    }
+
+    @Test
+    void anAmountBeyondAllMoneyIsANumberOnly() {
+        assertThat(money(BigDecimal.TEN.pow(60))).isEmpty();
+        assertThat(money(BigDecimal.TEN.pow(60).negate())).isEmpty();
+        assertThat(money(new BigDecimal("9".repeat(60) + "." + "9".repeat(61)))).isEmpty();
+        assertThat(money(new BigDecimal("9".repeat(60)))).contains(Money.of("9".repeat(60), "EUR"));
+    }
+
+    private static Optional<Money> money(BigDecimal value) {
+        Unit euros = Unit.money(CurrencyCode.of("EUR"));
+        return MetricResult.computed(NAME, euros, value, Evidence.none()).money();
     }
 
     @Test

@@ -171,7 +171,8 @@ public sealed interface Cell {
     }
 
     /**
-     * A metric's result: a percentage, an amount of money, a number with its unit, or why there is none.
+     * A metric's result: a percentage, an amount of money, a number with its unit, or why there is none. An amount is that of
+     * {@link MetricResult#money()}; one too large for money is a number whose unit names the currency.
      *
      * @param result the result
      * @return the cell
@@ -185,10 +186,9 @@ public sealed interface Cell {
         if (result.unit().equals(Unit.FRACTION)) {
             return new Percent(value);
         }
-        return result.unit()
-                .currency()
-                .<Cell>map(currency -> new Amount(new Money(value, currency)))
-                .orElseGet(() -> new Number(value, result.unit().words()));
+        return result.money()
+                .<Cell>map(Amount::new)
+                .orElseGet(() -> new Number(value, result.unit().toString()));
     }
 
     /**

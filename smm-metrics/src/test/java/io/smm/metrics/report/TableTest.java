@@ -92,6 +92,17 @@ class TableTest {
                 .isEqualTo(NONE);
     }
 
+    @Test
+    void anAmountNeverBreaksAReport() {
+        MetricName name = MetricName.of("T-01", "test");
+        Unit euros = Unit.moneyPer(Optional.of(CurrencyCode.of("EUR")), "click");
+
+        assertThat(Cell.of(MetricResult.computed(name, euros, new BigDecimal("4E-61"), Evidence.none())))
+                .isEqualTo(new Cell.Amount(Money.zero(CurrencyCode.of("EUR"))));
+        assertThat(Cell.of(MetricResult.computed(name, euros, new BigDecimal("1E60"), Evidence.none())))
+                .isEqualTo(new Cell.Number(new BigDecimal("1E60"), "EUR per click"));
+    }
+
     private static void fitsOnly(Cell cell, CellKind own) {
         for (CellKind kind : CellKind.values()) {
             assertThat(cell.fits(kind)).as(kind.name()).isEqualTo(kind == own || kind == CellKind.ANY);
