@@ -1,13 +1,16 @@
 package io.smm.metrics.statistics;
 
 import io.smm.error.InvalidInputException;
+import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Evidence;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.Method;
 import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
 import io.smm.metrics.internal.Distributions;
+import io.smm.metrics.internal.NormalTail;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,8 +112,9 @@ public record ProportionComparison(Proportion treated, Proportion control) {
     }
 
     /**
-     * The pooled z test: d/√(p(1−p)(1/n₁+1/n₀)) with p = (x₁+x₀)/(n₁+n₀), two-sided p-value erfc(|z|/√2), without loss
-     * far out, down to the smallest double: beyond |z| of about 38 it is 0.
+     * The pooled z test: d/√(p(1−p)(1/n₁+1/n₀)) with p = (x₁+x₀)/(n₁+n₀), two-sided p-value erfc(|z|/√2), without loss far
+     * out. A p-value is never zero: one too small for a double is a decimal number all the same, and one below 1E-1000
+     * (|z| of about 68) is an estimate of 1E-1000 whose error bound says that it is less.
      *
      * @return the test; undefined ({@link UndefinedReason#ZERO_DENOMINATOR}) when an arm has no trials, or when there is no success or
      *     no failure in both together
@@ -127,9 +131,33 @@ public record ProportionComparison(Proportion treated, Proportion control) {
         double variance = successes / n * (failures / n) * (1.0 / treated.trials() + 1.0 / control.trials());
         double z = exactDifference().toBigDecimal().doubleValue() / Math.sqrt(variance);
         return new SignificanceTest(
-                MetricResult.computed(Z, Unit.of("standard errors"), z, evidence()),
-                Optional.empty(),
-                MetricResult.computed(P, Unit.FRACTION, Distributions.normalBeyond(z), evidence()));
+                MetricResult.computed(Z, Unit.of("standard errors"), z, evidence()), Optional.empty(), pValue(z));
+    }
+
+    private MetricResult pValue(double z) {
+        if (Math.abs(z) < NormalTail.FROM) {
+            return MetricResult.computed(P, Unit.FRACTION, Distributions.normalBeyond(z), evidence());
+        }
+        return NormalTail.beyond(squaredZ())
+                .map(p -> MetricResult.computed(P, Unit.FRACTION, p, evidence()))
+                .orElseGet(() -> MetricResult.estimate(
+                        P,
+                        Unit.FRACTION,
+                        NormalTail.LEAST,
+                        Method.MODEL,
+                        new ErrorBound(BigDecimal.ZERO, NormalTail.LEAST, "the p-value is less than 1E-1000"),
+                        evidence()));
+    }
+
+    /** z² exactly, rounded once: far out a p-value has as many digits fewer than z as z² has. */
+    private BigDecimal squaredZ() {
+        Fraction n = Fraction.of(treated.trials()).plus(Fraction.of(control.trials()));
+        Fraction successes = Fraction.of(treated.successes()).plus(Fraction.of(control.successes()));
+        Fraction pooled = successes.dividedBy(n);
+        Fraction variance = pooled.times(Fraction.ONE.minus(pooled))
+                .times(Fraction.of(1, treated.trials()).plus(Fraction.of(1, control.trials())));
+        Fraction d = exactDifference();
+        return d.times(d).dividedBy(variance).toBigDecimal();
     }
 
     /** {@return the lift with its interval at 95 %; see {@link #lift(double)}} */

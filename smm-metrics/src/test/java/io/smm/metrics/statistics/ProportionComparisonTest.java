@@ -2,10 +2,15 @@ package io.smm.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.smm.error.InvalidInputException;
+import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +60,37 @@ class ProportionComparisonTest {
         Close.to(z, test.statistic());
         Close.to(p, test.pValue());
         assertThat(test.degreesOfFreedom()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3090, 10000, 1000, 10000, 6.4203171276918503752e-294",
+        "3110, 10000, 1000, 10000, 1.869557559594360445e-298",
+        "3180, 10000, 1000, 10000, 1.6141082779478903484e-314",
+        "3300, 10000, 1000, 10000, 9.9157736505567594453e-343",
+        "20000, 100000, 30000, 100000, 1.3473604125345506075e-581",
+        "2934000, 10000000, 2800000, 10000000, 5.9010368629649726992e-956",
+        "2937000, 10000000, 2800000, 10000000, 8.1217232988449051675e-999",
+        "440000019300000001, 1000000000000000000, 439999980700000003, 1000000000000000000, 4.2269483366995954275e-659"
+    })
+    void aPValueKeepsItsDigitsWhereADoubleHasNone(long x1, long n1, long x0, long n0, String p) {
+        BigDecimal expected = new BigDecimal(p);
+        BigDecimal got = compare(x1, n1, x0, n0).pooledTest().pValue().value().orElseThrow();
+
+        assertThat(got.divide(expected, MathContext.DECIMAL64).doubleValue()).isCloseTo(1, within(1e-11));
+    }
+
+    @Test
+    void aPValueTooSmallToTellIsABoundAndNeverZero() {
+        for (ProportionComparison far : new ProportionComparison[] {
+            compare(1_000_000, 1_000_000, 0, 1_000_000), compare(0, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE)
+        }) {
+            MetricResult p = far.pooledTest().pValue();
+            assertThat(p.value()).contains(new BigDecimal("1E-1000"));
+            assertThat(p.errorBound())
+                    .contains(new ErrorBound(
+                            BigDecimal.ZERO, new BigDecimal("1E-1000"), "the p-value is less than 1E-1000"));
+        }
     }
 
     @ParameterizedTest
