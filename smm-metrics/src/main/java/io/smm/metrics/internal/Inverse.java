@@ -10,6 +10,9 @@ final class Inverse {
     private static final int MOST_STEPS = 400;
     private static final double CLOSE_ENOUGH = 1e-15;
 
+    /** Below this a step that is not much shorter than the one before shows rounding and no way to go. */
+    private static final double ROUNDING = 1e-11;
+
     private Inverse() {}
 
     /** A continuous distribution over a scale t that runs through all numbers. */
@@ -39,6 +42,7 @@ final class Inverse {
         double low = -WIDEST;
         double high = WIDEST;
         double t = of.start();
+        double movedBefore = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             double reached = lower ? of.below(t) : of.above(t);
             double excess = Math.log(reached) - wanted;
@@ -49,9 +53,11 @@ final class Inverse {
             }
             double slope = of.density(t) / reached;
             double next = t - excess / (lower ? slope : -slope);
-            if (Math.abs(next - t) <= CLOSE_ENOUGH * Math.max(1, Math.abs(t))) {
+            double moved = Math.abs(next - t) / Math.max(1, Math.abs(t));
+            if (moved <= CLOSE_ENOUGH || (moved <= ROUNDING && moved > movedBefore / 2)) {
                 return next;
             }
+            movedBefore = moved;
             t = next > low && next < high ? next : low + (high - low) / 2;
         }
         return t;
