@@ -6,6 +6,7 @@ import io.smm.metrics.ids.IdSetBuilder;
 import io.smm.metrics.ids.IdSpace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,7 +101,12 @@ public final class DailyAudienceBuilder {
         IdSetBuilder ids = days.computeIfAbsent(day, any -> IdSet.builder(space));
         currentFrom = day.atStartOfDay(zone).toInstant().toEpochMilli();
         currentTo = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-        current = ids;
+        current = comesOnce(day.atStartOfDay()) && comesOnce(day.plusDays(1).atStartOfDay()) ? ids : null;
         return ids;
+    }
+
+    /** Where the clock goes back over midnight, a day is no stretch of time: it ends, begins again and ends. */
+    private boolean comesOnce(LocalDateTime midnight) {
+        return zone.getRules().getValidOffsets(midnight).size() < 2;
     }
 }

@@ -8,6 +8,7 @@ import io.smm.TimeWindow;
 import io.smm.error.InvalidInputException;
 import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Fraction;
+import io.smm.metrics.Method;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.Seed;
 import io.smm.metrics.UndefinedReason;
@@ -19,6 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -106,6 +110,69 @@ class DailyReachTest {
 
         assertThat(columnar.rolling(3)).isEqualTo(singly.build().rolling(3));
         expected.forEach((day, set) -> assertThat(value(columnar.on(day))).isEqualTo(set.size()));
+    }
+
+    /** In Newfoundland, until 2011, the clock went back one hour at one minute past midnight. */
+    @Test
+    void aDayThatIsInterruptedByTheOneBeforeItHoldsItsOwnInAnyOrder() {
+        ZoneId newfoundland = ZoneId.of("America/St_Johns");
+        List<Instant> times = new ArrayList<>(List.of(
+                Instant.parse("2010-11-07T02:30:30Z"), // 00:00:30 on the 7th
+                Instant.parse("2010-11-07T02:31:00Z"), // 23:01 on the 6th, again
+                Instant.parse("2010-11-07T03:29:59Z"), // 23:59:59 on the 6th
+                Instant.parse("2010-11-07T03:30:00Z"))); // 00:00 on the 7th, again
+        for (int turn = 0; turn < 2; turn++) {
+            DailyAudienceBuilder days = new DailyAudienceBuilder(newfoundland);
+            times.forEach(at -> days.add(at.getEpochSecond(), at));
+            DailyReach made = days.build();
+
+            assertThat(value(made.on(LocalDate.of(2010, 11, 6)))).isEqualTo(2);
+            assertThat(value(made.on(LocalDate.of(2010, 11, 7)))).isEqualTo(2);
+            Collections.reverse(times);
+        }
+    }
+
+    @Test
+    void whatIsGivenAndWhatIsRefusedIsNamed() {
+        DailyReach none = new DailyAudienceBuilder(BERLIN).build();
+
+        assertThat(none.rolling(2)).isEmpty();
+        assertThatThrownBy(() -> none.rolling(0)).isInstanceOf(InvalidInputException.class);
+        assertThat(none.zone()).isEqualTo(BERLIN);
+        assertThat(reach.unit()).isEqualTo(ReachUnit.PEOPLE);
+        assertThat(reach).hasToString("DailyReach[2 days, Z]");
+        assertThat(reach.on(FIRST).metric()).hasToString("R-13 reach(rolling-1-day)");
+        assertThat(reach.rolling(FIRST, 2).metric()).hasToString("R-13 reach(rolling-2-days)");
+        Map<LocalDate, UniqueAudience> mixed =
+                Map.of(FIRST, ExactAudience.of(IdSet.of(1)), FIRST.plusDays(1), theta(0, 1));
+        assertThatThrownBy(() -> DailyReach.of(BERLIN, ReachUnit.PEOPLE, mixed))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults()).singleElement().asString().contains("is a theta sketch"));
+    }
+
+    @Test
+    void aPartOfColumnsThatIsNotThereIsRefusedAndAnEmptyOneAddsNothing() {
+        DailyAudienceBuilder days = new DailyAudienceBuilder(BERLIN);
+
+        assertThatThrownBy(() -> days.add(new long[2], new long[1], 0, 2)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> days.add(new long[2], new long[2], -1, 2)).isInstanceOf(InvalidInputException.class);
+        assertThat(days.add(new long[2], new long[2], 1, 1).add(7, Instant.EPOCH))
+                .hasToString("DailyAudienceBuilder[1 days, Europe/Berlin]");
+    }
+
+    @Test
+    void aDayThatIsExactOfAMonthThatIsNotHasStickinessWithinTheMonthsBounds() {
+        DailyReach days = DailyReach.of(
+                ZoneOffset.UTC, ReachUnit.PEOPLE, Map.of(FIRST, theta(0, 100_000), FIRST.plusDays(1), theta(0, 1_000)));
+        MetricResult stickiness = days.stickiness(FIRST.plusDays(1));
+        ErrorBound month = days.rolling(FIRST.plusDays(1), 30).errorBound().orElseThrow();
+
+        assertThat(days.on(FIRST.plusDays(1)).method()).isEqualTo(Method.EXACT);
+        assertThat(stickiness.errorBound().orElseThrow().low().doubleValue())
+                .isCloseTo(1_000 / month.high().doubleValue(), offset(1e-15));
+        assertThat(stickiness.errorBound().orElseThrow().high().doubleValue())
+                .isCloseTo(1_000 / month.low().doubleValue(), offset(1e-15));
     }
 
     @Test
