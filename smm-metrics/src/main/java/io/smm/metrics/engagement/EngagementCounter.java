@@ -184,7 +184,7 @@ public final class EngagementCounter {
 
     private void makeRoom(int highestCampaign, int highestType) {
         int bits = Math.max(typeBits, 32 - Integer.numberOfLeadingZeros(highestType));
-        int campaigns = Math.max(dense.length >> typeBits, roundedUp(highestCampaign + 1));
+        int campaigns = Math.max(dense.length >> typeBits, Integer.highestOneBit(highestCampaign) << 1);
         if (bits == typeBits && campaigns << bits == dense.length) {
             return;
         }
@@ -194,10 +194,6 @@ public final class EngagementCounter {
         }
         dense = larger;
         typeBits = bits;
-    }
-
-    private static int roundedUp(int number) {
-        return number <= 1 ? 1 : Integer.highestOneBit(number - 1) << 1;
     }
 
     private static boolean isDense(int campaign, int type) {

@@ -35,6 +35,12 @@ class EconomicValueTest {
         assertThat(EconomicValue.perSession(GOALS, Optional.empty(), sessions(30))
                         .reason())
                 .contains(UndefinedReason.MISSING_INPUT);
+        MetricResult withoutGoals = EconomicValue.perSession(Optional.empty(), REVENUE, sessions(30));
+        assertThat(withoutGoals.explanation()).isEqualTo("the goal value is not known");
+        assertThat(withoutGoals.unit()).hasToString("EUR per session");
+        assertThat(EconomicValue.perSession(GOALS, Optional.empty(), sessions(30))
+                        .explanation())
+                .isEqualTo("the revenue is not known");
         MetricResult withheld = MetricResult.undefined(
                 SESSIONS, Unit.EVENTS, UndefinedReason.SUPPRESSED, "rows are missing", Evidence.none());
         assertThat(EconomicValue.perSession(GOALS, REVENUE, withheld).reason()).contains(UndefinedReason.SUPPRESSED);

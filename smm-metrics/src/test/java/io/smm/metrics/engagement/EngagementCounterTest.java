@@ -118,4 +118,73 @@ class EngagementCounterTest {
         assertThatThrownBy(() -> tally.add(new CampaignId("c"), MetricId.REACH))
                 .isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void onlyTheNumberThatIsBelowZeroIsNamed() {
+        EngagementCounter counter = new EngagementCounter();
+
+        assertThatThrownBy(() -> counter.add(0, -1))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults()).singleElement().hasToString("type: must not be below zero, is -1"));
+        assertThatThrownBy(() -> counter.add(-1, 0))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults())
+                                .singleElement()
+                                .hasToString("campaign: must not be below zero, is -1"));
+    }
+
+    @Test
+    void placesOutsideOfTheColumnsAreRefusedAndAnEmptyPartIsNone() {
+        EngagementCounter counter = new EngagementCounter();
+
+        assertThatThrownBy(() -> counter.add(new int[2], new byte[1], 0, 2)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> counter.add(new int[2], new byte[2], -1, 2)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> counter.add(new int[2], new byte[2], 2, 1)).isInstanceOf(InvalidInputException.class);
+        assertThat(counter.add(new int[2], new byte[2], 1, 1).counts().total()).isZero();
+        assertThat(counter.add(new int[2], new int[2], 2, 2).counts().total()).isZero();
+    }
+
+    @Test
+    void cellsOnBothSidesOfTheDensePartAreTheirOwnWhicheverWayTheyCame() {
+        int[] campaigns = {65_535, 65_536, 65_535, 65_536};
+        int[] types = {63, 63, 64, 64};
+        byte[] bytes = {63, 63, 64, 64};
+        for (int i = 0; i < campaigns.length; i++) {
+            EngagementCounter ofBytes = new EngagementCounter().add(campaigns, bytes, i, i + 1);
+            EngagementCounter ofInts = new EngagementCounter().add(campaigns, types, i, i + 1);
+
+            assertThat(ofBytes.count(campaigns[i], types[i])).isEqualTo(1);
+            assertThat(ofInts.count(campaigns[i], types[i])).isEqualTo(1);
+            assertThat(ofBytes.counts()).isEqualTo(ofInts.counts());
+        }
+    }
+
+    @Test
+    void aTypeWiderThanAnySoFarIsNotTheNextCampaignsFirst() {
+        EngagementCounter counter = new EngagementCounter().add(1, 0);
+
+        assertThat(counter.count(0, 1)).isZero();
+        assertThat(counter.count(2, 0)).isZero();
+        assertThat(counter.count(1, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void countsOfOtherCellsOrNumbersAreOthers() {
+        EngagementCounts counts = new EngagementCounter().add(1, 2).add(3, 2).counts();
+
+        for (EngagementCounts other : List.of(
+                new EngagementCounter().add(1, 2).add(4, 2).counts(),
+                new EngagementCounter().add(1, 2).add(3, 3).counts(),
+                new EngagementCounter().add(1, 2).add(3, 2).add(3, 2).counts())) {
+            assertThat(counts).isNotEqualTo(other);
+            assertThat(counts.hashCode()).isNotEqualTo(other.hashCode());
+        }
+        assertThat(new EngagementCounter().add(1, 2).add(3, 2)).hasToString("EngagementCounts[2 cells, 2 engagements]");
+        assertThat(new EngagementTally()
+                        .add(new CampaignId("c"), MetricId.SHARES)
+                        .add(new CampaignId("c"), MetricId.SHARES))
+                .hasToString("EngagementTally[1 campaigns, 2 engagements]");
+    }
 }

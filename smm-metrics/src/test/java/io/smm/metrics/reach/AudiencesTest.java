@@ -226,10 +226,12 @@ class AudiencesTest {
         ThetaSketch other = theta(LongStream.range(100_000, 200_000)).sketch();
         ThetaAudience hardlyAnybody = ThetaAudience.of(ThetaSketch.intersection(one, other));
 
-        assertThat(AudienceOverlap.of(hardlyAnybody, ThetaAudience.of(one))
-                        .ofFirst()
-                        .reason())
-                .contains(UndefinedReason.TOO_FEW);
+        MetricResult ofFirst =
+                AudienceOverlap.of(hardlyAnybody, ThetaAudience.of(one)).ofFirst();
+        assertThat(ofFirst.reason()).contains(UndefinedReason.TOO_FEW);
+        assertThat(ofFirst.explanation()).isEqualTo("the sketches retained nobody to divide by");
+        assertThat(AudienceOverlap.of(nobody, nobody).ofFirst().explanation())
+                .isEqualTo("there is nobody to divide by");
         assertThat(AudienceOverlap.of(hardlyAnybody, ThetaAudience.of(one))
                         .ofSecond()
                         .isDefined())
@@ -256,6 +258,36 @@ class AudiencesTest {
                 .isEqualTo(UniqueReach.of(thetas).value());
         assertThat(IncrementalReach.inOrder(named(hlls)).total().value())
                 .isEqualTo(UniqueReach.of(hlls).value());
+    }
+
+    @Test
+    void anIncrementOfSketchesHasTheErrorOfTheLargerUnion() {
+        ThetaAudience first = theta(LongStream.range(0, 60_000));
+        ThetaAudience second = theta(LongStream.range(40_000, 90_000));
+        MetricResult union = UniqueReach.of(List.of(first, second));
+        MetricResult step = IncrementalReach.inOrder(named(List.of(first, second)))
+                .steps()
+                .get(1)
+                .reach();
+        double reached = union.value().orElseThrow().doubleValue();
+        double error = Math.max(
+                union.errorBound().orElseThrow().high().doubleValue() - reached,
+                reached - union.errorBound().orElseThrow().low().doubleValue());
+        double added = reached - first.reach().value().orElseThrow().doubleValue();
+
+        assertThat(step.value().orElseThrow().doubleValue()).isCloseTo(added, offset(1e-9));
+        assertThat(step.errorBound().orElseThrow().low().doubleValue()).isCloseTo(added - error, offset(1e-9));
+        assertThat(step.errorBound().orElseThrow().high().doubleValue()).isCloseTo(added + error, offset(1e-9));
+    }
+
+    @Test
+    void segmentsThatCannotBeMergedAreRefused() {
+        ExactAudience devices = new ExactAudience(IdSet.of(1), ReachUnit.DEVICES);
+
+        assertThatThrownBy(() -> SegmentReach.of(Map.of(GroupKey.of("a"), monday, GroupKey.of("b"), devices)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults()).singleElement().asString().contains("counts devices"));
     }
 
     @Test

@@ -95,6 +95,27 @@ class ExposureTest {
         assertThat(value(log.byAny().total())).isZero();
     }
 
+    @Test
+    void asManyPeopleAsThereIsRoomForAndOneMoreAreCounted() {
+        for (int many : new int[] {16, 17, 32}) {
+            ExposureLog log = new ExposureLog(ReachUnit.ACCOUNTS);
+            for (int id = 0; id < many; id++) {
+                log.add(id, NOON, ExposureKind.EARNED);
+            }
+
+            assertThat(values(log.byAny())).containsExactly(0, 0, many, 0);
+            assertThat(values(log.byFirst())).containsExactly(0, 0, many, 0);
+            assertThat(log).hasToString("ExposureLog[" + many + " accounts, " + many + " displays]");
+        }
+    }
+
+    @Test
+    void theSplitTellsItsNumbers() {
+        assertThat(new ExposureLog().add(1, NOON, ExposureKind.PAID).byAny().toString())
+                .startsWith("ExposureReach[")
+                .contains("reach-by-any-exposure(paid) = 1 people");
+    }
+
     private static long[] values(ExposureReach split) {
         long[] values = new long[ExposureKind.values().length];
         for (ExposureKind kind : ExposureKind.values()) {

@@ -12,6 +12,7 @@ import io.smm.metrics.Unit;
 import io.smm.metrics.ids.IdSpace;
 import io.smm.metrics.quality.Finding;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -78,6 +79,57 @@ class FrequencyTest {
                         () -> new FrequencyCounter(IdSpace.keyed("a"), ReachUnit.DEVICES).add(new FrequencyCounter()))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class, e -> assertThat(e.faults()).hasSize(2));
+    }
+
+    @Test
+    void asManyDisplaysAsALongHoldsAreCountedAndNotOneMore() {
+        FrequencyCounter full =
+                new FrequencyCounter().add(1, Long.MAX_VALUE - 2).add(2, 2);
+        FrequencyCounter parts = new FrequencyCounter().add(1, Long.MAX_VALUE - 2);
+
+        assertThat(full.displaysTo(1)).isEqualTo(Long.MAX_VALUE - 2);
+        assertThat(full).hasToString("FrequencyCounter[2 people, " + Long.MAX_VALUE + " displays]");
+        assertThat(of(full.distribution().impressions())).isEqualTo(Long.MAX_VALUE);
+        assertThat(of(parts.add(new FrequencyCounter().add(2, 2)).distribution().impressions()))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThatThrownBy(() -> full.add(3, 1))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults())
+                                .singleElement()
+                                .hasToString("times: make more displays than a long holds: 1"));
+        assertThatThrownBy(() -> full.add(3, -1))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults())
+                                .singleElement()
+                                .hasToString("times: must not be below zero, is -1"));
+        assertThatThrownBy(() -> full.add(new FrequencyCounter().add(1))).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aPartOfAColumnThatIsNotThereIsRefusedAndAnEmptyOneAddsNothing() {
+        assertThatThrownBy(() -> new FrequencyCounter().add(new long[2], 0, 3))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> new FrequencyCounter().add(new long[2], 2, 1))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(new FrequencyCounter().add(new long[2], 2, 2)).hasToString("FrequencyCounter[0 people, 0 displays]");
+    }
+
+    @Test
+    void distributionsOfOtherUnitsFrequenciesOrPeopleAreOthers() {
+        FrequencyDistribution one = FrequencyDistribution.of(ReachUnit.PEOPLE, Map.of(2L, 3L));
+        List<FrequencyDistribution> others = List.of(
+                FrequencyDistribution.of(ReachUnit.DEVICES, Map.of(2L, 3L)),
+                FrequencyDistribution.of(ReachUnit.PEOPLE, Map.of(3L, 3L)),
+                FrequencyDistribution.of(ReachUnit.PEOPLE, Map.of(2L, 4L)));
+
+        for (FrequencyDistribution other : others) {
+            assertThat(one).isNotEqualTo(other);
+            assertThat(one.hashCode()).isNotEqualTo(other.hashCode());
+        }
+        assertThat(others.get(0).unit()).isEqualTo(ReachUnit.DEVICES);
+        assertThat(others.get(0)).hasToString("FrequencyDistribution[3 devices, 6 displays, highest 2]");
     }
 
     @Test

@@ -83,4 +83,15 @@ class ReachMetricsTest {
 
         assertThat(ReachMetrics.averageFrequency().of(unseen).reason()).contains(UndefinedReason.ZERO_DENOMINATOR);
     }
+
+    @Test
+    void theAverageReachIsOfAPostAndOfNobodyTwice() {
+        // (200 + 120)/2 = 160; the third post's reach is not known.
+        MetricResult result = ReachMetrics.averageReach().of(POSTS);
+
+        assertThat(result.fraction()).contains(Fraction.of(160));
+        assertThat(result.unit()).hasToString("people per post");
+        assertThat(result.metric()).hasToString("average-reach(reach/posts), ratio of sums");
+        assertThat(result.evidence().leftOutTotal()).isEqualTo(1);
+    }
 }
