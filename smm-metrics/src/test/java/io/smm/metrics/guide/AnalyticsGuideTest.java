@@ -375,6 +375,8 @@ class AnalyticsGuideTest {
         MetricResult conversions = ClickMetrics.conversionRate().of(posts); // MISSING_INPUT: nobody counted them
         Optional<ErrorBound> sure =
                 RateInterval.wilson(ClickMetrics.clickThroughRate(), posts).errorBound(); // 3.8 % to 5.5 %
+        MetricResult drawn =
+                RateInterval.bootstrap(ClickMetrics.clickThroughRate(), posts, Bootstrap.seeded(7, 2_000));
 
         assertThat(ctr.fraction()).contains(Fraction.of(1, 22));
         assertThat(conversions.reason()).contains(UndefinedReason.MISSING_INPUT);
@@ -382,6 +384,8 @@ class AnalyticsGuideTest {
             assertThat(bound.low()).isBetween(new BigDecimal("0.0375"), new BigDecimal("0.0385"));
             assertThat(bound.high()).isBetween(new BigDecimal("0.0545"), new BigDecimal("0.0555"));
         });
+        assertThat(drawn.errorBound().map(ErrorBound::meaning))
+                .contains("95 % interval, percentile bootstrap over posts, 2000 resamples, SplitMix64 from seed 7");
     }
 
     @Test
