@@ -24,6 +24,23 @@ final class Operations {
     static final Operation DELETE_POST =
             Operation.repeatable("DELETE /2/tweets/{id}", call("delete-post"), Quotas.price(XPrice.POST_DELETE));
 
+    static final Operation EDIT_POST =
+            Operation.effect("POST /2/tweets (edit)", call("create-post"), call("create-post-day"));
+    static final Operation UPLOAD =
+            Operation.repeatable("POST /2/media/upload", call("media-upload"), call("media-upload-day"));
+    static final Operation INITIALIZE =
+            Operation.repeatable("POST /2/media/upload/initialize", call("media-upload"), call("media-upload-day"));
+    static final Operation APPEND =
+            Operation.repeatable("POST /2/media/upload/{id}/append", call("media-upload"), call("media-upload-day"));
+    static final Operation FINALIZE =
+            Operation.repeatable("POST /2/media/upload/{id}/finalize", call("media-upload"), call("media-upload-day"));
+    static final Operation UPLOAD_STATUS = Operation.read("GET /2/media/upload");
+    static final Operation DESCRIBE = Operation.repeatable(
+            "POST /2/media/metadata",
+            call("media-metadata"),
+            call("media-metadata-day"),
+            Quotas.price(XPrice.MEDIA_METADATA));
+
     private Operations() {}
 
     static QuotaCharge call(String rule) {

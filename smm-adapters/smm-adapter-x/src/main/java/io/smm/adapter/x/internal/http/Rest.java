@@ -8,8 +8,9 @@ import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.NativeErrorException;
 import io.smm.adapter.support.NetworkClient;
 import io.smm.adapter.support.Operation;
-import io.smm.adapter.support.Pages;
 import io.smm.adapter.x.XOptions;
+import io.smm.adapter.x.internal.wire.Document;
+import io.smm.adapter.x.internal.wire.IncludesWire;
 import io.smm.adapter.x.internal.wire.ProblemWire;
 import io.smm.error.InvalidInputException;
 import io.smm.spi.AdapterContext;
@@ -71,45 +72,30 @@ public final class Rest {
         return url(connection.endpoint(), path);
     }
 
-    /**
-     * Reads {@code {"data": …}}. An answer with problems in place of data is an error of the network, whatever its status says.
-     */
+    /** Reads {@code {"data": …}} and leaves out what stands beside it. */
     static <T> AnswerReader<T> data(AnswerReader<T> reader) {
+        return json -> document(reader).read(json).data();
+    }
+
+    /**
+     * Reads {@code {"data": …, "includes": …, "errors": …}}. An answer with problems in place of data is an error of the network,
+     * whatever its status says.
+     */
+    static <T> AnswerReader<Document<T>> document(AnswerReader<T> reader) {
         return json -> {
-            Optional<T> data = Optional.empty();
-            List<ProblemWire> problems = List.of();
-            if (json.open()) {
-                while (json.next()) {
-                    switch (json.name()) {
-                        case "data" -> data = Optional.of(reader.read(json));
-                        case "errors" -> problems = json.list(ProblemWire::read);
-                        default -> {}
-                    }
-                }
-            }
-            return required(json, data, problems);
+            Envelope<T> envelope = Envelope.read(json, reader);
+            return envelope.of(required(json, envelope.data(), envelope.problems()));
         };
     }
 
     /** Reads {@code {"data": […], "meta": {"next_token": …}}}; no data is an empty page, unless problems stand there instead. */
-    static <T> AnswerReader<Pages.Piece<T>> page(AnswerReader<T> item) {
+    static <T> AnswerReader<Document<List<T>>> page(AnswerReader<T> item) {
         return json -> {
-            Optional<List<T>> data = Optional.empty();
-            List<ProblemWire> problems = List.of();
-            Optional<Meta> meta = Optional.empty();
-            if (json.open()) {
-                while (json.next()) {
-                    switch (json.name()) {
-                        case "data" -> data = Optional.of(json.list(item));
-                        case "errors" -> problems = json.list(ProblemWire::read);
-                        case "meta" -> meta = Optional.of(Meta.read(json));
-                        default -> {}
-                    }
-                }
-            }
-            List<T> items =
-                    meta.isPresent() && problems.isEmpty() ? data.orElse(List.of()) : required(json, data, problems);
-            return new Pages.Piece<>(items, meta.flatMap(Meta::next));
+            Envelope<List<T>> envelope = Envelope.read(json, all -> all.list(item));
+            return envelope.of(
+                    envelope.paged() && envelope.problems().isEmpty()
+                            ? envelope.data().orElse(List.of())
+                            : required(json, envelope.data(), envelope.problems()));
         };
     }
 
@@ -120,8 +106,37 @@ public final class Rest {
         return json.require("data", data);
     }
 
-    private record Meta(Optional<String> next) {
-        static Meta read(JsonReader json) {
+    private record Envelope<T>(
+            Optional<T> data, IncludesWire includes, List<ProblemWire> problems, boolean paged, Optional<String> next) {
+
+        static <T> Envelope<T> read(JsonReader json, AnswerReader<T> reader) {
+            Optional<T> data = Optional.empty();
+            IncludesWire includes = IncludesWire.NONE;
+            List<ProblemWire> problems = List.of();
+            boolean paged = false;
+            Optional<String> next = Optional.empty();
+            if (json.open()) {
+                while (json.next()) {
+                    switch (json.name()) {
+                        case "data" -> data = Optional.of(reader.read(json));
+                        case "includes" -> includes = IncludesWire.read(json);
+                        case "errors" -> problems = json.list(ProblemWire::read);
+                        case "meta" -> {
+                            paged = true;
+                            next = next(json);
+                        }
+                        default -> {}
+                    }
+                }
+            }
+            return new Envelope<>(data, includes, problems, paged, next);
+        }
+
+        Document<T> of(T found) {
+            return new Document<>(found, includes, problems, next);
+        }
+
+        private static Optional<String> next(JsonReader json) {
             Optional<String> next = Optional.empty();
             if (json.open()) {
                 while (json.next()) {
@@ -130,7 +145,7 @@ public final class Rest {
                     }
                 }
             }
-            return new Meta(next);
+            return next;
         }
     }
 }
