@@ -86,11 +86,11 @@ final class Database {
     }
 
     /** Changes something as {@link #change} does, without patience; empty when it was not done. */
-    Optional<Boolean> changeShortly(Work<Boolean> work) throws SQLException {
+    <T> Optional<T> changeShortly(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return Optional.of(alone(connection, sql -> work.on(sql.within(SHORTLY)), true));
         } catch (SQLException failed) {
-            if (StorageErrors.wasTakenBack(failed)) {
+            if (StorageErrors.didNothing(failed)) {
                 return Optional.empty();
             }
             throw failed;

@@ -28,13 +28,11 @@ final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
 
     private static final String SELECT = "select id, document, leased_until, version, doc_version from {outbox}";
 
-    static final String INSERT_INTO =
+    private static final String INSERT =
             "insert into {outbox} (id, key_hash, tenant, account_hash, created_at, leased_until, resume_at, version,"
-                    + " doc_version, document, network)";
+                    + " doc_version, document, network) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String INSERT = INSERT_INTO + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    static final String UPDATE = "update {outbox} set leased_until = ?, resume_at = ?, version = ?,"
+    private static final String UPDATE = "update {outbox} set leased_until = ?, resume_at = ?, version = ?,"
             + " doc_version = ?, document = ? where id = ? and version = ?";
 
     private static final int A_PAGE = 500;
@@ -67,8 +65,8 @@ final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
                         "the id " + entry.delivery().id() + " is in use already"));
     }
 
-    /** For the columns of {@link #INSERT_INTO}. */
-    Object[] inserted(OutboxEntry entry) {
+    /** For the columns of {@link #INSERT}. */
+    private Object[] inserted(OutboxEntry entry) {
         Delivery delivery = entry.delivery();
         return new Object[] {
             delivery.id().value(),
@@ -91,11 +89,6 @@ final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
 
     boolean isIn(Database other) {
         return database.equals(other);
-    }
-
-    /** What several threads change at the same moment, a planner's changes with them. */
-    Commits commits() {
-        return commits;
     }
 
     @Override
@@ -123,20 +116,23 @@ final class JdbcOutboxStore implements OutboxStore, DeliveryDataHolder {
     }
 
     /** For the question marks of {@link #UPDATE}. */
-    Object[] replaced(OutboxEntry next) {
-        String id = next.delivery().id().value();
-        long before = next.version() - 1;
-        Optional<StoredValue<?>> more = kept.find(id, before);
-        String document = more.isPresent() ? withMore(more.get(), next) : documents.write(next);
+    private Object[] replaced(OutboxEntry next) {
         return new Object[] {
             Sql.orNoMoment(next.leasedUntil()),
             Sql.orNoMoment(next.resumeAt()),
             next.version(),
             next.version(),
-            document,
-            id,
-            before
+            document(next),
+            next.delivery().id().value(),
+            next.version() - 1
         };
+    }
+
+    /** What a next version says, with what a newer node wrote into the one before. */
+    String document(OutboxEntry next) {
+        return kept.find(next.delivery().id().value(), next.version() - 1)
+                .map(more -> withMore(more, next))
+                .orElseGet(() -> documents.write(next));
     }
 
     private String withMore(StoredValue<?> more, OutboxEntry next) {

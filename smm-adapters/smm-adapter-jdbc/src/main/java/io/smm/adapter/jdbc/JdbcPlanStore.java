@@ -33,6 +33,8 @@ final class JdbcPlanStore implements PlanStore {
     private final PlanClaims claims;
     private final DatabaseClock clock;
     private final LastStates states = new LastStates();
+    private final TurnChanges beginnings;
+    private final TurnChanges ends;
 
     JdbcPlanStore(Database database, Documents documents, DatabaseClock clock) {
         this.database = database;
@@ -40,6 +42,8 @@ final class JdbcPlanStore implements PlanStore {
         this.log = new PlanLogTable(database, documents);
         this.claims = new PlanClaims(database, rows, clock);
         this.clock = clock;
+        this.beginnings = new TurnChanges(database, JdbcTurnStore.BEGIN);
+        this.ends = new TurnChanges(database, JdbcTurnStore.END);
     }
 
     @Override
@@ -113,7 +117,7 @@ final class JdbcPlanStore implements PlanStore {
     public Optional<TurnStore> together(OutboxStore outbox) {
         boolean mine = outbox instanceof JdbcOutboxStore other && other.isIn(database);
         return mine && database.dialect() == Dialect.POSTGRESQL
-                ? Optional.of(new JdbcTurnStore(database, this, (JdbcOutboxStore) outbox))
+                ? Optional.of(new JdbcTurnStore(database, this, (JdbcOutboxStore) outbox, beginnings, ends))
                 : Optional.empty();
     }
 
@@ -125,8 +129,8 @@ final class JdbcPlanStore implements PlanStore {
                 : Optional.empty();
     }
 
-    Object[] values(PlanEntry next) {
-        return rows.values(next);
+    String document(PlanEntry next) {
+        return rows.document(next);
     }
 
     /** Only what is committed: what the host takes back was never at its version. */

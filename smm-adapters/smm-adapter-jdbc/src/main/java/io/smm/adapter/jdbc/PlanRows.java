@@ -88,9 +88,6 @@ final class PlanRows {
     /** For the question marks of {@link #UPDATE}. */
     Object[] values(PlanEntry next) {
         PlannedPost planned = next.planned();
-        long before = next.version() - 1;
-        Optional<StoredValue<?>> more = kept.find(planned.id().value(), before);
-        String document = more.isPresent() ? withMore(more.get(), next) : documents.write(next);
         return new Object[] {
             series(planned),
             planned.state().name(),
@@ -102,10 +99,17 @@ final class PlanRows {
             dueAt(next),
             next.version(),
             next.version(),
-            document,
+            document(next),
             planned.id().value(),
-            before
+            next.version() - 1
         };
+    }
+
+    /** What a next version says, with what a newer node wrote into the one before. */
+    String document(PlanEntry next) {
+        return kept.find(next.planned().id().value(), next.version() - 1)
+                .map(more -> withMore(more, next))
+                .orElseGet(() -> documents.write(next));
     }
 
     private String withMore(StoredValue<?> more, PlanEntry next) {
@@ -178,7 +182,7 @@ final class PlanRows {
     }
 
     /** From when on a worker has to look at an entry; what is being delivered stands in its line whenever it was planned for. */
-    private static Object dueAt(PlanEntry entry) {
+    static Object dueAt(PlanEntry entry) {
         return switch (entry.planned().state()) {
             case SCHEDULED -> entry.planned().at();
             case DELIVERING -> Long.MIN_VALUE;

@@ -24,6 +24,9 @@ final class Sql {
 
     private static final String NEW_ONLY = " on conflict do nothing";
 
+    private static final String BY_INDEXES = "select set_config('plan_cache_mode', 'force_generic_plan', true),"
+            + " set_config('enable_seqscan', 'off', true); ";
+
     private final Connection connection;
     private final Dialect dialect;
     private final Names names;
@@ -45,6 +48,25 @@ final class Sql {
             Row row = new Row(rows);
             while (rows.next()) {
                 read.add(reader.read(row));
+            }
+            return read;
+        }
+    }
+
+    /**
+     * All rows of an answer of PostgreSQL, by one plan for whatever values, which goes by indexes however small the tables were when it was
+     * made. Settings of the transaction see to that, so it must be no host's.
+     */
+    <T> List<T> listByIndexes(String statement, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepare(BY_INDEXES + statement, values)) {
+            prepared.execute();
+            prepared.getMoreResults(); // past what the settings are now
+            List<T> read = new ArrayList<>();
+            try (ResultSet rows = prepared.getResultSet()) {
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    read.add(reader.read(row));
+                }
             }
             return read;
         }
@@ -132,13 +154,13 @@ final class Sql {
         }
     }
 
-    private static void set(PreparedStatement prepared, @Nullable Object[] values) throws SQLException {
+    private void set(PreparedStatement prepared, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             set(prepared, i + 1, values[i]);
         }
     }
 
-    private static void set(PreparedStatement prepared, int index, @Nullable Object value) throws SQLException {
+    private void set(PreparedStatement prepared, int index, @Nullable Object value) throws SQLException {
         if (value instanceof String text) {
             prepared.setString(index, text);
         } else if (value instanceof Long number) {
@@ -149,6 +171,10 @@ final class Sql {
             prepared.setLong(index, Moments.of(moment));
         } else if (value instanceof byte[] bytes) {
             prepared.setBytes(index, bytes);
+        } else if (value instanceof String[] texts) {
+            prepared.setArray(index, connection.createArrayOf("text", texts));
+        } else if (value instanceof Long[] numbers) {
+            prepared.setArray(index, connection.createArrayOf("bigint", numbers));
         } else if (value instanceof Absent absent) {
             prepared.setNull(index, absent.type);
         } else {
@@ -170,6 +196,19 @@ final class Sql {
         Absent(int type) {
             this.type = type;
         }
+    }
+
+    /** The values of one place in all lines, as an array; of moments their numbers. */
+    static Object column(List<Object[]> lines, int place) {
+        boolean texts = lines.get(0)[place] instanceof String;
+        @Nullable Object[] column = texts ? new String[lines.size()] : new Long[lines.size()];
+        for (int i = 0; i < column.length; i++) {
+            Object value = lines.get(i)[place];
+            column[i] = value instanceof Instant moment
+                    ? (Object) Moments.of(moment)
+                    : value == Absent.NUMBER ? null : value;
+        }
+        return column;
     }
 
     /** A text, or none. */

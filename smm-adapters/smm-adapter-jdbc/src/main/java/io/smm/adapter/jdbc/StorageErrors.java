@@ -74,6 +74,12 @@ final class StorageErrors {
                 || isOfSqlite(error, SQLITE_INTERRUPT);
     }
 
+    /** Whether a statement certainly did nothing: it was taken back, or the database refused what it was given. */
+    static boolean didNothing(SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        return wasTakenBack(error) || state.startsWith("22") || state.startsWith("23");
+    }
+
     /** Whether a row with the same key is there. */
     static boolean isDuplicate(SQLException error) {
         return "23505".equals(error.getSQLState());
