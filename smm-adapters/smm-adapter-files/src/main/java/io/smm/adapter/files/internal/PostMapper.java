@@ -7,9 +7,7 @@ import io.smm.insight.PostInsights;
 import io.smm.post.PostRef;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes posts of rows. A row with any fault makes none. */
@@ -20,7 +18,7 @@ final class PostMapper {
     private final FaultLog faults;
     private final Optional<CsvHeader.Bound> id;
     private final List<CellReader> cells = new ArrayList<>();
-    private final Map<String, Long> lines = new HashMap<>();
+    private final IdCheck ids;
 
     PostMapper(CsvProfile profile, CsvHeader header, Optional<Instant> observedAt, FaultLog faults) {
         this.profile = profile;
@@ -29,6 +27,7 @@ final class PostMapper {
         id = header.bound().stream()
                 .filter(b -> b.column() instanceof CsvColumn.Id)
                 .findFirst();
+        ids = new IdCheck(id.map(CsvHeader.Bound::name).orElse(""), "the post's id", faults);
         for (CsvHeader.Bound bound : header.bound()) {
             if (bound.column() instanceof CsvColumn.Published published) {
                 cells.add(CellReader.published(bound, PublishedTime.of(published)));
@@ -67,19 +66,7 @@ final class PostMapper {
 
     private String id(CsvRow row, CsvHeader.Bound column) {
         String text = row.cells().get(column.index()).strip();
-        Optional<String> name = Optional.of(column.name());
-        if (text.isEmpty()) {
-            faults.add(row.line(), name, Optional.empty(), "the post's id, found nothing");
-        } else {
-            Long earlier = lines.putIfAbsent(text, row.line());
-            if (earlier != null) {
-                faults.add(
-                        row.line(),
-                        name,
-                        Optional.of(text),
-                        "an id that no other row has (line " + earlier + " has it)");
-            }
-        }
+        ids.add(text, row.line());
         return text;
     }
 

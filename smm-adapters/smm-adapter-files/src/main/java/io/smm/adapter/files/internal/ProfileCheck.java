@@ -39,14 +39,15 @@ public final class ProfileCheck {
         return check.faults;
     }
 
+    static boolean isSeparator(char separator) {
+        return SEPARATORS.indexOf(separator) >= 0;
+    }
+
     private void head(CsvProfile profile) {
         String shape = "must be one to eighty of a-z A-Z 0-9 . _ -";
         faults.check(NAME.matcher(profile.name()).matches(), "name", shape)
                 .check(NAME.matcher(profile.version()).matches(), "version", shape)
-                .check(
-                        SEPARATORS.indexOf(profile.separator()) >= 0,
-                        "separator",
-                        "must be a comma, a semicolon, a tab or |")
+                .check(isSeparator(profile.separator()), "separator", "must be a comma, a semicolon, a tab or |")
                 .check(
                         profile.decimalSeparator() == '.' || profile.decimalSeparator() == ',',
                         "decimalSeparator",

@@ -59,6 +59,12 @@ final class PublishedTime {
         }
     }
 
+    /** Whether a sound pattern holds a zone or an offset of its own. */
+    static boolean holdsZone(String pattern) {
+        DateTimeFormatter formatter = formatter(pattern);
+        return parse(formatter, formatter.format(SAMPLE)).query(TemporalQueries.zone()) != null;
+    }
+
     /**
      * Sets what a cell says on a post.
      *
