@@ -2,6 +2,7 @@ package io.smm.post;
 
 import io.smm.error.InvalidInputException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,9 @@ import java.util.OptionalInt;
  * int left = 280 - TextCounter.of(TextUnit.X_WEIGHTED).withUrlWeight(23).count(text);
  * }</pre>
  *
- * <p>Links and mentions are the spans of a {@link PostText}: an address that is not said to be a link counts as text.
+ * <p>Links and mentions are the spans of a {@link PostText}: an address that is not said to be a link counts as text. Not so in
+ * X's weights with a weight for links: X makes links of all addresses that it finds, {@code shop.example.com} too, and so they
+ * count as links here.
  *
  * @param normalization the Unicode form in which the network counts; empty where it counts what it gets
  * @param unit what is counted
@@ -85,14 +88,39 @@ public record TextCounter(
     }
 
     /**
-     * Counts plain text: nothing in it is a link or a mention.
+     * Counts plain text: nothing in it is said to be a link or a mention.
      *
      * @param text the text
      * @return what it counts
      */
     public int count(String text) {
-        String counted = normalization.isPresent() ? Normalizer.normalize(text, normalization.get()) : text;
-        return TextMeasure.measure(counted, unit);
+        String counted = normalised(text);
+        int total = 0;
+        int reached = 0;
+        for (XAddresses.Found address : addresses(counted)) {
+            total += TextMeasure.measure(counted.substring(reached, address.start()), unit) + urlWeight.orElseThrow();
+            reached = address.end();
+        }
+        return total + TextMeasure.measure(reached == 0 ? counted : counted.substring(reached), unit);
+    }
+
+    /**
+     * Counts the links that the network makes of a text: those that are said to be links and, in X's weights with a weight for
+     * links, the addresses that X finds by itself. X bills a post with a link otherwise than one without.
+     *
+     * @param text the text
+     * @return how many links it has
+     */
+    public int links(PostText text) {
+        int links = 0;
+        int reached = 0;
+        for (TextSpan span : text.spans()) {
+            if (span instanceof TextSpan.Link) {
+                links += 1 + linksFound(text.text().substring(reached, span.start()));
+                reached = span.end();
+            }
+        }
+        return links + linksFound(text.text().substring(reached));
     }
 
     /**
@@ -115,6 +143,18 @@ public record TextCounter(
             }
         }
         return total + count(text.text().substring(reached));
+    }
+
+    private String normalised(String text) {
+        return normalization.isPresent() ? Normalizer.normalize(text, normalization.get()) : text;
+    }
+
+    private List<XAddresses.Found> addresses(String text) {
+        return unit == TextUnit.X_WEIGHTED && urlWeight.isPresent() ? XAddresses.in(text) : List.of();
+    }
+
+    private int linksFound(String text) {
+        return addresses(normalised(text)).size();
     }
 
     /** What a span counts by a rule of its own; empty when it counts as the text that it is. */

@@ -47,7 +47,7 @@ final class PostCheck {
         new OptionsCheck(post, destination, findings).run();
         if (rules.price().isPresent()) {
             for (PostText text : post.firstComments()) {
-                bill(TextCheck.holdsLink(text), rules.price().get());
+                bill(TextCheck.holdsLink(text, rules), rules.price().get());
             }
         }
         return new AccountPreflight(
@@ -157,7 +157,7 @@ final class PostCheck {
                 ? rules.price()
                 : findings.capabilities().of(kind).price();
         if (one.isPresent()) {
-            bill(part.link().isPresent() || TextCheck.holdsLink(part.text()), one.get());
+            bill(part.link().isPresent() || TextCheck.holdsLink(part.text(), rules), one.get());
         }
     }
 

@@ -33,10 +33,10 @@ final class TextCheck {
         field = "parts[" + index + "]";
     }
 
-    /** Whether a network sees a link in a text: networks that bill for links detect them. */
-    static boolean holdsLink(PostText text) {
-        for (TextSpan span : text.spans()) {
-            if (span instanceof TextSpan.Link) {
+    /** Whether a network sees a link in a text: networks that bill for links detect them, some without {@code https://} too. */
+    static boolean holdsLink(PostText text, PostRules rules) {
+        for (TextLimit limit : rules.text().limits()) {
+            if (limit.counter().links(text) > 0) {
                 return true;
             }
         }

@@ -214,6 +214,18 @@ class PostCheckTest {
         assertThat(check(rules.mostParts(2), thread).price()).contains(Money.of("0.215", "USD"));
     }
 
+    @Test
+    void anAddressThatTheNetworkFindsByItselfHasThePriceOfALink() {
+        PostRules.Builder rules = rules().price(Money.of("0.015", "USD")).priceWithLink(Money.of("0.20", "USD"));
+        Post post = Post.of("come to bakery.example.com");
+
+        assertThat(check(rules, post).price()).contains(Money.of("0.015", "USD"));
+        rules.text(TextRules.builder()
+                .limit(TextLimit.withUrlWeight(TextUnit.X_WEIGHTED, 280, 23))
+                .build());
+        assertThat(check(rules, post).price()).contains(Money.of("0.20", "USD"));
+    }
+
     private static PostRules.Builder rules() {
         return PostRules.builder("made up", DATE);
     }
