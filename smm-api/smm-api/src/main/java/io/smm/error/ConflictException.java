@@ -1,7 +1,8 @@
 package io.smm.error;
 
 /**
- * What was to be changed had been changed by somebody else since it was read. Nothing was changed; read it again and decide anew.
+ * What was to be changed had been changed by somebody else since it was read, or somebody works on it just now. Nothing was changed; read
+ * it again and decide anew, where the advice names a wait after that.
  */
 public final class ConflictException extends SmmException {
 

@@ -193,11 +193,13 @@ public interface Planning {
     /**
      * Takes a post off the plan; cancelling twice is the same as once. Of a post that a pause stopped between two parts it gives up the
      * rest: what stands stays, and the post ends as {@link PlanState#PARTLY_PUBLISHED}, or as {@link
-     * PlanState#PUBLISHED} when it turns out that all of it does. One that a restored backup has in the middle is read back first, which takes
-     * a call or two; where nothing can tell, it ends as {@link PlanState#UNKNOWN}.
+     * PlanState#PUBLISHED} when it turns out that all of it does. One whose sending is open, because a process died over it or a backup was
+     * restored, is read back first, which takes a call or two; where nothing can tell, it ends as {@link PlanState#UNKNOWN}. Nobody sends
+     * anything of it afterwards.
      *
      * @param id the post
      * @return the post, cancelled, or what else it ended as
+     * @throws ConflictException when somebody works on its delivery just now; the advice says from when on it can be asked again
      * @throws NotFoundException when the plan does not hold it
      * @throws WindowClosedException when it was handed to a network already, or its rest was given up: settle or delete it instead
      */
@@ -334,7 +336,9 @@ public interface Planning {
      *
      * @param connection the account
      * @param series the host's own key of the series
-     * @return what was cancelled
+     * @return what was cancelled, or what else each ended as
+     * @throws ConflictException when somebody works on the delivery of one just now; all others are cancelled, and asked again it cancels
+     *     the rest
      */
     List<PlannedPost> cancelSeries(Connection connection, RequestKey series);
 

@@ -119,7 +119,7 @@ record Pillars(
                 pauses,
                 preflight,
                 due,
-                new BegunPosts(wiring.outboxStore(), restored, publishing::lastLook),
+                new BegunPosts(wiring.outboxStore(), publishing.lastLook()),
                 new UnknownDesk(plans, wiring.outboxStore(), observer, wiring.clock()),
                 workers,
                 links,

@@ -14,10 +14,9 @@ import java.util.Optional;
  * up. What the delivery says is what goes out, so nobody may think that it was edited; and what stands is not cancelled.
  *
  * @param outbox where deliveries are kept
- * @param restored knows what a restored backup does not
  * @param look finds out what stands of a delivery that is given up
  */
-public record BegunPosts(OutboxStore outbox, Restored restored, LastLook look) {
+public record BegunPosts(OutboxStore outbox, LastLook look) {
 
     /**
      * Looks whether a change is honest; asks the outbox only where it might not be.
@@ -26,7 +25,8 @@ public record BegunPosts(OutboxStore outbox, Restored restored, LastLook look) {
      * @param next as somebody wants it
      * @param operation for errors
      * @return what may be written: the same, or as partly published where the rest is given up, as published where nothing was left to
-     *     give up, as unknown where a restored backup cannot say what stands, and the network neither
+     *     give up, as unknown where neither the outbox can say what stands nor the network
+     * @throws io.smm.error.ConflictException when somebody works on the delivery just now
      */
     PlannedPost honest(PlannedPost before, PlannedPost next, String operation) {
         boolean edited = !next.post().equals(before.post());
@@ -46,11 +46,7 @@ public record BegunPosts(OutboxStore outbox, Restored restored, LastLook look) {
                     "its delivery has begun, with what it said then: move it to let the rest go out, or cancel it and plan"
                             + " another"));
         }
-        return cancelled(
-                next,
-                restored.doubts(stored.get())
-                        ? look.at(stored.get())
-                        : stored.get().delivery());
+        return cancelled(next, look.at(stored.get()));
     }
 
     private static PlannedPost cancelled(PlannedPost next, Delivery delivery) {

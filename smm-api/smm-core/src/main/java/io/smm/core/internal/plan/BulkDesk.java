@@ -1,7 +1,9 @@
 package io.smm.core.internal.plan;
 
 import io.smm.error.ApprovalRefusedException;
+import io.smm.error.ConflictException;
 import io.smm.error.InvalidInputException;
+import io.smm.error.SmmException;
 import io.smm.error.WindowClosedException;
 import io.smm.post.plan.BulkChange;
 import io.smm.post.plan.BulkReport;
@@ -64,8 +66,9 @@ final class BulkDesk {
                 next = writer.honest(now, applied(now, wanted, change, time), "changeAll");
             } catch (InvalidInputException tooMany) {
                 return result(now, Outcome.REFUSED, String.valueOf(tooMany.getMessage()));
-            } catch (ApprovalRefusedException | WindowClosedException refused) {
-                return result(now, Outcome.REFUSED, refused.details().message());
+            } catch (ApprovalRefusedException | ConflictException | WindowClosedException refused) {
+                SmmException told = refused;
+                return result(now, Outcome.REFUSED, told.details().message());
             }
             if (next.equals(now)) {
                 return result(now, Outcome.ALREADY, "");

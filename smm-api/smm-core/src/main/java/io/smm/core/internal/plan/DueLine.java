@@ -218,7 +218,7 @@ public final class DueLine {
     /** Says that it is being delivered together with the intent, or before anything else is done about it. */
     private DueTurn firstTurn(PlanEntry delivering) {
         FirstLedger ledger =
-                new FirstLedger(plans, outbox, delivering, delivery -> writer.ending(delivering, delivery));
+                new FirstLedger(plans, outbox, delivering, delivery -> writer.ending(delivering, delivery), clock);
         return deliver(delivering, request -> {
             Delivery delivery;
             try {

@@ -1,13 +1,20 @@
 package io.smm.core.internal.plan;
 
+import io.smm.error.RetryAdvice;
+import io.smm.error.SmmException;
+import io.smm.error.WindowClosedException;
 import io.smm.post.Delivery;
+import io.smm.post.Outcome;
 import io.smm.post.PublishRequest;
 import io.smm.post.Publishing;
+import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import io.smm.spi.TurnStore;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,17 +37,23 @@ final class FirstLedger implements TurnLedger {
     private final OutboxStore outbox;
     private final Optional<TurnStore> together;
     private final PlanEntry delivering;
+    private final Clock clock;
     private final Function<Delivery, Optional<PlanEntry>> endOf;
     private boolean begun;
     private Optional<PlanEntry> ended = Optional.empty();
 
     /** With what a delivery of which no step is left makes of the post; empty where that is to be asked later. */
     FirstLedger(
-            PlanStore plans, OutboxStore outbox, PlanEntry delivering, Function<Delivery, Optional<PlanEntry>> endOf) {
+            PlanStore plans,
+            OutboxStore outbox,
+            PlanEntry delivering,
+            Function<Delivery, Optional<PlanEntry>> endOf,
+            Clock clock) {
         this.plans = plans;
         this.outbox = outbox;
         this.delivering = delivering;
         this.endOf = endOf;
+        this.clock = clock;
         together = plans.together(outbox);
     }
 
@@ -73,7 +86,43 @@ final class FirstLedger implements TurnLedger {
             return intent;
         }
         begin();
-        return outbox.insert(intent);
+        OutboxEntry stored = outbox.insert(intent);
+        boolean late = delivering
+                .leasedUntil()
+                .filter(end -> !clock.instant().isBefore(end))
+                .isPresent();
+        if (late && stored.delivery().id().equals(intent.delivery().id())) {
+            withdrawIfTaken(stored);
+        }
+        return stored;
+    }
+
+    /**
+     * Whoever took the post after our lease looked for its delivery before there was one, and the plan went on from that. From now on it
+     * is found, so one look at the plan decides.
+     */
+    private void withdrawIfTaken(OutboxEntry stored) {
+        Optional<PlannedPost> now = plans.find(delivering.planned().id())
+                .filter(entry -> entry.version() != delivering.version())
+                .map(PlanEntry::planned);
+        if (now.isEmpty()) {
+            return;
+        }
+        boolean same = now.get().post().equals(delivering.planned().post());
+        SmmException tooLate = new WindowClosedException(PlanWriter.details(
+                now.get(),
+                "publish",
+                "a worker that stood still began it when the plan had gone on",
+                same ? RetryAdvice.sameCall() : RetryAdvice.never()));
+        outbox.replace(new OutboxEntry(
+                stored.delivery().withOutcomes(List.of(new Outcome.Rejected(tooLate))),
+                stored.key(),
+                stored.state(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                stored.version() + 1));
+        throw new Gone();
     }
 
     @Override

@@ -47,6 +47,7 @@ final class FollowUps {
         return switch (planned.state()) {
             case CANCELLED -> cancelled(planned, "its post was cancelled");
             case PARTLY_PUBLISHED -> cancelled(planned, "the rest of its post was given up");
+            case PUBLISHED, UNKNOWN -> cancelled(planned, "its post was given up");
             default -> planned;
         };
     }

@@ -38,7 +38,7 @@ public final class PlanTransitions {
 
     private static final String SETTLED = "its delivery was settled after all";
 
-    private static final String OPEN = "cancelled after a backup was restored, and nothing can find out what stands";
+    private static final String OPEN = "cancelled, and nothing can find out what stands";
 
     private static final List<PlanTransition> ALL = List.of(
             begin(DRAFT, "planned, to be approved by somebody"),

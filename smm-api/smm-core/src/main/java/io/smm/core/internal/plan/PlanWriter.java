@@ -144,7 +144,11 @@ final class PlanWriter {
     }
 
     static ErrorDetails details(PlannedPost planned, String operation, String message) {
-        return ErrorDetails.of(message, RetryAdvice.never())
+        return details(planned, operation, message, RetryAdvice.never());
+    }
+
+    static ErrorDetails details(PlannedPost planned, String operation, String message, RetryAdvice advice) {
+        return ErrorDetails.of(message, advice)
                 .network(planned.connection().network())
                 .tenant(planned.connection().tenant())
                 .connection(planned.connection().id())

@@ -13,6 +13,7 @@ import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.SpoolKeeper;
 import io.smm.core.internal.preflight.Preflight;
+import io.smm.error.ConflictException;
 import io.smm.error.Faults;
 import io.smm.post.Post;
 import io.smm.post.PostRef;
@@ -52,6 +53,7 @@ import io.smm.spi.PlanStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -338,11 +340,22 @@ public final class PlanningService implements Planning {
 
     @Override
     public List<PlannedPost> cancelSeries(Connection connection, RequestKey series) {
-        return plans.list(PlanQuery.of(connection).ofSeries(series), PageRequest.first(PAGE)).stream()
-                .map(PlanEntry::planned)
-                .filter(planned -> planned.state().isOpen())
-                .map(planned -> cancel(planned.id()))
-                .toList();
+        List<PlannedPost> cancelled = new ArrayList<>();
+        Optional<ConflictException> busy = Optional.empty();
+        for (PlanEntry entry : plans.list(PlanQuery.of(connection).ofSeries(series), PageRequest.first(PAGE)).stream()
+                .toList()) {
+            if (entry.planned().state().isOpen()) {
+                try {
+                    cancelled.add(cancel(entry.planned().id()));
+                } catch (ConflictException workedOn) {
+                    busy = busy.or(() -> Optional.of(workedOn)); // told when all the others are off the plan
+                }
+            }
+        }
+        if (busy.isPresent()) {
+            throw busy.get();
+        }
+        return List.copyOf(cancelled);
     }
 
     @Override

@@ -68,8 +68,11 @@ public record Restored(Optional<Instant> at, OutboxStore outbox) {
         if (doubts(entry)) {
             return Optional.of("it may have been sent after the backup was made that was restored, and it");
         }
-        return Standing.of(entry.delivery()).pieces() > 0
-                ? Optional.of("a part of it stands, and the rest")
+        if (Standing.of(entry.delivery()).pieces() > 0) {
+            return Optional.of("a part of it stands, and the rest");
+        }
+        return entry.effectSince().isPresent()
+                ? Optional.of("nobody knows yet whether it was sent, and it")
                 : Optional.empty();
     }
 

@@ -98,6 +98,20 @@ public final class UnknownDesk {
                         .ifPresent(plan -> follow(plan, entry.delivery(), actor, "its delivery was settled")));
     }
 
+    /**
+     * Tells of a delivery that somebody left whether the plan keeps it back: it waits for a person or for its time there, or nobody wants
+     * it any more.
+     *
+     * @param left the delivery
+     * @return how its planned post stands; empty where the rest of it may be sent
+     */
+    public Optional<PlanState> keptBack(OutboxEntry left) {
+        return left.key()
+                .flatMap(key -> plans.findByKey(left.delivery().connection().id(), key))
+                .map(entry -> entry.planned().state())
+                .filter(state -> state.isOpen() || state == PlanState.CANCELLED || state == PlanState.FAILED);
+    }
+
     /** Empty when somebody else wrote meanwhile. */
     private Optional<Delivery> decide(OutboxEntry stored, Optional<PostRef> stands, Actor actor) {
         Delivery before = stored.delivery();

@@ -6,7 +6,6 @@ import io.smm.core.internal.plan.Restored;
 import io.smm.core.internal.plan.TurnLedger;
 import io.smm.error.RetryAdvice;
 import io.smm.post.Delivery;
-import io.smm.post.DeliveryId;
 import io.smm.post.Outcome;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
@@ -141,35 +140,9 @@ public final class DeliveryEngine {
         return ledgered.delivery();
     }
 
-    /**
-     * Sees to it that nobody goes on of their own accord with a delivery whose last piece is open.
-     *
-     * @param id the delivery
-     * @param looked whether it was just looked at what stands of it
-     * @return the delivery as it stands then
-     */
-    Delivery leaveAsItIs(DeliveryId id, boolean looked) {
-        while (true) {
-            OutboxEntry entry = outbox.find(id).orElseThrow();
-            if (looked && entry.resumeAt().isEmpty()) {
-                return entry.delivery();
-            }
-            Instant since = entry.effectSince().orElse(entry.delivery().createdAt());
-            Delivery left = Ledgered.with(
-                    entry.delivery(),
-                    new Outcome.Unknown(since, "it was given up while this was open", Optional.empty()));
-            OutboxEntry next = new OutboxEntry(
-                    left,
-                    entry.key(),
-                    entry.state(),
-                    entry.effectSince(),
-                    entry.attempts(),
-                    Optional.empty(),
-                    entry.version() + 1);
-            if (outbox.replace(next)) {
-                return left;
-            }
-        }
+    /** {@return whether the next piece may stand, whatever is stored, because a restored backup cannot know it} */
+    boolean doubts(OutboxEntry entry) {
+        return restored.doubts(entry);
     }
 
     private static boolean isFinished(OutboxEntry entry, Instant now) {

@@ -10,6 +10,7 @@ import io.smm.core.internal.account.GrantedAccess;
 import io.smm.core.internal.links.LinkDesk;
 import io.smm.core.internal.media.MediaSpool;
 import io.smm.core.internal.media.PostMedia;
+import io.smm.core.internal.plan.LastLook;
 import io.smm.core.internal.plan.LeftWork;
 import io.smm.core.internal.plan.PausablePublisher;
 import io.smm.core.internal.plan.PauseGate;
@@ -38,6 +39,7 @@ import io.smm.post.Publishing;
 import io.smm.post.RequestKey;
 import io.smm.post.ScheduledPost;
 import io.smm.post.plan.Actor;
+import io.smm.post.plan.PlanState;
 import io.smm.spi.MediaHolder;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OutboxEntry;
@@ -279,30 +281,38 @@ public final class PublishingService implements Publishing {
                 registry.publishing(),
                 engine::leaseFrom,
                 claimed -> {
-                    Publisher publisher = publisher(claimed.delivery().connection(), claimed.key());
-                    drive(claimed, publisher, UNWATCHED, clock.instant().plus(SETTLE_PATIENCE));
+                    driveLeft(claimed, unknowns.keptBack(claimed).map(PublishingService::kept));
                     unknowns.follow(claimed.delivery().id(), LEFT);
                 },
                 clock);
     }
 
-    /**
-     * Reads back what is in doubt of a delivery that is given up, and sends nothing.
-     *
-     * @param given the delivery as it is stored
-     * @return the delivery as it stands then
-     * @see io.smm.core.internal.plan.LastLook
-     */
-    public Delivery lastLook(OutboxEntry given) {
-        Connection connection = given.delivery().connection();
-        Optional<OutboxEntry> claimed =
-                registry.publishing().contains(connection.network()) ? engine.claim(given) : Optional.empty();
-        claimed.ifPresent(ours -> drive(
-                ours,
-                new ReadingPublisher(publisher(connection, given.key())),
+    private static ReadingPublisher.Reason kept(PlanState state) {
+        return new ReadingPublisher.Reason(
+                "its planned post is " + state,
+                state.isOpen() ? RetryAdvice.afterAction("let it go by the plan") : RetryAdvice.never());
+    }
+
+    /** {@return what ends deliveries that somebody gives up} */
+    public LastLook lastLook() {
+        return new GivenUpDeliveries(
+                engine,
+                outbox,
+                given -> registry.publishing()
+                        .contains(given.delivery().connection().network()),
+                claimed -> driveLeft(claimed, Optional.of(ReadingPublisher.GIVEN_UP)),
+                clock);
+    }
+
+    /** What the plan keeps back, or nobody wants any more, is only read. */
+    private void driveLeft(OutboxEntry claimed, Optional<ReadingPublisher.Reason> kept) {
+        Publisher publisher = publisher(claimed.delivery().connection(), claimed.key());
+        drive(
+                claimed,
+                kept.<Publisher>map(why -> new ReadingPublisher(publisher, why, engine.doubts(claimed)))
+                        .orElse(publisher),
                 UNWATCHED,
-                clock.instant().plus(SETTLE_PATIENCE)));
-        return engine.leaveAsItIs(given.delivery().id(), claimed.isPresent());
+                clock.instant().plus(SETTLE_PATIENCE));
     }
 
     private Delivery drive(OutboxEntry claimed, Publisher publisher, UploadWatch watch, Instant deadline) {
