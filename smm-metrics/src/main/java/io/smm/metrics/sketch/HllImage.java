@@ -140,7 +140,6 @@ final class HllImage {
     }
 
     private static HllSketch readRegisters(ByteBuffer image, int precision) {
-        sized(image, REGISTERS_START, false);
         int type = image.get(7) >>> 2;
         byte[] values = type == HLL_4
                 ? HllNibbles.read(image, precision)

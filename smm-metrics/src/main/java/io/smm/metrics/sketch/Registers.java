@@ -76,10 +76,6 @@ final class Registers {
         return merged;
     }
 
-    int precision() {
-        return Integer.numberOfTrailingZeros(values.length);
-    }
-
     void add(int coupon) {
         int slot = coupon & values.length - 1;
         int value = Coupons.value(coupon);

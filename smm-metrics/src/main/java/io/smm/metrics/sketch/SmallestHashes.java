@@ -21,7 +21,7 @@ final class SmallestHashes {
     SmallestHashes(int lgK, long theta) {
         this.lgK = lgK;
         this.theta = theta;
-        useTable(Math.min(FIRST_TABLE_LOG, lgK + 1));
+        useTable(FIRST_TABLE_LOG);
     }
 
     long theta() {

@@ -227,4 +227,30 @@ class HllSketchTest {
         }
         return some;
     }
+
+    @Test
+    void sketchesOfOtherIdsAreOthersAlsoWhereTheEstimateIsTheSame() {
+        byte[] image = HllSketch.union(
+                        List.of(Ids.hll(8, Ids.column(1, 0, 5_000)), Ids.hll(8, Ids.column(2, 0, 5_000))))
+                .toByteArray();
+        HllSketch one = HllSketch.of(image);
+        int other = 41;
+        while (image[other] == image[40]) {
+            other++;
+        }
+        byte moved = image[40];
+        image[40] = image[other];
+        image[other] = moved;
+        HllSketch turned = HllSketch.of(image);
+
+        assertThat(turned.estimate()).isEqualTo(one.estimate());
+        assertThat(turned).isNotEqualTo(one);
+        assertThat(turned.hashCode()).isNotEqualTo(one.hashCode());
+        assertThat(Ids.hll(8, new long[] {1})).isNotEqualTo(Ids.hll(8, new long[] {2}));
+        assertThat(Ids.hll(8, new long[] {1})).isNotEqualTo(Ids.hll(9, new long[] {1}));
+        assertThat(Ids.hll(8, new long[] {1}))
+                .isEqualTo(Ids.hll(8, new long[] {1, 1}))
+                .hasSameHashCodeAs(Ids.hll(8, new long[] {1, 1}))
+                .hasToString("HllSketch[estimate=1.0, precision=8, estimator=COUPONS]");
+    }
 }

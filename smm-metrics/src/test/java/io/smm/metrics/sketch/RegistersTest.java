@@ -34,6 +34,16 @@ class RegistersTest {
     }
 
     @Test
+    void historyCountsAlsoWhereAllValuesAreRare() {
+        byte[] values = new byte[16];
+        java.util.Arrays.fill(values, (byte) 40);
+        Registers registers = new Registers(values, 100, false);
+        registers.raise(3, 41);
+
+        assertThat(registers.hip()).isEqualTo(100 + 0x1p40);
+    }
+
+    @Test
     void aMergeTakesTheLargerOfEachPairForEveryPairOfValues() {
         for (int mine = 0; mine <= 63; mine++) {
             byte[] others = new byte[64];

@@ -144,6 +144,26 @@ class SketchImagesTest {
         assertThat(ThetaSketch.of(wide)).isEqualTo(ThetaSketch.of(image));
     }
 
+    /** One hash of 63 bits: 2⁶² + 5. */
+    @Test
+    void entriesOfSixtyThreeBitsAreRead() {
+        byte[] image = {1, 4, 3, 63, 1, 2 | 8 | 16, (byte) 0xCC, (byte) 0x93, 1, (byte) 0x80, 0, 0, 0, 0, 0, 0, 10};
+        ThetaSketch sketch = ThetaSketch.of(image);
+
+        assertThat(sketch.hashes()).containsExactly((1L << 62) + 5);
+        assertThat(sketch.isExact()).isTrue();
+    }
+
+    @Test
+    void noHashBelowAThetaIsReadToo() {
+        byte[] image = new byte[17];
+        longs(image).put(new byte[] {2, 4, 3, 63, 1, 2 | 8 | 16, (byte) 0xCC, (byte) 0x93});
+        longs(image).putLong(8, 1L << 61);
+
+        assertThat(ThetaSketch.of(image).theta()).isEqualTo(0.25);
+        assertThat(ThetaSketch.of(image).retained()).isZero();
+    }
+
     @Test
     void couponsThatCannotBeAreRefused() {
         byte[] list = Ids.hll(8, Ids.column(1, 0, 3)).toByteArray();
@@ -152,6 +172,34 @@ class SketchImagesTest {
             longs(image).putInt(12, coupon); // none, one without a value, one twice
             assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(image));
         }
+    }
+
+    @Test
+    void aTableOfOnePlaceIsReadAndASizeThatIsNoneIsRefused() {
+        byte[] image = Arrays.copyOf(Ids.hll(8, new long[] {5}).toByteArray(), 12);
+        image[4] = 0;
+        image[5] &= ~8; // a table, not only what it holds
+
+        assertThat(HllSketch.of(image)).isEqualTo(Ids.hll(8, new long[] {5}));
+        for (int log : new int[] {-1, 22}) {
+            image[4] = (byte) log;
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> HllSketch.of(image))
+                    .withMessageContaining("must have a table whose size is from 2⁰ to 2²¹");
+        }
+    }
+
+    @Test
+    void whatIsTooShortSaysHowLongItMustBe() {
+        byte[] list = Ids.hll(8, new long[] {5}).toByteArray();
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> HllSketch.of(Arrays.copyOf(list, 13)))
+                .withMessageContaining("must have 12 bytes, but has 13");
+        byte[] fourBits = Arrays.copyOf(fourBits(200_000).toCompactByteArray(), 900);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> HllSketch.of(fourBits))
+                .withMessageContaining("must have at least 8232 bytes, but has 900");
     }
 
     @Test
@@ -177,6 +225,19 @@ class SketchImagesTest {
             image[change[0]] = (byte) change[1];
             assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> HllSketch.of(image));
         }
+    }
+
+    @Test
+    void registersUpToSixtyThreeAreRead() {
+        byte[] eightBits = Ids.hll(8, Ids.column(1, 0, 5_000)).toByteArray();
+        eightBits[60] = 63;
+        byte[] fourBits = new byte[48];
+        longs(fourBits).put(new byte[] {10, 1, 7, 4, 0, 8, 63, 2}).putDouble(8, 16);
+        HllSketch all = HllSketch.of(fourBits);
+
+        assertThat(HllSketch.of(eightBits).registers().values()[20]).isEqualTo((byte) 63);
+        assertThat(all.registers().values()).hasSize(16).containsOnly(63);
+        assertThat(all.estimate()).isEqualTo(16); // a history of as many ids as there are registers
     }
 
     @Test

@@ -251,4 +251,16 @@ class ThetaSketchTest {
     private static ThetaSketch sketch(Set<Long> ids) {
         return Ids.theta(12, ids.stream().mapToLong(id -> id).toArray());
     }
+
+    @Test
+    void sketchesOfOtherIdsAreOthers() {
+        ThetaSketch one = Ids.theta(4, new long[] {1, 2});
+
+        assertThat(one)
+                .isEqualTo(Ids.theta(5, new long[] {2, 1}))
+                .hasSameHashCodeAs(Ids.theta(5, new long[] {2, 1}))
+                .isNotEqualTo(Ids.theta(4, new long[] {1, 3}))
+                .hasToString("ThetaSketch[estimate=2.0, retained=2, theta=1.0]");
+        assertThat(one.hashCode()).isNotEqualTo(Ids.theta(4, new long[] {1, 3}).hashCode());
+    }
 }
