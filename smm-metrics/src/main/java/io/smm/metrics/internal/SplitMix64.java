@@ -22,7 +22,17 @@ public final class SplitMix64 {
     /** {@return the next 64 bits} */
     public long next() {
         state += STEP;
-        long z = state;
+        return mix(state);
+    }
+
+    /**
+     * The finaliser alone: numbers that lie side by side, or share a half, scatter over all 64 bits. One to one.
+     *
+     * @param number any
+     * @return its mixture
+     */
+    public static long mix(long number) {
+        long z = number;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

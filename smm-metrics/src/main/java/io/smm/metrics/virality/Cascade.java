@@ -312,10 +312,6 @@ public final class Cascade {
         return tree;
     }
 
-    Evidence evidence() {
-        return evidence;
-    }
-
     String refusal() {
         return refusal;
     }

@@ -1,5 +1,6 @@
 package io.smm.metrics.virality;
 
+import io.smm.metrics.internal.SplitMix64;
 import java.util.function.IntConsumer;
 
 /**
@@ -31,7 +32,7 @@ final class IdIndex {
     static IdIndex of(long[] ids, int from, int to, IntConsumer repeated) {
         int nodes = to - from;
         int capacity = nodes >= LARGEST / 2 ? LARGEST : Math.max(2, Integer.highestOneBit(Math.max(1, nodes)) << 2);
-        IdIndex index = new IdIndex(ids, from, Math.min(capacity, LARGEST));
+        IdIndex index = new IdIndex(ids, from, capacity);
         for (int node = 0; node < nodes; node++) {
             if (!index.add(node)) {
                 repeated.accept(node);
@@ -66,11 +67,8 @@ final class IdIndex {
         return true;
     }
 
-    /** The finaliser of splitmix64: neighbouring ids and those with a common low half scatter. */
+    /** Mixed, so that neighbouring ids and those with a common low half scatter. */
     private int slot(long id) {
-        long z = id;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return (int) (z ^ (z >>> 31)) & mask;
+        return (int) SplitMix64.mix(id) & mask;
     }
 }

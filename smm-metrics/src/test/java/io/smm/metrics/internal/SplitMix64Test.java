@@ -13,6 +13,13 @@ class SplitMix64Test {
         assertThat(new SplitMix64(1).next()).isEqualTo(0x910A2DEC89025CC1L);
     }
 
+    @Test
+    void theFinaliserIsTheStreamWithoutItsStep() {
+        assertThat(SplitMix64.mix(0)).isZero();
+        assertThat(SplitMix64.mix(0x9E3779B97F4A7C15L)).isEqualTo(0xE220A8397B1DCDAFL);
+        assertThat(SplitMix64.mix(0x9E3779B97F4A7C16L)).isEqualTo(0x910A2DEC89025CC1L);
+    }
+
     /** The first outputs of the published C program from the seed 1234567, as test vectors of other libraries list them. */
     @Test
     void theStreamGoesOnAsPublished() {

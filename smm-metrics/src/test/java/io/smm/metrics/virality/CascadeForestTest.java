@@ -22,6 +22,7 @@ class CascadeForestTest {
         assertThat(exact(forest.secondarySpread())).isEqualTo(Fraction.of(1, 5));
         assertThat(exact(forest.broadcastShare())).isEqualTo(Fraction.of(4, 5));
         assertThat(forest.secondarySpread().evidence().used()).isEqualTo(3);
+        assertThat(forest).hasToString("CascadeForest[3 cascades]");
         assertThat(forest.secondarySpread().metric().aggregate()).contains(Aggregate.RATIO_OF_SUMS);
     }
 

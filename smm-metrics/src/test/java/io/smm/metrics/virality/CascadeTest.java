@@ -120,6 +120,9 @@ class CascadeTest {
         assertThat(growth.nodes(1)).containsExactly(0L, 2L, 2L);
         assertThat(growth.leftOut()).isEqualTo(2);
         assertThat(growth.bands()).isEqualTo(2);
+        assertThat(growth.ages()).containsExactly(Duration.ZERO, Duration.ofSeconds(30), Duration.ofSeconds(59));
+        assertThat(growth)
+                .hasToString("CascadeGrowth[ages=[PT0S, PT30S, PT59S], nodes=[[1, 1, 1], [0, 2, 2]], leftOut=2]");
     }
 
     @Test
@@ -159,6 +162,37 @@ class CascadeTest {
         ReshareTimes times = timed.reshareTimes().orElseThrow();
         assertThat(exact(times.t90())).isEqualTo(Fraction.of(1));
         assertThat(times.evidence().leftOut()).containsOnly(java.util.Map.entry(UndefinedReason.MISSING_INPUT, 1L));
+    }
+
+    @Test
+    void whatIsRefusedIsNamedByItsPlace() {
+        long[] ids = {5, 6, 7};
+
+        assertThatThrownBy(() -> Cascade.columns(ids, new long[] {5, 5, 5}, 5).build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("must not be an id, but 5 is one");
+        assertThatThrownBy(() -> Cascade.columns(ids, new long[] {0, 0, 6}, 0)
+                        .span(1, 3)
+                        .times(new long[] {0, 0, Long.MAX_VALUE})
+                        .build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("times[2]");
+        assertThatThrownBy(() -> SMALL.growth(List.of(Duration.ofSeconds(-1)), 1))
+                .hasMessageContaining("ages[0]")
+                .hasMessageContaining("must not be below zero, is PT-1S");
+        assertThatThrownBy(() -> SMALL.growth(List.of(Duration.ZERO, Duration.ZERO), 1))
+                .hasMessageContaining("ages[1]")
+                .hasMessageContaining("must be above the one before, is PT0S");
+    }
+
+    @Test
+    void aSpanIsAtMostTwoToTheTwentyNinthLong() {
+        int most = 1 << 29;
+
+        LongNodes.span("Cascade", Integer.MAX_VALUE, 5, 5 + most).raise();
+        assertThatThrownBy(() -> LongNodes.span("Cascade", Integer.MAX_VALUE, 5, 6 + most)
+                        .raise())
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

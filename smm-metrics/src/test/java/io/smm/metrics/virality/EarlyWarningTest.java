@@ -32,6 +32,7 @@ class EarlyWarningTest {
         assertThat(exact(warning.shareBelow())).isEqualTo(Fraction.of(3, 5));
         assertThat(exact(warning.shareAtOrBelow())).isEqualTo(Fraction.of(4, 5));
         assertThat(warning.shareBelow().evidence().used()).isEqualTo(5);
+        assertThat(warning).hasToString("EarlyWarning[" + speed(3) + " against 5 earlier posts]");
         // nearest rank of n = 5: ⌈5p⌉
         assertThat(exact(warning.threshold(Fraction.of(1, 5)))).isEqualTo(Fraction.of(1));
         assertThat(exact(warning.threshold(Fraction.of(21, 100)))).isEqualTo(Fraction.of(2));

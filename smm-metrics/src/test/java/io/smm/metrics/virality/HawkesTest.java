@@ -93,6 +93,35 @@ class HawkesTest {
         assertThat(HawkesFit.of(times, end).process()).isEqualTo(fit.process());
     }
 
+    /** Also where an event's effect outlasts the watch, and where it is over long before the next event. */
+    @Test
+    void noProcessNearbyIsMoreLikelyThanTheFit() {
+        HawkesProcess slow = new HawkesProcess(1, 0.02, 0.04);
+        HawkesProcess quick = new HawkesProcess(0.02, 25, 50);
+        for (int seed = 1; seed <= 3; seed++) {
+            notBeaten(simulate(slow, 60, new Random(seed)), 60);
+            notBeaten(simulate(quick, 4_000, new Random(seed)), 4_000);
+        }
+        HawkesProcess found = HawkesFit.of(simulate(quick, 4_000, new Random(4)), 4_000)
+                .process()
+                .orElseThrow();
+        assertThat(found.beta()).isBetween(30.0, 80.0);
+    }
+
+    @Test
+    void anotherUnitOfTimeGivesTheSameProcess() {
+        double[] times = simulate(new HawkesProcess(0.2, 0.9, 1.5), 500, new Random(9));
+        HawkesProcess fit = HawkesFit.of(times, 500).process().orElseThrow();
+        for (double unit : new double[] {1e-6, 1e6}) {
+            double[] scaled = Arrays.stream(times).map(time -> time * unit).toArray();
+            HawkesProcess same = HawkesFit.of(scaled, 500 * unit).process().orElseThrow();
+
+            assertThat(same.mu() * unit / fit.mu()).isCloseTo(1, within(1e-5));
+            assertThat(same.alpha() * unit / fit.alpha()).isCloseTo(1, within(1e-5));
+            assertThat(same.beta() * unit / fit.beta()).isCloseTo(1, within(1e-5));
+        }
+    }
+
     @Test
     void evenlySpacedEventsBringNoOthers() {
         double[] even = new double[500];
@@ -113,6 +142,7 @@ class HawkesTest {
     void fewEventsHaveNoFit() {
         HawkesFit none = HawkesFit.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, 10);
         assertThat(none.process()).isEmpty();
+        assertThat(none).hasToString("HawkesFit[9 events; a fit needs 10]");
         assertThat(none.branchingRatio().reason()).contains(UndefinedReason.TOO_FEW);
         assertThat(none.logLikelihood().reason()).contains(UndefinedReason.TOO_FEW);
         assertThat(HawkesFit.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 10)
@@ -137,6 +167,26 @@ class HawkesTest {
             assertThatThrownBy(() -> HawkesFit.of(bad, 10)).isInstanceOf(InvalidInputException.class);
         }
         assertThatThrownBy(() -> process.logLikelihood(new double[0], 0)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> process.logLikelihood(new double[2], 0, 3, 10))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> process.logLikelihood(new double[] {1, 2}, -1, 2, 10))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private static void notBeaten(double[] times, double end) {
+        HawkesFit fit = HawkesFit.of(times, end);
+        HawkesProcess found = fit.process().orElseThrow();
+        double best = value(fit.logLikelihood());
+        assertThat(fit.toString()).isEqualTo("HawkesFit[" + found + "]");
+        for (double more : new double[] {0.97, 1, 1.03}) {
+            for (double stronger : new double[] {0.97, 1, 1.03}) {
+                for (double faster : new double[] {0.97, 1, 1.03}) {
+                    HawkesProcess near =
+                            new HawkesProcess(found.mu() * more, found.alpha() * stronger, found.beta() * faster);
+                    assertThat(value(near.logLikelihood(times, end))).isLessThanOrEqualTo(best + 1e-9);
+                }
+            }
+        }
     }
 
     /** Ogata's thinning. */

@@ -228,6 +228,65 @@ class ReshareTimesTest {
         }
     }
 
+    /** A quarter of what 64 bits of nanoseconds reach, to either side of 1970. */
+    @Test
+    void timesReachAsFarAsTheyAreSaidToAndNotFarther() {
+        long farthest = Long.MAX_VALUE / 2;
+        Instant last = Instant.ofEpochSecond(0, farthest);
+        Instant first = Instant.ofEpochSecond(0, -farthest);
+        long millis = farthest / 1_000_000;
+
+        assertThat(exact(ReshareTimes.of(first, List.of(last)).halfLife()))
+                .isEqualTo(Fraction.of(2 * farthest, 1_000_000_000));
+        assertThat(ReshareTimes.ofMillis(-millis, new long[] {millis}, 0, 1).count())
+                .isOne();
+        for (Instant far : List.of(last.plusNanos(1), first.minusNanos(1))) {
+            assertThatThrownBy(() -> ReshareTimes.of(far, List.of())).isInstanceOf(InvalidInputException.class);
+        }
+        for (long far : new long[] {millis + 1, -millis - 1}) {
+            assertThatThrownBy(() -> ReshareTimes.ofMillis(far, new long[0], 0, 0))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
+    void aTimeThatIsTooFarIsNamedByItsPlaceInTheColumn() {
+        assertThatThrownBy(() -> ReshareTimes.ofMillis(0, new long[] {0, 0, Long.MAX_VALUE}, 1, 3))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("reshares[2]");
+    }
+
+    @Test
+    void tenMillionStretchesAreTheMost() {
+        VelocitySeries most =
+                ReshareTimes.ofMillis(0, new long[] {9_999_999}, 0, 1).velocities(Duration.ofMillis(1));
+
+        assertThat(most.size()).isEqualTo(10_000_000);
+        assertThat(most.count(9_999_999)).isOne();
+        assertThat(most).hasToString("VelocitySeries[10000000 of PT0.001S]");
+        assertThatThrownBy(() -> most.count(10_000_000))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("must be 0 to 9999999, is 10000000");
+        assertThatThrownBy(() ->
+                        ReshareTimes.ofMillis(0, new long[] {10_000_000}, 0, 1).velocities(Duration.ofMillis(1)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void theFirstEventMayLieBeforeTheOrigin() {
+        DecayingVelocity velocity = new DecayingVelocity(HOUR);
+        velocity.add(-HOUR.toNanos());
+
+        assertThat(velocity.perHour(-HOUR.toNanos())).isEqualTo(1);
+        assertThat(velocity.perHour(0)).isCloseTo(Math.exp(-1), within(1e-15));
+    }
+
+    @Test
+    void whatIsPrintedIsHowMany() {
+        assertThat(times(1, 2)).hasToString("ReshareTimes[2 reshares]");
+        assertThat(times(1, 2).soFar()).hasToString("ReshareTimes[2 reshares, so far]");
+    }
+
     @Test
     void wrongArgumentsAreRefused() {
         ReshareTimes times = times(1, 2);

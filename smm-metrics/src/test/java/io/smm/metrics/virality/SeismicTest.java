@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,73 @@ class SeismicTest {
                         .finalSize()
                         .reason())
                 .contains(UndefinedReason.MISSING_INPUT);
+    }
+
+    @Test
+    void aReshareAtThePostsOwnTimeCountsAndEqualTimesAreNoFall() {
+        SeismicForecast forecast = forecast(1_000, new double[] {0, 10, 10}, new long[] {1, 2, 3}, 100);
+
+        assertThat(exact(forecast.resharesSoFar())).isEqualTo(Fraction.of(3));
+        assertThat(forecast.resharesSoFar().evidence().leftOut()).isEmpty();
+        assertThat(forecast.ageSeconds()).isEqualTo(100);
+    }
+
+    @Test
+    void olderResharesAreCountedFromWhereThePartBegins() {
+        double[] ages = {-9, -8, -7, -6, 5};
+        MetricResult soFar = Seismic.standard()
+                .forecast(OptionalLong.of(1_000), ages, new long[5], 2, 5, 100)
+                .resharesSoFar();
+
+        assertThat(exact(soFar)).isEqualTo(Fraction.ONE);
+        assertThat(soFar.evidence().leftOut()).containsOnly(Map.entry(UndefinedReason.INVALID_INPUT, 2L));
+    }
+
+    /** 300 s after an event the tail is still 1 − c·s; the other form is 2e-7 away there. */
+    @Test
+    void theMemoryIsFlatUpToItsEndIncluded() {
+        SeismicForecast forecast = forecast(1_000, new double[] {100}, new long[] {200}, 300);
+        double p = value(forecast.infectiousness());
+        double coming = 1_000 * (1 - 0.0006265725 * 300) + 200 * (1 - 0.0006265725 * 200);
+
+        assertThat(value(forecast.finalSize())).isCloseTo(1 + p * coming / (1 - 100 * p), within(1e-12));
+    }
+
+    @Test
+    void resharesOfOneMomentGiveTheSameInAnyOrder() {
+        List<ReshareEvent> events = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            events.add(ReshareEvent.of(POST.plusSeconds(50 + i / 20), 1L << i));
+        }
+        SeismicForecast once = Seismic.standard().forecast(ReshareEvent.of(POST, 7), events, POST.plusSeconds(500));
+        Collections.reverse(events);
+
+        assertThat(Seismic.standard().forecast(ReshareEvent.of(POST, 7), events, POST.plusSeconds(500)))
+                .hasToString(once.toString())
+                .extracting(SeismicForecast::infectiousness)
+                .isEqualTo(once.infectiousness());
+        assertThat(once.toString()).startsWith("SeismicForecast[age 500.0 s, V-13 seismic-infectiousness(");
+    }
+
+    @Test
+    void ofManyUnknownFollowersTwentyAreNamedAndTheOthersCounted() {
+        for (int many : new int[] {20, 21, 25}) {
+            double[] ages = new double[many];
+            long[] unknown = new long[many];
+            for (int i = 0; i < many; i++) {
+                ages[i] = i;
+                unknown[i] = Seismic.UNKNOWN;
+            }
+            String explanation =
+                    forecast(5, ages, unknown, 100).infectiousness().explanation();
+
+            assertThat(explanation).startsWith("followers not known: the reshare at 0.0 s, ");
+            assertThat(explanation)
+                    .endsWith(
+                            many == 20
+                                    ? "the reshare at 19.0 s"
+                                    : "the reshare at 19.0 s and " + (many - 20) + " more");
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.smm.metrics.virality;
 
 import static io.smm.metrics.virality.CascadeTest.exact;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smm.error.InvalidInputException;
 import io.smm.metrics.Fraction;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.Seed;
@@ -107,6 +109,16 @@ class StructuralViralityTest {
             assertThat(StructuralVirality.ofIds(ids, parents, -1, before, before + n))
                     .isEqualTo(whole);
         }
+    }
+
+    @Test
+    void aPartThatIsNotThereIsRefused() {
+        int[] parents = {-1, 0, 0};
+
+        assertThatThrownBy(() -> StructuralVirality.ofParents(parents, 0, 4)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> StructuralVirality.ofParents(parents, -1, 2))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> StructuralVirality.ofParents(parents, 2, 1)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -115,4 +115,18 @@ class ViralityMetricsTest {
         assertThatThrownBy(() -> KFactor.of(Fraction.ONE, Fraction.ONE).finalSize(-1))
                 .isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void factorsAreEqualByTheirValue() {
+        KFactor half = KFactor.of(Fraction.of(5), Fraction.of(1, 10));
+
+        assertThat(half)
+                .isEqualTo(KFactor.of(Fraction.of(1), Fraction.of(1, 2)))
+                .hasSameHashCodeAs(KFactor.of(Fraction.of(1), Fraction.of(1, 2)))
+                .isNotEqualTo(KFactor.of(Fraction.of(1), Fraction.of(1, 3)));
+        assertThat(half.hashCode())
+                .isNotEqualTo(KFactor.of(Fraction.of(1), Fraction.of(1, 3)).hashCode());
+        assertThat(half.toString())
+                .startsWith("V-03 k-factor(invitations-per-user*conversion) = 0.5 new users per user");
+    }
 }
