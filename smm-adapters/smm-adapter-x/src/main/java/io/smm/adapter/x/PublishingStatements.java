@@ -3,10 +3,13 @@ package io.smm.adapter.x;
 import static io.smm.adapter.x.XCapabilities.DESCRIPTION;
 import static io.smm.adapter.x.XCapabilities.DOCS;
 import static io.smm.adapter.x.XCapabilities.NOT_YET;
+import static io.smm.adapter.x.XCapabilities.conditional;
 import static io.smm.adapter.x.XCapabilities.no;
+import static io.smm.adapter.x.XCapabilities.yes;
 
 import io.smm.Capability;
 import io.smm.CapabilityStatement;
+import io.smm.adapter.x.model.XPrice;
 import io.smm.adapter.x.model.XTier;
 import java.util.List;
 
@@ -14,6 +17,9 @@ import java.util.List;
 final class PublishingStatements {
 
     private static final String CREATE = DESCRIPTION + "POST /2/tweets";
+    private static final String COUNTING = DOCS + "fundamentals/counting-characters";
+    private static final String CHANGELOG_FEBRUARY = DOCS + "changelog of 2026-02-23";
+    private static final String CHANGELOG_APRIL = DOCS + "changelog of 2026-04-16";
     private static final String MEDIA = DOCS + "media/quickstart/best-practices";
     private static final String EDIT = DOCS + "fundamentals/edit-posts";
     private static final String SCHEDULE = "put the post into the SDK's plan";
@@ -22,49 +28,69 @@ final class PublishingStatements {
 
     static List<CapabilityStatement> of(XTier tier) {
         return List.of(
-                no(Capability.PUBLISH_TEXT, NOT_YET, "", CREATE),
+                priced(
+                        tier,
+                        XPrice.POST_CREATE,
+                        yes(
+                                Capability.PUBLISH_TEXT,
+                                "280 characters, weighted; an address counts 23 and makes a post thirteen times as dear",
+                                COUNTING)),
                 no(
                         Capability.PUBLISH_LINK,
                         "there are no link cards of one's own: X makes them of the last address",
                         "put the address into the text",
                         CREATE),
-                no(Capability.PUBLISH_IMAGE, NOT_YET, "", MEDIA),
-                no(Capability.PUBLISH_IMAGES, NOT_YET, "", MEDIA),
+                yes(Capability.PUBLISH_IMAGE, "5 MB; a GIF 15 MB", MEDIA),
+                yes(Capability.PUBLISH_IMAGES, "4; a GIF stands alone", MEDIA),
                 no(
                         Capability.PUBLISH_MIXED_MEDIA,
                         "a post holds either images or one video",
                         "publish a thread of two parts",
                         MEDIA),
                 no(Capability.PUBLISH_CARDS, "images have no links of their own", "put the links into the text", MEDIA),
-                no(Capability.PUBLISH_VIDEO, NOT_YET, "", MEDIA),
+                yes(Capability.PUBLISH_VIDEO, "one, 512 MB, half a second to 140 seconds", MEDIA),
                 no(
                         Capability.PUBLISH_REEL,
                         "there is no surface of its own for short videos",
                         "publish a video",
                         MEDIA),
                 no(Capability.PUBLISH_STORY, "posts stay until they are deleted", "", CREATE),
-                no(Capability.PUBLISH_THREAD, NOT_YET, "", CREATE),
-                no(Capability.PUBLISH_POLL, NOT_YET, "", CREATE),
+                yes(
+                        Capability.PUBLISH_THREAD,
+                        "the SDK publishes at most 25 parts; that X takes answers to oneself on every contract is general knowledge",
+                        CREATE),
+                yes(
+                        Capability.PUBLISH_POLL,
+                        "2 to 4 answers of 25 characters, 5 minutes to 7 days; not beside media or a quote",
+                        CREATE),
                 no(
                         Capability.PUBLISH_DOCUMENT,
                         "there are no documents",
                         "put the document's address into the text",
                         MEDIA),
-                no(Capability.PUBLISH_REPLY, NOT_YET, "", CREATE),
-                no(Capability.PUBLISH_QUOTE, NOT_YET, "", CREATE),
+                replies(tier),
+                quotes(tier),
                 no(Capability.REPOST, NOT_YET, "", DESCRIPTION + "POST /2/users/{id}/retweets"),
-                no(Capability.ALT_TEXT, NOT_YET, "", DESCRIPTION + "POST /2/media/metadata"),
-                no(Capability.MENTION_IN_TEXT, NOT_YET, "", CREATE),
-                no(Capability.CHOOSE_DESTINATION, NOT_YET, "", CREATE),
+                priced(
+                        tier,
+                        XPrice.MEDIA_METADATA,
+                        yes(Capability.ALT_TEXT, "1,000 characters", DESCRIPTION + "POST /2/media/metadata")),
+                tier.engagesFreely()
+                        ? yes(Capability.MENTION_IN_TEXT, "by handle", CREATE)
+                        : conditional(
+                                Capability.MENTION_IN_TEXT,
+                                "by handle; self-serve contracts are restricted",
+                                CHANGELOG_FEBRUARY),
+                no(Capability.CHOOSE_DESTINATION, "communities: " + NOT_YET, "", CREATE),
                 no(
                         Capability.CHOOSE_VISIBILITY,
                         "who may see posts is the account's own setting, for all of them",
                         "protect the account",
                         CREATE),
-                no(Capability.CHOOSE_REPLIERS, NOT_YET, "", CREATE),
+                yes(Capability.CHOOSE_REPLIERS, "everybody, or whom the post mentions", CREATE),
                 no(Capability.CONTENT_FLAGS, "X judges by itself what is sensitive", "", CREATE),
                 no(Capability.ORGANIC_TARGETING, "posts are for everybody", "", CREATE),
-                no(Capability.FIRST_COMMENT, NOT_YET, "", CREATE),
+                yes(Capability.FIRST_COMMENT, "an answer of one's own", CREATE),
                 no(
                         Capability.SCHEDULE_ON_NETWORK,
                         "only the Ads API keeps posts for later",
@@ -72,8 +98,37 @@ final class PublishingStatements {
                         DOCS + "posts/manage-tweets"),
                 no(Capability.RECUR_ON_NETWORK, "the network publishes once", SCHEDULE, CREATE),
                 no(Capability.NETWORK_DRAFTS, "there are no drafts of posts by API", SCHEDULE, CREATE),
-                no(Capability.READ_POST, NOT_YET, "", DESCRIPTION + "GET /2/tweets/{id}"),
-                no(Capability.EDIT_POST, NOT_YET, "", EDIT),
-                no(Capability.DELETE_POST, NOT_YET, "", DESCRIPTION + "DELETE /2/tweets/{id}"));
+                priced(tier, XPrice.POST_READ, yes(Capability.READ_POST, "", DESCRIPTION + "GET /2/tweets/{id}")),
+                conditional(
+                        Capability.EDIT_POST,
+                        "text alone, within an hour, of accounts with X Premium; the post gets a new id",
+                        EDIT),
+                priced(
+                        tier,
+                        XPrice.POST_DELETE,
+                        yes(Capability.DELETE_POST, "", DESCRIPTION + "DELETE /2/tweets/{id}")));
+    }
+
+    private static CapabilityStatement replies(XTier tier) {
+        return tier.engagesFreely()
+                ? yes(Capability.PUBLISH_REPLY, "", CREATE)
+                : conditional(
+                        Capability.PUBLISH_REPLY,
+                        "to oneself, and to posts whose author mentioned or quoted the account",
+                        CHANGELOG_FEBRUARY);
+    }
+
+    private static CapabilityStatement quotes(XTier tier) {
+        return tier.engagesFreely()
+                ? yes(Capability.PUBLISH_QUOTE, "not beside media or a poll", CREATE)
+                : no(
+                        Capability.PUBLISH_QUOTE,
+                        "self-serve contracts lost quotes on 2026-04-20",
+                        "an Enterprise contract: XOptions.on(XTier.ENTERPRISE)",
+                        CHANGELOG_APRIL);
+    }
+
+    private static CapabilityStatement priced(XTier tier, XPrice price, CapabilityStatement statement) {
+        return tier.bills() ? statement.priced(price.money()) : statement;
     }
 }

@@ -3,20 +3,34 @@ package io.smm.adapter.x;
 import io.smm.Capabilities;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.account.Destination;
 import io.smm.account.GivenCredentials;
 import io.smm.account.SignInMethod;
 import io.smm.adapter.support.oauth.OAuthDialect;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
 import io.smm.adapter.x.internal.XAuthenticator;
 import io.smm.adapter.x.internal.XConsent;
+import io.smm.adapter.x.internal.XPosts;
+import io.smm.adapter.x.internal.http.MediaApi;
+import io.smm.adapter.x.internal.http.PostApi;
+import io.smm.adapter.x.internal.http.Quotas;
 import io.smm.adapter.x.internal.http.Rest;
 import io.smm.adapter.x.internal.http.UserApi;
+import io.smm.adapter.x.internal.publish.PostChecks;
+import io.smm.adapter.x.internal.publish.XPublisher;
+import io.smm.post.Post;
 import io.smm.post.PostRules;
+import io.smm.post.Violation;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OAuthClient;
+import io.smm.spi.PostEditor;
+import io.smm.spi.PostReader;
+import io.smm.spi.PostRemover;
+import io.smm.spi.Publisher;
+import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
 import java.util.List;
 import java.util.Objects;
@@ -34,15 +48,22 @@ public final class XAdapter implements NetworkAdapter {
     private final PostRules rules;
     private final Authenticator authenticator;
     private final OAuthClient consent;
+    private final Publisher publisher;
+    private final XPosts posts;
+    private final XOptions options;
 
     private XAdapter(AdapterContext context, XOptions options) {
         Rest rest = new Rest(context, options);
         UserApi users = new UserApi(rest);
         OAuthTokenEndpoint tokens = OAuthTokenEndpoint.of(context, XCapabilities.CONSENT, OAuthDialect.standard());
+        PostApi api = new PostApi(rest);
+        this.options = options;
         capabilities = XCapabilities.of(options.tier());
         rules = XCapabilities.rules(options.tier());
         authenticator = new XAuthenticator(context, users, tokens, XCapabilities.CONSENT);
         consent = new XConsent(context.clock(), tokens, XCapabilities.CONSENT, users);
+        publisher = new XPublisher(context, XCapabilities.SETTLEMENT, api, new MediaApi(rest));
+        posts = new XPosts(context, api, XCapabilities.EDIT_WINDOW);
     }
 
     /** {@return what makes the adapter, with the default options} */
@@ -87,8 +108,18 @@ public final class XAdapter implements NetworkAdapter {
     }
 
     @Override
+    public List<Violation> violations(Connection connection, Post post, Optional<Destination> destination) {
+        return PostChecks.of(post, rules, options.tier());
+    }
+
+    @Override
     public List<QuotaRule> quotaRules() {
         return XCapabilities.QUOTA_RULES;
+    }
+
+    @Override
+    public List<QuotaCharge> publicationCharges() {
+        return Quotas.POST;
     }
 
     @Override
@@ -104,5 +135,25 @@ public final class XAdapter implements NetworkAdapter {
     @Override
     public Optional<OAuthClient> oauth() {
         return Optional.of(consent);
+    }
+
+    @Override
+    public Optional<Publisher> publisher() {
+        return Optional.of(publisher);
+    }
+
+    @Override
+    public Optional<PostReader> postReader() {
+        return Optional.of(posts);
+    }
+
+    @Override
+    public Optional<PostRemover> postRemover() {
+        return Optional.of(posts);
+    }
+
+    @Override
+    public Optional<PostEditor> postEditor() {
+        return Optional.of(posts);
     }
 }

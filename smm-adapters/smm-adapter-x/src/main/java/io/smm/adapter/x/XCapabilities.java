@@ -17,6 +17,7 @@ import io.smm.adapter.x.internal.map.Limits;
 import io.smm.adapter.x.model.XTier;
 import io.smm.post.PostRules;
 import io.smm.spi.QuotaRule;
+import io.smm.spi.Settlement;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +42,16 @@ public final class XCapabilities {
 
     /** How an account's owner allows an app: by a code that lives 30 seconds, for tokens of two hours that are renewed. */
     public static final OAuthScheme CONSENT = consent();
+
+    /**
+     * How an unknown outcome is settled: by reading the account's own posts since it was sent, half a minute later, for how soon X
+     * shows them is not stated. No key tells a repeat, so sending again is not safe; that X refuses the same text is a second net.
+     */
+    public static final Settlement SETTLEMENT =
+            new Settlement(Settlement.Kind.READ_BACK, Duration.ofSeconds(30), false);
+
+    /** How long a post may be edited. Source: X documentation, changelog of 2025-10; an older page says half an hour. */
+    public static final Duration EDIT_WINDOW = Duration.ofHours(1);
 
     private XCapabilities() {}
 

@@ -47,6 +47,8 @@ public final class StubX {
     private final Map<String, Instant> limited = new HashMap<>();
     private final List<String> operations = new ArrayList<>();
     private final StubOAuth oauth;
+    private final StubMedia media = new StubMedia();
+    private final StubPosts posts;
     private int unknown;
 
     StubX(MutableClock clock) {
@@ -55,7 +57,10 @@ public final class StubX {
         tokens.put(OTHER_TOKEN, OTHER);
         oauth = new StubOAuth(tokens);
         add(oauth);
+        posts = new StubPosts(clock, media);
         add(new StubUsers());
+        add(media);
+        add(posts);
     }
 
     private void add(StubPart part) {
@@ -64,6 +69,16 @@ public final class StubX {
             answers.put(operation, answer);
             patterns.put(operation, Pattern.compile(operation.replaceAll("\\{\\w+}", "([^/]+)")));
         });
+    }
+
+    /** {@return what stands} */
+    public StubPosts posts() {
+        return posts;
+    }
+
+    /** {@return the files} */
+    public StubMedia media() {
+        return media;
     }
 
     /** {@return the consent page and the token address} */

@@ -32,8 +32,7 @@ record ErrorRow(
         RESET("the same call after the moment that the headers name"),
         CONNECT("connect the account again, by consent and with the scopes that the call needs"),
         TIER("leave it, or call under a contract that has it"),
-        CREDITS("buy credits or raise the cap in X's console, then call again"),
-        REWORD("change the post");
+        CREDITS("buy credits or raise the cap in X's console, then call again");
 
         private final String words;
 

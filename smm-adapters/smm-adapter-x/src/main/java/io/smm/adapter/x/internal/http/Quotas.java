@@ -46,6 +46,10 @@ public final class Quotas {
                     PRICES,
                     CHECKED));
 
+    /** What one publication uses, its price apart, which depends on what it holds. */
+    public static final List<QuotaCharge> POST =
+            List.of(new QuotaCharge("create-post", 1), new QuotaCharge("create-post-day", 1));
+
     private Quotas() {}
 
     /**

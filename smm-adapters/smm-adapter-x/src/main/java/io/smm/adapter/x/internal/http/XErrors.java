@@ -90,6 +90,13 @@ final class XErrors implements ErrorMapper {
                     DuplicatePostException::new,
                     Advice.NEVER),
             new ErrorRow(
+                    "403 with the words *deleted or not visible*",
+                    (status, answer) -> status == 403 && says(answer, "deleted or not visible"),
+                    "what is answered is not there",
+                    NotFoundException.class,
+                    NotFoundException::new,
+                    Advice.NEVER),
+            new ErrorRow(
                     "`client-forbidden`",
                     (status, answer) -> is(answer, "client-forbidden"),
                     "the app's contract does not have this call",
@@ -147,7 +154,7 @@ final class XErrors implements ErrorMapper {
                     "X refused the content",
                     ContentRejectedException.class,
                     ContentRejectedException::new,
-                    Advice.REWORD));
+                    Advice.NEVER));
 
     @Override
     public NativeError read(JsonReader json) {

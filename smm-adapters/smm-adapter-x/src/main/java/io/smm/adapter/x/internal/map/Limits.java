@@ -45,12 +45,13 @@ public final class Limits {
         TextLimit text = TextLimit.withUrlWeight(TextUnit.X_WEIGHTED, CHARACTERS, URL_CHARACTERS);
         PostRules.Builder rules = PostRules.builder(SOURCE, CHECKED)
                 .text(TextRules.builder().limit(text).commentLimit(text).build())
-                .images(MediaRules.builder(4, 5 * MEGABYTE, IMAGES)
+                // 15 MB is for GIFs alone; what other images may have, the adapter checks.
+                .images(MediaRules.builder(4, 15 * MEGABYTE, IMAGES)
                         .altTextMost(ALT_TEXT)
                         .build())
+                // The page names 1280×1024 pixels at most, which would shut upright videos out: left to X.
                 .videos(MediaRules.builder(1, 512 * MEGABYTE, VIDEOS)
                         .duration(Duration.ofMillis(500), Duration.ofSeconds(140))
-                        .size(32, 32, 1280, 1024)
                         .aspectRatio(1.0 / 3, 3)
                         .frameRate(0.001, 60)
                         .build())
@@ -65,8 +66,7 @@ public final class Limits {
                         false))
                 .mostParts(MOST_PARTS)
                 .visibilities(Set.of(Visibility.PUBLIC))
-                .replies(Set.of(ReplyControl.EVERYONE, ReplyControl.MENTIONED))
-                .flags(Set.of());
+                .replies(Set.of(ReplyControl.EVERYONE, ReplyControl.MENTIONED));
         if (tier.bills()) {
             rules.price(XPrice.POST_CREATE.money()).priceWithLink(XPrice.POST_CREATE_WITH_URL.money());
         }
