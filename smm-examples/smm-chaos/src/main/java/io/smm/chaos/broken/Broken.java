@@ -23,12 +23,19 @@ public enum Broken {
     /** One tenant's posts go before all others'. */
     TENANT_BY_TENANT,
     /** What a caller left when it died is nobody's. */
-    LEFT_ALONE;
+    LEFT_ALONE,
+    /** What somebody gives up, or the plan keeps back, is gone on with by whoever finds it left. */
+    GIVEN_UP_GOES_ON,
+    /** A post that lacks its first comments counts as published. */
+    COMMENTS_FORGOTTEN;
 
     /** The outbox with this broken. */
     public OutboxStore outbox(OutboxStore sound) {
         if (this == LEFT_ALONE) {
             return Proxies.replacing(OutboxStore.class, sound, "claimLeft", (method, arguments) -> List.of());
+        }
+        if (this == GIVEN_UP_GOES_ON) {
+            return GoesOn.outbox(sound);
         }
         return this == INTENT_AFTER_SEND ? new ForgetfulOutbox(sound) : sound;
     }
@@ -51,6 +58,8 @@ public enum Broken {
             case EDIT_KEEPS_APPROVAL -> KeepsApprovals.over(sound);
             case CLAIMS_EVERYTHING -> Claims.ofEverything(sound);
             case TENANT_BY_TENANT -> Claims.tenantByTenant(sound);
+            case GIVEN_UP_GOES_ON -> GoesOn.plans(sound);
+            case COMMENTS_FORGOTTEN -> EndsTooSoon.over(sound);
             default -> sound;
         };
     }

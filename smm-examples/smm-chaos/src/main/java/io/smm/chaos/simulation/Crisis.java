@@ -19,6 +19,7 @@ import java.util.List;
 final class Crisis {
 
     private static final int LOOKS = 3;
+    private static final int MOST_WAITED = 120;
 
     /** A time in which nothing may be sent. */
     private record Stop(TenantId tenant, long from, long to) {}
@@ -55,11 +56,19 @@ final class Crisis {
     private void pauseAndLook() {
         Smm smm = world.person();
         Planning planning = smm.planning();
-        world.rest(Duration.ofMinutes(30));
+        boolean inTheMiddle = world.draw(2) == 0;
+        if (inTheMiddle) {
+            waitForSomething();
+        } else {
+            world.rest(Duration.ofMinutes(30));
+        }
         Pause pause = planning.pause(PauseRequest.of(PauseScope.tenant(tenant), "a storm"));
         long since = world.now();
         world.note("paused " + tenant);
-        world.rest(Duration.ofMinutes(20));
+        if (inTheMiddle) {
+            giveUpWhatIsHeld(planning);
+        }
+        world.rest(Duration.ofMinutes(inTheMiddle ? 5 : 20));
         stops.add(new Stop(tenant, since, world.now()));
         planning.resume(pause.id());
         world.note("resumed " + tenant);
@@ -71,6 +80,31 @@ final class Crisis {
         }
         smm.close();
         over = true;
+    }
+
+    /** Stops in the middle what is under way, where anything is. */
+    private void waitForSomething() {
+        for (int look = 0; look < MOST_WAITED && !world.isInTheMiddle(tenant); look++) {
+            world.rest(Duration.ofSeconds(40));
+        }
+    }
+
+    /** While the storm lasts; whoever stands still over it wakes when it is over. */
+    private void giveUpWhatIsHeld(Planning planning) {
+        for (int look = 0; look < LOOKS; look++) {
+            world.rest(Duration.ofMinutes(4));
+            planning.inState(tenant, PlanState.HELD, PageRequest.first())
+                    .items()
+                    .forEach(held -> {
+                        try {
+                            planning.cancel(held.id());
+                            world.note("gave up " + held.key().value());
+                        } catch (SmmException refused) {
+                            world.note("too late for " + held.key().value() + ": "
+                                    + refused.details().message());
+                        }
+                    });
+        }
     }
 
     private void decide(Planning planning, PlannedPost held) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * What a history came to, held against what really stands.
@@ -82,15 +83,11 @@ record History(
                 .forEach(text -> faults.add("'" + text + "' stands, and nobody approved it"));
         Map<String, TenantId> whose = new HashMap<>();
         world.planned()
-                .forEach(post -> post.post()
-                        .parts()
-                        .forEach(part ->
-                                whose.put(part.text().text(), post.connection().tenant())));
+                .forEach(post -> Pieces.of(post.post())
+                        .forEach(text -> whose.put(text, post.connection().tenant())));
         world.directs()
-                .forEach(direct -> direct.post()
-                        .parts()
-                        .forEach(part -> whose.put(
-                                part.text().text(), direct.connection().tenant())));
+                .forEach(direct -> Pieces.of(direct.post())
+                        .forEach(text -> whose.put(text, direct.connection().tenant())));
         network.sendings()
                 .forEach(sending -> Optional.ofNullable(whose.get(sending.text()))
                         .filter(tenant -> !world.crisis().mayBegin(tenant, sending.at()))
@@ -103,9 +100,10 @@ record History(
         Optional<OutboxEntry> entry = world.delivery(direct);
         SimNetwork network = world.network(direct.connection());
         long said = entry.map(OutboxEntry::delivery).map(History::said).orElse(0L);
-        for (int part = 0; part < direct.post().parts().size(); part++) {
-            int standing =
-                    network.of(direct.post().parts().get(part).text().text()).size();
+        List<String> pieces = Pieces.of(direct.post());
+        checkOrder(network, pieces, name, faults);
+        for (int part = 0; part < pieces.size(); part++) {
+            int standing = network.of(pieces.get(part)).size();
             if (standing > 1) {
                 faults.add(name + ": part " + (part + 1) + " stands " + standing + " times");
             } else if (standing == 0 && part < said) {
@@ -114,6 +112,17 @@ record History(
         }
         if (entry.flatMap(OutboxEntry::resumeAt).isPresent()) {
             faults.add(name + ": was left for ever");
+        }
+    }
+
+    /** A comment answers its post, and a part the one before it: neither stands without that. */
+    private static void checkOrder(SimNetwork network, List<String> pieces, String name, List<String> faults) {
+        for (int piece = 1; piece < pieces.size(); piece++) {
+            LongStream before = network.of(pieces.get(piece - 1)).stream().mapToLong(SimNetwork.Standing::from);
+            long from = before.min().orElse(Long.MAX_VALUE);
+            if (network.of(pieces.get(piece)).stream().anyMatch(post -> post.from() < from)) {
+                faults.add(name + ": part " + (piece + 1) + " stands before what it belongs to");
+            }
         }
     }
 
@@ -128,14 +137,15 @@ record History(
         // What was sent after the backup was made, the restored stores cannot know: a person has to look.
         boolean forgotten = world.isRestored() && planned.state() == PlanState.HELD;
         String name = planned.key().value() + " (" + planned.state() + ")";
-        int parts = planned.post().parts().size();
+        List<String> pieces = Pieces.of(planned.post());
+        int parts = pieces.size();
+        checkOrder(network, pieces, name, faults);
         long said = delivery.map(History::said).orElse(0L);
         boolean doubt = delivery.flatMap(Delivery::lastOutcome)
                 .filter(Outcome.Unknown.class::isInstance)
                 .isPresent();
         for (int part = 0; part < parts; part++) {
-            int standing =
-                    network.of(planned.post().parts().get(part).text().text()).size();
+            int standing = network.of(pieces.get(part)).size();
             if (standing > 1) {
                 faults.add(name + ": part " + (part + 1) + " stands " + standing + " times");
             } else if (standing == 0 && part < said) {

@@ -116,7 +116,7 @@ final class People {
             }
             case 2 -> {}
             default -> {
-                seen.post().parts().forEach(part -> approved.add(part.text().text()));
+                approved.addAll(Pieces.of(seen.post()));
                 planning.approve(seen);
                 world.note("approved " + name(seen));
             }

@@ -49,7 +49,8 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
                 network,
                 List.of(
                         CapabilityStatement.yes(Capability.PUBLISH_TEXT, "", SOURCE, DATE),
-                        CapabilityStatement.yes(Capability.PUBLISH_THREAD, "", SOURCE, DATE)));
+                        CapabilityStatement.yes(Capability.PUBLISH_THREAD, "", SOURCE, DATE),
+                        CapabilityStatement.yes(Capability.FIRST_COMMENT, "", SOURCE, DATE)));
     }
 
     @Override

@@ -182,13 +182,13 @@ final class SimPublisher implements Publisher {
     }
 
     private static String text(PublishIntent intent, int part) {
-        return intent.post().parts().get(part).text().text();
+        return Pieces.of(intent.post()).get(part);
     }
 
     private PublishState state(int done, PublishIntent intent) {
         boolean staged = network.profile() == Profile.STAGED_HANDLE;
         StepKind next = staged ? StepKind.PREPARE : StepKind.EFFECT;
-        return stored(Integer.toString(done), done == intent.post().parts().size() ? StepKind.NONE : next);
+        return stored(Integer.toString(done), done == intent.post().publicationCount() ? StepKind.NONE : next);
     }
 
     private PublishState state(int done, String handle, StepKind next) {

@@ -79,6 +79,7 @@ final class World {
     private final Callers callers = new Callers(this);
     private final Crisis crisis = new Crisis(this, TENANTS.get(0));
     private final ClaimWatch claims;
+    private final boolean comments;
     private final List<Connection> accounts = new ArrayList<>();
     private final Set<String> withRare = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -101,6 +102,7 @@ final class World {
         List<Profile> profiles = List.of(Profile.values());
         rare = new SimNetwork(profiles.get((profiles.indexOf(profile) + 1) % profiles.size()));
         people = new People(this, random.nextBoolean());
+        comments = random.nextInt(4) == 0;
         claims = new ClaimWatch(fault -> {
             faults.add(fault);
             note(fault);
@@ -249,9 +251,24 @@ final class World {
         return (restoredAt.isPresent() || people.areDone() && crisis.isOver())
                 && callers.directs().stream().allMatch(this::isOver)
                 && planned.values().stream()
-                        .allMatch(entry -> plans.find(entry.id())
-                                .map(now -> ENDS.contains(now.planned().state()))
-                                .orElse(true));
+                        .allMatch(entry ->
+                                plans.find(entry.id()).map(World::hasEnded).orElse(true));
+    }
+
+    /** What only lacks first comments is tried on. */
+    private static boolean hasEnded(PlanEntry entry) {
+        return ENDS.contains(entry.planned().state()) && entry.notBefore().isEmpty();
+    }
+
+    /** Whether a worker of a tenant's is between two things: the post is taken and nothing is begun, or a part of it stands. */
+    boolean isInTheMiddle(TenantId tenant) {
+        return planned.values().stream()
+                .filter(post -> post.connection().tenant().equals(tenant))
+                .flatMap(post -> find(post).stream())
+                .filter(post -> post.state() == PlanState.DELIVERING)
+                .anyMatch(post -> delivery(post)
+                        .map(entry -> !entry.delivery().publications().isEmpty())
+                        .orElse(true));
     }
 
     private boolean isOver(Callers.Direct direct) {
@@ -268,11 +285,16 @@ final class World {
         return smm(Optional.of(name));
     }
 
-    /** A post, of two parts now and then. */
+    /** A post, of two parts now and then, and with a first comment in some worlds. */
     Post thread(String name) {
         Post post = Post.of(name + "-1");
-        return random.nextInt(5) < 2
-                ? post.toBuilder().then(PostPart.of(PostText.of(name + "-2"))).build()
+        if (random.nextInt(5) < 2) {
+            post = post.toBuilder().then(PostPart.of(PostText.of(name + "-2"))).build();
+        }
+        return comments && random.nextBoolean()
+                ? post.toBuilder()
+                        .firstComments(List.of(PostText.of(name + "-comment")))
+                        .build()
                 : post;
     }
 
