@@ -1,9 +1,11 @@
 package io.smm.post;
 
+import io.smm.error.Faults;
 import io.smm.error.SmmException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What became of one part of a post. Exactly one of five. */
 public sealed interface Outcome {
@@ -29,17 +31,60 @@ public sealed interface Outcome {
      *
      * @param checkAfter when to look again
      * @param why what the network is doing
+     * @param percent how much of its work on the part is done, 0 to 100, never less than what was told of the same part before; empty
+     *     when the network does not say, or says it of a step of its work alone
+     * @param deadline from when on what is not done counts as failed; empty when nobody gives up by the clock
      */
-    record Pending(Instant checkAfter, String why) implements Outcome {
+    record Pending(Instant checkAfter, String why, OptionalInt percent, Optional<Instant> deadline) implements Outcome {
         /**
          * Checks the components.
          *
          * @param checkAfter when to look again
          * @param why what the network is doing
+         * @param percent how much of its work on the part is done
+         * @param deadline from when on what is not done counts as failed
          */
         public Pending {
             Objects.requireNonNull(checkAfter, "checkAfter");
             Objects.requireNonNull(why, "why");
+            Objects.requireNonNull(deadline, "deadline");
+            Faults.of("Pending")
+                    .check(
+                            percent.isEmpty() || percent.getAsInt() >= 0 && percent.getAsInt() <= 100,
+                            "percent",
+                            "must be 0 to 100, is ",
+                            percent)
+                    .raise();
+        }
+
+        /**
+         * Work of which nobody says how far it is, or when it is given up.
+         *
+         * @param checkAfter when to look again
+         * @param why what the network is doing
+         */
+        public Pending(Instant checkAfter, String why) {
+            this(checkAfter, why, OptionalInt.empty(), Optional.empty());
+        }
+
+        /**
+         * Tells the same with how much is done.
+         *
+         * @param done 0 to 100
+         * @return pending work that says so
+         */
+        public Pending done(int done) {
+            return new Pending(checkAfter, why, OptionalInt.of(done), deadline);
+        }
+
+        /**
+         * Tells the same with when it is given up.
+         *
+         * @param moment from when on what is not done counts as failed
+         * @return pending work that says so
+         */
+        public Pending givenUpAt(Instant moment) {
+            return new Pending(checkAfter, why, percent, Optional.of(moment));
         }
     }
 

@@ -143,6 +143,18 @@ class MeaningTest {
     }
 
     @Test
+    void workOfANetworkThatSaysHowFarItIs() throws IOException {
+        Instant begun = Instant.parse("2026-05-04T10:00:00Z");
+
+        means(
+                "outcome.json",
+                Outcome.class,
+                new Outcome.Pending(begun.plusSeconds(7), "the network works on the media")
+                        .done(40)
+                        .givenUpAt(begun.plusSeconds(3_600)));
+    }
+
+    @Test
     void aSegment() throws IOException {
         Segment segment = Segment.named("Regulars near the shop")
                 .where(Criteria.all(

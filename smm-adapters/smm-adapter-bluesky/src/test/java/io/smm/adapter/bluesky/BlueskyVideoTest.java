@@ -24,6 +24,7 @@ import io.smm.spi.Publisher;
 import io.smm.spi.StepKind;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,11 @@ class BlueskyVideoTest {
                                 Outcome.Pending.class,
                                 pending -> assertThat(pending.checkAfter())
                                         .isEqualTo(bench.clock.instant().plusSeconds(2))));
-        assertThat(((Outcome.Pending) outcomes.get(0)).why()).contains("40 %");
+        Outcome.Pending first = (Outcome.Pending) outcomes.get(0);
+        assertThat(first.why()).endsWith(": JOB_STATE_ENCODING 40 %");
+        assertThat(first.percent()).as("it is that of one state").isEmpty();
+        assertThat(first.deadline())
+                .contains(bench.clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS));
         assertThat(outcomes.get(3)).isInstanceOf(Outcome.Published.class);
         assertThat(embed()).containsEntry("video", blob(MP4, "video/mp4"));
         assertThat(bench.server.requests("com.atproto.repo.uploadBlob")).isZero();

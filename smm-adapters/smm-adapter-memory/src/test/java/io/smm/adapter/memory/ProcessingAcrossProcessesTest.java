@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +78,38 @@ class ProcessingAcrossProcessesTest {
                 assertThat(pending.checkAfter()).isEqualTo(TestWorld.START.plus(Duration.ofMinutes(20)));
                 assertThat(pending.why()).isNotBlank();
             });
-            assertThat(seen)
-                    .last()
-                    .satisfies(step -> assertThat(step.phase()).isEqualTo(UploadProgress.Phase.PROCESSING));
+            assertThat(seen).last().satisfies(step -> {
+                assertThat(step.phase()).isEqualTo(UploadProgress.Phase.PROCESSING);
+                assertThat(step.work()).isEqualTo(delivery.lastOutcome());
+            });
             assertThat(world.smm.publishing().find(delivery.id())).contains(delivery);
         }
+    }
+
+    @Test
+    void whoAsksInTheMiddleLearnsHowMuchOfTheWorkIsDone() {
+        List<UploadProgress> seen = new ArrayList<>();
+        try (TestWorld world = new TestWorld()) {
+            world.network.publishing().mediaTakes(Duration.ofMinutes(20));
+            PublishRequest request =
+                    PublishRequest.of(world.bakery, twoFilms()).withKey(KEY).onProgress(seen::add);
+
+            assertThat(percent(world.smm.publishing().publish(request))).hasValue(0);
+            world.clock.advance(Duration.ofMinutes(5));
+            assertThat(percent(world.smm.publishing().publish(request)))
+                    .as("a quarter of the first of two")
+                    .hasValue(12);
+        }
+
+        assertThat(seen)
+                .filteredOn(step -> step.phase() == UploadProgress.Phase.PROCESSING)
+                .extracting(step -> step.work().orElseThrow().percent().orElseThrow())
+                .isSorted()
+                .endsWith(12);
+    }
+
+    private static OptionalInt percent(Delivery delivery) {
+        return ((Outcome.Pending) delivery.lastOutcome().orElseThrow()).percent();
     }
 
     private Delivery publish(TestWorld world, Smm smm) {
@@ -97,6 +125,15 @@ class ProcessingAcrossProcessesTest {
                 .sleeper(world.clock)
                 .tokenStore(tokens)
                 .outboxStore(outbox)
+                .build();
+    }
+
+    private Post twoFilms() {
+        Video film = (Video) film().parts().get(0).media().get(0);
+        return Post.builder(PostPart.builder(PostText.of("Two days in the bakery"))
+                        .video(film)
+                        .video(film)
+                        .build())
                 .build();
     }
 

@@ -186,16 +186,35 @@ class UploadValuesTest {
         MediaProcessing working = new MediaProcessing.Working(OptionalInt.of(40), Duration.ofSeconds(5));
 
         assertThat(working.outcome(SCOPE, NOW, NOW, patience))
-                .contains(new Outcome.Pending(NOW.plusSeconds(5), "the network works on the media, 40 % done"));
+                .contains(new Outcome.Pending(NOW.plusSeconds(5), "the network works on the media")
+                        .done(40)
+                        .givenUpAt(NOW.plus(patience)));
         assertThat(new MediaProcessing.Registered(Duration.ZERO).outcome(SCOPE, NOW, NOW, patience))
-                .contains(new Outcome.Pending(NOW.plusSeconds(1), "the network has not begun with the media"));
+                .contains(new Outcome.Pending(NOW.plusSeconds(1), "the network has not begun with the media")
+                        .givenUpAt(NOW.plus(patience)));
         assertThat(new MediaProcessing.Working(OptionalInt.empty(), Duration.ofDays(2))
                         .outcome(SCOPE, NOW, NOW, patience))
-                .contains(new Outcome.Pending(NOW.plusSeconds(3_600), "the network works on the media"));
+                .contains(new Outcome.Pending(NOW.plusSeconds(3_600), "the network works on the media")
+                        .givenUpAt(NOW.plus(patience)));
         assertThat(new MediaProcessing.Ready().outcome(SCOPE, NOW, NOW.plusSeconds(99_999), patience))
                 .isEmpty();
         assertRejected(
                 working.outcome(SCOPE, NOW, NOW.plus(patience), patience), "not done with the media after PT30M");
+    }
+
+    @Test
+    void whatIsSaidOfAStepIsNotSaidOfTheWholeAndNoNumberOutOfBoundsIsBelieved() {
+        Outcome step = new MediaProcessing.Working(OptionalInt.empty(), "encoding 70 %", Duration.ofSeconds(5))
+                .outcome(SCOPE, NOW, NOW, Duration.ofHours(1))
+                .orElseThrow();
+
+        assertThat(step)
+                .isEqualTo(new Outcome.Pending(NOW.plusSeconds(5), "the network works on the media: encoding 70 %")
+                        .givenUpAt(NOW.plusSeconds(3_600)));
+        for (int odd : new int[] {-1, 101}) {
+            assertThat(new MediaProcessing.Working(OptionalInt.of(odd), Duration.ZERO).percent())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ final class StepDrive {
     private final PublishIntent intent;
     private final List<Publication> publications = new ArrayList<>();
     private int steps;
+    private int percent;
     private int largestState;
 
     StepDrive(ContractRun run, String delivery, Post post) {
@@ -140,12 +141,25 @@ final class StepDrive {
     private PublishState noted(PublishStep step) {
         if (step.outcome().isPresent() && step.outcome().get() instanceof Outcome.Published published) {
             publications.add(published.publication());
+            percent = 0;
         } else if (step.outcome().isPresent() && step.outcome().get() instanceof Outcome.Pending pending) {
+            check(pending);
             run.waitUntil(pending.checkAfter());
         } else {
             step.outcome().ifPresent(other -> Assertions.fail("the network took the part otherwise: " + other));
         }
         return kept(step.state());
+    }
+
+    /** Who shows a bar to people needs one that never runs back, and a time that is still to come. */
+    private void check(Outcome.Pending pending) {
+        int now = pending.percent().orElse(percent);
+        Assertions.assertTrue(
+                now >= percent, "of one part " + percent + " % were done, then " + now + " %: leave out what falls");
+        percent = now;
+        Assertions.assertTrue(
+                pending.deadline().filter(end -> !end.isAfter(run.now())).isEmpty(),
+                "it says at " + run.now() + " that it gave up at " + pending.deadline());
     }
 
     /** What the next process does with the state before the step: repeats what is safe to repeat, asks about an effect. */

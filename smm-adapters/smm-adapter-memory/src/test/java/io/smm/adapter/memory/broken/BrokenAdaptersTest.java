@@ -99,6 +99,13 @@ class BrokenAdaptersTest {
     }
 
     @Test
+    void anAdapterWhoseProgressFallsFailsWhereverStepsAreTaken() {
+        assertThat(failuresOf(LettingProgressFall.class))
+                .contains("Publish.anotherProcessGoesOnFromTheBytesAloneAfterEveryStep")
+                .doesNotContain("Publish.aTextIsPublishedOnceAndReadBackAsItWas");
+    }
+
+    @Test
     void anAdapterThatTakesARefusedCodeForTroubleFailsWhereCodesAreRefused() {
         assertThat(failuresOf(TakingRefusedCodesForTrouble.class))
                 .containsExactlyInAnyOrder(
@@ -457,6 +464,13 @@ class BrokenAdaptersTest {
         @Override
         protected ContractEnvironment environment() {
             return broken((good, context) -> new KeepsADiaryInTheState(good));
+        }
+    }
+
+    static class LettingProgressFall extends OnPurpose {
+        @Override
+        protected ContractEnvironment environment() {
+            return broken((good, context) -> new LetsItsProgressFall(good));
         }
     }
 

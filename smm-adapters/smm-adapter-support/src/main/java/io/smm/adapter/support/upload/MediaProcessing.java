@@ -36,19 +36,34 @@ public sealed interface MediaProcessing {
     /**
      * The network is at it.
      *
-     * @param percent how far it is; empty when it does not say
+     * @param percent how much of all its work is done; empty when it does not say. What is not 0 to 100 counts as not said
+     * @param step which step of its work it is at and how far with that, in words; empty when it does not say
      * @param checkAfter how long to wait before asking again, as the network says or advises
      */
-    record Working(OptionalInt percent, Duration checkAfter) implements MediaProcessing {
+    record Working(OptionalInt percent, String step, Duration checkAfter) implements MediaProcessing {
         /**
          * Checks the components.
          *
-         * @param percent how far it is
+         * @param percent how much of all its work is done
+         * @param step which step of its work it is at
          * @param checkAfter how long to wait before asking again
          */
         public Working {
-            Objects.requireNonNull(percent, "percent");
+            percent = percent.isPresent() && (percent.getAsInt() < 0 || percent.getAsInt() > 100)
+                    ? OptionalInt.empty()
+                    : percent;
+            Objects.requireNonNull(step, "step");
             Objects.requireNonNull(checkAfter, "checkAfter");
+        }
+
+        /**
+         * Work that is told of as a whole.
+         *
+         * @param percent how much of it is done; empty when the network does not say
+         * @param checkAfter how long to wait before asking again
+         */
+        public Working(OptionalInt percent, Duration checkAfter) {
+            this(percent, "", checkAfter);
         }
     }
 
@@ -110,13 +125,17 @@ public sealed interface MediaProcessing {
                             RetryAdvice.afterAction("look at the media on the network, then publish anew"))
                     .build())));
         }
-        return Optional.of(pending(now));
+        return Optional.of(pending(now).givenUpAt(since.plus(patience)));
     }
 
-    private Outcome pending(Instant now) {
+    private Outcome.Pending pending(Instant now) {
         if (this instanceof Working working) {
-            String how = working.percent.isPresent() ? ", " + working.percent.getAsInt() + " % done" : "";
-            return new Outcome.Pending(now.plus(bounded(working.checkAfter)), "the network works on the media" + how);
+            String step = working.step.isEmpty() ? "" : ": " + working.step;
+            return new Outcome.Pending(
+                    now.plus(bounded(working.checkAfter)),
+                    "the network works on the media" + step,
+                    working.percent,
+                    Optional.empty());
         }
         return new Outcome.Pending(
                 now.plus(bounded(((Registered) this).checkAfter)), "the network has not begun with the media");

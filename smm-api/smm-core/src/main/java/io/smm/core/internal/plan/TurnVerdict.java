@@ -35,7 +35,7 @@ record TurnVerdict(OutboxStore outbox, Restored restored, Clock clock, TurnWrite
         return switch (delivery.state()) {
             case PUBLISHED -> writer.end(entry, PlanState.PUBLISHED, "", known, Optional.empty());
             case PENDING ->
-                writer.again(entry, standing.whileWaitedFor(), checkAfter(delivery), known, "the network works on it");
+                writer.again(entry, standing.whileWaitedFor(), checkAfter(delivery), known, worksOn(delivery));
             case SCHEDULED_ON_NETWORK ->
                 writer.again(
                         entry,
@@ -146,11 +146,19 @@ record TurnVerdict(OutboxStore outbox, Restored restored, Clock clock, TurnWrite
         return delivery.networkTime().filter(rested::isBefore).orElse(rested);
     }
 
+    private static String worksOn(Delivery delivery) {
+        return pending(delivery)
+                .flatMap(work -> work.percent().stream().boxed().findFirst())
+                .map(percent -> "the network works on it, " + percent + " % done")
+                .orElse("the network works on it");
+    }
+
+    private static Optional<Outcome.Pending> pending(Delivery delivery) {
+        return delivery.lastOutcome().filter(Outcome.Pending.class::isInstance).map(Outcome.Pending.class::cast);
+    }
+
     private static Instant checkAfter(Delivery delivery) {
-        return delivery.lastOutcome()
-                .filter(Outcome.Pending.class::isInstance)
-                .map(outcome -> ((Outcome.Pending) outcome).checkAfter())
-                .orElse(delivery.createdAt());
+        return pending(delivery).map(Outcome.Pending::checkAfter).orElse(delivery.createdAt());
     }
 
     private static Optional<Instant> settleAfter(Delivery delivery) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -193,7 +194,7 @@ final class DeliveryRun {
         }
         ledgered.advanceTo(step.state(), outcome);
         if (outcome instanceof Outcome.Pending pending) {
-            watch.processing(partsDone());
+            watch.processing(partsDone(), pending);
             rounds++;
             goOn = pauseUntil(later(pending.checkAfter(), clock.instant().plus(pauseNumber(rounds))));
         } else if (!(outcome instanceof Outcome.Published)) {
@@ -237,7 +238,12 @@ final class DeliveryRun {
             // The effect came before: a question without an answer says nothing of it.
             ledgered.noteOutcome(new Outcome.Pending(
                     clock.instant().plus(error.retryAdvice().after().orElse(LONGEST_PAUSE)),
-                    error.details().message()));
+                    error.details().message(),
+                    OptionalInt.empty(),
+                    ledgered.delivery()
+                            .lastOutcome()
+                            .filter(Outcome.Pending.class::isInstance)
+                            .flatMap(last -> ((Outcome.Pending) last).deadline())));
             goOn = false;
         } else {
             ledgered.reject(new Outcome.Rejected(error));

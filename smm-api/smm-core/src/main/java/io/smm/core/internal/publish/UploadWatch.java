@@ -2,6 +2,7 @@ package io.smm.core.internal.publish;
 
 import io.smm.core.internal.media.PostMedia.Place;
 import io.smm.post.MediaSource;
+import io.smm.post.Outcome;
 import io.smm.post.UploadListener;
 import io.smm.post.UploadProgress;
 import java.util.Optional;
@@ -41,16 +42,24 @@ public final class UploadWatch {
                         place.part(),
                         OptionalInt.of(place.item()),
                         sent,
-                        source.size()))));
+                        source.size(),
+                        Optional.empty()))));
     }
 
     /**
      * Tells that the network works on the media of a part.
      *
      * @param part the position of the part
+     * @param work what it says of that
      */
-    public void processing(int part) {
-        tell(new UploadProgress(UploadProgress.Phase.PROCESSING, part, OptionalInt.empty(), 0, OptionalLong.empty()));
+    public void processing(int part, Outcome.Pending work) {
+        tell(new UploadProgress(
+                UploadProgress.Phase.PROCESSING,
+                part,
+                OptionalInt.empty(),
+                0,
+                OptionalLong.empty(),
+                Optional.of(work)));
     }
 
     private void tell(UploadProgress progress) {

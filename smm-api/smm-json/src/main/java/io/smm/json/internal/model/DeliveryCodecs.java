@@ -51,7 +51,9 @@ final class DeliveryCodecs {
             .with("pending", Outcome.Pending.class, ObjectCodec.of(Outcome.Pending.class, o -> {
                 var checkAfter = o.required("checkAfter", Scalars.INSTANT, Outcome.Pending::checkAfter);
                 var why = o.required("why", Scalars.TEXT, Outcome.Pending::why);
-                return v -> new Outcome.Pending(v.get(checkAfter), v.get(why));
+                var percent = o.optionalInt("percent", Outcome.Pending::percent);
+                var deadline = o.optional("deadline", Scalars.INSTANT, Outcome.Pending::deadline);
+                return v -> new Outcome.Pending(v.get(checkAfter), v.get(why), v.findInt(percent), v.find(deadline));
             }))
             .with(
                     "scheduledOnNetwork",

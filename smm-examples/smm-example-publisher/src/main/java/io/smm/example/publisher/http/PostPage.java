@@ -92,7 +92,15 @@ final class PostPage {
             return "stands as " + published.publication().ref().ids();
         }
         if (outcome instanceof Outcome.Pending pending) {
-            return "the network works on it, asked again " + Html.words(pending.checkAfter(), now);
+            return "the network works on it"
+                    + pending.percent().stream()
+                            .mapToObj(done -> ", " + done + " % done")
+                            .findFirst()
+                            .orElse("")
+                    + ", asked again " + Html.words(pending.checkAfter(), now)
+                    + pending.deadline()
+                            .map(moment -> ", given up " + Html.words(moment, now))
+                            .orElse("");
         }
         if (outcome instanceof Outcome.Unknown unknown) {
             return "unknown since " + Html.words(unknown.since(), now) + ": " + unknown.why()

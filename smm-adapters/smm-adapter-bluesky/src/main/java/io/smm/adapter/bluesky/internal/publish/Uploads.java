@@ -31,6 +31,9 @@ public final class Uploads {
     /** How long the service may work on one video. Ours: nothing says how long it takes. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
+    /** The longest state of a job that is told of; those of the lexicon have twenty characters. */
+    private static final int MOST_STATE = 40;
+
     private final Clock clock;
     private final RepoApi repo;
     private final Optional<? extends Supplier<VideoApi>> videos;
@@ -119,6 +122,12 @@ public final class Uploads {
      */
     record Progress(PartPlan plan, Optional<Outcome> meanwhile) {}
 
+    /** Its progress is that of the present state alone and begins again with the next, so nobody knows that of the whole. */
+    private static String step(JobWire job) {
+        String state = job.state().length() <= MOST_STATE ? job.state() : "";
+        return state + job.progress().map(done -> " " + done + " %").orElse("");
+    }
+
     private static MediaProcessing processing(JobWire job) {
         if (job.blob().isPresent()) {
             return new MediaProcessing.Ready();
@@ -126,8 +135,6 @@ public final class Uploads {
         if (job.hasFailed()) {
             return new MediaProcessing.Failed(job.failure(), job.message());
         }
-        OptionalInt percent =
-                job.progress().map(done -> OptionalInt.of(done.intValue())).orElseGet(OptionalInt::empty);
-        return new MediaProcessing.Working(percent, LOOK_AGAIN);
+        return new MediaProcessing.Working(OptionalInt.empty(), step(job), LOOK_AGAIN);
     }
 }

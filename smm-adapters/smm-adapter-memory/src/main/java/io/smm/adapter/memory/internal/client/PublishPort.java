@@ -110,11 +110,13 @@ final class PublishPort implements Publisher {
     private PublishStep look(PublishIntent intent, Progress progress) {
         String id = progress.media().get(progress.ready());
         MediaState media = calls.read(intent.connection(), "readMedia", token -> server.media(token, id));
-        return media.ready()
-                ? PublishStep.progress(progress.withNextReady().toState(intent.post()))
-                : PublishStep.outcome(
-                        progress.toState(intent.post()),
-                        new Outcome.Pending(media.readyAt(), "the network works on a video"));
+        if (media.ready()) {
+            return PublishStep.progress(progress.withNextReady().toState(intent.post()));
+        }
+        int done = (100 * progress.ready() + media.percent()) / progress.media().size();
+        return PublishStep.outcome(
+                progress.toState(intent.post()),
+                new Outcome.Pending(media.readyAt(), "the network works on a video").done(done));
     }
 
     private boolean fetches(Media item) {

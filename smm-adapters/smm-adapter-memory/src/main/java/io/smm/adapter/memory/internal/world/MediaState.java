@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param id the id under which a post may hold them
  * @param readyAt when they are ready
  * @param ready whether they are
+ * @param percent how much of its work is done
  */
-public record MediaState(String id, Instant readyAt, boolean ready) {}
+public record MediaState(String id, Instant readyAt, boolean ready, int percent) {}

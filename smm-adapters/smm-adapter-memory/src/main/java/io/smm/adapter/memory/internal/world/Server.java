@@ -254,6 +254,7 @@ public final class Server {
                                 new Upload(
                                         person.id(),
                                         uploading,
+                                        now(),
                                         law.readyAt(uploading.kind(), now()),
                                         law.failure(uploading.kind())));
             }
@@ -471,7 +472,7 @@ public final class Server {
         if (done && upload.failure().isPresent()) {
             throw new Refusal(Refusal.Code.IMAGE_REJECTED, upload.failure().get());
         }
-        return new MediaState(id, upload.readyAt(), done);
+        return new MediaState(id, upload.readyAt(), done, upload.percent(now()));
     }
 
     private Rulebook rulebook(Optional<Destination> destination) {
