@@ -16,6 +16,7 @@ import io.smm.adapter.x.internal.http.PostApi;
 import io.smm.adapter.x.internal.http.Quotas;
 import io.smm.adapter.x.internal.http.Rest;
 import io.smm.adapter.x.internal.http.UserApi;
+import io.smm.adapter.x.internal.map.Actors;
 import io.smm.adapter.x.internal.publish.PostChecks;
 import io.smm.adapter.x.internal.publish.XPublisher;
 import io.smm.post.Post;
@@ -103,6 +104,11 @@ public final class XAdapter implements NetworkAdapter {
     }
 
     @Override
+    public Capabilities capabilities(Connection connection) {
+        return Actors.isApp(connection.account()) ? XCapabilities.ofApp(capabilities) : capabilities;
+    }
+
+    @Override
     public PostRules rules(Connection connection) {
         return rules;
     }
@@ -129,7 +135,10 @@ public final class XAdapter implements NetworkAdapter {
 
     @Override
     public List<SignInMethod> signInMethods() {
-        return List.of(XCapabilities.CONSENT, GivenCredentials.of(GivenCredentials.Kind.ACCESS_TOKEN));
+        return List.of(
+                XCapabilities.CONSENT,
+                GivenCredentials.of(GivenCredentials.Kind.ACCESS_TOKEN),
+                GivenCredentials.of(GivenCredentials.Kind.OAUTH1_TOKEN));
     }
 
     @Override

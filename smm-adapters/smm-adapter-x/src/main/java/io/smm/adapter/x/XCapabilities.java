@@ -4,6 +4,7 @@ import io.smm.Capabilities;
 import io.smm.Capability;
 import io.smm.CapabilityStatement;
 import io.smm.Network;
+import io.smm.Support;
 import io.smm.account.AddressTemplate;
 import io.smm.account.ClientAuthentication;
 import io.smm.account.OAuthScheme;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What X can do and allows, tier by tier, as data with source and date. */
 public final class XCapabilities {
@@ -53,6 +55,15 @@ public final class XCapabilities {
     /** How long a post may be edited. Source: X documentation, changelog of 2025-10; an older page says half an hour. */
     public static final Duration EDIT_WINDOW = Duration.ofHours(1);
 
+    private static final Set<Capability> OF_APPS = Set.of(
+            Capability.READ_POST,
+            Capability.FIND_ACCOUNT,
+            Capability.READ_COMMENTS,
+            Capability.SEARCH_POSTS,
+            Capability.STREAM_SIGNALS,
+            Capability.RECEIVE_WEBHOOKS,
+            Capability.POST_INSIGHTS);
+
     private XCapabilities() {}
 
     /**
@@ -65,6 +76,21 @@ public final class XCapabilities {
         List<CapabilityStatement> all = new ArrayList<>(PublishingStatements.of(tier));
         all.addAll(EngagementStatements.of(tier));
         return Capabilities.of(Network.X, all);
+    }
+
+    /** The same for an app-only token, which reads what is public and does nothing in anybody's name. */
+    static Capabilities ofApp(Capabilities all) {
+        return Capabilities.of(
+                all.network(),
+                all.declared().stream()
+                        .map(statement -> OF_APPS.contains(statement.capability()) || statement.support() == Support.NO
+                                ? statement
+                                : no(
+                                        statement.capability(),
+                                        "an app-only token does nothing in anybody's name",
+                                        "connect an account by consent",
+                                        DOCS + "fundamentals/authentication/oauth-2-0/application-only"))
+                        .toList());
     }
 
     /**

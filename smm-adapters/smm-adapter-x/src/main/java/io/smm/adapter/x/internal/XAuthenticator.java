@@ -5,12 +5,14 @@ import io.smm.account.AccountProfile;
 import io.smm.account.AppRegistration;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionRequest;
+import io.smm.account.OAuth1Token;
 import io.smm.account.OAuthScheme;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
 import io.smm.adapter.x.internal.http.UserApi;
 import io.smm.adapter.x.internal.map.Actors;
 import io.smm.error.ErrorDetails;
 import io.smm.error.InvalidInputException;
+import io.smm.error.MissingScopeException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.TokenRevokedException;
 import io.smm.spi.AdapterContext;
@@ -50,12 +52,29 @@ public final class XAuthenticator implements Authenticator {
 
     @Override
     public SignIn signIn(ConnectionRequest request) {
-        if (!(request.credentials() instanceof AccessToken given)) {
-            throw InvalidInputException.of("Connection to X", "credentials", "must be an access token");
+        if (request.credentials() instanceof OAuth1Token signed) {
+            AccountProfile profile = Actors.profile(users.me(CallScope.signingIn(request, "OAuth 1 token"), signed));
+            TokenSet tokens = TokenSet.endless(signed.token()).withSecret(signed.secret());
+            return new SignIn(profile, request.endpoint(), tokens, Set.of());
         }
-        CallScope scope = CallScope.signingIn(request, "access token");
-        AccountProfile profile = Actors.profile(users.me(scope, given.token()));
+        if (!(request.credentials() instanceof AccessToken given)) {
+            throw InvalidInputException.of(
+                    "Connection to X", "credentials", "must be an access token, or an OAuth 1 token with its secret");
+        }
+        AccountProfile profile = profile(request, given);
         return new SignIn(profile, request.endpoint(), TokenSet.endless(given.token()), Set.of());
+    }
+
+    /** A token of the app alone is of nobody: X says so, and the connection is the app's. */
+    private AccountProfile profile(ConnectionRequest request, AccessToken given) {
+        try {
+            return Actors.profile(users.me(CallScope.signingIn(request, "access token"), given.token()));
+        } catch (MissingScopeException ofNobody) {
+            if (!ofNobody.details().nativeCode().equals(Optional.of("unsupported-authentication"))) {
+                throw ofNobody;
+            }
+            return Actors.app(request.app());
+        }
     }
 
     /** The token that renews is used up by it: the new one is in the answer, and stored before it is used. */
@@ -83,7 +102,7 @@ public final class XAuthenticator implements Authenticator {
 
     @Override
     public AccountProfile identify(Connection connection) {
-        return Actors.profile(users.me(connection));
+        return Actors.isApp(connection.account()) ? Actors.app(connection.app()) : Actors.profile(users.me(connection));
     }
 
     private static TokenRevokedException nothingRenews(Connection connection) {

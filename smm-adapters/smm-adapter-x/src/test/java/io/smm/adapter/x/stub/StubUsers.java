@@ -8,7 +8,13 @@ final class StubUsers implements StubPart {
 
     @Override
     public Map<String, Function<StubRequest, StubAnswer>> answers() {
-        return Map.of("GET /2/users/me", request -> StubAnswer.Value.of(Map.of("data", user(request.who()))));
+        return Map.of("GET /2/users/me", StubUsers::me);
+    }
+
+    private static StubAnswer me(StubRequest request) {
+        return request.who().equals(StubX.NOBODY)
+                ? new StubAnswer.Error("app-only")
+                : StubAnswer.Value.of(Map.of("data", user(request.who())));
     }
 
     static Map<String, Object> user(StubAccount account) {

@@ -29,6 +29,12 @@ public final class StubX {
     /** Somebody else. */
     public static final StubAccount ANA = new StubAccount("783214", "ana");
 
+    /** Whom an app-only token stands for. */
+    public static final StubAccount NOBODY = new StubAccount("0", "");
+
+    /** A token of the app alone. */
+    public static final String APP_TOKEN = "no-real-token-of-the-app-0123456789";
+
     /** The owner's token. */
     public static final String TOKEN = "no-real-token-of-the-owner-0123456789";
 
@@ -55,6 +61,7 @@ public final class StubX {
         this.clock = clock;
         tokens.put(TOKEN, OWNER);
         tokens.put(OTHER_TOKEN, OTHER);
+        tokens.put(APP_TOKEN, NOBODY);
         oauth = new StubOAuth(tokens);
         add(oauth);
         posts = new StubPosts(clock, media);
@@ -160,8 +167,11 @@ public final class StubX {
     Optional<StubRequest> request(Request raw) {
         String line =
                 raw.getMethod().value() + " " + URI.create(raw.getAbsoluteUrl()).getPath();
-        String bearer = Optional.ofNullable(raw.getHeader("Authorization")).orElse("");
-        Optional<StubAccount> account = Optional.ofNullable(tokens.get(bearer.replaceFirst("^Bearer ", "")));
+        String given = Optional.ofNullable(raw.getHeader("Authorization")).orElse("");
+        String token = given.startsWith("OAuth ") && given.contains("oauth_signature=\"")
+                ? given.replaceFirst(".*oauth_token=\"([^\"]*)\".*", "$1")
+                : given.replaceFirst("^Bearer ", "");
+        Optional<StubAccount> account = Optional.ofNullable(tokens.get(token));
         // What is spelt out goes before what has a place in its path.
         return answers.keySet().stream()
                 .sorted((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")))

@@ -52,10 +52,16 @@ public final class MediaApi {
 
     private UploadWire form(
             Operation operation, Connection connection, HttpUrl url, List<FormPart> parts, Instant deadline) {
-        return rest.call(ApiCall.post(
-                        operation, Caller.of(connection), url, RequestContent.form(parts), Rest.data(UploadWire::read))
-                .charging(rest.charges(operation))
-                .by(deadline));
+        return rest.call(
+                connection,
+                ApiCall.post(
+                                operation,
+                                Caller.of(connection),
+                                url,
+                                RequestContent.form(parts),
+                                Rest.data(UploadWire::read))
+                        .charging(rest.charges(operation))
+                        .by(deadline));
     }
 
     /**
@@ -70,20 +76,22 @@ public final class MediaApi {
      */
     public UploadWire initialize(
             Connection connection, String mediaType, String category, long bytes, Instant deadline) {
-        return rest.call(ApiCall.post(
-                        Operations.INITIALIZE,
-                        Caller.of(connection),
-                        Rest.url(connection, PATH + "/initialize").build(),
-                        RequestContent.json(out -> {
-                            out.writeStartObject();
-                            out.writeStringProperty("media_type", mediaType);
-                            out.writeNumberProperty("total_bytes", bytes);
-                            out.writeStringProperty("media_category", category);
-                            out.writeEndObject();
-                        }),
-                        Rest.data(UploadWire::read))
-                .charging(rest.charges(Operations.INITIALIZE))
-                .by(deadline));
+        return rest.call(
+                connection,
+                ApiCall.post(
+                                Operations.INITIALIZE,
+                                Caller.of(connection),
+                                Rest.url(connection, PATH + "/initialize").build(),
+                                RequestContent.json(out -> {
+                                    out.writeStartObject();
+                                    out.writeStringProperty("media_type", mediaType);
+                                    out.writeNumberProperty("total_bytes", bytes);
+                                    out.writeStringProperty("media_category", category);
+                                    out.writeEndObject();
+                                }),
+                                Rest.data(UploadWire::read))
+                        .charging(rest.charges(Operations.INITIALIZE))
+                        .by(deadline));
     }
 
     /**
@@ -105,7 +113,7 @@ public final class MediaApi {
                 RequestContent.form(List.of(
                         FormPart.text("segment_index", Integer.toString(part.index())),
                         FormPart.file("media", "segment", "application/octet-stream", part.bytes()))));
-        rest.call(call.charging(rest.charges(Operations.APPEND)).by(deadline));
+        rest.call(connection, call.charging(rest.charges(Operations.APPEND)).by(deadline));
         return PartAnswer.taken();
     }
 
@@ -122,14 +130,16 @@ public final class MediaApi {
                 .addPathSegment(id)
                 .addPathSegment("finalize")
                 .build();
-        return rest.call(ApiCall.post(
-                        Operations.FINALIZE,
-                        Caller.of(connection),
-                        url,
-                        RequestContent.none(),
-                        Rest.data(UploadWire::read))
-                .charging(rest.charges(Operations.FINALIZE))
-                .by(deadline));
+        return rest.call(
+                connection,
+                ApiCall.post(
+                                Operations.FINALIZE,
+                                Caller.of(connection),
+                                url,
+                                RequestContent.none(),
+                                Rest.data(UploadWire::read))
+                        .charging(rest.charges(Operations.FINALIZE))
+                        .by(deadline));
     }
 
     /**
@@ -145,8 +155,10 @@ public final class MediaApi {
                 .addQueryParameter("command", "STATUS")
                 .addQueryParameter("media_id", id)
                 .build();
-        return rest.call(ApiCall.get(Operations.UPLOAD_STATUS, Caller.of(connection), url, Rest.data(UploadWire::read))
-                .by(deadline));
+        return rest.call(
+                connection,
+                ApiCall.get(Operations.UPLOAD_STATUS, Caller.of(connection), url, Rest.data(UploadWire::read))
+                        .by(deadline));
     }
 
     /**
@@ -172,6 +184,6 @@ public final class MediaApi {
                     out.writeEndObject();
                     out.writeEndObject();
                 }));
-        rest.call(call.charging(rest.charges(Operations.DESCRIBE)).by(deadline));
+        rest.call(connection, call.charging(rest.charges(Operations.DESCRIBE)).by(deadline));
     }
 }

@@ -61,14 +61,16 @@ public final class PostApi {
 
     private PostWire send(
             Operation operation, Connection connection, NewPostWire post, XPrice price, Instant deadline) {
-        return rest.call(ApiCall.post(
-                        operation,
-                        Caller.of(connection),
-                        Rest.url(connection, PATH).build(),
-                        RequestContent.json(post::write),
-                        Rest.data(PostWire::read))
-                .charging(rest.charges(operation, Quotas.price(price)))
-                .by(deadline));
+        return rest.call(
+                connection,
+                ApiCall.post(
+                                operation,
+                                Caller.of(connection),
+                                Rest.url(connection, PATH).build(),
+                                RequestContent.json(post::write),
+                                Rest.data(PostWire::read))
+                        .charging(rest.charges(operation, Quotas.price(price)))
+                        .by(deadline));
     }
 
     /**
@@ -106,12 +108,14 @@ public final class PostApi {
                 .addQueryParameter(
                         "start_time", since.truncatedTo(ChronoUnit.SECONDS).toString());
         from.ifPresent(token -> url.addQueryParameter("pagination_token", token));
-        return rest.call(ApiCall.get(
-                        Operations.USER_POSTS,
-                        Caller.of(connection),
-                        Fields.known(url, rest.options()).build(),
-                        Rest.page(PostWire::read))
-                .charging(rest.charges(Operations.USER_POSTS, Quotas.price(XPrice.OWNED_READ, count))));
+        return rest.call(
+                connection,
+                ApiCall.get(
+                                Operations.USER_POSTS,
+                                Caller.of(connection),
+                                Fields.known(url, rest.options()).build(),
+                                Rest.page(PostWire::read))
+                        .charging(rest.charges(Operations.USER_POSTS, Quotas.price(XPrice.OWNED_READ, count))));
     }
 
     /**
@@ -123,7 +127,9 @@ public final class PostApi {
      */
     public void delete(Connection connection, String id) {
         HttpUrl url = Rest.url(connection, PATH).addPathSegment(id).build();
-        rest.call(ApiCall.delete(Operations.DELETE_POST, Caller.of(connection), url)
-                .charging(rest.charges(Operations.DELETE_POST)));
+        rest.call(
+                connection,
+                ApiCall.delete(Operations.DELETE_POST, Caller.of(connection), url)
+                        .charging(rest.charges(Operations.DELETE_POST)));
     }
 }

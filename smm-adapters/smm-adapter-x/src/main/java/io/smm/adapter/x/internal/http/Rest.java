@@ -1,6 +1,7 @@
 package io.smm.adapter.x.internal.http;
 
 import io.smm.account.Connection;
+import io.smm.account.GivenCredentials;
 import io.smm.adapter.support.AnswerReader;
 import io.smm.adapter.support.ApiCall;
 import io.smm.adapter.support.Caller;
@@ -8,6 +9,7 @@ import io.smm.adapter.support.JsonReader;
 import io.smm.adapter.support.NativeErrorException;
 import io.smm.adapter.support.NetworkClient;
 import io.smm.adapter.support.Operation;
+import io.smm.adapter.support.RequestAuthoriser;
 import io.smm.adapter.x.XOptions;
 import io.smm.adapter.x.internal.wire.Document;
 import io.smm.adapter.x.internal.wire.IncludesWire;
@@ -24,6 +26,11 @@ import okhttp3.HttpUrl;
 /** What all calls share: the address, the envelope of answers, the charges of the tier. */
 public final class Rest {
 
+    /** The name of the method whose requests are signed. */
+    public static final String SIGNED =
+            GivenCredentials.of(GivenCredentials.Kind.OAUTH1_TOKEN).name();
+
+    private final AdapterContext context;
     private final NetworkClient client;
     private final XOptions options;
 
@@ -34,6 +41,7 @@ public final class Rest {
      * @param options the host's choices
      */
     public Rest(AdapterContext context, XOptions options) {
+        this.context = context;
         this.client = NetworkClient.of(context, new XErrors(), new RateHeaders());
         this.options = options;
     }
@@ -46,8 +54,29 @@ public final class Rest {
         return client.call(call);
     }
 
+    /** By a connection whose requests bear its token, or are signed with it and the app's pair. */
+    <T> T call(Connection connection, ApiCall<T> call) {
+        return connection.method().equals(Optional.of(SIGNED))
+                ? signing(connection).call(call)
+                : client.call(call);
+    }
+
+    /** Signs with the pair of a connection's app, which the host registers: the consumer key and its secret. */
+    NetworkClient signing(Connection connection) {
+        RequestAuthoriser authoriser = context.app(connection)
+                .flatMap(app -> SigningAuthoriser.of(context.clock(), app))
+                .orElseThrow(
+                        () -> InvalidInputException.of(
+                                "Connection to X",
+                                "app",
+                                "has no registration with consumer key and secret, which requests are signed with: register it"));
+        return NetworkClient.of(context, new XErrors(), new RateHeaders(), authoriser);
+    }
+
     <T> T get(Operation operation, Connection connection, HttpUrl url, AnswerReader<T> reader) {
-        return call(ApiCall.get(operation, Caller.of(connection), url, reader).charging(charges(operation)));
+        return call(
+                connection,
+                ApiCall.get(operation, Caller.of(connection), url, reader).charging(charges(operation)));
     }
 
     /** What a call of an operation uses under the host's tier, besides what it costs by what is sent. */

@@ -9,14 +9,9 @@ import io.smm.post.PostText;
 import io.smm.post.ReplyControl;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Posts as X takes them. */
 public final class Drafts {
-
-    /** What X may take for an address, bare domains too; rather one too many, for it decides what is booked. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)https?://|(?<![@\\w.-])(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}");
 
     private Drafts() {}
 
@@ -67,7 +62,7 @@ public final class Drafts {
      * @return the price: an address makes it thirteen times as dear
      */
     public static XPrice price(String text) {
-        return ADDRESS.matcher(text).find() ? XPrice.POST_CREATE_WITH_URL : XPrice.POST_CREATE;
+        return Limits.TEXT.counter().links(PostText.of(text)) > 0 ? XPrice.POST_CREATE_WITH_URL : XPrice.POST_CREATE;
     }
 
     private static Optional<String> settings(Post post) {

@@ -30,6 +30,9 @@ public final class Limits {
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
     private static final Set<String> VIDEOS = Set.of("video/mp4", "video/quicktime");
 
+    /** How texts are counted, and addresses found. */
+    static final TextLimit TEXT = TextLimit.withUrlWeight(TextUnit.X_WEIGHTED, CHARACTERS, URL_CHARACTERS);
+
     /** Chosen by the SDK: X names no end of a thread. */
     private static final int MOST_PARTS = 25;
 
@@ -42,9 +45,8 @@ public final class Limits {
      * @return the rules
      */
     public static PostRules of(XTier tier) {
-        TextLimit text = TextLimit.withUrlWeight(TextUnit.X_WEIGHTED, CHARACTERS, URL_CHARACTERS);
         PostRules.Builder rules = PostRules.builder(SOURCE, CHECKED)
-                .text(TextRules.builder().limit(text).commentLimit(text).build())
+                .text(TextRules.builder().limit(TEXT).commentLimit(TEXT).build())
                 // 15 MB is for GIFs alone; what other images may have, the adapter checks.
                 .images(MediaRules.builder(4, 15 * MEGABYTE, IMAGES)
                         .altTextMost(ALT_TEXT)
