@@ -3,9 +3,11 @@ package io.smm.adapter.files;
 import io.smm.adapter.files.internal.CsvLimits;
 import io.smm.adapter.files.internal.EventColumns;
 import io.smm.adapter.files.internal.EventPass;
+import io.smm.adapter.files.internal.IdMemory;
 import io.smm.adapter.files.internal.ProgressLog;
 import io.smm.error.Faults;
 import io.smm.error.InvalidInputException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -15,7 +17,8 @@ import java.util.function.Consumer;
  * come as one error. What was built of the rows handed out before must then be thrown away; whoever cannot do that calls
  * {@link #validate} first.
  *
- * <p>Memory: a row, a batch, the faults kept, and what the given dictionaries hold; the file is never held.
+ * <p>Memory: a row, a batch, the faults kept, ids of rows up to a bound where the profile has a column for them, and what the given
+ * dictionaries hold; the file is never held.
  *
  * <p>Immutable and thread-safe; a source is read by the calling thread.
  */
@@ -28,6 +31,7 @@ public final class CsvEventReader {
         setup = new EventPass.Setup(
                 builder.profile,
                 new CsvLimits(builder.maxRows, builder.maxColumns, builder.maxRowLength),
+                builder.ids,
                 builder.keptFaults,
                 builder.listening);
         batchSize = builder.batchSize;
@@ -137,6 +141,7 @@ public final class CsvEventReader {
         private int maxRowLength = 100_000;
         private int keptFaults = 20;
         private int batchSize = 8_192;
+        private IdMemory ids = IdMemory.DEFAULT;
         private ProgressLog.Listening listening = ProgressLog.Listening.NONE;
 
         private Builder(CsvEventProfile profile) {
@@ -199,6 +204,31 @@ public final class CsvEventReader {
         }
 
         /**
+         * Bounds the ids that are in memory while it is made sure that none comes twice: about 110 bytes each and their letters. Default:
+         * 200,000. Of a file with more, 8 bytes an id go to temporary files and 28 MiB of memory to finding those that come twice; such
+         * rows, if there are any, are read once more, and their ids go to temporary files too.
+         *
+         * @param value how many at most; positive
+         * @return this
+         */
+        public Builder idsInMemory(int value) {
+            ids = ids.withMost(value);
+            return this;
+        }
+
+        /**
+         * Says where temporary files go, for ids that are too many for memory. Default: the system's directory for them. They lie in a
+         * directory of their own that only its owner may read, and are gone when the reading ends, however it ends.
+         *
+         * @param value the directory
+         * @return this
+         */
+        public Builder temporaryDirectory(Path value) {
+            ids = ids.withDirectory(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
          * Tells a listener how far a reading is: after every so many rows and at the end of each pass, by the thread that reads. Default:
          * nobody. What it throws ends the reading and closes the file.
          *
@@ -224,6 +254,7 @@ public final class CsvEventReader {
                     .check(maxRowLength > 0, "maxRowLength", "must be positive")
                     .check(keptFaults > 0, "keptFaults", "must be positive")
                     .check(batchSize > 0 && batchSize <= 1_000_000, "batchSize", "must be 1 to 1000000")
+                    .check(ids.most() > 0, "idsInMemory", "must be positive")
                     .check(listening.everyRows() > 0, "everyRows", "must be positive")
                     .raise();
             return new CsvEventReader(this);

@@ -2,9 +2,11 @@ package io.smm.adapter.files;
 
 import io.smm.adapter.files.internal.CsvLimits;
 import io.smm.adapter.files.internal.CsvPosts;
+import io.smm.adapter.files.internal.IdMemory;
 import io.smm.adapter.files.internal.ProgressLog;
 import io.smm.error.Faults;
 import io.smm.insight.PostInsights;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class CsvImporter {
                 builder.profile,
                 new CsvLimits(builder.maxRows, builder.maxColumns, builder.maxRowLength),
                 Optional.ofNullable(builder.observedAt),
+                builder.ids,
                 builder.keptFaults,
                 builder.listening);
     }
@@ -62,7 +65,7 @@ public final class CsvImporter {
     }
 
     /**
-     * Looks for everything that is wrong with a file. Memory: the ids of its posts and the faults kept.
+     * Looks for everything that is wrong with a file. Memory: the faults kept, and ids of its posts up to a bound.
      *
      * @param source the file
      * @return the rows and faults counted, the first faults in the file's order
@@ -96,9 +99,9 @@ public final class CsvImporter {
 
     /**
      * Reads the posts of a file one by one, after a first pass that looks for faults: a file with faults gives no post at
-     * all. Memory: the ids of its posts.
+     * all. Memory: ids of its posts up to a bound.
      *
-     * @param source the file; opened twice
+     * @param source the file; opened twice, and once more each time when ids come twice and are too many for memory
      * @return the posts in the file's order, lazily; close it. It throws {@link io.smm.error.InvalidInputException} when
      *     the file changed since the first pass and has faults now
      * @throws io.smm.error.InvalidInputException when the file cannot be read or has any fault
@@ -138,6 +141,7 @@ public final class CsvImporter {
         private int maxColumns = 1_000;
         private int maxRowLength = 1_000_000;
         private int keptFaults = 20;
+        private IdMemory ids = IdMemory.DEFAULT;
         private ProgressLog.Listening listening = ProgressLog.Listening.NONE;
         private @Nullable Instant observedAt;
 
@@ -191,6 +195,31 @@ public final class CsvImporter {
         }
 
         /**
+         * Bounds the ids that are in memory while it is made sure that none comes twice: about 110 bytes each and their letters. Default:
+         * 200,000. Of a file with more, 8 bytes an id go to temporary files and 28 MiB of memory to finding those that come twice; such
+         * rows, if there are any, are read once more, and their ids go to temporary files too.
+         *
+         * @param value how many at most; positive
+         * @return this
+         */
+        public Builder idsInMemory(int value) {
+            ids = ids.withMost(value);
+            return this;
+        }
+
+        /**
+         * Says where temporary files go, for ids that are too many for memory. Default: the system's directory for them. They lie in a
+         * directory of their own that only its owner may read, and are gone when the reading ends, however it ends.
+         *
+         * @param value the directory
+         * @return this
+         */
+        public Builder temporaryDirectory(Path value) {
+            ids = ids.withDirectory(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
          * Tells a listener how far a reading is: after every so many rows and at the end of each pass, by the thread that reads. Default:
          * nobody. What it throws ends the reading and closes the file.
          *
@@ -225,6 +254,7 @@ public final class CsvImporter {
                     .check(maxRows > 0, "maxRows", "must be positive")
                     .check(maxColumns > 0, "maxColumns", "must be positive")
                     .check(maxRowLength > 0, "maxRowLength", "must be positive")
+                    .check(ids.most() > 0, "idsInMemory", "must be positive")
                     .check(listening.everyRows() > 0, "everyRows", "must be positive")
                     .check(keptFaults > 0, "keptFaults", "must be positive")
                     .raise();

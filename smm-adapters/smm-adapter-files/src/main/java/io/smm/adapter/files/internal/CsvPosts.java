@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One pass over a file: its sound rows as posts, its faults in the log. Keeps the ids that it saw, and no row. */
+/** One pass over a file: its sound rows as posts, its faults in the log. Keeps no row. */
 public final class CsvPosts implements AutoCloseable {
 
     private final FileSource source;
     private final Setup setup;
     private final FaultLog faults;
     private final ProgressLog progress;
+    private final CsvFormat format;
     private final CsvRows<CsvRow> rows;
 
     private Optional<CsvHeader> header = Optional.empty();
@@ -29,6 +30,7 @@ public final class CsvPosts implements AutoCloseable {
      * @param profile what its columns mean
      * @param limits its bounds
      * @param observedAt when its numbers were read, if known
+     * @param ids how ids are held
      * @param keptFaults how many faults to keep
      * @param listening whom to tell how far it is
      */
@@ -36,6 +38,7 @@ public final class CsvPosts implements AutoCloseable {
             CsvProfile profile,
             CsvLimits limits,
             Optional<Instant> observedAt,
+            IdMemory ids,
             int keptFaults,
             ProgressLog.Listening listening) {}
 
@@ -51,8 +54,7 @@ public final class CsvPosts implements AutoCloseable {
         this.setup = setup;
         this.progress = progress;
         faults = new FaultLog(source.name(), setup.keptFaults());
-        CsvFormat format =
-                new CsvFormat(setup.profile().separator(), setup.profile().encoding());
+        format = new CsvFormat(setup.profile().separator(), setup.profile().encoding());
         rows = CsvRows.of(source, format, setup.limits(), faults);
         progress.passBegins();
     }
@@ -73,6 +75,8 @@ public final class CsvPosts implements AutoCloseable {
         if (!told) {
             told = true;
             progress.passEnds(count, rows, faults);
+            mapper.ifPresent(map -> map.lookAgain(
+                    (place, width) -> new IdRows(source, format, setup.limits(), place, width), count, progress));
         }
         return Optional.empty();
     }
@@ -94,7 +98,11 @@ public final class CsvPosts implements AutoCloseable {
 
     @Override
     public void close() {
-        rows.close();
+        try {
+            rows.close();
+        } finally {
+            mapper.ifPresent(PostMapper::close);
+        }
     }
 
     private void readHeader() {
@@ -115,7 +123,7 @@ public final class CsvPosts implements AutoCloseable {
         }
         CsvHeader found = CsvHeader.of(first.get(), setup.profile(), faults);
         header = Optional.of(found);
-        mapper = Optional.of(new PostMapper(setup.profile(), found, setup.observedAt(), faults));
+        mapper = Optional.of(new PostMapper(setup.profile(), found, setup.observedAt(), setup.ids(), faults));
         // Not one column is known: this is another layout, and what its rows hold says nothing.
         ended = found.bound().isEmpty();
     }

@@ -25,6 +25,7 @@ public final class EventPass implements AutoCloseable {
     private final Setup setup;
     private final FaultLog faults;
     private final ProgressLog progress;
+    private final CsvFormat format;
     private final CsvRows<EventCells> rows;
     private final String[] names;
     private final boolean[] asked;
@@ -46,10 +47,12 @@ public final class EventPass implements AutoCloseable {
      *
      * @param profile what its columns mean
      * @param limits its bounds
+     * @param ids how ids are held
      * @param keptFaults how many faults to keep
      * @param listening whom to tell how far it is
      */
-    public record Setup(CsvEventProfile profile, CsvLimits limits, int keptFaults, ProgressLog.Listening listening) {}
+    public record Setup(
+            CsvEventProfile profile, CsvLimits limits, IdMemory ids, int keptFaults, ProgressLog.Listening listening) {}
 
     /**
      * Opens the source.
@@ -69,10 +72,11 @@ public final class EventPass implements AutoCloseable {
         profile.kinds().forEach(kinds::add);
         time = profile.timeFormat().map(EventTime::of).orElseGet(IsoTime::new);
         faults = new FaultLog(source.name(), setup.keptFaults());
-        ids = new IdCheck(names[ID], "the row's id", faults);
+        ids = new IdCheck(names[ID], "the row's id", setup.ids(), faults);
+        format = new CsvFormat(profile.separator(), profile.encoding());
         rows = new CsvRows<>(
                 source,
-                new CsvFormat(profile.separator(), profile.encoding()),
+                format,
                 setup.limits(),
                 faults,
                 text -> new EventCells(text, setup.limits().maxColumns(), names.length));
@@ -96,6 +100,9 @@ public final class EventPass implements AutoCloseable {
         if (!told) {
             told = true;
             progress.passEnds(rowCount, rows, faults);
+            if (asked[ID]) {
+                lookAgain();
+            }
         }
         return false;
     }
@@ -123,7 +130,9 @@ public final class EventPass implements AutoCloseable {
 
     @Override
     public void close() {
-        rows.close();
+        try (ids) {
+            rows.close();
+        }
     }
 
     CharSequence person() {
@@ -154,6 +163,12 @@ public final class EventPass implements AutoCloseable {
     /** Takes the key of the row at hand for none. */
     void refuseKey(String expected) {
         faults.add(row().line(), Optional.of(names[KEY]), text(KEY), "a key that is taken: " + expected);
+    }
+
+    private void lookAgain() {
+        IdRows again =
+                new IdRows(source, format, setup.limits(), header.places().get(ID), header.width());
+        ids.finish(action -> again.forEach(rowCount, faults, progress, action));
     }
 
     private EventCells row() {

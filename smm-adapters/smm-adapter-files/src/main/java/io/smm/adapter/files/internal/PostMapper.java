@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes posts of rows. A row with any fault makes none. */
-final class PostMapper {
+final class PostMapper implements AutoCloseable {
 
     private final CsvProfile profile;
     private final CsvHeader header;
@@ -20,14 +21,14 @@ final class PostMapper {
     private final List<CellReader> cells = new ArrayList<>();
     private final IdCheck ids;
 
-    PostMapper(CsvProfile profile, CsvHeader header, Optional<Instant> observedAt, FaultLog faults) {
+    PostMapper(CsvProfile profile, CsvHeader header, Optional<Instant> observedAt, IdMemory memory, FaultLog faults) {
         this.profile = profile;
         this.header = header;
         this.faults = faults;
         id = header.bound().stream()
                 .filter(b -> b.column() instanceof CsvColumn.Id)
                 .findFirst();
-        ids = new IdCheck(id.map(CsvHeader.Bound::name).orElse(""), "the post's id", faults);
+        ids = new IdCheck(id.map(CsvHeader.Bound::name).orElse(""), "the post's id", memory, faults);
         for (CsvHeader.Bound bound : header.bound()) {
             if (bound.column() instanceof CsvColumn.Published published) {
                 cells.add(CellReader.published(bound, PublishedTime.of(published)));
@@ -62,6 +63,17 @@ final class PostMapper {
                             faults.add(row.line(), Optional.of(cell.column()), Optional.of(text), expected));
         }
         return faults.count() == before && id.isPresent() ? Optional.of(post.build()) : Optional.empty();
+    }
+
+    /** Ends the check of the ids, for which the file may have to be read once more. */
+    void lookAgain(BiFunction<Integer, Integer, IdRows> again, long rowCount, ProgressLog progress) {
+        id.ifPresent(column -> ids.finish(
+                action -> again.apply(column.index(), header.width()).forEach(rowCount, faults, progress, action)));
+    }
+
+    @Override
+    public void close() {
+        ids.close();
     }
 
     private String id(CsvRow row, CsvHeader.Bound column) {
