@@ -99,9 +99,10 @@ final class JdbcPauseStore implements PauseStore {
     private Map<String, List<String>> read(List<String> tenants) {
         Map<String, List<String>> found = new HashMap<>();
         database.read(sql -> sql.list(
-                        "select tenant, document from {pause} where tenant in (" + Sql.marks(tenants.size()) + ")",
+                        "select tenant, document from {pause} where "
+                                + Sql.isOneOf(database.dialect(), "tenant", tenants.size()),
                         row -> Map.entry(row.text("tenant"), row.text("document")),
-                        tenants.toArray()))
+                        Sql.valuesOf(database.dialect(), tenants)))
                 .forEach(one -> found.computeIfAbsent(one.getKey(), tenant -> new ArrayList<>())
                         .add(one.getValue()));
         return found;

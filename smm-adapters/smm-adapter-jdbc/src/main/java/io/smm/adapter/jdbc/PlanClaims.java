@@ -1,6 +1,7 @@
 package io.smm.adapter.jdbc;
 
 import io.smm.Network;
+import io.smm.error.StorageException;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import java.sql.SQLException;
@@ -11,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the leases of what is next. The rows are chosen without a lock, by the index of what is due; then those that nobody else is just
  * taking are locked, looked at again and leased. What others take meanwhile is made up for by further rows.
  */
 final class PlanClaims {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanClaims.class);
 
     /** A claim that is always outrun by others ends with less than it asked for. */
     private static final int MOST_ROUNDS = 10;
@@ -46,12 +51,6 @@ final class PlanClaims {
             + "  where due_at between ? and ? and state in ('PENDING', 'PUBLISHED', 'PARTLY_PUBLISHED')<mine>) as heads) as turns"
             + " order by turn, case when tenant > ? then 0 else 1 end, tenant limit ?";
 
-    /**
-     * Lets PostgreSQL keep the plans of a claim for this transaction: it would make them anew each time, for the values of each, once much is
-     * planned. A plan for any values expects little between two moments, much before one: hence the lower bounds, which say nothing else.
-     */
-    private static final String SAME_PLANS = "select set_config('plan_cache_mode', 'force_generic_plan', true) as mode";
-
     private static final Long ALWAYS = Long.MIN_VALUE;
 
     /** Two heads of one line, the second of which came in between, are not taken by two nodes. */
@@ -62,6 +61,15 @@ final class PlanClaims {
             + " due_at = case when ? = 1 then ? else due_at end, version = ? where id = ? and (? = 1 or not exists"
             + " (select id from {plan} other where other.account_hash = ? and other.leased_until > ? and other.due_at <= ?"
             + " and other.state in ('SCHEDULED', 'DELIVERING')))";
+
+    /** The same for many on PostgreSQL, in one statement. What is locked is still at the version that it was locked at. */
+    static final String LEASE_ALL = "with given as (select * from unnest(?::text[], ?::bigint[], ?::bigint[])"
+            + " as given (id, alone, due_at))"
+            + " update {plan} plan set leased_until = ?,"
+            + " due_at = case when given.alone = 1 then given.due_at else plan.due_at end, version = plan.version + 1"
+            + " from given where plan.id = given.id and (given.alone = 1 or not exists"
+            + " (select id from {plan} other where other.account_hash = plan.account_hash and other.leased_until > ?"
+            + " and other.due_at <= ? and other.state in ('SCHEDULED', 'DELIVERING'))) returning plan.id";
 
     private final Database database;
     private final PlanRows rows;
@@ -80,15 +88,29 @@ final class PlanClaims {
     }
 
     List<PlanEntry> claim(PlanClaim claim) {
-        return database.write(sql -> {
-            clock.follow(sql);
-            return taken(sql, claim);
-        });
+        List<PlanEntry> taken = new ArrayList<>();
+        try {
+            database.write(sql -> {
+                if (!mayHurry()) {
+                    taken.clear(); // of an earlier try, which was taken back
+                }
+                clock.follow(sql);
+                take(sql, claim, taken);
+                return true;
+            });
+        } catch (StorageException failed) {
+            if (!mayHurry() || taken.isEmpty()) {
+                throw failed;
+            }
+            LOG.warn("A claim has {} of {}, for then it failed", taken.size(), claim.most(), failed);
+        }
+        taken.forEach(entry -> ahead.after(entry.planned().connection().tenant()));
+        return List.copyOf(taken);
     }
 
-    private List<PlanEntry> taken(Sql sql, PlanClaim claim) throws SQLException {
+    /** Where a claim may hurry, what it has taken is committed. */
+    private void take(Sql sql, PlanClaim claim, List<PlanEntry> taken) throws SQLException {
         Set<String> tried = new HashSet<>();
-        List<PlanEntry> taken = new ArrayList<>();
         int left = 0;
         for (int round = 0; round < MOST_ROUNDS && taken.size() < claim.most(); round++) {
             int wanted = Math.min(MOST_AT_ONCE, claim.most() - taken.size() + 2 * left);
@@ -117,16 +139,11 @@ final class PlanClaims {
             }
             taken.addAll(lease(sql, claim, mine));
         }
-        taken.forEach(entry -> ahead.after(entry.planned().connection().tenant()));
-        return List.copyOf(taken);
     }
 
     private List<Candidate> next(Sql sql, PlanClaim claim, int many) throws SQLException {
         List<Object> mine = new ArrayList<>(ids(claim.networks()));
         claim.tenant().ifPresent(tenant -> mine.add(tenant.value()));
-        if (mayHurry()) {
-            sql.find(SAME_PLANS, row -> row.text("mode"));
-        }
         List<Object> values = new ArrayList<>(List.of(claim.now(), ALWAYS, claim.now()));
         values.addAll(mine);
         values.add(claim.now());
@@ -135,15 +152,18 @@ final class PlanClaims {
         values.addAll(mine);
         values.add(claim.after().map(tenant -> tenant.value()).orElse(""));
         values.add(many + ReadAhead.MOST);
-        return sql.list(
-                question(claim),
-                row -> new Candidate(
-                        row.text("id"),
-                        row.number("version"),
-                        row.text("account_hash"),
-                        row.text("tenant"),
-                        row.text("network")),
-                values.toArray());
+        return mayHurry()
+                ? sql.listByIndexes(question(claim), PlanClaims::candidate, values.toArray())
+                : sql.list(question(claim), PlanClaims::candidate, values.toArray());
+    }
+
+    private static Candidate candidate(Row row) throws SQLException {
+        return new Candidate(
+                row.text("id"),
+                row.number("version"),
+                row.text("account_hash"),
+                row.text("tenant"),
+                row.text("network"));
     }
 
     /** What asks for the posts that a claim may be given, and for those of which it has to be looked up. */
@@ -159,12 +179,12 @@ final class PlanClaims {
 
     /** Those of the candidates that nobody else is taking and that this version understands to the last word. */
     private Look look(Sql sql, PlanClaim claim, List<Candidate> candidates) throws SQLException {
-        Object[] ids = candidates.stream().map(Candidate::id).toArray();
-        String where = " where id in (" + Sql.marks(ids.length) + ")"
+        List<String> ids = candidates.stream().map(Candidate::id).toList();
+        String where = " where " + Sql.isOneOf(database.dialect(), "id", ids.size())
                 + (database.dialect() == Dialect.POSTGRESQL ? AND_THE_ACCOUNT : "")
                 + (mayHurry() ? " and " + PlanRows.NOT_WAITING : "")
                 + sql.skippingLocked();
-        List<Optional<PlanEntry>> locked = rows.understood(sql, where, ids);
+        List<Optional<PlanEntry>> locked = rows.understood(sql, where, Sql.valuesOf(database.dialect(), ids));
         Map<String, PlanEntry> mine = new LinkedHashMap<>();
         locked.stream()
                 .flatMap(Optional::stream)
@@ -198,29 +218,63 @@ final class PlanClaims {
     }
 
     /** Leases those of whose account nobody has begun to work on another since they were chosen, which is looked up under the locks. */
-    private static List<PlanEntry> lease(Sql sql, PlanClaim claim, List<PlanEntry> entries) throws SQLException {
+    private List<PlanEntry> lease(Sql sql, PlanClaim claim, List<PlanEntry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Set<String> leased = mayHurry() ? leasedAtOnce(sql, claim, entries) : leasedEach(sql, claim, entries);
+        return entries.stream()
+                .filter(entry -> leased.contains(entry.planned().id().value()))
+                .map(entry -> entry.leased(claim.leaseUntil()))
+                .toList();
+    }
+
+    private static Set<String> leasedAtOnce(Sql sql, PlanClaim claim, List<PlanEntry> entries) throws SQLException {
+        List<Object[]> lines = new ArrayList<>();
+        for (PlanEntry entry : entries) {
+            lines.add(new Object[] {entry.planned().id().value(), alone(entry), dueAfter(claim, entry)});
+        }
+        return new HashSet<>(sql.listAndCommit(
+                LEASE_ALL,
+                row -> row.text("id"),
+                Sql.column(lines, 0),
+                Sql.column(lines, 1),
+                Sql.column(lines, 2),
+                claim.leaseUntil(),
+                claim.now(),
+                claim.now()));
+    }
+
+    private static Set<String> leasedEach(Sql sql, PlanClaim claim, List<PlanEntry> entries) throws SQLException {
         List<Object[]> batch = new ArrayList<>();
         for (PlanEntry entry : entries) {
-            boolean alone = !PlanRows.standsInLine(entry.planned());
             batch.add(new Object[] {
                 claim.leaseUntil(),
-                alone ? 1 : 0,
-                PlanRows.later(entry.notBefore(), Optional.of(claim.leaseUntil())),
+                alone(entry),
+                dueAfter(claim, entry),
                 entry.version() + 1,
                 entry.planned().id().value(),
-                alone ? 1 : 0,
+                alone(entry),
                 KeyHash.of(entry.planned().connection().id().value()),
                 claim.now(),
                 claim.now()
             });
         }
         int[] counts = sql.batch(LEASE, batch);
-        List<PlanEntry> leased = new ArrayList<>();
+        Set<String> leased = new HashSet<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 1) {
-                leased.add(entries.get(i).leased(claim.leaseUntil()));
+                leased.add(entries.get(i).planned().id().value());
             }
         }
         return leased;
+    }
+
+    private static long alone(PlanEntry entry) {
+        return PlanRows.standsInLine(entry.planned()) ? 0 : 1;
+    }
+
+    private static Object dueAfter(PlanClaim claim, PlanEntry entry) {
+        return PlanRows.later(entry.notBefore(), Optional.of(claim.leaseUntil()));
     }
 }

@@ -27,6 +27,8 @@ final class Sql {
     private static final String BY_INDEXES = "select set_config('plan_cache_mode', 'force_generic_plan', true),"
             + " set_config('enable_seqscan', 'off', true); ";
 
+    private static final String COMMIT = "; commit";
+
     private final Connection connection;
     private final Dialect dialect;
     private final Names names;
@@ -58,7 +60,16 @@ final class Sql {
      * made. Settings of the transaction see to that, so it must be no host's.
      */
     <T> List<T> listByIndexes(String statement, Reader<T> reader, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement prepared = prepare(BY_INDEXES + statement, values)) {
+        return second(BY_INDEXES + statement, reader, values);
+    }
+
+    /** As {@link #listByIndexes}; ends the transaction in the same trip, which takes another otherwise. */
+    <T> List<T> listAndCommit(String statement, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        return second(BY_INDEXES + statement + COMMIT, reader, values);
+    }
+
+    private <T> List<T> second(String statements, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepare(statements, values)) {
             prepared.execute();
             prepared.getMoreResults(); // past what the settings are now
             List<T> read = new ArrayList<>();
@@ -126,6 +137,16 @@ final class Sql {
     /** What makes a select take rows for itself, and leave those that somebody else is taking. */
     String skippingLocked() {
         return dialect == Dialect.SQLITE ? "" : " for update skip locked"; // SQLite has one writer
+    }
+
+    /** The condition that a column holds one of some texts; on PostgreSQL it is the same statement for however many. */
+    static String isOneOf(Dialect dialect, String column, int many) {
+        return dialect == Dialect.POSTGRESQL ? column + " = any (?)" : column + " in (" + marks(many) + ")";
+    }
+
+    /** The values of {@link #isOneOf}. */
+    static Object[] valuesOf(Dialect dialect, List<String> texts) {
+        return dialect == Dialect.POSTGRESQL ? new Object[] {texts.toArray(new String[0])} : texts.toArray();
     }
 
     /** As many question marks. */

@@ -65,8 +65,8 @@ class ManyLaterPostsTest {
         assertThat(prepared(PlanClaims.question(Plans.claim(30, 10)), "1, 0, 1, 'memory', 1, 0, 1, 'memory', '', 10"))
                 .contains("later_plan_due")
                 .doesNotContain("Seq Scan");
-        assertThat(prepared(PlanClaims.LEASE, "1, 0, 1, 2, 'p1', 0, 'a1', 1, 1"))
-                .contains("later_plan_line")
+        assertThat(prepared(PlanClaims.LEASE_ALL, "'{p1}', '{0}', '{1}', 1, 1, 1"))
+                .contains("later_plan_pkey", "later_plan_line")
                 .doesNotContain("later_plan_account", "Seq Scan");
     }
 
