@@ -2,6 +2,7 @@ package io.smm.account;
 
 import io.smm.error.InvalidInputException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppId(String value) {
 
+    private static final Pattern SHAPE = Pattern.compile("[^\\s/]{1,200}");
+
     /**
      * Checks the value's shape.
      *
@@ -18,7 +21,7 @@ public record AppId(String value) {
      */
     public AppId {
         Objects.requireNonNull(value, "value");
-        if (!value.matches("[^\\s/]{1,200}")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw InvalidInputException.of("AppId", "value", "must have 1 to 200 characters, no white space or /");
         }
     }

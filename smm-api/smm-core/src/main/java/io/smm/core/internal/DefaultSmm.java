@@ -102,7 +102,7 @@ public final class DefaultSmm implements Smm {
                 new Restored(wiring.restoredAt(), wiring.outboxStore()));
         accounts = new AccountService(
                 registry, wiring.tokenStore(), wiring.appStore(), tokens, wiring.clock(), wiring.random(), calls);
-        gate = new PauseGate(wiring.pauseStore(), wiring.planStore());
+        gate = new PauseGate(wiring.pauseStore(), wiring.planStore(), wiring.clock());
         links = new LinkDesk(wiring.shortener(), wiring.clock());
         UnknownDesk unknowns = new UnknownDesk(wiring.planStore(), wiring.outboxStore(), observer, wiring.clock());
         publishing = new PublishingService(

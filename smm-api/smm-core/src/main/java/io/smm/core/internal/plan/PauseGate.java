@@ -12,25 +12,29 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.spi.PauseStore;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Knows what must not be sent now. Asks the store each time: a pause that another node made counts at once. */
+/** Knows what must not be sent now. Asks the store before each send: a pause that another node made counts at once. */
 public final class PauseGate {
 
     private final PauseStore store;
     private final PlanStore plans;
+    private final NoPauses lately;
 
     /**
      * Makes the gate.
      *
      * @param store where pauses are kept
      * @param plans where planned posts are kept, holding statements among them
+     * @param clock the clock
      */
-    public PauseGate(PauseStore store, PlanStore plans) {
+    public PauseGate(PauseStore store, PlanStore plans, Clock clock) {
         this.store = store;
         this.plans = plans;
+        lately = new NoPauses(store, clock);
     }
 
     /**
@@ -111,13 +115,14 @@ public final class PauseGate {
     }
 
     /**
-     * Finds the pause that holds a planned post: one that lasts, or one that lasted when the post was due.
+     * Finds the pause that holds a planned post: one that lasts, or one that lasted when the post was due. A first pause of a tenant may be
+     * missed for a tenth of a second; {@link #checkStep} is asked before the post is sent.
      *
      * @param planned the post
      * @return the pause; empty when none holds it
      */
     Optional<Pause> holding(PlannedPost planned) {
-        return store.of(planned.connection().tenant()).stream()
+        return lately.of(planned.connection().tenant()).stream()
                 .filter(pause -> stops(pause, planned.connection(), planned.post()))
                 .filter(pause -> pause.isActive() || pause.lastedAt(planned.at()))
                 .filter(pause -> !isStatement(planned, pause))

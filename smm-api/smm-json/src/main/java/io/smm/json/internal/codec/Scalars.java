@@ -35,7 +35,7 @@ public final class Scalars {
     public static final Codec<BigDecimal> DECIMAL = TEXT.as(BigDecimal.class, BigDecimal::new, BigDecimal::toString);
 
     /** A point in time, ISO 8601 in UTC. */
-    public static final Codec<Instant> INSTANT = TEXT.as(Instant.class, Instant::parse, Instant::toString);
+    public static final Codec<Instant> INSTANT = TEXT.as(Instant.class, Moments::read, Instant::toString);
 
     /** A length of time, ISO 8601. */
     public static final Codec<Duration> DURATION = TEXT.as(Duration.class, Duration::parse, Duration::toString);
