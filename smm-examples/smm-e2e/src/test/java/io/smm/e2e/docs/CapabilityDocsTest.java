@@ -10,6 +10,7 @@ import io.smm.adapter.discord.DiscordAdapter;
 import io.smm.adapter.mastodon.MastodonAdapter;
 import io.smm.adapter.memory.MemoryAdapter;
 import io.smm.adapter.memory.MemoryNetwork;
+import io.smm.adapter.x.XAdapter;
 import io.smm.core.SmmBuilder;
 import io.smm.e2e.support.Repository;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class CapabilityDocsTest {
             .register(MastodonAdapter.factory())
             .register(MemoryAdapter.factory(
                     MemoryNetwork.builder(Clock.systemUTC()).build()))
+            .register(XAdapter.factory())
             .build();
 
     @AfterEach
@@ -41,6 +43,7 @@ class CapabilityDocsTest {
                 smm.capabilities(Network.BLUESKY),
                 smm.capabilities(Network.DISCORD),
                 smm.capabilities(Network.MASTODON),
+                smm.capabilities(Network.X),
                 smm.capabilities(Network.MEMORY));
 
         check(Repository.root().resolve("README.md"), CapabilityTables.matrix(networks));
@@ -65,6 +68,11 @@ class CapabilityDocsTest {
         check(
                 Repository.root().resolve("docs/networks/mastodon.md"),
                 CapabilityTables.details(smm.capabilities(Network.MASTODON)));
+    }
+
+    @Test
+    void xsPageSaysWhatItsAdapterDeclares() throws IOException {
+        check(Repository.root().resolve("docs/networks/x.md"), CapabilityTables.details(smm.capabilities(Network.X)));
     }
 
     private static void check(Path file, String generated) throws IOException {

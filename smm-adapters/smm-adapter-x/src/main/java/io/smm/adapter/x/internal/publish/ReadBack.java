@@ -8,8 +8,9 @@ import io.smm.adapter.x.internal.wire.NewPostWire;
 import io.smm.adapter.x.internal.wire.PostWire;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,17 +49,17 @@ final class ReadBack {
     record Seen(List<PostWire> alike, boolean whole) {}
 
     Seen since(Connection connection, Instant moment, Wanted wanted) {
-        List<PostWire> alike = new ArrayList<>();
+        Map<String, PostWire> alike = new LinkedHashMap<>(); // a post may stand on two pages while others are made
         Optional<String> from = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
             Document<List<PostWire>> read = posts.own(connection, moment.minus(SLACK), from, PAGE);
-            read.data().stream().filter(post -> isAlike(post, wanted)).forEach(alike::add);
+            read.data().stream().filter(post -> isAlike(post, wanted)).forEach(post -> alike.put(post.id(), post));
             from = read.next();
             if (from.isEmpty()) {
-                return new Seen(alike, true);
+                return new Seen(List.copyOf(alike.values()), true);
             }
         }
-        return new Seen(alike, false);
+        return new Seen(List.copyOf(alike.values()), false);
     }
 
     private static boolean isAlike(PostWire post, Wanted wanted) {
