@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param missed how many moments of the plan passed without a reading, because nobody collected then; they have no numbers, as nobody can
  *     read today what was true yesterday
  * @param failures how many tries failed in a row
- * @param note why the last try failed or the collection ended early, for a person; empty when nothing is to be said
+ * @param note why the last try failed, what the last reading lacks, or why the collection ended early, for a person; empty when nothing
+ *     is to be said
  */
 public record CollectionProgress(
         Optional<Instant> dueAt,
@@ -32,7 +33,7 @@ public record CollectionProgress(
      * @param collected how many moments of the plan were read
      * @param missed how many passed without a reading
      * @param failures how many tries failed in a row
-     * @param note why the last try failed or the collection ended early
+     * @param note why the last try failed, what the last reading lacks, or why the collection ended early
      */
     public CollectionProgress {
         Objects.requireNonNull(dueAt, "dueAt");
@@ -75,6 +76,16 @@ public record CollectionProgress(
      */
     public CollectionProgress afterReading(Optional<Instant> next, long passed) {
         return new CollectionProgress(next, Optional.empty(), collected + 1, missed + passed, 0, Optional.empty());
+    }
+
+    /**
+     * The last reading was made in part only.
+     *
+     * @param what what it lacks, and why
+     * @return the progress with that note
+     */
+    public CollectionProgress lacking(String what) {
+        return new CollectionProgress(dueAt, notBefore, collected, missed, failures, Optional.of(what));
     }
 
     /**

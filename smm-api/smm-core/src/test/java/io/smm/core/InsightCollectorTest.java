@@ -3,6 +3,9 @@ package io.smm.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smm.Capabilities;
+import io.smm.Capability;
+import io.smm.CapabilityStatement;
 import io.smm.PageRequest;
 import io.smm.Smm;
 import io.smm.account.Connection;
@@ -14,19 +17,26 @@ import io.smm.insight.AccountInsights;
 import io.smm.insight.CollectionPlan;
 import io.smm.insight.CollectionRun;
 import io.smm.insight.CollectionTask;
+import io.smm.insight.Granularity;
 import io.smm.insight.HistoryQuery;
 import io.smm.insight.InsightCollector;
+import io.smm.insight.InsightQuery;
 import io.smm.insight.InsightSample;
 import io.smm.insight.InsightSubject;
 import io.smm.insight.Lineage;
 import io.smm.insight.MetricId;
+import io.smm.insight.MetricSeries;
 import io.smm.insight.PostInsights;
 import io.smm.insight.Reading;
 import io.smm.post.PostRef;
 import io.smm.spi.InsightReader;
+import io.smm.spi.SeriesReader;
+import io.smm.spi.SeriesRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +52,8 @@ class InsightCollectorTest {
     private final TestClock clock = new TestClock();
     private final List<List<PostRef>> asked = new ArrayList<>();
     private RuntimeException answer;
+    private RuntimeException daysAnswer;
+    private boolean givesDays;
     private long likes;
     private Duration callTakes = Duration.ZERO;
 
@@ -50,12 +62,27 @@ class InsightCollectorTest {
         public Optional<InsightReader> insightReader() {
             return Optional.of(new Reader());
         }
+
+        @Override
+        public Optional<SeriesReader> seriesReader() {
+            return givesDays ? Optional.of(new Days()) : Optional.empty();
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            List<CapabilityStatement> all = new ArrayList<>(super.capabilities().declared());
+            if (givesDays) {
+                all.add(CapabilityStatement.yes(
+                        Capability.METRIC_SERIES, "", "made up", LocalDate.parse("2026-01-01")));
+            }
+            return Capabilities.of(NETWORK, all);
+        }
     };
 
     private final Connection shop = network.connection();
     private final InMemoryCollectionStore tasks = new InMemoryCollectionStore();
     private final InMemoryMetricHistory history = new InMemoryMetricHistory();
-    private final InsightCollector collector = node();
+    private InsightCollector collector = node();
 
     private InsightCollector node() {
         Smm smm = SmmBuilder.create()
@@ -96,6 +123,39 @@ class InsightCollectorTest {
         @Override
         public AccountInsights account(Connection connection, Set<MetricId> metrics) {
             return new AccountInsights(FakeNetwork.ACCOUNT, Map.of(MetricId.FOLLOWERS, number(likes)));
+        }
+    }
+
+    private void giveDays() {
+        givesDays = true;
+        collector = node();
+    }
+
+    private final class Days implements SeriesReader {
+        @Override
+        public SeriesRules rules() {
+            return new SeriesRules(
+                    Set.of(),
+                    Set.of(MetricId.IMPRESSIONS),
+                    Set.of(Granularity.DAY),
+                    Set.of(),
+                    Optional.of(ZoneOffset.UTC),
+                    Duration.ofDays(30),
+                    Duration.ofDays(90));
+        }
+
+        @Override
+        public List<MetricSeries> post(Connection connection, PostRef post, InsightQuery query) {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public List<MetricSeries> account(Connection connection, InsightQuery query) {
+            clock.advance(callTakes);
+            if (daysAnswer != null) {
+                throw daysAnswer;
+            }
+            return List.of();
         }
     }
 
@@ -310,6 +370,60 @@ class InsightCollectorTest {
 
         assertThat(then.reading(MetricId.FOLLOWERS).value()).contains(BigDecimal.valueOf(110));
         assertThat(then.collectedAt()).isEqualTo(posted.minus(HOUR));
+    }
+
+    @Test
+    void anAccountWhoseDaysCannotBeReadKeepsWhatWasReadAndSaysWhatItLacks() {
+        giveDays();
+        daysAnswer = new NetworkDownException(FakeNetwork.details("series are down", RetryAdvice.never()));
+        collector.watch(shop, CollectionPlan.daily());
+
+        CollectionRun run = after(Duration.ZERO, 100);
+
+        assertThat(run.collected())
+                .singleElement()
+                .satisfies(sample ->
+                        assertThat(sample.reading(MetricId.FOLLOWERS).value()).contains(BigDecimal.valueOf(100)));
+        assertThat(run.postponed()).isEmpty();
+        assertThat(run.incomplete()).singleElement().satisfies(task -> {
+            assertThat(task.progress().note()).contains("days not read: series are down");
+            assertThat(task.progress().collected()).isEqualTo(1);
+            assertThat(task.progress().failures()).isZero();
+        });
+        daysAnswer = null;
+        CollectionRun next = after(Duration.ofDays(1), 110);
+        assertThat(next.incomplete()).isEmpty();
+        assertThat(next.collected()).as("the reading and the three days before").hasSize(4);
+        assertThat(collector
+                        .find(InsightSubject.account(shop.id()))
+                        .orElseThrow()
+                        .progress()
+                        .note())
+                .isEmpty();
+    }
+
+    @Test
+    void daysThatBreakAreToldByTypeOnly() {
+        giveDays();
+        daysAnswer = new IllegalStateException("token=secret");
+        collector.watch(shop, CollectionPlan.daily());
+
+        assertThat(after(Duration.ZERO, 100).incomplete())
+                .singleElement()
+                .satisfies(task -> assertThat(task.progress().note())
+                        .contains("days not read: failed with java.lang.IllegalStateException"));
+    }
+
+    @Test
+    void daysThatTakeLongCostTheAccountNoReading() {
+        giveDays();
+        collector.watch(shop, CollectionPlan.daily());
+        callTakes = Duration.ofMinutes(11);
+
+        CollectionRun run = after(Duration.ZERO, 100);
+
+        assertThat(run.missed()).isZero();
+        assertThat(run.collected()).as("the reading and the three days before").hasSize(4);
     }
 
     @Test

@@ -79,6 +79,7 @@ public final class CollectionRunner {
         private final List<InsightSample> collected = new ArrayList<>();
         private final List<CollectionTask> postponed = new ArrayList<>();
         private final List<CollectionTask> ended = new ArrayList<>();
+        private final List<CollectionTask> incomplete = new ArrayList<>();
         private long missed;
     }
 
@@ -96,7 +97,7 @@ public final class CollectionRunner {
             groups.computeIfAbsent(together, key -> new ArrayList<>()).add(entry);
         }
         groups.values().forEach(group -> read(group, tally));
-        return new CollectionRun(tally.collected, tally.missed, tally.postponed, tally.ended, more);
+        return new CollectionRun(tally.collected, tally.missed, tally.postponed, tally.ended, tally.incomplete, more);
     }
 
     private void read(List<CollectionEntry> group, Tally tally) {
@@ -110,12 +111,7 @@ public final class CollectionRunner {
         } catch (SmmException refused) {
             group.forEach(entry -> store(entry, after(refused, entry.task()), tally));
         } catch (RuntimeException fault) {
-            // Only its type: a stranger's exception may say anything, secrets included.
-            LOG.error(
-                    "reading numbers as {} failed with {}",
-                    connection.id(),
-                    fault.getClass().getName());
-            String why = "failed with " + fault.getClass().getName();
+            String why = told(connection, fault);
             group.forEach(entry -> store(entry, later(entry.task(), why), tally));
         }
     }
@@ -127,7 +123,8 @@ public final class CollectionRunner {
                 group.stream().map(entry -> entry.task().post().orElseThrow()).toList();
         List<PostInsights> read = insights.posts(connection, refs, metrics);
         for (int i = 0; i < group.size(); i++) {
-            collected(group.get(i), read.get(i).allReadings(), tally);
+            Optional<Duration> age = keep(group.get(i), read.get(i).allReadings(), tally);
+            advance(group.get(i), age, Optional.empty(), tally);
         }
     }
 
@@ -135,32 +132,66 @@ public final class CollectionRunner {
         InsightReader reader = registry.port(connection, Capability.ACCOUNT_INSIGHTS, NetworkAdapter::insightReader);
         CollectionTask task = entry.task();
         AccountInsights read = insights.account(connection, wanted(task, reader.accountMetrics()));
-        List<InsightSample> days = steps.before(task, clock.instant());
+        // The totals first: what the days meet, or how long they take, costs the account no reading.
+        Optional<Duration> age = keep(entry, InsightSample.single(read.readings()), tally);
+        advance(entry, age, days(task, tally), tally);
+    }
+
+    /** Reads the days before, if it can: why not, where it cannot. The next reading reads the same days again. */
+    private Optional<String> days(CollectionTask task, Tally tally) {
+        List<InsightSample> days;
+        try {
+            days = steps.before(task, clock.instant());
+        } catch (SmmException refused) {
+            return Optional.of("days not read: " + refused.details().message());
+        } catch (RuntimeException fault) {
+            return Optional.of("days not read: " + told(task.connection(), fault));
+        }
         history.put(days);
         tally.collected.addAll(days);
-        collected(entry, InsightSample.single(read.readings()), tally);
+        return Optional.empty();
+    }
+
+    /** Only its type: a stranger's exception may say anything, secrets included. */
+    private static String told(Connection connection, RuntimeException fault) {
+        String type = fault.getClass().getName();
+        LOG.error("reading numbers as {} failed with {}", connection.id(), type);
+        return "failed with " + type;
     }
 
     private static Set<MetricId> wanted(CollectionTask task, Set<MetricId> reported) {
         return task.plan().metrics().isEmpty() ? reported : task.plan().metrics();
     }
 
-    /** Numbers before progress: whoever ends in between reads once more, and the later numbers stand. */
-    private void collected(CollectionEntry entry, Map<MetricId, List<Reading>> readings, Tally tally) {
+    /** Stores numbers as those of the age that they stand for; empty when the answer took too long and they stand for none. */
+    private Optional<Duration> keep(CollectionEntry entry, Map<MetricId, List<Reading>> readings, Tally tally) {
         CollectionTask task = entry.task();
         Instant now = clock.instant();
-        Duration age = standsFor(task, now).orElse(null);
-        if (age == null) {
-            store(entry, passed(task, now), tally); // the answer took too long
+        Optional<Duration> age = standsFor(task, now);
+        age.map(task.since()::plus).ifPresent(due -> {
+            InsightSample sample =
+                    new InsightSample(task.subject(), task.since(), due, Optional.empty(), now, readings);
+            history.put(List.of(sample));
+            tally.collected.add(sample);
+        });
+        return age;
+    }
+
+    /** Numbers before progress: whoever ends in between reads once more, and the later numbers stand. */
+    private void advance(CollectionEntry entry, Optional<Duration> read, Optional<String> lacking, Tally tally) {
+        CollectionTask task = entry.task();
+        if (read.isEmpty()) {
+            store(entry, passed(task, clock.instant()), tally);
             return;
         }
-        InsightSample sample = new InsightSample(
-                task.subject(), task.since(), task.since().plus(age), Optional.empty(), now, readings);
-        history.put(List.of(sample));
-        tally.collected.add(sample);
+        Duration age = read.get();
         long missed = task.plan().between(dueAge(task), age);
         tally.missed += missed;
-        store(entry, task.progress().afterReading(task.plan().after(age).map(task.since()::plus), missed), tally);
+        CollectionProgress next =
+                task.progress().afterReading(task.plan().after(age).map(task.since()::plus), missed);
+        CollectionProgress told = lacking.map(next::lacking).orElse(next);
+        store(entry, told, tally);
+        lacking.ifPresent(why -> tally.incomplete.add(task.with(told)));
     }
 
     /** The age that a reading at a moment stands for: the last one of the plan, unless that is too long ago. */
