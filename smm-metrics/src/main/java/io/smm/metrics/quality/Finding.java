@@ -65,6 +65,9 @@ public record Finding(String code, Severity severity, String subject, String mes
     /** A mean that rests on a belief alone, as there are no observations. */
     public static final String PRIOR_ONLY = "prior-only";
 
+    /** A total that is smaller than it was: the network corrected it. */
+    public static final String TOTAL_FELL = "total-fell";
+
     /** Parts that cannot be parts of their total. */
     public static final String PARTS_AND_TOTAL = "parts-and-total";
 

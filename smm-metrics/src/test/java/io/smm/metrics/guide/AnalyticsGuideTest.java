@@ -7,15 +7,20 @@ import io.smm.CurrencyCode;
 import io.smm.Money;
 import io.smm.Network;
 import io.smm.TimeWindow;
+import io.smm.account.ConnectionId;
 import io.smm.account.Secret;
 import io.smm.campaign.Campaign;
 import io.smm.campaign.CampaignId;
 import io.smm.campaign.Economics;
 import io.smm.campaign.Kpi;
 import io.smm.campaign.Objective;
+import io.smm.insight.InsightSample;
+import io.smm.insight.InsightSubject;
+import io.smm.insight.Lineage;
 import io.smm.insight.MetricId;
 import io.smm.insight.MetricUnit;
 import io.smm.insight.PostInsights;
+import io.smm.insight.Reading;
 import io.smm.metrics.Aggregate;
 import io.smm.metrics.ErrorBound;
 import io.smm.metrics.Fraction;
@@ -27,6 +32,7 @@ import io.smm.metrics.PostGroups;
 import io.smm.metrics.PostQuantity;
 import io.smm.metrics.PostRatio;
 import io.smm.metrics.PostReadings;
+import io.smm.metrics.Posts;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
 import io.smm.metrics.campaign.CampaignReport;
@@ -98,12 +104,14 @@ import io.smm.metrics.statistics.ProportionComparison;
 import io.smm.metrics.statistics.Quantile;
 import io.smm.metrics.statistics.Statistic;
 import io.smm.metrics.virality.Cascade;
+import io.smm.metrics.virality.CollectedVelocity;
 import io.smm.metrics.virality.EarlyWarning;
 import io.smm.metrics.virality.KFactor;
 import io.smm.metrics.virality.ReshareEvent;
 import io.smm.metrics.virality.Seismic;
 import io.smm.metrics.virality.SeismicForecast;
 import io.smm.metrics.virality.ViralityMetrics;
+import io.smm.post.PostRef;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -114,6 +122,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -375,8 +384,7 @@ class AnalyticsGuideTest {
         MetricResult conversions = ClickMetrics.conversionRate().of(posts); // MISSING_INPUT: nobody counted them
         Optional<ErrorBound> sure =
                 RateInterval.wilson(ClickMetrics.clickThroughRate(), posts).errorBound(); // 3.8 % to 5.5 %
-        MetricResult drawn =
-                RateInterval.bootstrap(ClickMetrics.clickThroughRate(), posts, Bootstrap.seeded(7, 2_000));
+        MetricResult drawn = RateInterval.bootstrap(ClickMetrics.clickThroughRate(), posts, Bootstrap.seeded(7, 2_000));
 
         assertThat(ctr.fraction()).contains(Fraction.of(1, 22));
         assertThat(conversions.reason()).contains(UndefinedReason.MISSING_INPUT);
@@ -477,6 +485,33 @@ class AnalyticsGuideTest {
         assertThat(finalSize.isDefined()).isTrue();
         assertThat(range).isPresent();
         assertThat(unusual).isEmpty();
+    }
+
+    @Test
+    void collectedVelocity() {
+        PostRef post = PostRef.of(Posts.NETWORK, "today");
+        Instant noon = clock.instant();
+        List<InsightSample> samples = List.of(new InsightSample(
+                InsightSubject.post(new ConnectionId("bakery"), post),
+                noon,
+                noon.plusSeconds(3_600),
+                Optional.empty(),
+                noon.plusSeconds(3_600),
+                Map.of(
+                        MetricId.SHARES,
+                        List.of(Reading.of(
+                                12,
+                                Lineage.builder(Posts.NETWORK, "shares", noon.plusSeconds(3_600))
+                                        .lifetime()
+                                        .build())))));
+
+        CollectedVelocity firstHour = CollectedVelocity.between(MetricId.SHARES, Duration.ZERO, Duration.ofHours(1));
+        MetricResult speed =
+                firstHour.of(post, samples); // samples: collector.history(HistoryQuery.posts(account), page)
+        EarlyWarning fast = firstHour.warning(post, samples, 10); // against earlier posts, once there are ten
+
+        assertThat(speed.fraction()).contains(Fraction.of(12));
+        assertThat(fast.isAbove(Fraction.of(9, 10))).isEmpty();
     }
 
     @Test
