@@ -7,6 +7,7 @@ import io.smm.metrics.MetricResult;
 import io.smm.metrics.Unit;
 import io.smm.metrics.ids.IdSet;
 import io.smm.metrics.ids.IdSetBuilder;
+import io.smm.metrics.sketch.ThetaSketch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,10 @@ import java.util.List;
  * R-09, incremental reach: whom each audience adds to those before it, |Uᵢ \ ∪_{j&lt;i} Uⱼ|. It depends on the order, which is why
  * the order is part of the result. Immutable.
  *
- * <p>The increments add up to the reach of all (R-02), of sketches too: there each is the difference of two unions, with the error of
- * the larger one, and so may be a little below zero where nobody new came. Unit: people, accounts or devices. O(size of all).
+ * <p>The increments add up to the reach of all (R-02), of sketches too: there each is the difference of two unions, and so may be a little
+ * below zero where nobody new came. Its interval is, of HLL sketches, the error of the larger union; of theta sketches, which hold who
+ * came new, that of the larger union without the smaller one, widened to the value where that lies outside: some times narrower, and it
+ * holds the truth at least as often as it says. Unit: people, accounts or devices. O(size of all).
  *
  * @param steps each audience with what it adds, in the order that was asked about; unmodifiable
  * @param total R-02, the reach of all
@@ -45,11 +48,20 @@ public record IncrementalReach(List<NamedReach> steps, MetricResult total) {
     public static <A extends UniqueAudience> IncrementalReach inOrder(List<NamedAudience<A>> audiences) {
         List<A> all = Audiences.checkNamed("IncrementalReach", audiences);
         Unit unit = all.get(0).unit().unit();
-        List<Count> reached = all.get(0) instanceof ExactAudience ? sizesOfSets(all) : sizesOfSketches(all);
+        List<Count> reached;
+        List<Count> added;
+        if (all.get(0) instanceof ExactAudience) {
+            reached = sizesOfSets(all);
+            added = differences(reached);
+        } else {
+            List<UniqueAudience> unions = unions(all);
+            reached = unions.stream().map(Count::of).toList();
+            added = all.get(0) instanceof ThetaAudience ? newcomers(unions, reached) : differences(reached);
+        }
         List<NamedReach> steps = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Count added = i == 0 ? reached.get(0) : difference(reached.get(i), reached.get(i - 1));
-            steps.add(new NamedReach(audiences.get(i).name(), added.result(NAME, unit, Evidence.counting(i + 1L))));
+            MetricResult reach = added.get(i).result(NAME, unit, Evidence.counting(i + 1L));
+            steps.add(new NamedReach(audiences.get(i).name(), reach));
         }
         Count last = reached.get(all.size() - 1);
         return new IncrementalReach(steps, last.result(UniqueReach.NAME, unit, Evidence.counting(all.size())));
@@ -65,15 +77,46 @@ public record IncrementalReach(List<NamedReach> steps, MetricResult total) {
         return sizes;
     }
 
-    private static List<Count> sizesOfSketches(List<? extends UniqueAudience> audiences) {
-        UniqueAudience union = audiences.get(0);
-        List<Count> sizes = new ArrayList<>();
-        sizes.add(Count.of(union));
+    private static List<UniqueAudience> unions(List<? extends UniqueAudience> audiences) {
+        List<UniqueAudience> unions = new ArrayList<>();
+        unions.add(audiences.get(0));
         for (UniqueAudience next : audiences.subList(1, audiences.size())) {
-            union = Audiences.union(List.of(union, next));
-            sizes.add(Count.of(union));
+            unions.add(Audiences.union(List.of(unions.get(unions.size() - 1), next)));
         }
-        return sizes;
+        return unions;
+    }
+
+    private static List<Count> differences(List<Count> reached) {
+        List<Count> added = new ArrayList<>();
+        added.add(reached.get(0));
+        for (int i = 1; i < reached.size(); i++) {
+            added.add(difference(reached.get(i), reached.get(i - 1)));
+        }
+        return added;
+    }
+
+    private static List<Count> newcomers(List<UniqueAudience> unions, List<Count> reached) {
+        List<Count> added = new ArrayList<>();
+        added.add(reached.get(0));
+        for (int i = 1; i < reached.size(); i++) {
+            Count difference = difference(reached.get(i), reached.get(i - 1));
+            ThetaSketch fresh = ThetaSketch.minus(sketch(unions.get(i)), sketch(unions.get(i - 1)));
+            added.add(
+                    difference.isExact()
+                            ? difference
+                            : new Count(
+                                    false,
+                                    difference.value(),
+                                    fresh.lowerBound(Count.WIDTH),
+                                    fresh.upperBound(Count.WIDTH),
+                                    "difference of two unions, interval of the larger without the smaller, theta sketch, "
+                                            + fresh.retained() + " hashes retained"));
+        }
+        return added;
+    }
+
+    private static ThetaSketch sketch(UniqueAudience audience) {
+        return ((ThetaAudience) audience).sketch();
     }
 
     private static Count difference(Count larger, Count smaller) {

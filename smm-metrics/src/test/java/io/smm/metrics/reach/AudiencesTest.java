@@ -261,14 +261,11 @@ class AudiencesTest {
     }
 
     @Test
-    void anIncrementOfSketchesHasTheErrorOfTheLargerUnion() {
-        ThetaAudience first = theta(LongStream.range(0, 60_000));
-        ThetaAudience second = theta(LongStream.range(40_000, 90_000));
+    void anIncrementOfHllSketchesHasTheErrorOfTheLargerUnion() {
+        HllAudience first = hll(LongStream.range(0, 60_000));
+        HllAudience second = hll(LongStream.range(40_000, 90_000));
         MetricResult union = UniqueReach.of(List.of(first, second));
-        MetricResult step = IncrementalReach.inOrder(named(List.of(first, second)))
-                .steps()
-                .get(1)
-                .reach();
+        MetricResult step = step(List.of(first, second));
         double reached = union.value().orElseThrow().doubleValue();
         double error = Math.max(
                 union.errorBound().orElseThrow().high().doubleValue() - reached,
@@ -278,6 +275,40 @@ class AudiencesTest {
         assertThat(step.value().orElseThrow().doubleValue()).isCloseTo(added, offset(1e-9));
         assertThat(step.errorBound().orElseThrow().low().doubleValue()).isCloseTo(added - error, offset(1e-9));
         assertThat(step.errorBound().orElseThrow().high().doubleValue()).isCloseTo(added + error, offset(1e-9));
+    }
+
+    @Test
+    void anIncrementOfThetaSketchesHasTheIntervalOfThoseWhoAreNew() {
+        ThetaAudience first = theta(LongStream.range(0, 60_000));
+        ThetaAudience second = theta(LongStream.range(40_000, 90_000));
+        MetricResult step = step(List.of(first, second));
+        double added =
+                UniqueReach.of(List.of(first, second)).value().orElseThrow().doubleValue()
+                        - first.reach().value().orElseThrow().doubleValue();
+        ThetaSketch fresh =
+                ThetaSketch.minus(ThetaSketch.union(List.of(first.sketch(), second.sketch())), first.sketch());
+
+        assertThat(step.value().orElseThrow().doubleValue()).isCloseTo(added, offset(1e-9));
+        assertThat(step.errorBound().orElseThrow().low().doubleValue())
+                .isCloseTo(Math.min(fresh.lowerBound(2), added), offset(1e-9));
+        assertThat(step.errorBound().orElseThrow().high().doubleValue())
+                .isCloseTo(Math.max(fresh.upperBound(2), added), offset(1e-9));
+        assertThat(step.errorBound().orElseThrow().meaning())
+                .endsWith("interval of the larger without the smaller, theta sketch, " + fresh.retained()
+                        + " hashes retained");
+    }
+
+    @Test
+    void nobodyNewIsHeldByTheIntervalOfAnIncrement() {
+        ThetaAudience all = theta(LongStream.range(0, 60_000));
+        MetricResult step = step(List.of(all, theta(LongStream.range(0, 30_000))));
+
+        assertThat(step.errorBound().orElseThrow().low().signum()).isNotPositive();
+        assertThat(step.errorBound().orElseThrow().high().signum()).isPositive();
+    }
+
+    private static MetricResult step(List<? extends UniqueAudience> two) {
+        return IncrementalReach.inOrder(named(two)).steps().get(1).reach();
     }
 
     @Test

@@ -102,6 +102,7 @@ class ReachGroundTruthTest {
         double either = (double) reached.get(0).length + reached.get(1).length - common;
         Map<String, Integer> held = new TreeMap<>();
         double squares = 0;
+        double narrower = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             List<ThetaAudience> thetas = new ArrayList<>();
             List<HllAudience> hlls = new ArrayList<>();
@@ -126,11 +127,10 @@ class ReachGroundTruthTest {
                     "theta, exclusive",
                     ExclusiveReach.of(named(thetas)).parts().get(2).reach(),
                     onlyLast.cardinality());
-            note(
-                    held,
-                    "theta, incremental",
-                    IncrementalReach.inOrder(named(thetas)).steps().get(2).reach(),
-                    onlyLast.cardinality());
+            MetricResult last =
+                    IncrementalReach.inOrder(named(thetas)).steps().get(2).reach();
+            note(held, "theta, incremental", last, onlyLast.cardinality());
+            narrower += width(last) / width(UniqueReach.of(thetas)) / SEEDS;
             note(
                     held,
                     "HLL, incremental",
@@ -139,10 +139,13 @@ class ReachGroundTruthTest {
             double error = value(UniqueReach.of(thetas)) / union - 1;
             squares += error * error;
         }
-        System.out.println("ReachGroundTruthTest: " + FOLLOWERS + " followers, of " + SEEDS + " seeds held: " + held);
+        System.out.println("ReachGroundTruthTest: " + FOLLOWERS + " followers, of " + SEEDS + " seeds held: " + held
+                + ", incremental reach of theta sketches " + narrower + " as wide as reach");
 
         assertThat(held.values())
                 .allSatisfy(times -> assertThat(times).isGreaterThanOrEqualTo((int) (PROMISED * SEEDS)));
+        // Of newcomers D in a union U the error is that of √(D·U/k), and not that of U.
+        assertThat(narrower).isCloseTo(Math.sqrt(onlyLast.cardinality() / union), offset(0.05));
         assertThat(Math.sqrt(squares / SEEDS)).isCloseTo(1 / Math.sqrt(1_023), offset(0.15 / Math.sqrt(1_023)));
     }
 
@@ -152,6 +155,12 @@ class ReachGroundTruthTest {
                         && truth <= bound.high().doubleValue())
                 .orElse(false);
         held.merge(what, holds ? 1 : 0, Integer::sum);
+    }
+
+    private static double width(MetricResult result) {
+        return result.errorBound()
+                .map(bound -> bound.high().subtract(bound.low()).doubleValue())
+                .orElseThrow();
     }
 
     private static double value(MetricResult result) {
