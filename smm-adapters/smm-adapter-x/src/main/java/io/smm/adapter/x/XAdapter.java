@@ -10,13 +10,20 @@ import io.smm.adapter.support.oauth.OAuthDialect;
 import io.smm.adapter.support.oauth.OAuthTokenEndpoint;
 import io.smm.adapter.x.internal.XAuthenticator;
 import io.smm.adapter.x.internal.XConsent;
+import io.smm.adapter.x.internal.XInsights;
+import io.smm.adapter.x.internal.XModerator;
 import io.smm.adapter.x.internal.XPosts;
+import io.smm.adapter.x.internal.XSearch;
+import io.smm.adapter.x.internal.XSignals;
+import io.smm.adapter.x.internal.http.InsightApi;
+import io.smm.adapter.x.internal.http.ListeningApi;
 import io.smm.adapter.x.internal.http.MediaApi;
 import io.smm.adapter.x.internal.http.PostApi;
 import io.smm.adapter.x.internal.http.Quotas;
 import io.smm.adapter.x.internal.http.Rest;
 import io.smm.adapter.x.internal.http.UserApi;
 import io.smm.adapter.x.internal.map.Actors;
+import io.smm.adapter.x.internal.map.Signals;
 import io.smm.adapter.x.internal.publish.PostChecks;
 import io.smm.adapter.x.internal.publish.XPublisher;
 import io.smm.post.Post;
@@ -25,6 +32,8 @@ import io.smm.post.Violation;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
+import io.smm.spi.InsightReader;
+import io.smm.spi.Moderator;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.OAuthClient;
 import io.smm.spi.PostEditor;
@@ -33,6 +42,8 @@ import io.smm.spi.PostRemover;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaCharge;
 import io.smm.spi.QuotaRule;
+import io.smm.spi.SignalReader;
+import io.smm.spi.SignalSearch;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +63,10 @@ public final class XAdapter implements NetworkAdapter {
     private final Publisher publisher;
     private final XPosts posts;
     private final XOptions options;
+    private final InsightReader insights;
+    private final SignalReader signals;
+    private final SignalSearch search;
+    private final Moderator moderator;
 
     private XAdapter(AdapterContext context, XOptions options) {
         Rest rest = new Rest(context, options);
@@ -62,6 +77,12 @@ public final class XAdapter implements NetworkAdapter {
         capabilities = XCapabilities.of(options.tier());
         rules = XCapabilities.rules(options.tier());
         authenticator = new XAuthenticator(context, users, tokens, XCapabilities.CONSENT);
+        ListeningApi listening = new ListeningApi(rest);
+        Signals said = new Signals(options.tier().engagesFreely());
+        signals = new XSignals(api, listening, said);
+        search = new XSearch(listening, said, XCapabilities.SEARCH_COVERAGE);
+        moderator = new XModerator(listening, said);
+        insights = new XInsights(context.clock(), new InsightApi(rest));
         consent = new XConsent(context.clock(), tokens, XCapabilities.CONSENT, users);
         publisher = new XPublisher(context, XCapabilities.SETTLEMENT, api, new MediaApi(rest));
         posts = new XPosts(context, api, XCapabilities.EDIT_WINDOW);
@@ -164,5 +185,25 @@ public final class XAdapter implements NetworkAdapter {
     @Override
     public Optional<PostEditor> postEditor() {
         return Optional.of(posts);
+    }
+
+    @Override
+    public Optional<SignalReader> signalReader() {
+        return Optional.of(signals);
+    }
+
+    @Override
+    public Optional<SignalSearch> signalSearch() {
+        return Optional.of(search);
+    }
+
+    @Override
+    public Optional<Moderator> moderator() {
+        return Optional.of(moderator);
+    }
+
+    @Override
+    public Optional<InsightReader> insightReader() {
+        return Optional.of(insights);
     }
 }

@@ -16,6 +16,7 @@ import io.smm.adapter.x.internal.XAuthenticator;
 import io.smm.adapter.x.internal.http.Quotas;
 import io.smm.adapter.x.internal.map.Limits;
 import io.smm.adapter.x.model.XTier;
+import io.smm.listening.SearchCoverage;
 import io.smm.post.PostRules;
 import io.smm.spi.QuotaRule;
 import io.smm.spi.Settlement;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What X can do and allows, tier by tier, as data with source and date. */
@@ -54,6 +56,15 @@ public final class XCapabilities {
 
     /** How long a post may be edited. Source: X documentation, changelog of 2025-10; an older page says half an hour. */
     public static final Duration EDIT_WINDOW = Duration.ofHours(1);
+
+    /** What a search covers: seven days, whoever posted. */
+    public static final SearchCoverage SEARCH_COVERAGE = new SearchCoverage(
+            SearchCoverage.Scope.EVERYBODY,
+            Optional.of(Duration.ofDays(7)),
+            false,
+            true,
+            DESCRIPTION + "GET /2/tweets/search/recent",
+            CHECKED);
 
     private static final Set<Capability> OF_APPS = Set.of(
             Capability.READ_POST,

@@ -1,5 +1,6 @@
 package io.smm.adapter.x;
 
+import io.smm.Capability;
 import io.smm.Network;
 import io.smm.account.AccessToken;
 import io.smm.account.AccountRef;
@@ -35,6 +36,7 @@ import io.smm.testkit.RecordingSleeper;
 import io.smm.testkit.TestImages;
 import io.smm.testkit.tck.ContractConsent;
 import io.smm.testkit.tck.ContractEnvironment;
+import io.smm.testkit.tck.ContractModeration;
 import io.smm.testkit.tck.ContractPages;
 import io.smm.testkit.tck.ContractPeople;
 import io.smm.testkit.tck.ContractServer;
@@ -42,6 +44,7 @@ import io.smm.testkit.tck.ErrorSituation;
 import io.smm.testkit.tck.LimitSaid;
 import io.smm.testkit.tck.LimitedRequests;
 import io.smm.testkit.tck.LostAnswer;
+import io.smm.testkit.tck.PagingSituation;
 import io.smm.testkit.tck.StandingContent;
 import io.smm.testkit.tck.StandingMedia;
 import io.smm.testkit.tck.StandingPost;
@@ -60,6 +63,7 @@ final class XEnvironment implements ContractEnvironment, ContractServer {
 
     static final String CREATE = "POST /2/tweets";
     static final String ME = "GET /2/users/me";
+    static final String MENTIONS = "GET /2/users/{id}/mentions";
     static final String GET_POST = "GET /2/tweets/{id}";
 
     private static final PostRef NOWHERE = PostRef.of(Network.X, "1999999999999999999");
@@ -71,7 +75,7 @@ final class XEnvironment implements ContractEnvironment, ContractServer {
     private final XOptions options;
 
     XEnvironment(XOptions options) {
-        this(options, exchange -> {});
+        this(options, SpecWatch::watch);
     }
 
     XEnvironment(XOptions options, Consumer<Exchange> watcher) {
@@ -183,17 +187,81 @@ final class XEnvironment implements ContractEnvironment, ContractServer {
             public PostRef mention(String text) {
                 return said(Map.of("text", "@" + StubX.OWNER.name() + " " + text));
             }
+
+            @Override
+            public boolean react(PostRef post, int people) {
+                x.reading().like(post.id(), people);
+                return true;
+            }
+
+            @Override
+            public boolean share(PostRef post, int people) {
+                x.reading().repost(post.id(), people);
+                return true;
+            }
         });
     }
 
     @Override
     public Optional<ContractPages> pages() {
-        return Optional.empty();
+        return Optional.of(new ContractPages() {
+            @Override
+            public Capability list() {
+                return Capability.READ_MENTIONS;
+            }
+
+            @Override
+            public void serve(PagingSituation situation) {
+                x.reading().cut(situation);
+            }
+
+            @Override
+            public void breakReading() {
+                x.failAlways(MENTIONS, "unavailable");
+            }
+
+            @Override
+            public void mendReading() {
+                x.mend(MENTIONS);
+            }
+        });
+    }
+
+    @Override
+    public Optional<ContractModeration> moderation() {
+        return Optional.of(new ContractModeration() {
+            @Override
+            public boolean strangersSee(PostRef post, PostRef comment) {
+                return stands(comment) && !x.reading().isHidden(comment.id());
+            }
+
+            @Override
+            public boolean stands(PostRef comment) {
+                return x.posts().of(StubX.ANA).stream().anyMatch(one -> one.id().equals(comment.id()));
+            }
+
+            @Override
+            public boolean strangersCanComment(PostRef post) {
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public Set<MetricId> numbersOfSomePosts() {
+        return Set.of(
+                MetricId.VIDEO_VIEWS,
+                MetricId.VIDEO_STARTS,
+                MetricId.VIDEO_QUARTER_VIEWS,
+                MetricId.VIDEO_HALF_VIEWS,
+                MetricId.VIDEO_THREE_QUARTER_VIEWS,
+                MetricId.VIDEO_COMPLETIONS);
     }
 
     @Override
     public Optional<MetricId> leaveOutANumber() {
-        return Optional.empty();
+        x.reading().leaveOutReplies();
+        return Optional.of(MetricId.COMMENTS);
     }
 
     @Override
@@ -347,6 +415,7 @@ final class XEnvironment implements ContractEnvironment, ContractServer {
     @Override
     public void close() {
         server.close();
+        SpecWatch.requireNoFaults();
         if (x.unknown() > 0) {
             throw new AssertionError(x.unknown() + " requests were none of the network's");
         }

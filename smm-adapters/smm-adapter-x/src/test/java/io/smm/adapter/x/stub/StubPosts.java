@@ -185,12 +185,33 @@ public final class StubPosts implements StubPart {
         return newer ? "edit_history_post_ids" : "edit_history_tweet_ids";
     }
 
-    private Map<String, Object> shown(StubPost post) {
+    synchronized java.util.stream.Stream<StubPost> visible() {
+        return List.copyOf(posts).stream().filter(this::isVisible);
+    }
+
+    Optional<StubPost> parent(StubPost post) {
+        return post.parent().flatMap(this::find);
+    }
+
+    /** The id of the post that began the conversation. */
+    String conversation(StubPost post) {
+        return parent(post).map(this::conversation).orElse(post.id());
+    }
+
+    boolean isNewer() {
+        return newer;
+    }
+
+    Map<String, Object> shown(StubPost post) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", post.id());
         shown.put("text", said(post));
         shown.put("author_id", post.author().id());
         shown.put("created_at", post.createdAt().toString());
+        shown.put("conversation_id", conversation(post));
+        parent(post)
+                .ifPresent(parent ->
+                        shown.put("in_reply_to_user_id", parent.author().id()));
         shown.put(history(), post.history());
         shown.put(
                 "edit_controls",

@@ -55,6 +55,7 @@ public final class StubX {
     private final StubOAuth oauth;
     private final StubMedia media = new StubMedia();
     private final StubPosts posts;
+    private final StubReading reading;
     private int unknown;
 
     StubX(MutableClock clock) {
@@ -65,9 +66,11 @@ public final class StubX {
         oauth = new StubOAuth(tokens);
         add(oauth);
         posts = new StubPosts(clock, media);
-        add(new StubUsers());
+        add(new StubUsers(posts::isNewer));
         add(media);
         add(posts);
+        reading = new StubReading(posts);
+        add(reading);
     }
 
     private void add(StubPart part) {
@@ -86,6 +89,11 @@ public final class StubX {
     /** {@return the files} */
     public StubMedia media() {
         return media;
+    }
+
+    /** {@return mentions, search, numbers} */
+    public StubReading reading() {
+        return reading;
     }
 
     /** {@return the consent page and the token address} */

@@ -50,7 +50,9 @@ final class XTransformer implements ResponseDefinitionTransformerV2 {
                 known.query(),
                 response.getStatus(),
                 json ? Exchange.parsed(Json.read(response.getBody(), Object.class)) : Optional.empty(),
-                file.containsKey("deviates"))));
+                file.containsKey("deviates")
+                        || answer instanceof StubAnswer.Nothing
+                        || x.reading().isIncomplete())));
         return response;
     }
 }

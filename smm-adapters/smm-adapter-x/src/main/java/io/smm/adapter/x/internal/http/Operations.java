@@ -13,6 +13,9 @@ final class Operations {
     static final Operation GET_POST =
             Operation.read("GET /2/tweets/{id}", call("posts-lookup"), Quotas.price(XPrice.POST_READ));
 
+    /** Priced by how many are asked for. */
+    static final Operation GET_POSTS = Operation.read("GET /2/tweets", call("posts-lookup"));
+
     /** Priced by what is sent: a post with an address costs more. */
     static final Operation CREATE_POST =
             Operation.effect("POST /2/tweets", call("create-post"), call("create-post-day"));
@@ -40,6 +43,14 @@ final class Operations {
             call("media-metadata"),
             call("media-metadata-day"),
             Quotas.price(XPrice.MEDIA_METADATA));
+
+    /** Priced by how many are asked for, and so the next. */
+    static final Operation MENTIONS = Operation.read("GET /2/users/{id}/mentions", call("mentions"));
+
+    static final Operation SEARCH_RECENT = Operation.read("GET /2/tweets/search/recent", call("search-recent"));
+    static final Operation HIDE = Operation.repeatable("PUT /2/tweets/{tweet_id}/hidden", call("hide"));
+    static final Operation LIKE = Operation.repeatable("POST /2/users/{id}/likes");
+    static final Operation UNLIKE = Operation.repeatable("DELETE /2/users/{id}/likes/{tweet_id}");
 
     private Operations() {}
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param pollIds its poll
  * @param history the ids of all its versions, the first one first
  * @param edits how it may be edited; empty where it was not asked for
+ * @param conversation the id of the post that began the conversation; empty where it was not asked for
+ * @param inReplyToUser whose post it answers; empty where it answers none, or was not asked for
  */
 public record PostWire(
         String id,
@@ -34,7 +36,9 @@ public record PostWire(
         List<String> mediaKeys,
         List<String> pollIds,
         List<String> history,
-        Optional<Edits> edits) {
+        Optional<Edits> edits,
+        Optional<String> conversation,
+        Optional<String> inReplyToUser) {
 
     /**
      * A post that this one refers to.
@@ -85,6 +89,8 @@ public record PostWire(
         List<String> pollIds = List.of();
         List<String> history = List.of();
         Optional<Edits> edits = Optional.empty();
+        Optional<String> conversation = Optional.empty();
+        Optional<String> inReplyToUser = Optional.empty();
         if (json.open()) {
             while (json.next()) {
                 switch (json.name()) {
@@ -96,6 +102,8 @@ public record PostWire(
                     case "entities" -> entities = EntitiesWire.read(json);
                     case "edit_history_tweet_ids", "edit_history_post_ids" -> history = ids(json);
                     case "edit_controls" -> edits = edits(json);
+                    case "conversation_id" -> conversation = json.id();
+                    case "in_reply_to_user_id" -> inReplyToUser = json.id();
                     case "attachments" -> {
                         if (json.open()) {
                             while (json.next()) {
@@ -135,7 +143,9 @@ public record PostWire(
                 mediaKeys,
                 pollIds,
                 history,
-                edits);
+                edits,
+                conversation,
+                inReplyToUser);
     }
 
     private static List<String> ids(JsonReader json) {
