@@ -47,6 +47,6 @@ public final class NormalTail {
         int zeros = tens.intValue();
         double rest = tens.subtract(BigDecimal.valueOf(zeros)).doubleValue();
         double digits = Math.sqrt(2 / Math.PI) / z * series * Math.pow(10, -rest);
-        return Optional.of(BigDecimal.valueOf(digits).movePointLeft(zeros));
+        return Optional.of(BigDecimal.valueOf(digits).movePointLeft(zeros)).filter(p -> p.compareTo(LEAST) >= 0);
     }
 }

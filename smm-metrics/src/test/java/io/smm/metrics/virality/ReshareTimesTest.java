@@ -273,6 +273,16 @@ class ReshareTimesTest {
     }
 
     @Test
+    void anEventThatComesLateDoesNotTurnTheClockBack() {
+        DecayingVelocity velocity = new DecayingVelocity(HOUR);
+        velocity.add(HOUR.toNanos());
+        velocity.add(0);
+
+        assertThat(velocity.perHour(HOUR.toNanos())).isCloseTo(1 + Math.exp(-1), within(1e-15));
+        assertThatThrownBy(() -> velocity.perHour(HOUR.toNanos() - 1)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void theFirstEventMayLieBeforeTheOrigin() {
         DecayingVelocity velocity = new DecayingVelocity(HOUR);
         velocity.add(-HOUR.toNanos());

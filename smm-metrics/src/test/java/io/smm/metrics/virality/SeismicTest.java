@@ -274,7 +274,7 @@ class SeismicTest {
     void resharesOfOneMomentGiveTheSameInAnyOrder() {
         List<ReshareEvent> events = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            events.add(ReshareEvent.of(POST.plusSeconds(50 + i / 20), 1L << i));
+            events.add(ReshareEvent.of(POST.plusSeconds(50 + i / 20), 1_000_003L * i * i + 17));
         }
         SeismicForecast once = Seismic.standard().forecast(ReshareEvent.of(POST, 7), events, POST.plusSeconds(500));
         Collections.reverse(events);
