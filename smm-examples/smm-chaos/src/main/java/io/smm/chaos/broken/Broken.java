@@ -27,7 +27,9 @@ public enum Broken {
     /** What somebody gives up, or the plan keeps back, is gone on with by whoever finds it left. */
     GIVEN_UP_GOES_ON,
     /** A post that lacks its first comments counts as published. */
-    COMMENTS_FORGOTTEN;
+    COMMENTS_FORGOTTEN,
+    /** Nobody knows which pause a statement belongs to. */
+    STATEMENTS_HELD;
 
     /** The outbox with this broken. */
     public OutboxStore outbox(OutboxStore sound) {
@@ -59,6 +61,7 @@ public enum Broken {
             case CLAIMS_EVERYTHING -> Claims.ofEverything(sound);
             case TENANT_BY_TENANT -> Claims.tenantByTenant(sound);
             case GIVEN_UP_GOES_ON -> GoesOn.plans(sound);
+            case STATEMENTS_HELD -> OtherStatements.over(sound);
             case COMMENTS_FORGOTTEN -> EndsTooSoon.over(sound);
             default -> sound;
         };

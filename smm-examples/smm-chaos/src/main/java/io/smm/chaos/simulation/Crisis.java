@@ -2,9 +2,13 @@ package io.smm.chaos.simulation;
 
 import io.smm.PageRequest;
 import io.smm.Smm;
+import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.chaos.Profile;
+import io.smm.crisis.HoldingStatement;
 import io.smm.error.SmmException;
+import io.smm.post.Post;
+import io.smm.post.RequestKey;
 import io.smm.post.plan.Pause;
 import io.smm.post.plan.PauseRequest;
 import io.smm.post.plan.PauseScope;
@@ -13,10 +17,15 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody who stops a tenant's publishing for a while, and looks at what that held afterwards. */
 final class Crisis {
+
+    /** The key of a statement, with which its words begin. */
+    static final String STATEMENT = "statement";
 
     private static final int LOOKS = 3;
     private static final int MOST_WAITED = 120;
@@ -65,6 +74,9 @@ final class Crisis {
         Pause pause = planning.pause(PauseRequest.of(PauseScope.tenant(tenant), "a storm"));
         long since = world.now();
         world.note("paused " + tenant);
+        if (world.draw(3) == 0) {
+            sayWhatIsKnown(smm, pause);
+        }
         if (inTheMiddle) {
             giveUpWhatIsHeld(planning);
         }
@@ -80,6 +92,20 @@ final class Crisis {
         }
         smm.close();
         over = true;
+    }
+
+    /** What the brand says meanwhile: it goes out though all else is held. */
+    private void sayWhatIsKnown(Smm smm, Pause pause) {
+        Map<Connection, Post> words = new LinkedHashMap<>();
+        world.accounts(tenant).forEach(account -> words.put(account, Post.of(STATEMENT + "-" + (words.size() + 1))));
+        List<PlannedPost> drafts = smm.crisis()
+                .prepare(new HoldingStatement(pause.id(), new RequestKey(STATEMENT), words, Duration.ofHours(1)));
+        world.watch(drafts);
+        world.note("prepared a statement");
+        for (PlannedPost draft : drafts) {
+            world.rest(Duration.ofMinutes(2));
+            world.people().approve(smm.planning(), draft);
+        }
     }
 
     /** Stops in the middle what is under way, where anything is. */

@@ -88,7 +88,8 @@ record History(
         world.directs()
                 .forEach(direct -> Pieces.of(direct.post())
                         .forEach(text -> whose.put(text, direct.connection().tenant())));
-        network.sendings()
+        network.sendings().stream()
+                .filter(sending -> !sending.text().startsWith(Crisis.STATEMENT)) // the pause is theirs
                 .forEach(sending -> Optional.ofNullable(whose.get(sending.text()))
                         .filter(tenant -> !world.crisis().mayBegin(tenant, sending.at()))
                         .ifPresent(tenant -> faults.add("'" + sending.text() + "' was sent in a pause")));
@@ -113,6 +114,12 @@ record History(
         if (entry.flatMap(OutboxEntry::resumeAt).isPresent()) {
             faults.add(name + ": was left for ever");
         }
+    }
+
+    private static boolean wasHeldByAPause(World world, PlannedPost statement) {
+        return world.plans().history(statement.id()).stream()
+                .filter(change -> change.to() == PlanState.HELD)
+                .anyMatch(change -> change.note().why().contains("pause"));
     }
 
     /** A comment answers its post, and a part the one before it: neither stands without that. */
@@ -156,6 +163,9 @@ record History(
                     && !forgotten) {
                 faults.add(name + ": part " + (part + 1) + " stands, and nobody knows");
             }
+        }
+        if (planned.statementFor().isPresent() && wasHeldByAPause(world, planned)) {
+            faults.add(name + ": was held by its own pause");
         }
         switch (planned.state()) {
             case PUBLISHED -> {

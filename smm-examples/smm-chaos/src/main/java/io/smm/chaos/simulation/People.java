@@ -52,6 +52,13 @@ final class People {
         return !reviews || approved.contains(text);
     }
 
+    /** Somebody who may do so votes for a post as it was seen. */
+    void approve(Planning planning, PlannedPost seen) {
+        approved.addAll(Pieces.of(seen.post()));
+        planning.by(APPROVER).approve(seen);
+        world.note("approved " + name(seen));
+    }
+
     void start(Actors actors, long moment, Collection<PlannedPost> posts) {
         busy = reviews ? 2 : 1;
         actors.start("person", moment, () -> write(posts));
@@ -115,11 +122,7 @@ final class People {
                 world.note("released " + name(seen));
             }
             case 2 -> {}
-            default -> {
-                approved.addAll(Pieces.of(seen.post()));
-                planning.approve(seen);
-                world.note("approved " + name(seen));
-            }
+            default -> approve(planning, seen);
         }
     }
 

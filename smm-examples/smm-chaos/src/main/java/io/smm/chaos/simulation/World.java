@@ -129,7 +129,7 @@ final class World {
         if (random.nextInt(6) == 0) {
             actors.start("backup", START, this::loseAndRestore);
         } else {
-            people.start(actors, START, planned.values());
+            people.start(actors, START, List.copyOf(planned.values()));
             crisis.start(actors, START);
         }
         actors.run();
@@ -320,6 +320,18 @@ final class World {
 
     boolean isRestored() {
         return restoredAt.isPresent();
+    }
+
+    /** The accounts of a tenant. */
+    List<Connection> accounts(TenantId tenant) {
+        return accounts.stream()
+                .filter(account -> account.tenant().equals(tenant))
+                .toList();
+    }
+
+    /** Notes what somebody planned on the way. */
+    void watch(Collection<PlannedPost> posts) {
+        posts.forEach(post -> planned.put(post.id().value(), post));
     }
 
     /** What was seen to be wrong on the way. */

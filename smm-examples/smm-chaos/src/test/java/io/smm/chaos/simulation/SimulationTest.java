@@ -54,7 +54,8 @@ class SimulationTest {
         "1, TENANT_BY_TENANT, came after somebody else's second post",
         "1, LEFT_ALONE, was left for ever",
         "319, GIVEN_UP_GOES_ON, (CANCELLED): a part of it stands",
-        "1, COMMENTS_FORGOTTEN, of 3 parts were published"
+        "1, COMMENTS_FORGOTTEN, of 3 parts were published",
+        "1, STATEMENTS_HELD, was held by its own pause"
     })
     void historiesNoticeWhenAPromiseIsTakenOut(long first, Broken broken, String fault) {
         assertThat(Simulation.run(first, SOME, broken, false))
