@@ -29,7 +29,9 @@ public enum Broken {
     /** A post that lacks its first comments counts as published. */
     COMMENTS_FORGOTTEN,
     /** Nobody knows which pause a statement belongs to. */
-    STATEMENTS_HELD;
+    STATEMENTS_HELD,
+    /** What follows a post is planned anew by whoever comes after somebody who died over it. */
+    FOLLOWS_AGAIN;
 
     /** The outbox with this broken. */
     public OutboxStore outbox(OutboxStore sound) {
@@ -62,6 +64,7 @@ public enum Broken {
             case TENANT_BY_TENANT -> Claims.tenantByTenant(sound);
             case GIVEN_UP_GOES_ON -> GoesOn.plans(sound);
             case STATEMENTS_HELD -> OtherStatements.over(sound);
+            case FOLLOWS_AGAIN -> FollowsAgain.over(sound);
             case COMMENTS_FORGOTTEN -> EndsTooSoon.over(sound);
             default -> sound;
         };

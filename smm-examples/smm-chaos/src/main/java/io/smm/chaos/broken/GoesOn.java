@@ -20,8 +20,21 @@ final class GoesOn {
                 OutboxStore.class,
                 sound,
                 "replace",
-                (method, arguments) -> closes((OutboxEntry) Objects.requireNonNull(arguments[0]))
-                        || sound.replace((OutboxEntry) arguments[0]));
+                (method, arguments) ->
+                        sound.replace(leftOpen((OutboxEntry) Objects.requireNonNull(arguments[0]), sound)));
+    }
+
+    private static OutboxEntry leftOpen(OutboxEntry next, OutboxStore sound) {
+        Optional<OutboxEntry> before = sound.find(next.delivery().id()).filter(standing -> closes(next));
+        return before.map(standing -> new OutboxEntry(
+                        standing.delivery(),
+                        next.key(),
+                        next.state(),
+                        next.effectSince(),
+                        next.attempts(),
+                        next.leasedUntil(),
+                        next.version()))
+                .orElse(next);
     }
 
     private static boolean closes(OutboxEntry next) {

@@ -31,7 +31,8 @@ final class Callers {
 
     void start(Actors actors, long moment, int number, Connection connection) {
         String name = NAME + "-" + number;
-        Direct direct = new Direct(connection, new RequestKey(name), world.thread("direct-" + number));
+        Direct direct =
+                new Direct(connection, new RequestKey(name), world.wishes().post("direct-" + number));
         directs.add(direct);
         actors.start(name, moment, () -> {
             world.rest(Duration.ofMinutes(30));

@@ -17,9 +17,9 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Somebody who stops a tenant's publishing for a while, and looks at what that held afterwards. */
 final class Crisis {
@@ -28,6 +28,7 @@ final class Crisis {
     static final String STATEMENT = "statement";
 
     private static final int LOOKS = 3;
+    private static final int MOST_LOOKS = 12;
     private static final int MOST_WAITED = 120;
 
     /** A time in which nothing may be sent. */
@@ -80,7 +81,7 @@ final class Crisis {
         if (inTheMiddle) {
             giveUpWhatIsHeld(planning);
         }
-        world.rest(Duration.ofMinutes(inTheMiddle ? 5 : 20));
+        world.rest(Duration.ofMinutes(inTheMiddle ? 1 : 20));
         stops.add(new Stop(tenant, since, world.now()));
         planning.resume(pause.id());
         world.note("resumed " + tenant);
@@ -96,40 +97,49 @@ final class Crisis {
 
     /** What the brand says meanwhile: it goes out though all else is held. */
     private void sayWhatIsKnown(Smm smm, Pause pause) {
-        Map<Connection, Post> words = new LinkedHashMap<>();
-        world.accounts(tenant).forEach(account -> words.put(account, Post.of(STATEMENT + "-" + (words.size() + 1))));
-        List<PlannedPost> drafts = smm.crisis()
-                .prepare(new HoldingStatement(pause.id(), new RequestKey(STATEMENT), words, Duration.ofHours(1)));
-        world.watch(drafts);
-        world.note("prepared a statement");
-        for (PlannedPost draft : drafts) {
+        int number = 0;
+        for (Connection account : world.accounts(tenant)) {
+            number++;
+            Map<Connection, Post> words = Map.of(account, Post.of(STATEMENT + "-" + number));
+            List<PlannedPost> drafts = smm.crisis()
+                    .prepare(new HoldingStatement(pause.id(), new RequestKey(STATEMENT), words, Duration.ofHours(1)));
+            world.watch(drafts);
+            world.note("prepared " + STATEMENT + "-" + number);
             world.rest(Duration.ofMinutes(2));
-            world.people().approve(smm.planning(), draft);
+            drafts.forEach(draft -> world.people().approve(smm.planning(), draft));
         }
     }
 
-    /** Stops in the middle what is under way, where anything is. */
+    /** Stops in the middle what is under way, where anything is: between two parts, or while nobody but who stands still knows of it. */
     private void waitForSomething() {
-        for (int look = 0; look < MOST_WAITED && !world.isInTheMiddle(tenant); look++) {
+        boolean begun = world.draw(2) == 0;
+        IntPredicate middle = standing -> begun ? standing > 0 : standing < 0;
+        for (int look = 0; look < MOST_WAITED && !world.isDelivering(tenant, middle); look++) {
             world.rest(Duration.ofSeconds(40));
         }
     }
 
-    /** While the storm lasts; whoever stands still over it wakes when it is over. */
+    /** While the storm lasts, which is over soon after: whoever stands still over it wakes in another world. */
     private void giveUpWhatIsHeld(Planning planning) {
-        for (int look = 0; look < LOOKS; look++) {
-            world.rest(Duration.ofMinutes(4));
-            planning.inState(tenant, PlanState.HELD, PageRequest.first())
-                    .items()
-                    .forEach(held -> {
-                        try {
-                            planning.cancel(held.id());
-                            world.note("gave up " + held.key().value());
-                        } catch (SmmException refused) {
-                            world.note("too late for " + held.key().value() + ": "
-                                    + refused.details().message());
-                        }
-                    });
+        boolean some = false;
+        for (int look = 0; look < MOST_LOOKS && !some; look++) {
+            world.rest(Duration.ofMinutes(1));
+            for (PlannedPost held : planning.inState(tenant, PlanState.HELD, PageRequest.first())
+                    .items()) {
+                some |= isGivenUp(planning, held);
+            }
+        }
+    }
+
+    private boolean isGivenUp(Planning planning, PlannedPost held) {
+        try {
+            planning.cancel(held.id());
+            world.note("gave up " + held.key().value());
+            return true;
+        } catch (SmmException refused) {
+            world.note("too late for " + held.key().value() + ": "
+                    + refused.details().message());
+            return false;
         }
     }
 

@@ -54,7 +54,7 @@ final class People {
 
     /** Somebody who may do so votes for a post as it was seen. */
     void approve(Planning planning, PlannedPost seen) {
-        approved.addAll(Pieces.of(seen.post()));
+        approved.addAll(Pieces.ofAll(seen));
         planning.by(APPROVER).approve(seen);
         world.note("approved " + name(seen));
     }

@@ -2,6 +2,8 @@ package io.smm.chaos.simulation;
 
 import io.smm.post.Post;
 import io.smm.post.PostText;
+import io.smm.post.plan.PlannedFollowUp;
+import io.smm.post.plan.PlannedPost;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +11,18 @@ import java.util.List;
 final class Pieces {
 
     private Pieces() {}
+
+    /** The words of all that may come of a planned post: of itself, and of what follows it. */
+    static List<String> ofAll(PlannedPost planned) {
+        List<String> texts = of(planned.post());
+        planned.followUps().forEach(one -> texts.addAll(following(one)));
+        return texts;
+    }
+
+    /** The words of what follows. */
+    static List<String> following(PlannedFollowUp followUp) {
+        return followUp.followUp().post().map(Pieces::of).orElse(List.of());
+    }
 
     /** The words of each, in order. */
     static List<String> of(Post post) {

@@ -12,6 +12,7 @@ import io.smm.post.TextUnit;
 import io.smm.spi.AdapterContext;
 import io.smm.spi.AdapterFactory;
 import io.smm.spi.Authenticator;
+import io.smm.spi.InsightReader;
 import io.smm.spi.NetworkAdapter;
 import io.smm.spi.Publisher;
 import io.smm.spi.QuotaRule;
@@ -27,10 +28,12 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
 
     private final Network network;
     private final Publisher publisher;
+    private final InsightReader insights;
 
-    SimAdapter(Network network, Publisher publisher) {
+    SimAdapter(Network network, Publisher publisher, InsightReader insights) {
         this.network = network;
         this.publisher = publisher;
+        this.insights = insights;
     }
 
     @Override
@@ -50,7 +53,8 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
                 List.of(
                         CapabilityStatement.yes(Capability.PUBLISH_TEXT, "", SOURCE, DATE),
                         CapabilityStatement.yes(Capability.PUBLISH_THREAD, "", SOURCE, DATE),
-                        CapabilityStatement.yes(Capability.FIRST_COMMENT, "", SOURCE, DATE)));
+                        CapabilityStatement.yes(Capability.FIRST_COMMENT, "", SOURCE, DATE),
+                        CapabilityStatement.yes(Capability.POST_INSIGHTS, "", SOURCE, DATE)));
     }
 
     @Override
@@ -71,6 +75,11 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
     @Override
     public Authenticator authenticator() {
         throw new UnsupportedOperationException("nobody signs in here");
+    }
+
+    @Override
+    public Optional<InsightReader> insightReader() {
+        return Optional.of(insights);
     }
 
     @Override

@@ -16,7 +16,11 @@ final class SimNetwork {
     /** A post that stands, or will from a moment on. */
     record Standing(String id, String text, long from, long seenFrom) {}
 
+    /** How often a post is liked that is. */
+    static final long LIKED = 10;
+
     private final Profile profile;
+
     /** The moment in which somebody began to send a text. */
     record Sending(String text, long at) {}
 
@@ -87,6 +91,11 @@ final class SimNetwork {
         return posts.stream()
                 .filter(post -> post.text().equals(text) && post.from() <= now && post.seenFrom() <= now)
                 .findFirst();
+    }
+
+    /** How often a post is liked: every other one not at all. */
+    long likes(String id) {
+        return id.hashCode() % 2 == 0 ? LIKED : 0;
     }
 
     /** Every text that stands in the end. */

@@ -12,8 +12,6 @@ import io.smm.core.InMemoryPauseStore;
 import io.smm.core.InMemoryPlanStore;
 import io.smm.core.SmmBuilder;
 import io.smm.post.Post;
-import io.smm.post.PostPart;
-import io.smm.post.PostText;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.LatePolicy;
 import io.smm.post.plan.PlanState;
@@ -45,6 +43,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * One history: a plan, a network, some nodes that share stores, a person who changes their mind, and what befalls them. The first hour is
@@ -79,7 +79,7 @@ final class World {
     private final Callers callers = new Callers(this);
     private final Crisis crisis = new Crisis(this, TENANTS.get(0));
     private final ClaimWatch claims;
-    private final boolean comments;
+    private final Wishes wishes;
     private final List<Connection> accounts = new ArrayList<>();
     private final Set<String> withRare = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -102,7 +102,7 @@ final class World {
         List<Profile> profiles = List.of(Profile.values());
         rare = new SimNetwork(profiles.get((profiles.indexOf(profile) + 1) % profiles.size()));
         people = new People(this, random.nextBoolean());
-        comments = random.nextInt(4) == 0;
+        wishes = new Wishes(random);
         claims = new ClaimWatch(fault -> {
             faults.add(fault);
             note(fault);
@@ -134,6 +134,10 @@ final class World {
         }
         actors.run();
         return History.of(this, steps, diary);
+    }
+
+    Wishes wishes() {
+        return wishes;
     }
 
     Clock clock() {
@@ -195,6 +199,18 @@ final class World {
         self.step();
     }
 
+    /** What a node is about to begin nobody knows of: some stand still just then, for longer than their lease. */
+    private void standStill() {
+        Actors.Actor self = actors.running();
+        if (self.toString().startsWith("node") && chance(8)) {
+            long until = now()
+                    + Duration.ofMinutes(3).toMillis()
+                    + upTo(Duration.ofMinutes(7).toMillis());
+            note(self + " stands still until " + Instant.ofEpochMilli(until));
+            self.sleepUntil(until);
+        }
+    }
+
     /** Everything is lost and brought back from a backup: everybody is stopped first, and told of it. */
     private void loseAndRestore() {
         rest(Duration.ofMinutes(30));
@@ -215,7 +231,7 @@ final class World {
         int posts = 1 + random.nextInt(5);
         boolean atOnce = random.nextInt(3) == 0;
         for (int i = 0; i < posts; i++) {
-            Post post = thread("text-" + i);
+            Post post = wishes.post("text-" + i);
             Instant at = Instant.ofEpochMilli(START
                     + 1
                     + (atOnce
@@ -224,6 +240,7 @@ final class World {
             ScheduleRequest wish = ScheduleRequest.of(
                     atOnce ? accounts.get(i % accounts.size()) : anyAccount(), post, at, new RequestKey("post-" + i));
             wish = random.nextInt(4) == 0 ? wish.withLate(LatePolicy.skipAfter(Duration.ofMinutes(4))) : wish;
+            wish = wish.withFollowUps(wishes.whatFollows(i));
             boolean draft = people.review() && random.nextInt(3) == 0;
             PlannedPost entry = smm.planning().by(People.WRITER).schedule(draft ? wish.asDraft() : wish);
             planned.put(entry.id().value(), entry);
@@ -252,23 +269,34 @@ final class World {
                 && callers.directs().stream().allMatch(this::isOver)
                 && planned.values().stream()
                         .allMatch(entry ->
-                                plans.find(entry.id()).map(World::hasEnded).orElse(true));
+                                plans.find(entry.id()).map(World::hasEnded).orElse(true))
+                && followers().allMatch(World::hasEnded);
     }
 
-    /** What only lacks first comments is tried on. */
+    /** What follows, as far as it is planned. */
+    private Stream<PlanEntry> followers() {
+        return planned.values().stream()
+                .flatMap(post -> find(post).stream())
+                .flatMap(base -> base.followUps().stream())
+                .flatMap(followUp -> followUp.planned().stream())
+                .flatMap(id -> plans.find(id).stream());
+    }
+
+    /** What only lacks first comments is tried on, and what follows a post is looked at. */
     private static boolean hasEnded(PlanEntry entry) {
         return ENDS.contains(entry.planned().state()) && entry.notBefore().isEmpty();
     }
 
-    /** Whether a worker of a tenant's is between two things: the post is taken and nothing is begun, or a part of it stands. */
-    boolean isInTheMiddle(TenantId tenant) {
+    /** Whether a tenant's posts have one that is being delivered, of which so much stands; less than none while nothing is begun. */
+    boolean isDelivering(TenantId tenant, IntPredicate standing) {
         return planned.values().stream()
                 .filter(post -> post.connection().tenant().equals(tenant))
                 .flatMap(post -> find(post).stream())
                 .filter(post -> post.state() == PlanState.DELIVERING)
-                .anyMatch(post -> delivery(post)
-                        .map(entry -> !entry.delivery().publications().isEmpty())
-                        .orElse(true));
+                .mapToInt(post -> delivery(post)
+                        .map(entry -> entry.delivery().publications().size())
+                        .orElse(-1))
+                .anyMatch(standing);
     }
 
     private boolean isOver(Callers.Direct direct) {
@@ -283,19 +311,6 @@ final class World {
     /** What a process of the host's works with. */
     Smm process(String name) {
         return smm(Optional.of(name));
-    }
-
-    /** A post, of two parts now and then, and with a first comment in some worlds. */
-    Post thread(String name) {
-        Post post = Post.of(name + "-1");
-        if (random.nextInt(5) < 2) {
-            post = post.toBuilder().then(PostPart.of(PostText.of(name + "-2"))).build();
-        }
-        return comments && random.nextBoolean()
-                ? post.toBuilder()
-                        .firstComments(List.of(PostText.of(name + "-comment")))
-                        .build()
-                : post;
     }
 
     void rest(Duration most) {
@@ -407,7 +422,10 @@ final class World {
     }
 
     private SimAdapter adapter(SimNetwork network) {
-        return new SimAdapter(network.profile().network(), broken.publisher(new SimPublisher(this, network)));
+        return new SimAdapter(
+                network.profile().network(),
+                broken.publisher(new SimPublisher(this, network)),
+                new SimInsights(this, network));
     }
 
     /** A store before and after whose every call anything may happen. */
@@ -419,6 +437,9 @@ final class World {
                         return together(here);
                     }
                     step();
+                    if (store instanceof OutboxStore && method.getName().equals("insert")) {
+                        standStill();
+                    }
                     Object answer;
                     try {
                         answer = method.invoke(store, arguments);
@@ -428,7 +449,11 @@ final class World {
                     if (method.getName().equals("claim")) {
                         claims.given((List<PlanEntry>) answer, here, plans);
                     }
-                    step();
+                    if (store instanceof PlanStore && method.getName().equals("insert")) {
+                        passTime(1 + upTo(20)); // what is planned at one moment has an order by chance, in no seed
+                    } else {
+                        step();
+                    }
                     return answer;
                 }));
     }
