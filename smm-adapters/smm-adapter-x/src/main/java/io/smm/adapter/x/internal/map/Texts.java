@@ -95,12 +95,20 @@ public final class Texts {
         String text = post.text();
         List<UrlWire> added = new ArrayList<>(post.urls());
         added.removeIf(url -> !isAdded(url, post));
-        for (UrlWire url : added) {
-            if (!url.url().isEmpty() && text.endsWith(url.url())) {
-                text = text.substring(0, text.length() - url.url().length()).stripTrailing();
-            }
+        Optional<UrlWire> last = last(text, added);
+        while (last.isPresent()) {
+            int length = last.get().url().length();
+            text = text.substring(0, text.length() - length).stripTrailing();
+            added.remove(last.get());
+            last = last(text, added);
         }
         return text;
+    }
+
+    private static Optional<UrlWire> last(String text, List<UrlWire> added) {
+        return added.stream()
+                .filter(url -> !url.url().isEmpty() && text.endsWith(url.url()))
+                .findFirst();
     }
 
     private static boolean isAdded(UrlWire url, PostWire post) {
