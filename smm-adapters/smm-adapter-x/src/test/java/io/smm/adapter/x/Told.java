@@ -35,6 +35,7 @@ final class Told implements AutoCloseable {
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
     private final StandaloneContext context;
+    private boolean recorded;
     private final Connection connection;
 
     Told() {
@@ -43,7 +44,7 @@ final class Told implements AutoCloseable {
 
     Told(XOptions options) {
         server.start();
-        server.addMockServiceRequestListener(Told::watch);
+        server.addMockServiceRequestListener(this::watch);
         tell(
                 "GET",
                 "/2/users/me",
@@ -58,6 +59,11 @@ final class Told implements AutoCloseable {
                 URI.create("http://127.0.0.1:" + server.port()),
                 new AccessToken(Secret.of("no-real-token-0123456789"))));
         server.resetRequests();
+    }
+
+    /** Answers are those that a server of X gave: they are what they are, and what is asked is held against the descriptions. */
+    void answersAreRecorded() {
+        recorded = true;
     }
 
     /** The latest word of a call is the one that counts. */
@@ -97,7 +103,7 @@ final class Told implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private static void watch(Request request, Response response) {
+    private void watch(Request request, Response response) {
         URI address = URI.create(request.getAbsoluteUrl());
         Map<String, String> query = new LinkedHashMap<>();
         Urls.splitQuery(address).forEach((name, parameter) -> query.put(name, parameter.firstValue()));
@@ -112,6 +118,6 @@ final class Told implements AutoCloseable {
                 response.getStatus() == 404
                         ? Optional.empty()
                         : Optional.of(Json.read(response.getBodyAsString(), Object.class)),
-                false));
+                recorded));
     }
 }
