@@ -72,6 +72,42 @@ class AccountLevelTest {
     }
 
     @Test
+    void nobodyFollowingIsALevelOfZero() {
+        assertThat(AccountLevel.of(MetricId.FOLLOWERS, List.of(followers("1", 0, LATER)))
+                        .fraction())
+                .contains(Fraction.ZERO);
+    }
+
+    @Test
+    void aReasonIsNotUndoneByAReadingThatDidNotAsk() {
+        AccountInsights withheld = account("1", new Reading.Withheld("too few"));
+        AccountInsights notAsked = new AccountInsights(AccountRef.of(Posts.NETWORK, "1", "bakery"), Map.of());
+
+        assertThat(AccountLevel.of(MetricId.FOLLOWERS, List.of(withheld, notAsked))
+                        .reason())
+                .contains(UndefinedReason.SUPPRESSED);
+        assertThat(AccountLevel.of(MetricId.FOLLOWERS, List.of(notAsked, withheld))
+                        .reason())
+                .contains(UndefinedReason.SUPPRESSED);
+        MetricResult never = AccountLevel.of(MetricId.FOLLOWERS, List.of(notAsked));
+        assertThat(never.reason()).contains(UndefinedReason.MISSING_INPUT);
+        assertThat(never.explanation()).isEqualTo("example 1: not among the numbers that were read");
+    }
+
+    @Test
+    void accountsThatLackForDifferentReasonsAreAllNamed() {
+        MetricResult none = AccountLevel.of(
+                MetricId.FOLLOWERS,
+                List.of(
+                        account("1", new Reading.Withheld("too few")),
+                        account("2", new Reading.Unknown("no answer")),
+                        account("3", new Reading.NotReported("it has none"))));
+
+        assertThat(none.reason()).contains(UndefinedReason.MISSING_INPUT);
+        assertThat(none.explanation()).isEqualTo("example 1: too few; example 2: no answer; example 3: it has none");
+    }
+
+    @Test
     void whatDoesNotStandAtAMomentIsRefused() {
         assertThatThrownBy(() -> AccountLevel.of(MetricId.REACH, List.of())).isInstanceOf(InvalidInputException.class);
     }

@@ -4,6 +4,7 @@ import static io.smm.metrics.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smm.Money;
 import io.smm.TimeWindow;
 import io.smm.campaign.Economics;
 import io.smm.campaign.Kpi;
@@ -20,6 +21,7 @@ import io.smm.metrics.MetricName;
 import io.smm.metrics.MetricResult;
 import io.smm.metrics.UndefinedReason;
 import io.smm.metrics.Unit;
+import io.smm.metrics.roi.Returns;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +112,43 @@ class KpiProgressTest {
         assertThat(now.progress().fraction()).contains(Fraction.of(1, 2));
         assertThat(now.value().evidence().window()).contains(MARCH);
         assertThat(now.value().evidence().leftOut()).isEqualTo(Map.of(UndefinedReason.MISSING_INPUT, 1L));
+    }
+
+    @Test
+    void returnsAreMetricsOfACampaignsMoney() {
+        Economics economics = Economics.builder()
+                .cost(Money.of("100", "EUR"))
+                .mediaSpend(Money.of("50", "EUR"))
+                .revenue(Money.of("200", "EUR"))
+                .build();
+
+        assertThat(KpiMetrics.ofMoney(new MetricId("return-on-investment", MetricUnit.FRACTION), economics))
+                .contains(Returns.roi(economics));
+        assertThat(KpiMetrics.ofMoney(new MetricId("return-on-ad-spend", MetricUnit.FRACTION), economics))
+                .contains(Returns.roas(economics));
+        assertThat(KpiMetrics.ofMoney(MetricId.REACH, economics)).isEmpty();
+        for (String id : List.of("return-on-investment", "return-on-ad-spend")) {
+            assertThatThrownBy(() -> KpiMetrics.ofMoney(new MetricId(id, MetricUnit.EVENTS), economics))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(KpiMetrics.all()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aWindowWithoutPostsOfWhichAllAreDatedKeepsTheReasonOfTheMetric() {
+        Kpi kpi = new Kpi(
+                MetricId.COMMENTS,
+                BigDecimal.TEN,
+                Optional.empty(),
+                Optional.of(
+                        new TimeWindow(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-02T00:00:00Z"))));
+        PostInsights outside = post("1")
+                .with(MetricId.COMMENTS, 3)
+                .publishedAt("2026-03-01T10:00:00Z")
+                .insights();
+
+        assertThat(KpiProgress.of(kpi, List.of(outside)).value().explanation())
+                .isNotEqualTo("of no post in the window is it known when it was published");
     }
 
     @Test
