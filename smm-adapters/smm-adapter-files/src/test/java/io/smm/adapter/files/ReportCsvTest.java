@@ -94,6 +94,60 @@ class ReportCsvTest {
     }
 
     @Test
+    void whatTheReportIsStandsFirstInItsOrder() throws IOException {
+        List<List<String>> records = read(written(ReportCsv.standard(), SmallReport.everything()));
+
+        assertThat(records.subList(1, 6))
+                .containsExactly(
+                        List.of("", "report", "", "0", "title", "text", "Spring menu", "", "", ""),
+                        List.of("", "report", "", "0", "subtitle", "text", "March, \"all\" channels", "", "", ""),
+                        List.of("", "report", "", "0", "generated-at", "instant", "2026-03-29T22:30:00Z", "", "", ""),
+                        List.of("", "report", "", "0", "zone", "text", "Europe/Bucharest", "", "", ""),
+                        List.of("", "report", "", "0", "simulated", "text", "true", "", "", ""));
+    }
+
+    @Test
+    void findingsAndTheNoteOfAChartAreWhole() throws IOException {
+        List<List<String>> records = read(written(ReportCsv.standard(), SmallReport.everything()));
+
+        assertThat(records)
+                .filteredOn(record -> record.get(1).equals("findings"))
+                .containsExactly(
+                        List.of("Details", "findings", "", "1", "code", "text", "duplicate-post", "", "", ""),
+                        List.of("Details", "findings", "", "1", "severity", "text", "notice", "", "", ""),
+                        List.of("Details", "findings", "", "1", "subject", "text", "post 1", "", "", ""),
+                        List.of("Details", "findings", "", "1", "message", "text", "is there twice", "", "", ""),
+                        List.of("Details", "findings", "", "0", "omitted findings", "number", "4", "", "", ""));
+        assertThat(records)
+                .contains(List.of(
+                        "Overview", "chart", "Cost by month", "0", "chart note", "text", "By invoice.", "", "", ""));
+        assertThat(records)
+                .filteredOn(record -> record.get(4).equals("omitted rows"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasWrittenIsFlushed() throws IOException {
+        boolean[] flushed = new boolean[2];
+        class Noting extends ByteArrayOutputStream {
+            private final int place;
+
+            Noting(int place) {
+                this.place = place;
+            }
+
+            @Override
+            public void flush() {
+                flushed[place] = true;
+            }
+        }
+        ReportCsv.standard().write(SmallReport.oneUnit(), new Noting(0));
+        ReportJson.write(SmallReport.everything(), new Noting(1));
+
+        assertThat(flushed).containsExactly(true, true);
+    }
+
+    @Test
     void aTableStandsAsItIsWithColumnsForUnitsAndReasons() throws IOException {
         List<List<String>> records = read(written(ReportCsv.standard(), SmallReport.cells()));
 
@@ -112,7 +166,8 @@ class ReportCsvTest {
 
     @Test
     void aTextThatASpreadsheetWouldTakeForAFormulaGetsAnApostropheAndANumberDoesNot() throws IOException {
-        for (String bad : List.of("=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1")) {
+        for (String bad : List.of(
+                "=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1")) {
             Table table = table(bad);
 
             assertThat(read(written(ReportCsv.standard(), table)).get(0).get(0)).isEqualTo("'" + bad);

@@ -2,10 +2,19 @@ package io.smm.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smm.metrics.report.Axis;
+import io.smm.metrics.report.Chart;
+import io.smm.metrics.report.ChartDomain;
+import io.smm.metrics.report.ChartKind;
+import io.smm.metrics.report.Point;
 import io.smm.metrics.report.Report;
+import io.smm.metrics.report.Section;
+import io.smm.metrics.report.Series;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +68,38 @@ class ReportJsonTest {
         assertThat(sections.at("/1/blocks/1/findings/0/severity").stringValue()).isEqualTo("notice");
         assertThat(sections.at("/1/blocks/1/omitted").longValue()).isEqualTo(4);
         assertThat(sections.at("/1/blocks/2/paragraphs")).hasToString("[\"Made up.\"]");
+    }
+
+    @Test
+    void introsNotesAndUnitsAreThere() throws IOException {
+        JsonNode sections = read(SmallReport.everything()).at("/value/sections");
+
+        assertThat(sections.at("/0/intro").stringValue()).isEqualTo("What counts.");
+        assertThat(sections.at("/0/blocks/1/note").stringValue()).isEqualTo("By invoice.");
+        assertThat(sections.at("/1/blocks/0/note").stringValue()).isEqualTo("Made up.");
+        assertThat(sections.at("/1/blocks/1/findings/0"))
+                .hasToString("{\"code\":\"duplicate-post\",\"severity\":\"notice\",\"subject\":\"post 1\","
+                        + "\"message\":\"is there twice\"}");
+    }
+
+    @Test
+    void aChartOverTimeNamesItsInstantsAndAColumnItsUnit() throws IOException {
+        Chart chart = Chart.builder(
+                        ChartKind.LINE,
+                        "Posts",
+                        new ChartDomain.Instants(List.of(SmallReport.NOW, SmallReport.NOW.plusSeconds(60))),
+                        "Time",
+                        Axis.numbers("Posts", "posts"))
+                .series(new Series("All", List.of(new Point.Value(BigDecimal.ONE), new Point.Value(BigDecimal.TEN))))
+                .build();
+        Report report = Report.builder("Over time", SmallReport.NOW)
+                .section(Section.of("Times", "", chart, SmallReport.oneUnit()))
+                .build();
+        JsonNode blocks = read(report).at("/value/sections/0/blocks");
+
+        assertThat(blocks.at("/0/instants")).hasToString("[\"2026-03-29T22:30:00Z\",\"2026-03-29T22:31:00Z\"]");
+        assertThat(blocks.at("/1/columns/1"))
+                .hasToString("{\"name\":\"Reach\",\"kind\":\"number\",\"unit\":\"people\",\"alignment\":\"end\"}");
     }
 
     @Test
