@@ -29,6 +29,17 @@ public interface PlanStore {
     PlanEntry insert(PlanEntry entry);
 
     /**
+     * Stores new entries, each as by {@link #insert}. A store that keeps more than memory does it in one transaction: all that are new, or
+     * none. The default inserts one after the other.
+     *
+     * @param entries the entries, of ids never used before; a hundred or so, for a transaction holds them all
+     * @return for each the entry that now stands, in the order of the entries
+     */
+    default List<PlanEntry> insertAll(List<PlanEntry> entries) {
+        return entries.stream().map(this::insert).toList();
+    }
+
+    /**
      * Looks an entry up.
      *
      * @param id the planned post's id

@@ -21,13 +21,20 @@ import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.Planning;
 import io.smm.post.plan.ScheduleRequest;
+import io.smm.spi.PlanEntry;
+import io.smm.spi.QuotaCharge;
+import io.smm.spi.QuotaRule;
+import io.smm.spi.QuotaScope;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,12 +126,13 @@ class ImportPostsTest {
 
     @Test
     void aCommitThatWasCutOffGoesOnWhereItStopped() {
-        List<ScheduleRequest> all = List.of(row("rolls"), row("cake"), row("tea"));
+        List<ScheduleRequest> all =
+                IntStream.range(0, 102).mapToObj(i -> row("row " + i)).toList();
         AtomicInteger openings = new AtomicInteger();
         ImportRows cutOff = () -> {
             boolean committing = openings.incrementAndGet() == 2;
-            return IntStream.range(0, 3).mapToObj(i -> {
-                if (committing && i == 2) {
+            return IntStream.range(0, 102).mapToObj(i -> {
+                if (committing && i == 101) {
                     throw new IllegalStateException("the process dies");
                 }
                 return ImportRow.of(i + 1, all.get(i));
@@ -132,11 +140,58 @@ class ImportPostsTest {
         };
         assertThatThrownBy(() -> planning.commitImport(new ImportRequest(MAY, cutOff)))
                 .hasMessage("the process dies");
-        assertThat(plan()).hasSize(2);
+        assertThat(plan()).as("a whole batch").hasSize(100);
 
         ImportReport report = planning.commitImport(new ImportRequest(MAY, cutOff));
 
-        assertThat(outcomes(report)).containsExactly(Outcome.STANDS, Outcome.STANDS, Outcome.PLANNED);
+        assertThat(outcomes(report).subList(0, 100)).containsOnly(Outcome.STANDS);
+        assertThat(outcomes(report).subList(100, 102)).containsOnly(Outcome.PLANNED);
+    }
+
+    @Test
+    void rowsArePlannedInBatchesAndACrashInTheMiddleLeavesNoRowTwice() {
+        List<Integer> batches = new ArrayList<>();
+        WatchedPlanStore plans = new WatchedPlanStore() {
+            @Override
+            public List<PlanEntry> insertAll(List<PlanEntry> entries) {
+                batches.add(entries.size());
+                if (batches.size() == 2) {
+                    throw new IllegalStateException("killed");
+                }
+                return super.insertAll(entries);
+            }
+        };
+        try (Smm node = SmmBuilder.create()
+                .register(network)
+                .clock(clock)
+                .sleeper(clock)
+                .planStore(plans)
+                .build()) {
+            ImportRequest request =
+                    may(IntStream.range(0, 250).mapToObj(i -> row("row " + i)).toArray(ScheduleRequest[]::new));
+
+            assertThatThrownBy(() -> node.planning().commitImport(request)).hasMessage("killed");
+            ImportReport report = node.planning().commitImport(request);
+
+            assertThat(batches).containsExactly(100, 100, 100, 50);
+            assertThat(report.results())
+                    .extracting(ImportResult::row)
+                    .isEqualTo(LongStream.rangeClosed(1, 250).boxed().toList());
+            assertThat(outcomes(report).subList(0, 100)).containsOnly(Outcome.STANDS);
+            assertThat(outcomes(report).subList(100, 250)).containsOnly(Outcome.PLANNED);
+            assertThat(node.planning().counts(PlanQuery.ofAll())).containsOnly(Map.entry(PlanState.SCHEDULED, 250L));
+        }
+    }
+
+    @Test
+    void rowsOfOneBatchFitTheQuotaOnlyTogether() {
+        network.quotaRules = List.of(
+                new QuotaRule("writes", QuotaScope.ACCOUNT, Duration.ofHours(1), 2, "made up", LocalDate.EPOCH));
+        network.publicationCharges = List.of(new QuotaCharge("writes", 1));
+        ImportReport report = planning.commitImport(
+                may(row("a").onlyWithinQuota(), row("b").onlyWithinQuota(), row("c").onlyWithinQuota()));
+
+        assertThat(outcomes(report)).containsExactly(Outcome.PLANNED, Outcome.PLANNED, Outcome.LEFT_ALONE);
     }
 
     @Test

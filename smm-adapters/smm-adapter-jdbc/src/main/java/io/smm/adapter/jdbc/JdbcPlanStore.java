@@ -12,17 +12,21 @@ import io.smm.post.plan.PlanChanges;
 import io.smm.post.plan.PlanId;
 import io.smm.post.plan.PlanQuery;
 import io.smm.post.plan.PlanState;
-import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PlanClaim;
 import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import io.smm.spi.TurnStore;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Keeps planned posts, and the log of their changes in the same transactions. */
 final class JdbcPlanStore implements PlanStore {
@@ -48,17 +52,64 @@ final class JdbcPlanStore implements PlanStore {
 
     @Override
     public PlanEntry insert(PlanEntry entry) {
-        PlannedPost planned = entry.planned();
-        String hash = PlanRows.keyHash(planned.connection().id(), planned.key());
+        String hash = keyHash(entry);
         return database.write(sql -> {
             claims.planned();
             if (rows.insert(sql, entry, hash)) {
                 log.write(sql, entry, Optional.empty());
                 return entry;
             }
-            return rows.findByKey(sql, hash)
-                    .orElseThrow(() -> new IllegalArgumentException("the id " + planned.id() + " is in use already"));
+            return standing(sql, entry, hash);
         });
+    }
+
+    /** In the order of their keys, so that no two who import the same wait for each other. */
+    @Override
+    public List<PlanEntry> insertAll(List<PlanEntry> entries) {
+        Map<String, List<PlanEntry>> byKey = new TreeMap<>();
+        for (PlanEntry entry : entries) {
+            byKey.computeIfAbsent(keyHash(entry), hash -> new ArrayList<>()).add(entry);
+        }
+        List<PlanEntry> first = byKey.values().stream().map(same -> same.get(0)).toList();
+        List<String> hashes = List.copyOf(byKey.keySet());
+        Map<String, PlanEntry> stand = database.write(sql -> {
+            claims.planned();
+            return insertNew(sql, first, hashes);
+        });
+        return entries.stream()
+                .map(entry -> Objects.requireNonNull(stand.get(keyHash(entry))))
+                .toList();
+    }
+
+    private Map<String, PlanEntry> insertNew(Sql sql, List<PlanEntry> entries, List<String> hashes)
+            throws SQLException {
+        int[] inserted = rows.insertAll(sql, entries, hashes, database.dialect());
+        Map<String, PlanEntry> stand = new HashMap<>();
+        List<PlanEntry> fresh = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            PlanEntry entry = entries.get(i);
+            PlanEntry stands = inserted[i] == 1 ? entry : standing(sql, entry, hashes.get(i));
+            // A driver that makes one insert of many does not say which row was new.
+            boolean joined = inserted[i] == Statement.SUCCESS_NO_INFO
+                    && stands.planned().id().equals(entry.planned().id());
+            if (inserted[i] == 1 || joined) {
+                fresh.add(entry);
+            }
+            stand.put(hashes.get(i), stands);
+        }
+        log.writeNew(sql, fresh);
+        return stand;
+    }
+
+    private PlanEntry standing(Sql sql, PlanEntry entry, String hash) throws SQLException {
+        return rows.findByKey(sql, hash)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the id " + entry.planned().id() + " is in use already"));
+    }
+
+    private static String keyHash(PlanEntry entry) {
+        return PlanRows.keyHash(
+                entry.planned().connection().id(), entry.planned().key());
     }
 
     @Override
@@ -152,7 +203,8 @@ final class JdbcPlanStore implements PlanStore {
 
     @Override
     public Page<PlanEntry> list(PlanQuery query, PageRequest page) {
-        PlanWhere where = PlanWhere.of(query).after(page.from().map(PlanPlace::read));
+        PlanWhere where =
+                PlanWhere.of(query, database.dialect()).after(page.from().map(PlanPlace::read));
         List<PlanEntry> found = database.read(
                 sql -> rows.list(sql, where.text() + " order by planned_at, id limit ?", where.with(page.limit() + 1)));
         if (found.size() <= page.limit()) {
@@ -175,7 +227,9 @@ final class JdbcPlanStore implements PlanStore {
     @Override
     public Map<PlanState, Long> counts(PlanQuery query) {
         boolean byNetwork = !query.networks().isEmpty();
-        PlanWhere where = byNetwork ? PlanWhere.of(query).named(true) : PlanWhere.of(query);
+        PlanWhere where = byNetwork
+                ? PlanWhere.of(query, database.dialect()).named(true)
+                : PlanWhere.of(query, database.dialect());
         Map<PlanState, Long> counts = new EnumMap<>(PlanState.class);
         database.read(sql -> sql.list(
                         "select state, count(*) as many from {plan}" + where.text() + " group by state",
@@ -183,7 +237,7 @@ final class JdbcPlanStore implements PlanStore {
                         where.values()))
                 .forEach(one -> counts.merge(one.getKey(), one.getValue(), Long::sum));
         if (byNetwork) {
-            PlanWhere unnamed = PlanWhere.of(query).named(false);
+            PlanWhere unnamed = PlanWhere.of(query, database.dialect()).named(false);
             List<PlanEntry> older = database.read(sql -> rows.list(sql, unnamed.text(), unnamed.values()));
             wanted(query, older).forEach(entry -> counts.merge(entry.planned().state(), 1L, Long::sum));
         }

@@ -24,6 +24,8 @@ final class PlanLogTable {
 
     private record Placed(long place, PlanChange change) {}
 
+    private static final String INSERT = "insert into {plan_change} (plan_id, version, document) values (?, ?, ?)";
+
     private final Database database;
     private final Documents documents;
 
@@ -38,10 +40,22 @@ final class PlanLogTable {
             return;
         }
         sql.change(
-                "insert into {plan_change} (plan_id, version, document) values (?, ?, ?)",
+                INSERT,
                 after.planned().id().value(),
                 after.version(),
                 document(after, after.note().get(), before));
+    }
+
+    /** Writes down of what is new that it is, all in one trip. */
+    void writeNew(Sql sql, List<PlanEntry> entries) throws SQLException {
+        List<Object[]> lines = new ArrayList<>();
+        for (PlanEntry entry : entries) {
+            entry.note()
+                    .ifPresent(note -> lines.add(new Object[] {
+                        entry.planned().id().value(), entry.version(), document(entry, note, Optional.empty())
+                    }));
+        }
+        sql.batch(INSERT, lines);
     }
 
     String document(PlanEntry after, ChangeNote note, Optional<PlanState> before) {

@@ -8,6 +8,7 @@ import io.smm.post.plan.PlannedPost;
 import io.smm.spi.PlanEntry;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class PlanRows {
             + " version = ?, doc_version = ?, document = ?"
             + " where id = ? and version = ?";
 
+    private static final String INSERT =
+            "insert into {plan} (id, key_hash, tenant, account_hash, series_hash, state, priority, planned_at,"
+                    + " not_before, leased_until, due_at, version, doc_version, document, network)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final Documents documents;
     private final Kept kept = new Kept();
 
@@ -41,26 +47,44 @@ final class PlanRows {
     }
 
     boolean insert(Sql sql, PlanEntry entry, String keyHash) throws SQLException {
+        return sql.insert(INSERT, line(entry, keyHash));
+    }
+
+    /** All in one trip, but in H2, which makes none. 1 for each that is new, as drivers count, 0 for each that is not. */
+    int[] insertAll(Sql sql, List<PlanEntry> entries, List<String> keyHashes, Dialect dialect) throws SQLException {
+        if (dialect == Dialect.H2) {
+            int[] inserted = new int[entries.size()];
+            for (int i = 0; i < inserted.length; i++) {
+                inserted[i] = insert(sql, entries.get(i), keyHashes.get(i)) ? 1 : 0;
+            }
+            return inserted;
+        }
+        List<Object[]> lines = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            lines.add(line(entries.get(i), keyHashes.get(i)));
+        }
+        return sql.insertAll(INSERT, lines);
+    }
+
+    private Object[] line(PlanEntry entry, String keyHash) {
         PlannedPost planned = entry.planned();
-        return sql.insert(
-                "insert into {plan} (id, key_hash, tenant, account_hash, series_hash, state, priority, planned_at,"
-                        + " not_before, leased_until, due_at, version, doc_version, document, network)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                planned.id().value(),
-                keyHash,
-                planned.connection().tenant().value(),
-                KeyHash.of(planned.connection().id().value()),
-                series(planned),
-                planned.state().name(),
-                rank(planned),
-                planned.at(),
-                Sql.orNoMoment(entry.notBefore()),
-                Sql.orNoMoment(entry.leasedUntil()),
-                dueAt(entry),
-                entry.version(),
-                entry.version(),
-                documents.write(entry),
-                planned.connection().network().id());
+        return new Object[] {
+            planned.id().value(),
+            keyHash,
+            planned.connection().tenant().value(),
+            KeyHash.of(planned.connection().id().value()),
+            series(planned),
+            planned.state().name(),
+            rank(planned),
+            planned.at(),
+            Sql.orNoMoment(entry.notBefore()),
+            Sql.orNoMoment(entry.leasedUntil()),
+            dueAt(entry),
+            entry.version(),
+            entry.version(),
+            documents.write(entry),
+            planned.connection().network().id()
+        };
     }
 
     boolean update(Sql sql, PlanEntry next) throws SQLException {

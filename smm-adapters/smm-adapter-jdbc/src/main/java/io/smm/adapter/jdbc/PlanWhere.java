@@ -15,12 +15,13 @@ final class PlanWhere {
 
     private PlanWhere() {}
 
-    static PlanWhere of(PlanQuery query) {
+    static PlanWhere of(PlanQuery query, Dialect dialect) {
         PlanWhere where = new PlanWhere();
         where.conditions.add("document is not null");
         query.connection().ifPresent(account -> where.and("account_hash = ?", KeyHash.of(account.value())));
         query.tenant().ifPresent(tenant -> where.and("tenant = ?", tenant.value()));
         query.series().ifPresent(series -> where.and("series_hash = ?", KeyHash.of(series.value())));
+        query.brand().ifPresent(brand -> where.and(brandIn(dialect), brand.value()));
         query.from().ifPresent(from -> where.and("planned_at >= ?", Moments.of(from)));
         query.to().ifPresent(to -> where.and("planned_at < ?", Moments.of(to)));
         if (!query.networks().isEmpty()) {
@@ -36,6 +37,22 @@ final class PlanWhere {
                     .collect(Collectors.joining(", ", "state in (", ")")));
         }
         return where;
+    }
+
+    /**
+     * What an account's brand is, the document says, or the archive's. A case looks into those alone that say any: the rest is no JSON,
+     * or none that is worth reading.
+     */
+    private static String brandIn(Dialect dialect) {
+        String document = "coalesce(nullif(document, ''),"
+                + " (select old.document from {archive} old where old.kind = 'plan' and old.id = {plan}.id))";
+        String brand = switch (dialect) {
+            case POSTGRESQL -> "cast(" + document + " as json) #>> '{value,planned,connection,brand}'";
+            case H2 -> "(" + document + " format json).\"value\".\"planned\".\"connection\".\"brand\"";
+            case SQLITE -> "json_extract(" + document + ", '$.value.planned.connection.brand')";
+        };
+        String wanted = dialect == Dialect.H2 ? "cast(? as json)" : "?";
+        return "case when " + document + " like '%\"brand\"%' then " + brand + " end = " + wanted;
     }
 
     /** Only what the column {@code network} names, or only what it does not. */

@@ -2,6 +2,7 @@ package io.smm.post.plan;
 
 import io.smm.Network;
 import io.smm.TimeWindow;
+import io.smm.account.BrandId;
 import io.smm.account.Connection;
 import io.smm.account.ConnectionId;
 import io.smm.account.TenantId;
@@ -29,7 +30,7 @@ public final class PlanQuery {
 
     /** {@return the posts of all tenants} */
     public static PlanQuery ofAll() {
-        return new PlanQuery(new State(null, Set.of(), null, null, null, null, Set.of()));
+        return new PlanQuery(new State(null, Set.of(), null, null, null, null, Set.of(), null));
     }
 
     /**
@@ -40,7 +41,7 @@ public final class PlanQuery {
      */
     public static PlanQuery of(TenantId tenant) {
         Objects.requireNonNull(tenant, "tenant");
-        return new PlanQuery(new State(tenant, Set.of(), null, null, null, null, Set.of()));
+        return new PlanQuery(new State(tenant, Set.of(), null, null, null, null, Set.of(), null));
     }
 
     /**
@@ -50,7 +51,8 @@ public final class PlanQuery {
      * @return the query
      */
     public static PlanQuery of(Connection connection) {
-        return new PlanQuery(new State(connection.tenant(), Set.of(), null, null, connection.id(), null, Set.of()));
+        return new PlanQuery(
+                new State(connection.tenant(), Set.of(), null, null, connection.id(), null, Set.of(), null));
     }
 
     /**
@@ -78,7 +80,8 @@ public final class PlanQuery {
                 state.to,
                 state.connection,
                 state.series,
-                state.networks));
+                state.networks,
+                state.brand));
     }
 
     /**
@@ -100,7 +103,14 @@ public final class PlanQuery {
     public PlanQuery from(Instant moment) {
         Objects.requireNonNull(moment, "moment");
         return new PlanQuery(new State(
-                state.tenant, state.states, moment, state.to, state.connection, state.series, state.networks));
+                state.tenant,
+                state.states,
+                moment,
+                state.to,
+                state.connection,
+                state.series,
+                state.networks,
+                state.brand));
     }
 
     /**
@@ -112,7 +122,14 @@ public final class PlanQuery {
     public PlanQuery before(Instant moment) {
         Objects.requireNonNull(moment, "moment");
         return new PlanQuery(new State(
-                state.tenant, state.states, state.from, moment, state.connection, state.series, state.networks));
+                state.tenant,
+                state.states,
+                state.from,
+                moment,
+                state.connection,
+                state.series,
+                state.networks,
+                state.brand));
     }
 
     /**
@@ -135,8 +152,15 @@ public final class PlanQuery {
      */
     public PlanQuery ofSeries(RequestKey series) {
         Objects.requireNonNull(series, "series");
-        return new PlanQuery(
-                new State(state.tenant, state.states, state.from, state.to, state.connection, series, state.networks));
+        return new PlanQuery(new State(
+                state.tenant,
+                state.states,
+                state.from,
+                state.to,
+                state.connection,
+                series,
+                state.networks,
+                state.brand));
     }
 
     /**
@@ -153,7 +177,29 @@ public final class PlanQuery {
                 state.to,
                 state.connection,
                 state.series,
-                Set.copyOf(networks)));
+                Set.copyOf(networks),
+                state.brand));
+    }
+
+    /**
+     * Only those of accounts that are counted to a brand, as {@link Connection#withBrand} said when they were planned; ask it of a tenant,
+     * in which the brand's id is unique. It costs more than a tenant or an account: a store may have to look into
+     * each post that is wanted otherwise, so say a state or a window too where many are planned.
+     *
+     * @param brand the brand
+     * @return the query
+     */
+    public PlanQuery ofBrand(BrandId brand) {
+        Objects.requireNonNull(brand, "brand");
+        return new PlanQuery(new State(
+                state.tenant,
+                state.states,
+                state.from,
+                state.to,
+                state.connection,
+                state.series,
+                state.networks,
+                brand));
     }
 
     /** {@return the tenant; empty for all} */
@@ -191,6 +237,11 @@ public final class PlanQuery {
         return state.networks;
     }
 
+    /** {@return the brand; empty for all posts} */
+    public Optional<BrandId> brand() {
+        return Optional.ofNullable(state.brand);
+    }
+
     /**
      * Tells whether a post is wanted.
      *
@@ -204,6 +255,8 @@ public final class PlanQuery {
                 && (state.states.isEmpty() || state.states.contains(post.state()))
                 && (state.networks.isEmpty()
                         || state.networks.contains(post.connection().network()))
+                && (state.brand == null
+                        || post.connection().brand().filter(state.brand::equals).isPresent())
                 && (state.from == null || !post.at().isBefore(state.from))
                 && (state.to == null || post.at().isBefore(state.to))
                 && (state.series == null
@@ -234,5 +287,6 @@ public final class PlanQuery {
             @Nullable Instant to,
             @Nullable ConnectionId connection,
             @Nullable RequestKey series,
-            Set<Network> networks) {}
+            Set<Network> networks,
+            @Nullable BrandId brand) {}
 }

@@ -55,7 +55,8 @@ public interface Planning {
     ImportCheck checkImport(ImportRequest request);
 
     /**
-     * Puts the posts of an import on the plan. Asking again goes on where a commit was cut off, and plans no row twice.
+     * Puts the posts of an import on the plan, a hundred rows in one transaction where the store has some. Asking again goes on where a
+     * commit was cut off, and plans no row twice. A row whose links are made short ends its transaction.
      *
      * @param request the import
      * @return a result for each row: what became impossible between the check and its turn is told, and stops nothing

@@ -14,6 +14,8 @@ import io.smm.Network;
 import io.smm.Page;
 import io.smm.PageRequest;
 import io.smm.TimeWindow;
+import io.smm.account.BrandId;
+import io.smm.account.TenantId;
 import io.smm.post.DeliveryId;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.Actor;
@@ -34,6 +36,7 @@ import io.smm.testkit.Samples;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,6 +269,48 @@ public abstract class PlanStoreContract {
     }
 
     @Test
+    void ofManyThatAreInsertedTogetherEachIsToldWhatStands() {
+        PlanStore store = emptyStore();
+        PlanEntry earlier = store.insert(entry("p-1", 0));
+        PlanEntry first = entry("p-3", 1);
+        PlanEntry second = entry("p-2", 2);
+        RequestKey taken = earlier.planned().key();
+        PlanEntry late = entry(planned("p-4", ACCOUNT, taken, 3).build());
+        PlanEntry twice =
+                entry(planned("p-5", ACCOUNT, first.planned().key(), 4).build());
+
+        assertThat(store.insertAll(List.of(first, late, second, twice))).containsExactly(first, earlier, second, first);
+
+        assertThat(store.insertAll(List.of())).isEmpty();
+        assertThat(store.list(PlanQuery.ofAll(), ALL).items()).containsExactly(earlier, first, second);
+        assertThat(store.find(new PlanId("p-3"))).contains(first);
+        assertThat(store.changes(Optional.empty(), 10).changes())
+                .extracting(change -> change.post().value())
+                .containsExactlyInAnyOrder("p-1", "p-2", "p-3");
+    }
+
+    @Test
+    void ofManyThatTwoInsertTogetherInAnyOrderEachKeyStandsOnce() {
+        PlanStore store = emptyStore();
+
+        List<List<PlanEntry>> told = Race.of(4, runner -> {
+            List<PlanEntry> mine = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                int key = runner % 2 == 0 ? i : 19 - i;
+                mine.add(entry(planned("p-" + runner + "-" + key, ACCOUNT, new RequestKey("key " + key), key)
+                        .build()));
+            }
+            return store.insertAll(mine).stream()
+                    .sorted(Comparator.comparing(one -> one.planned().at()))
+                    .toList();
+        });
+
+        assertThat(told).allMatch(told.get(0)::equals);
+        assertThat(store.list(PlanQuery.ofAll(), ALL).items()).isEqualTo(told.get(0));
+        assertThat(store.changes(Optional.empty(), 100).changes()).hasSize(20);
+    }
+
+    @Test
     void aQueryOnNetworksIsGivenTheirPostsAlone() {
         PlanStore store = emptyStore();
         PlanEntry there = entry(planned("p-1", Samples.connection(Network.BLUESKY, "b"), 0)
@@ -279,6 +324,32 @@ public abstract class PlanStoreContract {
         assertThat(store.counts(bluesky)).containsOnly(Map.entry(PlanState.FAILED, 1L));
         assertThat(store.counts(bluesky.in(PlanState.SCHEDULED))).isEmpty();
         assertThat(store.list(PlanQuery.ofAll().on(Set.of()), ALL).items()).hasSize(2);
+    }
+
+    @Test
+    void aQueryByBrandIsGivenThePostsOfItsAccountsAlone() {
+        PlanStore store = emptyStore();
+        BrandId brand = new BrandId("Crème \"% \\ de' la");
+        PlanEntry named =
+                entry(planned("p-1", accountOf("t", "a").withBrand(brand), 0).build());
+        PlanEntry second = entry(planned("p-2", accountOf("t", "b").withBrand(brand), 1)
+                .state(PlanState.FAILED)
+                .build());
+        store.insertAll(List.of(
+                named,
+                second,
+                entry(planned("p-3", accountOf("t", "c").withBrand(new BrandId("other")), 2)
+                        .build()),
+                entry(planned("p-4", accountOf("t", "d"), 3).build()),
+                entry(planned("p-5", accountOf("u", "e").withBrand(brand), 4).build())));
+        PlanQuery query = PlanQuery.of(new TenantId("t")).ofBrand(brand);
+
+        assertThat(store.list(query, ALL).items()).containsExactly(named, second);
+        assertThat(store.list(query, PageRequest.first(1)).stream()).containsExactly(named, second);
+        assertThat(store.counts(query))
+                .containsOnly(Map.entry(PlanState.SCHEDULED, 1L), Map.entry(PlanState.FAILED, 1L));
+        assertThat(store.counts(query.in(PlanState.HELD))).isEmpty();
+        assertThat(store.list(PlanQuery.ofAll().ofBrand(brand), ALL).items()).hasSize(3);
     }
 
     @Test

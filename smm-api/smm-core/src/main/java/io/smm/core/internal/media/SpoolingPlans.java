@@ -39,18 +39,35 @@ final class SpoolingPlans implements PlanStore {
 
     @Override
     public PlanEntry insert(PlanEntry entry) {
+        PlanEntry spooled = spooled(entry);
+        PlanEntry stands = plans.insert(spooled);
+        releaseUnlessStands(spooled.planned(), stands);
+        return stands;
+    }
+
+    @Override
+    public List<PlanEntry> insertAll(List<PlanEntry> entries) {
+        List<PlanEntry> spooled = entries.stream().map(this::spooled).toList();
+        List<PlanEntry> stand = plans.insertAll(spooled);
+        for (int i = 0; i < stand.size(); i++) {
+            releaseUnlessStands(spooled.get(i).planned(), stand.get(i));
+        }
+        return stand;
+    }
+
+    private PlanEntry spooled(PlanEntry entry) {
         PlannedPost planned = entry.planned();
-        MediaHolder holder = MediaHolder.of(planned.id());
-        Post spooled = spool.spooled(planned.post(), planned.connection(), holder);
+        Post spooled = spool.spooled(planned.post(), planned.connection(), MediaHolder.of(planned.id()));
         PlannedPost stored = spooled.equals(planned.post())
                 ? planned
                 : planned.toBuilder().post(spooled).build();
-        PlanEntry stands = plans.insert(
-                new PlanEntry(stored, entry.notBefore(), entry.leasedUntil(), entry.version(), entry.note()));
-        if (!stands.planned().id().equals(planned.id())) {
-            spool.release(planned.connection().tenant(), holder, spooled);
+        return new PlanEntry(stored, entry.notBefore(), entry.leasedUntil(), entry.version(), entry.note());
+    }
+
+    private void releaseUnlessStands(PlannedPost stored, PlanEntry stands) {
+        if (!stands.planned().id().equals(stored.id())) {
+            spool.release(stored.connection().tenant(), MediaHolder.of(stored.id()), stored.post());
         }
-        return stands;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.smm.error.ApprovalRefusedException;
 import io.smm.error.Fault;
 import io.smm.error.InvalidInputException;
 import io.smm.error.SmmException;
+import io.smm.post.LinkPolicy;
 import io.smm.post.RequestKey;
 import io.smm.post.plan.ImportCheck;
 import io.smm.post.plan.ImportReport;
@@ -24,10 +25,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Checks, plans and takes back the rows of an import. Keeps of each row its key or its result, never its post. */
@@ -40,12 +45,12 @@ final class ImportDesk {
     private final LinkDesk links;
     private final Clock clock;
     private final PlanWriter writer;
-    private final Function<ScheduleRequest, PlannedPost.Builder> planned;
+    private final BiFunction<ScheduleRequest, List<PlannedPost>, PlannedPost.Builder> planned;
 
     /**
      * Makes the desk.
      *
-     * @param planned makes of a request what stands on the plan
+     * @param planned makes of a request what stands on the plan beside others that are about to be planned with it
      */
     ImportDesk(
             PlanStore plans,
@@ -53,7 +58,7 @@ final class ImportDesk {
             LinkDesk links,
             Clock clock,
             PlanWriter writer,
-            Function<ScheduleRequest, PlannedPost.Builder> planned) {
+            BiFunction<ScheduleRequest, List<PlannedPost>, PlannedPost.Builder> planned) {
         this.plans = plans;
         this.preflight = preflight;
         this.links = links;
@@ -63,6 +68,11 @@ final class ImportDesk {
     }
 
     ImportCheck validate(ImportRequest request) {
+        return validate(request, place -> {});
+    }
+
+    /** Tells besides which rows, counted from 1, an earlier commit of this import has planned already. */
+    private ImportCheck validate(ImportRequest request, LongConsumer planned) {
         Map<RowKey, Long> seen = new HashMap<>();
         List<ImportRow.Faulty> faulty = new ArrayList<>();
         long count = 0;
@@ -76,7 +86,7 @@ final class ImportDesk {
                 }
                 List<Fault> faults = row instanceof ImportRow.Faulty known
                         ? known.faults()
-                        : faults(request.key(), (ImportRow.Sound) row, seen);
+                        : faults(request.key(), (ImportRow.Sound) row, seen, count, planned);
                 if (!faults.isEmpty()) {
                     faulty.add(new ImportRow.Faulty(row.number(), faults));
                 }
@@ -86,8 +96,21 @@ final class ImportDesk {
     }
 
     ImportReport commit(ImportRequest request) {
-        validate(request).raise();
-        return each(request, row -> plan(request.key(), row));
+        Set<Long> standing = new HashSet<>();
+        validate(request, standing::add).raise();
+        ImportBatch batch = new ImportBatch(request.key(), writer);
+        try (Stream<ImportRow> rows = request.rows().open()) {
+            long place = 0;
+            for (ImportRow row : (Iterable<ImportRow>) rows.limit(MOST)::iterator) {
+                place++;
+                if (row instanceof ImportRow.Sound sound) {
+                    plan(batch, sound, standing.contains(place));
+                } else {
+                    batch.settle(notPlanned((ImportRow.Faulty) row));
+                }
+            }
+        }
+        return batch.report();
     }
 
     ImportReport rollback(ImportRequest request) {
@@ -99,16 +122,21 @@ final class ImportDesk {
             return new ImportReport(rows.limit(MOST)
                     .map(row -> row instanceof ImportRow.Sound sound
                             ? step.apply(sound)
-                            : new ImportResult(
-                                    row.number(),
-                                    Outcome.NOT_PLANNED,
-                                    Optional.empty(),
-                                    ((ImportRow.Faulty) row).faults().toString()))
+                            : notPlanned((ImportRow.Faulty) row))
                     .toList());
         }
     }
 
-    private List<Fault> faults(RequestKey key, ImportRow.Sound row, Map<RowKey, Long> seen) {
+    private static ImportResult notPlanned(ImportRow.Faulty row) {
+        return new ImportResult(
+                row.number(),
+                Outcome.NOT_PLANNED,
+                Optional.empty(),
+                row.faults().toString());
+    }
+
+    private List<Fault> faults(
+            RequestKey key, ImportRow.Sound row, Map<RowKey, Long> seen, long place, LongConsumer planned) {
         ScheduleRequest request = row.request();
         List<Fault> faults = new ArrayList<>();
         Long earlier = seen.putIfAbsent(new RowKey(request.connection().id(), request.key()), row.number());
@@ -116,7 +144,8 @@ final class ImportDesk {
             faults.add(new Fault("key", request.key().value() + " is the key of row " + earlier + " too"));
         }
         Optional<PlannedPost> standing = standing(request);
-        if (standing.filter(post -> isOf(key, post)).isPresent()) {
+        if (standing.filter(post -> ImportBatch.isOf(key, post)).isPresent()) {
+            planned.accept(place);
             return faults; // planned by a commit that was cut off: its time may have come since
         }
         standing.ifPresent(post -> faults.add(new Fault(
@@ -144,55 +173,42 @@ final class ImportDesk {
         return faults;
     }
 
-    private ImportResult plan(RequestKey key, ImportRow.Sound row) {
-        Optional<PlannedPost> standing = standing(row.request());
-        if (standing.isEmpty()) {
-            List<Fault> faults = refusals(row.request());
-            if (!faults.isEmpty()) {
-                return new ImportResult(row.number(), Outcome.LEFT_ALONE, Optional.empty(), faults.toString());
-            }
-            PlannedPost wanted;
-            PlannedPost stands;
-            try {
-                wanted = planned.apply(row.request()).importedBy(key).build();
-                stands = writer.insert(wanted, "planned for " + wanted.at() + " by the import " + key.value());
-            } catch (InvalidInputException overQuota) {
-                return new ImportResult(
-                        row.number(),
-                        Outcome.LEFT_ALONE,
-                        Optional.empty(),
-                        overQuota.faults().toString());
-            } catch (ApprovalRefusedException rulesFailed) {
-                return new ImportResult(
-                        row.number(),
-                        Outcome.LEFT_ALONE,
-                        Optional.empty(),
-                        rulesFailed.details().message());
-            }
-            if (stands.id().equals(wanted.id())) {
-                return new ImportResult(row.number(), Outcome.PLANNED, Optional.of(stands.id()), "");
-            }
-            standing = Optional.of(stands);
+    /** What nobody had planned when the import was checked is planned in batches; whoever plans it meanwhile is found then. */
+    private void plan(ImportBatch batch, ImportRow.Sound row, boolean stood) {
+        ScheduleRequest request = row.request();
+        Optional<PlannedPost> standing = stood ? standing(request) : Optional.empty();
+        if (standing.isPresent()) {
+            batch.settle(ImportBatch.stands(row.number(), batch.key(), standing.get()));
+            return;
         }
-        PlannedPost stands = standing.get();
-        return isOf(key, stands)
-                ? new ImportResult(
-                        row.number(),
-                        Outcome.STANDS,
-                        Optional.of(stands.id()),
-                        "it is " + stands.state() + " for " + stands.at())
-                : new ImportResult(
-                        row.number(),
-                        Outcome.LEFT_ALONE,
-                        Optional.of(stands.id()),
-                        "its key stands on the plan, by no row of this import");
+        List<Fault> faults = refusals(request);
+        if (!faults.isEmpty()) {
+            batch.settle(ImportBatch.leftAlone(row.number(), faults.toString()));
+            return;
+        }
+        try {
+            PlannedPost wanted = planned.apply(request, batch.waitingFor(request.connection()))
+                    .importedBy(batch.key())
+                    .build();
+            batch.add(row.number(), writer.checked(wanted));
+        } catch (InvalidInputException overQuota) {
+            batch.settle(ImportBatch.leftAlone(row.number(), overQuota.faults().toString()));
+            return;
+        } catch (ApprovalRefusedException rulesFailed) {
+            batch.settle(
+                    ImportBatch.leftAlone(row.number(), rulesFailed.details().message()));
+            return;
+        }
+        if (request.links().filter(LinkPolicy::shortens).isPresent()) {
+            batch.write(); // nobody shall make its short links twice
+        }
     }
 
     private ImportResult takeBack(RequestKey key, ImportRow.Sound row) {
         while (true) {
             Optional<PlanEntry> entry = plans.findByKey(
                             row.request().connection().id(), row.request().key())
-                    .filter(found -> isOf(key, found.planned()));
+                    .filter(found -> ImportBatch.isOf(key, found.planned()));
             if (entry.isEmpty()) {
                 return new ImportResult(
                         row.number(), Outcome.NOT_PLANNED, Optional.empty(), "this import planned nothing for it");
@@ -222,10 +238,6 @@ final class ImportDesk {
 
     private Optional<PlannedPost> standing(ScheduleRequest request) {
         return plans.findByKey(request.connection().id(), request.key()).map(PlanEntry::planned);
-    }
-
-    private static boolean isOf(RequestKey key, PlannedPost post) {
-        return post.importedBy().filter(key::equals).isPresent();
     }
 
     private record RowKey(ConnectionId connection, RequestKey key) {}

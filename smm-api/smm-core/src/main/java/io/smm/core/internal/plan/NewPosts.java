@@ -20,6 +20,7 @@ import io.smm.spi.PlanEntry;
 import io.smm.spi.PlanStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,12 +120,17 @@ record NewPosts(
         return insert(fitting(request, at));
     }
 
-    PlannedPost.Builder forImport(ScheduleRequest request) {
+    /** {@return what a row plans, beside others that are about to be planned with it} */
+    PlannedPost.Builder forImport(ScheduleRequest request, List<PlannedPost> beside) {
         followUps.refuse(request);
-        return fitting(links.ready(request), request.at()).toBuilder();
+        return fitting(links.ready(request), request.at(), beside).toBuilder();
     }
 
     private PlannedPost fitting(ScheduleRequest request, Instant at) {
+        return fitting(request, at, List.of());
+    }
+
+    private PlannedPost fitting(ScheduleRequest request, Instant at, List<PlannedPost> beside) {
         PlannedPost.Builder builder = PlannedPost.builder(
                         new PlanId(ids.next()), request.connection(), request.post(), request.key(), at)
                 .fallbacks(request.fallbacks())
@@ -137,10 +143,12 @@ record NewPosts(
         request.links().ifPresent(builder::links);
         builder.followUps(FollowUps.waiting(request.followUps()));
         PlannedPost planned = builder.build();
-        Map<PlanId, String> tooMany = fit.tooMany(request.connection(), List.of(planned));
-        if (request.withinQuota() && !tooMany.isEmpty()) {
-            throw InvalidInputException.of(
-                    "ScheduleRequest", "at", tooMany.values().iterator().next());
+        List<PlannedPost> together = new ArrayList<>(beside);
+        together.add(planned);
+        Map<PlanId, String> tooMany = fit.tooMany(request.connection(), together);
+        String said = tooMany.get(planned.id());
+        if (request.withinQuota() && said != null) {
+            throw InvalidInputException.of("ScheduleRequest", "at", said);
         }
         return SeriesPlanner.noted(planned, tooMany);
     }

@@ -58,13 +58,43 @@ final class PlanWriter {
      * @return what stands
      */
     PlannedPost insert(PlannedPost wished, String why) {
-        PlannedPost planned = approvals.planned(wished, actor);
-        PlanTransitions.require(Optional.empty(), planned.state(), actor);
+        PlannedPost planned = checked(wished);
         PlannedPost stands = plans.insert(PlanEntry.first(planned, note(why))).planned();
         if (stands.id().equals(planned.id())) {
             tell(Optional.empty(), stands);
         }
         return stands;
+    }
+
+    /** {@return a post that is new on the plan, as it may stand there} */
+    PlannedPost checked(PlannedPost wished) {
+        PlannedPost planned = approvals.planned(wished, actor);
+        PlanTransitions.require(Optional.empty(), planned.state(), actor);
+        return planned;
+    }
+
+    /**
+     * Puts posts on the plan together, each unless one stands under its key.
+     *
+     * @param checked the posts, as {@link #checked} gave them
+     * @param why why, of each
+     * @return what stands, in the order of the posts
+     */
+    List<PlannedPost> insertAll(List<PlannedPost> checked, Function<PlannedPost, String> why) {
+        List<PlannedPost> stand =
+                plans
+                        .insertAll(checked.stream()
+                                .map(post -> PlanEntry.first(post, note(why.apply(post))))
+                                .toList())
+                        .stream()
+                        .map(PlanEntry::planned)
+                        .toList();
+        for (int i = 0; i < stand.size(); i++) {
+            if (stand.get(i).id().equals(checked.get(i).id())) {
+                tell(Optional.empty(), stand.get(i));
+            }
+        }
+        return stand;
     }
 
     /** {@return whether nobody else wrote meanwhile} */
