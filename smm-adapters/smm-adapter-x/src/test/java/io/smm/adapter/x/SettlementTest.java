@@ -64,6 +64,21 @@ class SettlementTest {
     }
 
     @Test
+    void theSameWordsInAnAnswerAQuoteOrBesideAPollAreNotOurs() {
+        try (Net net = new Net(XOptions.defaults())) {
+            StubPost other = net.byHand(Map.of("text", "Another."));
+            Sending sending = new Sending(net, Post.of("Look.")).lost("lost-before");
+
+            net.byHand(Map.of("text", "Look.", "reply", Map.of("in_reply_to_tweet_id", other.id())));
+            assertThat(sending.settled()).as("an answer").isInstanceOf(Reconciliation.Absent.class);
+            net.byHand(Map.of("text", "Look.", "quote_tweet_id", other.id()));
+            assertThat(sending.settled()).as("a quote").isInstanceOf(Reconciliation.Absent.class);
+            net.byHand(Map.of("text", "Look.", "poll", Map.of("options", List.of("yes", "no"))));
+            assertThat(sending.settled()).as("a poll").isInstanceOf(Reconciliation.Absent.class);
+        }
+    }
+
+    @Test
     void anImageIsFoundByItsKeyAndAPollAsAPoll() {
         try (Net net = new Net(XOptions.defaults())) {
             Post image = Post.builder(PostPart.builder(PostText.of("Look at https://example.org"))
