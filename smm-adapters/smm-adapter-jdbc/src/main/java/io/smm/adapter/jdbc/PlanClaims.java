@@ -184,7 +184,9 @@ final class PlanClaims {
                 + (database.dialect() == Dialect.POSTGRESQL ? AND_THE_ACCOUNT : "")
                 + (mayHurry() ? " and " + PlanRows.NOT_WAITING : "")
                 + sql.skippingLocked();
-        List<Optional<PlanEntry>> locked = rows.understood(sql, where, Sql.valuesOf(database.dialect(), ids));
+        Object[] values = Sql.valuesOf(database.dialect(), ids);
+        List<Optional<PlanEntry>> locked =
+                mayHurry() ? rows.understoodByIndexes(sql, where, values) : rows.understood(sql, where, values);
         Map<String, PlanEntry> mine = new LinkedHashMap<>();
         locked.stream()
                 .flatMap(Optional::stream)

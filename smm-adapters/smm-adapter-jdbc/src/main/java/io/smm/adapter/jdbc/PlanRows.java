@@ -165,10 +165,16 @@ final class PlanRows {
 
     /** Each row; empty where this version does not understand it to the last word, which must not stop what works on others. */
     List<Optional<PlanEntry>> understood(Sql sql, String where, Object... values) throws SQLException {
-        return sql.list(
-                SELECT + where,
-                row -> Documents.understood("planned post", row.text("id"), () -> read(sql, row)),
-                values);
+        return sql.list(SELECT + where, row -> understood(sql, row), values);
+    }
+
+    /** The same, as {@link Sql#listByIndexes} does it. */
+    List<Optional<PlanEntry>> understoodByIndexes(Sql sql, String where, Object... values) throws SQLException {
+        return sql.listByIndexes(SELECT + where, row -> understood(sql, row), values);
+    }
+
+    private Optional<PlanEntry> understood(Sql sql, Row row) throws SQLException {
+        return Documents.understood("planned post", row.text("id"), () -> read(sql, row));
     }
 
     private Optional<StoredValue<PlanEntry>> read(Sql sql, Row row) throws SQLException {
