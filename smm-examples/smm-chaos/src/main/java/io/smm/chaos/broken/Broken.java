@@ -1,5 +1,7 @@
 package io.smm.chaos.broken;
 
+import io.smm.core.InMemoryMediaStore;
+import io.smm.spi.MediaStore;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
 import io.smm.spi.PlanStore;
@@ -31,7 +33,11 @@ public enum Broken {
     /** Nobody knows which pause a statement belongs to. */
     STATEMENTS_HELD,
     /** What follows a post is planned anew by whoever comes after somebody who died over it. */
-    FOLLOWS_AGAIN;
+    FOLLOWS_AGAIN,
+    /** Each process keeps the media that it was given to itself. */
+    MEDIA_UNSHARED,
+    /** A hold on media is never given back. */
+    MEDIA_KEPT;
 
     /** The outbox with this broken. */
     public OutboxStore outbox(OutboxStore sound) {
@@ -49,6 +55,15 @@ public enum Broken {
         return this == PAUSES_UNSEEN
                 ? Proxies.replacing(PauseStore.class, sound, "of", (method, arguments) -> List.of())
                 : sound;
+    }
+
+    /** The media with this broken. */
+    public MediaStore media(MediaStore sound) {
+        return switch (this) {
+            case MEDIA_UNSHARED -> new InMemoryMediaStore();
+            case MEDIA_KEPT -> Proxies.replacing(MediaStore.class, sound, "release", (method, arguments) -> true);
+            default -> sound;
+        };
     }
 
     /** The publisher with this broken. */

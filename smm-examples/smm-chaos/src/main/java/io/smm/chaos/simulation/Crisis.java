@@ -64,7 +64,7 @@ final class Crisis {
     }
 
     private void pauseAndLook() {
-        Smm smm = world.person();
+        Smm smm = world.process("person");
         Planning planning = smm.planning();
         boolean inTheMiddle = world.draw(2) == 0;
         if (inTheMiddle) {

@@ -69,7 +69,7 @@ final class People {
 
     /** Cancels, moves and edits posts at times of their own; what is too late to change is refused, and then stays. */
     private void write(Collection<PlannedPost> posts) {
-        Smm smm = world.person();
+        Smm smm = world.process("person");
         Planning planning = smm.planning().by(WRITER);
         for (PlannedPost post : posts) {
             world.rest(Duration.ofMinutes(15));
@@ -97,7 +97,7 @@ final class People {
     }
 
     private void approve(Collection<PlannedPost> posts) {
-        Smm smm = world.person();
+        Smm smm = world.process("person");
         Planning planning = smm.planning().by(APPROVER);
         for (int round = 0; round < ROUNDS; round++) {
             for (PlannedPost post : posts) {

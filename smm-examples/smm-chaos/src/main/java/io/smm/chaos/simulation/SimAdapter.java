@@ -5,6 +5,7 @@ import io.smm.Capability;
 import io.smm.CapabilityStatement;
 import io.smm.Network;
 import io.smm.account.Connection;
+import io.smm.post.MediaRules;
 import io.smm.post.PostRules;
 import io.smm.post.TextLimit;
 import io.smm.post.TextRules;
@@ -19,6 +20,7 @@ import io.smm.spi.QuotaRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A network of texts and threads. */
 final class SimAdapter implements AdapterFactory, NetworkAdapter {
@@ -53,6 +55,8 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
                 List.of(
                         CapabilityStatement.yes(Capability.PUBLISH_TEXT, "", SOURCE, DATE),
                         CapabilityStatement.yes(Capability.PUBLISH_THREAD, "", SOURCE, DATE),
+                        CapabilityStatement.yes(Capability.PUBLISH_IMAGE, "", SOURCE, DATE),
+                        CapabilityStatement.yes(Capability.ALT_TEXT, "", SOURCE, DATE),
                         CapabilityStatement.yes(Capability.FIRST_COMMENT, "", SOURCE, DATE),
                         CapabilityStatement.yes(Capability.POST_INSIGHTS, "", SOURCE, DATE)));
     }
@@ -62,6 +66,9 @@ final class SimAdapter implements AdapterFactory, NetworkAdapter {
         return PostRules.builder(SOURCE, DATE)
                 .text(TextRules.builder()
                         .limit(TextLimit.of(TextUnit.CODE_POINT, 100))
+                        .build())
+                .images(MediaRules.builder(1, 1_000, Set.of("image/png"))
+                        .altTextMost(100)
                         .build())
                 .mostParts(5)
                 .build();

@@ -7,6 +7,7 @@ import io.smm.error.NetworkDownException;
 import io.smm.error.RateLimitedException;
 import io.smm.error.RetryAdvice;
 import io.smm.error.UnknownOutcomeException;
+import io.smm.post.Media;
 import io.smm.post.Outcome;
 import io.smm.post.PostRef;
 import io.smm.post.Publication;
@@ -17,6 +18,8 @@ import io.smm.spi.Publisher;
 import io.smm.spi.Reconciliation;
 import io.smm.spi.Settlement;
 import io.smm.spi.StepKind;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,12 +52,13 @@ final class SimPublisher implements Publisher {
 
     @Override
     public PublishStep advance(PublishIntent intent, PublishState state, Instant deadline) {
+        int part = part(state);
+        upload(intent, part);
         world.step();
         if (!world.clock().instant().isBefore(deadline)) {
             throw new NetworkDownException(
                     details("the time was over before anything was sent", RetryAdvice.sameCall()));
         }
-        int part = part(state);
         if (state.next() == StepKind.PREPARE) {
             world.passTime(world.callTime());
             return PublishStep.progress(state(part, network.stage(), StepKind.EFFECT));
@@ -95,6 +99,23 @@ final class SimPublisher implements Publisher {
         return network.profile() == Profile.NATIVE_KEY || network.profile() == Profile.NOTHING
                 ? new Reconciliation.CannotSay("the network tells nothing")
                 : new Reconciliation.Absent();
+    }
+
+    /** Reads the media of a part as an upload does; they are the words of the part, in bytes. */
+    private void upload(PublishIntent intent, int part) {
+        if (part >= intent.post().parts().size()) {
+            return; // a comment
+        }
+        for (Media item : intent.post().parts().get(part).media()) {
+            try (InputStream bytes = item.source().open()) {
+                String read = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+                if (!read.equals(text(intent, part))) {
+                    world.faults().add(text(intent, part) + " was sent with the media of '" + read + "'");
+                }
+            } catch (IOException | RuntimeException gone) {
+                world.faults().add(text(intent, part) + " has lost its media: " + gone);
+            }
+        }
     }
 
     /** Asks for what the network said that it works on. */

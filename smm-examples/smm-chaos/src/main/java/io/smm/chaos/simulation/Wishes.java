@@ -1,12 +1,15 @@
 package io.smm.chaos.simulation;
 
 import io.smm.insight.MetricId;
+import io.smm.post.Image;
+import io.smm.post.MediaSource;
 import io.smm.post.Post;
 import io.smm.post.PostPart;
 import io.smm.post.PostText;
 import io.smm.post.plan.FollowUp;
 import io.smm.post.plan.FollowUpCondition;
 import io.smm.post.plan.FollowUpKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,16 +23,22 @@ final class Wishes {
     private final SplittableRandom random;
     private final boolean comments;
     private final boolean follows;
+    private final boolean images;
 
     Wishes(SplittableRandom random) {
         this.random = random;
         comments = random.nextInt(4) == 0;
         follows = random.nextInt(4) == 0;
+        images = random.nextInt(4) == 0;
+    }
+
+    boolean hasMedia() {
+        return images;
     }
 
     /** A post, of two parts now and then. */
     Post post(String name) {
-        Post post = Post.of(name + "-1");
+        Post post = images ? Post.builder(pictured(name + "-1")).build() : Post.of(name + "-1");
         if (random.nextInt(5) < 2) {
             post = post.toBuilder().then(PostPart.of(PostText.of(name + "-2"))).build();
         }
@@ -38,6 +47,15 @@ final class Wishes {
                         .firstComments(List.of(PostText.of(name + "-comment")))
                         .build()
                 : post;
+    }
+
+    /** With bytes that are in the memory of one process alone, until somebody stores them. */
+    private static PostPart pictured(String text) {
+        return PostPart.builder(PostText.of(text))
+                .image(Image.builder(MediaSource.ofBytes(text.getBytes(StandardCharsets.UTF_8)), "image/png")
+                        .altText(text)
+                        .build())
+                .build();
     }
 
     /** Something after a while, and something else if the post is liked. */

@@ -7,6 +7,7 @@ import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.chaos.Profile;
 import io.smm.chaos.broken.Broken;
+import io.smm.core.InMemoryMediaStore;
 import io.smm.core.InMemoryOutboxStore;
 import io.smm.core.InMemoryPauseStore;
 import io.smm.core.InMemoryPlanStore;
@@ -18,6 +19,7 @@ import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.post.plan.ScheduleRequest;
 import io.smm.spi.HttpOptions;
+import io.smm.spi.MediaStore;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
 import io.smm.spi.PauseStore;
@@ -86,6 +88,7 @@ final class World {
     private OutboxStore outbox = new InMemoryOutboxStore();
     private PlanStore plans = new InMemoryPlanStore();
     private final PauseStore pauses = new InMemoryPauseStore();
+    private final MediaStore media = new InMemoryMediaStore();
     private final Map<String, PlannedPost> planned = new LinkedHashMap<>();
     private final List<String> diary = new ArrayList<>();
     private final Clock clock = new WorldClock();
@@ -133,6 +136,10 @@ final class World {
             crisis.start(actors, START);
         }
         actors.run();
+        if (wishes.hasMedia()) {
+            actors.start(Keeper.NAME, now(), () -> new Keeper(this, media).tidy());
+            actors.run();
+        }
         return History.of(this, steps, diary);
     }
 
@@ -303,11 +310,6 @@ final class World {
         return delivery(direct).flatMap(OutboxEntry::resumeAt).isEmpty();
     }
 
-    /** What a person works with, and through. */
-    Smm person() {
-        return smm(Optional.of("person"));
-    }
-
     /** What a process of the host's works with. */
     Smm process(String name) {
         return smm(Optional.of(name));
@@ -413,11 +415,13 @@ final class World {
             return builder.outboxStore(outbox)
                     .planStore(plans)
                     .pauseStore(pauses)
+                    .mediaStore(media)
                     .build();
         }
         return builder.outboxStore(watched(OutboxStore.class, broken.outbox(outbox), here))
                 .planStore(watched(PlanStore.class, broken.plans(plans), here))
                 .pauseStore(watched(PauseStore.class, broken.pauses(pauses), here))
+                .mediaStore(watched(MediaStore.class, broken.media(media), here))
                 .build();
     }
 

@@ -53,10 +53,11 @@ class SimulationTest {
         "1, CLAIMS_EVERYTHING, was given to a node that has no adapter for it",
         "1, TENANT_BY_TENANT, came after somebody else's second post",
         "1, LEFT_ALONE, was left for ever",
-        "411, GIVEN_UP_GOES_ON, (CANCELLED): a part of it stands",
+        "213, GIVEN_UP_GOES_ON, (CANCELLED): a part of it stands",
         "1, COMMENTS_FORGOTTEN, of 3 parts were published",
         "1, STATEMENTS_HELD, was held by its own pause",
-        "1, FOLLOWS_AGAIN, stands 2 times"
+        "1, FOLLOWS_AGAIN, stands 2 times",
+        "1, MEDIA_KEPT, media are kept of what has ended"
     })
     void historiesNoticeWhenAPromiseIsTakenOut(long first, Broken broken, String fault) {
         assertThat(Simulation.run(first, SOME, broken, false))
@@ -64,9 +65,16 @@ class SimulationTest {
     }
 
     @Test
+    void historiesNoticeWhenProcessesKeepMediaToThemselves() {
+        assertThat(Simulation.run(FIRST, SOME, Broken.MEDIA_UNSHARED, false))
+                .anySatisfy(history ->
+                        assertThat(history.faults()).anyMatch(fault -> fault.contains("has lost its media")));
+    }
+
+    @Test
     void workersTakeEveryStepThatTheDesignGivesThem() throws IOException {
         Set<String> taken = new TreeSet<>();
-        Simulation.live(FIRST, 2 * SOME, Broken.NOTHING, false, history -> taken.addAll(history.taken()));
+        Simulation.live(FIRST, 4 * SOME, Broken.NOTHING, false, history -> taken.addAll(history.taken()));
 
         Set<String> designed = designed();
         assertThat(designed).hasSizeGreaterThan(15);
