@@ -7,6 +7,7 @@ import io.smm.account.AccountRef;
 import io.smm.campaign.UtmTags;
 import io.smm.error.InvalidInputException;
 import io.smm.insight.MetricId;
+import io.smm.insight.MetricUnit;
 import io.smm.insight.PostVisits;
 import io.smm.insight.Reading;
 import io.smm.insight.VisitAttribution;
@@ -66,6 +67,13 @@ class VisitTotalsTest {
         assertThat(VisitTotals.addsUp(MetricId.REACH)).isFalse();
         assertThatThrownBy(() -> VisitTotals.ofAllPosts(visits, MetricId.REACH))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aMetricThatNoCatalogueKnowsAddsUpWhenItCountsEvents() {
+        assertThat(VisitTotals.addsUp(new MetricId("own-downloads", MetricUnit.EVENTS))).isTrue();
+        assertThat(VisitTotals.addsUp(new MetricId("own-level", MetricUnit.LEVEL))).isFalse();
+        assertThat(VisitTotals.addsUp(new MetricId("own-money", MetricUnit.MONEY))).isFalse();
     }
 
     private static WebsiteRow row(long sessions) {
