@@ -71,9 +71,12 @@ class VisitTotalsTest {
 
     @Test
     void aMetricThatNoCatalogueKnowsAddsUpWhenItCountsEvents() {
-        assertThat(VisitTotals.addsUp(new MetricId("own-downloads", MetricUnit.EVENTS))).isTrue();
-        assertThat(VisitTotals.addsUp(new MetricId("own-level", MetricUnit.LEVEL))).isFalse();
-        assertThat(VisitTotals.addsUp(new MetricId("own-money", MetricUnit.MONEY))).isFalse();
+        assertThat(VisitTotals.addsUp(new MetricId("own-downloads", MetricUnit.EVENTS)))
+                .isTrue();
+        assertThat(VisitTotals.addsUp(new MetricId("own-level", MetricUnit.LEVEL)))
+                .isFalse();
+        assertThat(VisitTotals.addsUp(new MetricId("own-money", MetricUnit.MONEY)))
+                .isFalse();
     }
 
     private static WebsiteRow row(long sessions) {
