@@ -35,7 +35,6 @@ public final class VisitsByPost {
                     "VisitsByPost", "report", "must be split by one of the tags: source, medium, campaign and so on");
         }
         Map<PostRef, List<WebsiteRow>> found = new LinkedHashMap<>();
-        links.keySet().forEach(post -> found.put(post, new ArrayList<>()));
         List<WebsiteRow> ambiguous = new ArrayList<>();
         List<WebsiteRow> elsewhere = new ArrayList<>();
         for (WebsiteRow row : report.rows()) {

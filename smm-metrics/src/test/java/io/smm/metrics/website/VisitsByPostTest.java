@@ -57,6 +57,21 @@ class VisitsByPostTest {
     }
 
     @Test
+    void sourceAndMediumAreTagsToo() {
+        WebsiteRow ours = new WebsiteRow(
+                Map.of(WebsiteDimension.SOURCE, "example", WebsiteDimension.MEDIUM, "organic-social"), Map.of());
+        WebsiteRow paid =
+                new WebsiteRow(Map.of(WebsiteDimension.SOURCE, "example", WebsiteDimension.MEDIUM, "cpc"), Map.of());
+        VisitAttribution visits = VisitsByPost.of(
+                report(List.of(ours, paid), WebsiteDimension.SOURCE, WebsiteDimension.MEDIUM),
+                Map.of(MONDAY, spring(Optional.empty())));
+
+        assertThat(visits.posts()).singleElement().satisfies(post -> assertThat(post.rows())
+                .containsExactly(ours));
+        assertThat(visits.elsewhere()).containsExactly(paid);
+    }
+
+    @Test
     void aReportWithoutTagsIsRefused() {
         WebsiteReport report = report(List.of(), WebsiteDimension.COUNTRY);
 
