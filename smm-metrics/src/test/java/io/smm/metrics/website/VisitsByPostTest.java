@@ -66,8 +66,9 @@ class VisitsByPostTest {
                 report(List.of(ours, paid), WebsiteDimension.SOURCE, WebsiteDimension.MEDIUM),
                 Map.of(MONDAY, spring(Optional.empty())));
 
-        assertThat(visits.posts()).singleElement().satisfies(post -> assertThat(post.rows())
-                .containsExactly(ours));
+        assertThat(visits.posts())
+                .singleElement()
+                .satisfies(post -> assertThat(post.rows()).containsExactly(ours));
         assertThat(visits.elsewhere()).containsExactly(paid);
     }
 
