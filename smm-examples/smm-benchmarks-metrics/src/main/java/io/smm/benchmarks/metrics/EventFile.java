@@ -43,7 +43,7 @@ final class EventFile {
                 written += put(out, events.next(seed));
             }
         }
-        Files.write(truthOf(file), (Iterable<String>) events.truth()::iterator);
+        Files.write(truthOf(file), events.truth().toList());
         System.out.println("wrote " + events.rows + " rows, " + Files.size(file) + " bytes, seed " + seed);
     }
 
