@@ -1,9 +1,11 @@
 package io.smm.adapter.html.internal;
 
 import io.smm.Money;
+import io.smm.metrics.Unit;
 import io.smm.metrics.report.Axis;
 import io.smm.metrics.report.Cell;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -28,6 +30,12 @@ public final class Formats {
     private static final Pattern CODE_AND_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
     private static final int LONG_DIGITS = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String SECONDS = Unit.SECONDS.toString();
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+    private static final BigDecimal SPOKEN_FROM = BigDecimal.valueOf(2 * MINUTE);
+    private static final BigDecimal SPOKEN_UP_TO = BigDecimal.ONE.movePointRight(15);
 
     private final Locale locale;
     private final ZoneId zone;
@@ -124,6 +132,43 @@ public final class Formats {
      */
     public String unit(Cell cell) {
         return cell instanceof Cell.Number number ? number.unit() : "";
+    }
+
+    /**
+     * How long so many seconds are, for readers who do not count in them: the two largest of days, hours, minutes and seconds.
+     *
+     * @param cell the cell
+     * @return for example {@code "≈ 11 d 6 h"}; empty for other cells, below two minutes and past thirty million years
+     */
+    public String duration(Cell cell) {
+        if (!(cell instanceof Cell.Number number)
+                || !number.unit().equals(SECONDS)
+                || number.value().compareTo(SPOKEN_FROM) < 0
+                || number.value().compareTo(SPOKEN_UP_TO) > 0) {
+            return "";
+        }
+        BigDecimal seconds = number.value();
+        BigInteger whole = rounded(seconds, 1);
+        BigInteger minutes = rounded(seconds, MINUTE);
+        BigInteger hours = rounded(seconds, HOUR);
+        if (minutes.longValueExact() >= DAY / MINUTE) {
+            return duration(seconds, hours, HOUR, DAY, " d ", " h");
+        }
+        return whole.longValueExact() >= HOUR
+                ? duration(seconds, minutes, MINUTE, HOUR, " h ", " min")
+                : duration(seconds, whole, 1, MINUTE, " min ", " s");
+    }
+
+    private String duration(BigDecimal seconds, BigInteger parts, long part, long most, String large, String small) {
+        boolean exact = new BigDecimal(parts.multiply(BigInteger.valueOf(part))).compareTo(seconds) == 0;
+        long all = parts.longValueExact();
+        long inOne = most / part;
+        return (exact ? "= " : "≈ ") + count(all / inOne) + large + count(all % inOne) + small;
+    }
+
+    private static BigInteger rounded(BigDecimal seconds, long unit) {
+        return seconds.divide(BigDecimal.valueOf(unit), 0, RoundingMode.HALF_EVEN)
+                .toBigInteger();
     }
 
     /**

@@ -48,6 +48,32 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "119.99, ''",
+        "120, = 2 min 0 s",
+        "200, = 3 min 20 s",
+        "3599.4, ≈ 59 min 59 s",
+        "3599.6, ≈ 1 h 0 min",
+        "7500, = 2 h 5 min",
+        "86369, ≈ 23 h 59 min",
+        "86390, ≈ 1 d 0 h",
+        "972000, = 11 d 6 h",
+        "1E+9, '≈ 11,574 d 2 h'",
+        "1E+30, ''"
+    })
+    void secondsAreSaidInTheUnitsThatPeopleCountIn(String seconds, String said) {
+        assertThat(formats.duration(new Cell.Number(new BigDecimal(seconds), "seconds")))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void whatIsNotInSecondsIsNoDuration() {
+        assertThat(formats.duration(new Cell.Number(new BigDecimal("7500"), "people")))
+                .isEmpty();
+        assertThat(formats.duration(new Cell.Percent(new BigDecimal("7500")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0, 0.00%",
         "0.05118, 5.12%",
         "1, 100.00%",
