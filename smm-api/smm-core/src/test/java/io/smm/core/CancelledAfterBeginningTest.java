@@ -8,6 +8,7 @@ import io.smm.Smm;
 import io.smm.account.Connection;
 import io.smm.account.TenantId;
 import io.smm.error.ConflictException;
+import io.smm.error.RetryAdvice;
 import io.smm.error.WindowClosedException;
 import io.smm.post.Delivery;
 import io.smm.post.DeliveryId;
@@ -45,6 +46,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -304,6 +306,32 @@ class CancelledAfterBeginningTest {
         smm.planning().release(planned.id());
         smm.planning().runDue();
         assertThat(state()).isEqualTo(PlanState.PUBLISHED);
+    }
+
+    @Test
+    void whatAWorkerBeganAfterItWasCancelledIsRefusedForEverSoThatNothingIsKeptForIt() {
+        ForwardingOutboxStore late = new ForwardingOutboxStore(outbox) {
+            @Override
+            public OutboxEntry insert(OutboxEntry entry) {
+                clock.advance(Duration.ofSeconds(40));
+                pause = smm.planning().pause(PauseRequest.of(PauseScope.tenant(shop.tenant()), "a storm"));
+                smm.planning().runDue();
+                cancel();
+                smm.planning().resume(pause.id());
+                return super.insert(entry);
+            }
+        };
+        try (Smm standing = smm().outboxStore(late).pauseStore(new SlowPauses()).build()) {
+            standing.planning().runDue();
+        }
+
+        assertThat(network.effects).hasValue(0);
+        assertThat(state()).isEqualTo(PlanState.CANCELLED);
+        assertThat(entry().delivery().lastOutcome())
+                .containsInstanceOf(Outcome.Rejected.class)
+                .get(InstanceOfAssertFactories.type(Outcome.Rejected.class))
+                .extracting(refused -> refused.error().retryAdvice().kind())
+                .isEqualTo(RetryAdvice.Kind.NEVER);
     }
 
     @Test

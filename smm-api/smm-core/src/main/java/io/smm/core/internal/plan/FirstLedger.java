@@ -7,6 +7,7 @@ import io.smm.post.Delivery;
 import io.smm.post.Outcome;
 import io.smm.post.PublishRequest;
 import io.smm.post.Publishing;
+import io.smm.post.plan.PlanState;
 import io.smm.post.plan.PlannedPost;
 import io.smm.spi.OutboxEntry;
 import io.smm.spi.OutboxStore;
@@ -108,12 +109,13 @@ final class FirstLedger implements TurnLedger {
         if (now.isEmpty()) {
             return;
         }
-        boolean same = now.get().post().equals(delivering.planned().post());
+        boolean mayStillGo = now.get().state() != PlanState.CANCELLED
+                && now.get().post().equals(delivering.planned().post());
         SmmException tooLate = new WindowClosedException(PlanWriter.details(
                 now.get(),
                 "publish",
                 "a worker that stood still began it when the plan had gone on",
-                same ? RetryAdvice.sameCall() : RetryAdvice.never()));
+                mayStillGo ? RetryAdvice.sameCall() : RetryAdvice.never()));
         outbox.replace(new OutboxEntry(
                 stored.delivery().withOutcomes(List.of(new Outcome.Rejected(tooLate))),
                 stored.key(),
