@@ -102,7 +102,11 @@ final class PlanClaims {
             if (!mayHurry() || taken.isEmpty()) {
                 throw failed;
             }
-            LOG.warn("A claim has {} of {}, for then it failed", taken.size(), claim.most(), failed);
+            LOG.warn(
+                    "A claim has {} of {}, for then it failed: {}",
+                    taken.size(),
+                    claim.most(),
+                    failed.details().message());
         }
         taken.forEach(entry -> ahead.after(entry.planned().connection().tenant()));
         return List.copyOf(taken);
