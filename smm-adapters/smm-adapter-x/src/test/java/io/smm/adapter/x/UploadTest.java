@@ -68,16 +68,15 @@ class UploadTest {
     }
 
     @Test
-    void aFileThatXCannotUseEndsThePostWithWhatXSays() {
-        environment.x().media().failAtWork("unsupported codec");
+    void aFileThatXCannotUseEndsThePost() {
+        environment.x().media().failAtWork();
         PublishStep step = PublishStep.progress(publisher().begin(intent));
         while (!(step.outcome().orElse(null) instanceof Outcome.Rejected)) {
             step = next(intent, step.state());
         }
 
         assertThat(((Outcome.Rejected) step.outcome().orElseThrow()).error())
-                .isInstanceOf(MediaRejectedException.class)
-                .hasMessageContaining("unsupported codec");
+                .isInstanceOf(MediaRejectedException.class);
         assertThat(environment.standingPosts()).isZero();
     }
 

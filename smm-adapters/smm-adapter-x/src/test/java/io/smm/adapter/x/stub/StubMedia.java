@@ -15,7 +15,7 @@ public final class StubMedia implements StubPart {
 
     private final Map<String, StubFile> files = new LinkedHashMap<>();
     private final Map<String, Set<String>> segments = new HashMap<>();
-    private String failing = "";
+    private boolean failing;
     private int next = 1;
 
     @Override
@@ -29,13 +29,9 @@ public final class StubMedia implements StubPart {
                 "POST /2/media/metadata", this::describe);
     }
 
-    /**
-     * Lets X fail at its work on videos.
-     *
-     * @param why what it says
-     */
-    public synchronized void failAtWork(String why) {
-        failing = why;
+    /** Lets X fail at its work on videos; by its descriptions it does not say why. */
+    public synchronized void failAtWork() {
+        failing = true;
     }
 
     /**
@@ -100,12 +96,8 @@ public final class StubMedia implements StubPart {
         boolean done = file.checks() > 1;
         shown.put(
                 "processing_info",
-                done && !failing.isEmpty()
-                        ? Map.of(
-                                "state",
-                                "failed",
-                                "error",
-                                Map.of("code", 1, "name", "InvalidMedia", "message", failing))
+                done && failing
+                        ? Map.of("state", "failed")
                         : done
                                 ? Map.of("state", "succeeded", "progress_percent", 100)
                                 : Map.of("state", "in_progress", "check_after_secs", 2, "progress_percent", 50));

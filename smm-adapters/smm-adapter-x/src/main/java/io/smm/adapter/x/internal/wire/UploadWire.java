@@ -41,7 +41,10 @@ public record UploadWire(String id, Optional<String> key, Optional<MediaProcessi
         return new UploadWire(json.require("id", id), key, work);
     }
 
-    /** X's description says {@code in_progress}, its simulator {@code processing}: what is neither good nor bad is work. */
+    /**
+     * X's description says {@code in_progress}, its simulator {@code processing}: what is neither good nor bad is work. Why a file failed is
+     * in neither; {@code error} is what version 1.1 said it by.
+     */
     private static Optional<MediaProcessing> work(JsonReader json) {
         String state = "";
         String error = "";
