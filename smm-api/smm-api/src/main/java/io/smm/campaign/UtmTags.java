@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What a link tells web analytics about where its visitors come from: the {@code utm_} parameters. Web analytics compares them
- * letter by letter, so that {@code Spring} and {@code spring} are two campaigns: a {@link UtmPolicy} keeps them alike.
+ * letter by letter, so that {@code Spring} and {@code spring} are two campaigns: a {@link UtmPolicy} keeps them alike. (W-01 of the SDK's
+ * metrics.)
  *
  * @param source who sends the visitors, such as {@code instagram}; not blank
  * @param medium the kind of traffic, such as {@code organic-social} or {@code paid-social}; not blank
