@@ -63,6 +63,19 @@ class CustomerResponseRateTest {
     }
 
     @Test
+    void whatTheBrandItselfRepostsAndBotsSayMakesNoPeak() {
+        CustomerResponseRate rate = CustomerResponseRate.of(
+                List.of(
+                        BrandMention.customer(hour(1), "ann"),
+                        mention(5, "us", MentionKind.OWN),
+                        mention(5, "ben", MentionKind.REPOST),
+                        mention(5, "bot", MentionKind.BOT)),
+                TWO_DAYS);
+
+        assertThat(rate.peak(Duration.ofHours(1), DAY)).contains(new PeakBucket(window(1, 2), 1, Duration.ofHours(1)));
+    }
+
+    @Test
     void aGapIsInNeitherPartOfTheRate() {
         ObservedTime gap = ObservedTime.of(List.of(window(0, 6), window(18, 24)));
         CustomerResponseRate rate = CustomerResponseRate.of(

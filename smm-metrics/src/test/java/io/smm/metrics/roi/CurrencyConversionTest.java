@@ -153,6 +153,19 @@ class CurrencyConversionTest {
     }
 
     @Test
+    void i09ACrossRateIsNotMadeOfRatesOfTwoDays() {
+        FxRates rates = FxRates.builder()
+                .rate(rate(USD, EUR, "0.8", MON))
+                .rate(rate(EUR, GBP, "0.9", TUE))
+                .deriveCrossesThrough(EUR)
+                .daysBack(2)
+                .build();
+
+        assertThat(rates.rate(USD, EUR, TUE).map(FxRate::day)).contains(MON);
+        assertThat(rates.rate(USD, GBP, TUE)).isEmpty();
+    }
+
+    @Test
     void i09AGivenRateGoesBeforeADerivedOne() {
         FxRates rates = FxRates.builder()
                 .rate(rate(EUR, USD, "1.25", MON))

@@ -51,6 +51,46 @@ class ReturnWaterfallTest {
     }
 
     @Test
+    void mediaThatAreAllOfTheCostLeaveOtherCostsOfNothing() {
+        Economics economics = Economics.builder()
+                .cost(eur("300"))
+                .mediaSpend(eur("300"))
+                .contributionMargin(eur("1000"))
+                .build();
+
+        assertThat(ReturnWaterfall.of(economics, Gain.CONTRIBUTION_MARGIN).steps())
+                .containsExactly(
+                        step(WaterfallStep.Role.GAIN, "contribution margin", "0", "1000"),
+                        step(WaterfallStep.Role.COST, "media", "1000", "700"),
+                        step(WaterfallStep.Role.COST, "other costs", "700", "700"),
+                        step(WaterfallStep.Role.NET, "net", "0", "700"));
+    }
+
+    @Test
+    void mediaInAnotherCurrencyAreNoPartOfTheCostThatCanBeShown() {
+        Economics economics = Economics.builder()
+                .cost(eur("300"))
+                .mediaSpend(Money.of("100", "USD"))
+                .contributionMargin(eur("1000"))
+                .build();
+
+        assertThat(ReturnWaterfall.of(economics, Gain.CONTRIBUTION_MARGIN).steps())
+                .extracting(WaterfallStep::name)
+                .containsExactly("contribution margin", "cost", "net");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Economics noCost = Economics.builder().contributionMargin(eur("5")).build();
+        Economics noGain = Economics.builder().cost(eur("5")).build();
+
+        assertThat(ReturnWaterfall.of(noCost, Gain.CONTRIBUTION_MARGIN).net().explanation())
+                .isEqualTo("cost is not known");
+        assertThat(ReturnWaterfall.of(noGain, Gain.CONTRIBUTION_MARGIN).net().explanation())
+                .isEqualTo("contribution margin is not known");
+    }
+
+    @Test
     void aCostOfZeroLeavesTheWholeGain() {
         Economics free =
                 Economics.builder().cost(eur("0")).contributionMargin(eur("5")).build();
